@@ -1,0 +1,38 @@
+// A cell of a table or form is one of five different things; none of them stands for another.
+import type { Stated } from './money.ts'
+import type { Place } from './place.ts'
+
+/**
+ * `amount` includes a printed 0; `blank` is a cell the document left empty; `undisclosed` is 未公开, said by the
+ * document; `torn` is 原文残缺, lost in the text that was read; `text` is words in a column of words.
+ */
+export type Cell =
+  | { readonly kind: 'amount'; readonly amount: Stated }
+  | { readonly kind: 'text'; readonly text: string; readonly place: Place }
+  | { readonly kind: 'blank'; readonly place: Place }
+  | { readonly kind: 'undisclosed'; readonly place: Place }
+  | { readonly kind: 'torn'; readonly place: Place }
+
+export const undisclosedWord = '未公开'
+export const tornWord = '原文残缺'
+
+/** The printed amount of a cell, where it has one. */
+export const amountOf = (cell: Cell | undefined): Stated | null => (cell?.kind === 'amount' ? cell.amount : null)
+
+/** What stands in the source file for this cell, so that exports and pages show the same. */
+export const cellText = (cell: Cell): string => {
+  switch (cell.kind) {
+    case 'amount':
+      return cell.amount.text
+    case 'text':
+      return cell.text
+    case 'blank':
+      return ''
+    case 'undisclosed':
+      return undisclosedWord
+    case 'torn':
+      return tornWord
+  }
+}
+
+export const cellPlace = (cell: Cell): Place => (cell.kind === 'amount' ? cell.amount.place : cell.place)

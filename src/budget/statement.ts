@@ -1,0 +1,153 @@
+// A published statement: what its printed table says, row by row, and the facts (`Line`) that rules and pages use.
+import { amountOf, type Cell } from './cell.ts'
+import type { Stated, Unit } from './money.ts'
+import type { Place } from './place.ts'
+
+/** Our ids of the statutory statements; numbers, titles and order are data of the disclosure. */
+export const statementIds = [
+  'summary',
+  'revenue',
+  'expenditure',
+  'appropriation',
+  'general',
+  'basic',
+  'three-public',
+  'fund-revenue',
+  'fund',
+  'state-capital',
+  'operating',
+] as const
+export type StatementId = (typeof statementIds)[number]
+
+/** A two-sided statement (收支总表) holds an income and an expenditure line in one printed row. */
+export type Side = 'single' | 'income' | 'expenditure'
+
+/**
+ * `code` and `name` name the line (`class`, `section`, `item` are 类/款/项 in columns of their own); `amount` is
+ * money; `text` is anything else (备注).
+ */
+export type ColumnKind = 'code' | 'class' | 'section' | 'item' | 'name' | 'amount' | 'text'
+
+/** What a declaration knows of a column; `titles` are matched after `headingKey`, the longest path first. */
+export interface ColumnDeclaration {
+  /** Unique within its side, e.g. `total`, `basic`, `project`. */
+  readonly id: string
+  readonly side: Side
+  readonly kind: ColumnKind
+  /** The official heading first, then the wordings of provinces; `{年}` stands for the year of the disclosure, `{上年}` for the year before. */
+  readonly titles: readonly string[]
+  readonly required: boolean
+}
+
+/** A row that forms print by label, not by code. `id` is its permanent anchor. */
+export interface LineDeclaration {
+  readonly id: string
+  readonly side: Side
+  readonly titles: readonly string[]
+  readonly total?: true
+}
+
+/** Which classification a statement's codes and row names belong to. */
+export type LineNaming = 'functional' | 'economic' | 'institution' | 'label'
+
+export interface StatementDeclaration {
+  readonly id: StatementId
+  /** The name on most forms, then the names seen elsewhere. */
+  readonly titles: readonly string[]
+  /** What it tells a citizen, in one Chinese sentence. */
+  readonly meaning: string
+  readonly naming: Readonly<Partial<Record<Side, LineNaming>>>
+  readonly columns: readonly ColumnDeclaration[]
+  readonly lines: readonly LineDeclaration[]
+}
+
+/** A column as this statement prints it. */
+export interface Column {
+  readonly id: string
+  readonly side: Side
+  readonly kind: ColumnKind
+  /** The printed heading, level by level: `['支出', '金额', '小计']`. */
+  readonly path: readonly string[]
+}
+
+/** One fact line: a subject, a labelled row, an institution or a total, on one side of the statement. */
+export interface Line {
+  /** Anchor within the statement: the code, else the declared id, else `r<n>`; a repeated one gets `-2`, `-3`. */
+  readonly id: string
+  readonly side: Side
+  /** Index into `Statement.rows`. */
+  readonly row: number
+  /** Subject code, printed or found by the name of a 类; institution code in `operating`; '' when there is none. */
+  readonly code: string
+  /** True when the code was printed, false when it was found by name. */
+  readonly codePrinted: boolean
+  /** The name without its code, as printed; '' for an unlabelled total. */
+  readonly name: string
+  readonly total: boolean
+  /** Level for indentation and sums: 1 类, 2 款, 3 项; 0 for totals and labelled rows. */
+  readonly level: 0 | 1 | 2 | 3
+  /** Cells of amount and text columns of this side, by column id. */
+  readonly cells: Readonly<Record<string, Cell>>
+  readonly place: Place
+}
+
+/** A printed row, cell by cell in the order of `Statement.columns`. */
+export interface Row {
+  readonly cells: readonly Cell[]
+  readonly place: Place
+}
+
+/** How the disclosure prints a statement: 公开表 of disclosure.yaml. */
+export interface StatementEntry {
+  readonly id: StatementId
+  /** 序号 as printed, e.g. `预算公开表1`; '' when the number is not printed. */
+  readonly number: string
+  readonly title: string
+  /** 部门行 above the table; '' when there is none. */
+  readonly departmentLine: string
+  readonly unit: Unit
+  /** 表注 below the table. */
+  readonly note: string
+  /** 列别名: printed heading path → official heading. */
+  readonly columnAliases: Readonly<Record<string, string>>
+  readonly place: Place
+}
+
+export interface Statement {
+  readonly id: StatementId
+  readonly entry: StatementEntry
+  readonly columns: readonly Column[]
+  readonly rows: readonly Row[]
+  readonly lines: readonly Line[]
+  /** Path of the CSV file below the budget root. */
+  readonly file: string
+}
+
+/** A statement without any printed amount. */
+export const isBlank = (statement: Statement): boolean =>
+  statement.rows.every((row) => row.cells.every((cell) => cell.kind !== 'amount'))
+
+/** The total line of a side, where the statement prints one. */
+export const totalLine = (statement: Statement, side: Side = 'single'): Line | undefined =>
+  statement.lines.find((line) => line.total && line.side === side)
+
+/** First line of a side with this code. */
+export const lineByCode = (statement: Statement, code: string, side: Side = 'single'): Line | undefined =>
+  statement.lines.find((line) => line.code === code && line.side === side)
+
+/** First line with this declared id. */
+export const lineById = (statement: Statement, id: string): Line | undefined =>
+  statement.lines.find((line) => line.id === id)
+
+export const lineAmount = (line: Line | undefined, column: string): Stated | null => amountOf(line?.cells[column])
+
+/** Lines of the next deeper level below `line`, by code; a level that the statement leaves out is stepped over. */
+export const childLines = (statement: Statement, line: Line): readonly Line[] => {
+  const below = statement.lines.filter(
+    (other) => other.side === line.side && other.code.length > line.code.length && other.code.startsWith(line.code),
+  )
+  return below.filter(
+    (candidate) =>
+      !below.some((other) => other.code.length < candidate.code.length && candidate.code.startsWith(other.code)),
+  )
+}

@@ -1,0 +1,29 @@
+// Permanent addresses (DOMAIN.md section 5), root-relative and without the deployment's base: links and tests rely on them.
+import { type Disclosure, disclosureKey } from '../budget/disclosure.ts'
+import type { Form } from '../budget/project.ts'
+import type { Line, Statement } from '../budget/statement.ts'
+
+type Key = Pick<Disclosure, 'department' | 'year' | 'stage'>
+
+export const departmentPath = (department: string): string => `/${department}/`
+/** A project over the years. */
+export const projectPath = (department: string, project: string): string => `/${department}/projects/${project}/`
+export const disclosurePath = (key: Key): string => `/${disclosureKey(key)}/`
+export const tablesPath = (key: Key): string => `/${disclosureKey(key)}/tables/`
+export const statementPath = (key: Key, statement: string): string => `${tablesPath(key)}#${statement}`
+/** Anchor of a line within the tables page. */
+export const lineAnchor = (statement: Pick<Statement, 'id'>, line: Pick<Line, 'id'>): string =>
+  `${statement.id}-${line.id}`
+export const linePath = (key: Key, statement: Pick<Statement, 'id'>, line: Pick<Line, 'id'>): string =>
+  `${tablesPath(key)}#${lineAnchor(statement, line)}`
+export const formsPath = (key: Key): string => `/${disclosureKey(key)}/projects/`
+export const formPath = (key: Key, form: Pick<Form, 'id'>): string => `${formsPath(key)}${form.id}/`
+/** Anchor of an indicator row on its form's page. */
+export const indicatorAnchor = (number: number, list: 'annual' | 'period' = 'annual'): string =>
+  list === 'annual' ? `indicator-${number}` : `period-indicator-${number}`
+export const checksPath = (key: Key): string => `/${disclosureKey(key)}/checks/`
+export const printPath = (key: Key): string => `/${disclosureKey(key)}/print/`
+export const statementCsvPath = (key: Key, statement: string): string =>
+  `/${disclosureKey(key)}/tables/${statement}.csv`
+export const formsCsvPath = (key: Key): string => `/${disclosureKey(key)}/projects.csv`
+export const rulePath = (code: string): string => `/rules/${code}/`

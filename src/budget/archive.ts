@@ -19,6 +19,7 @@ export interface Region {
   readonly county: string
 }
 
+/** A department over the years: one folder of data/, whatever names it has had. */
 export interface Department {
   /** Folder name and first part of every address. */
   readonly id: string
@@ -78,6 +79,7 @@ export const departmentName = (department: Department, year: number): string => 
 export const currentName = (department: Department): string =>
   departmentName(department, Math.max(...department.names.flatMap((name) => name.years)))
 
+/** In the order of the departments; within one, oldest first. */
 export const allDisclosures = (archive: Archive): readonly Disclosure[] =>
   archive.departments.flatMap((department) => department.disclosures)
 

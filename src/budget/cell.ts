@@ -13,6 +13,7 @@ export type Cell =
   | { readonly kind: 'undisclosed'; readonly place: Place }
   | { readonly kind: 'torn'; readonly place: Place }
 
+/** The words that stand in a file for the two states a number cannot say. */
 export const undisclosedWord = '未公开'
 export const tornWord = '原文残缺'
 
@@ -35,4 +36,5 @@ export const cellText = (cell: Cell): string => {
   }
 }
 
+/** Where the cell stands, whatever its kind. */
 export const cellPlace = (cell: Cell): Place => (cell.kind === 'amount' ? cell.amount.place : cell.place)

@@ -32,6 +32,7 @@ export const sumDecimals = (values: readonly Decimal[]): Decimal => {
   return { units: values.reduce((sum, value) => sum + scaled(value, scale), 0n), scale }
 }
 
+/** Exact, at the finer printed scale of the two. */
 export const subtractDecimals = (a: Decimal, b: Decimal): Decimal =>
   sumDecimals([a, { units: -b.units, scale: b.scale }])
 

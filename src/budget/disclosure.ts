@@ -28,6 +28,7 @@ export interface Institution {
   readonly nature: string
 }
 
+/** 来源: where the text was taken from; '' for what is not known, never invented. */
 export interface Source {
   readonly file: string
   readonly url: string
@@ -126,6 +127,7 @@ export interface Disclosure {
 export const disclosureKey = (disclosure: Pick<Disclosure, 'department' | 'year' | 'stage'>): string =>
   `${disclosure.department}/${disclosure.year}/${disclosure.stage}`
 
+/** The statement, where this disclosure has it. */
 export const statementOf = (disclosure: Disclosure, id: StatementId): Statement | undefined =>
   disclosure.statements.find((statement) => statement.id === id)
 

@@ -3,6 +3,7 @@
 import type { Decimal } from './decimal.ts'
 import type { KeyPlace } from './place.ts'
 
+/** The comparison an indicator value begins with, as printed or in words (不低于 is `≥`). */
 export type Operator = '≥' | '≤' | '>' | '<' | '='
 
 /** How a printed 指标值 can be understood. */

@@ -33,6 +33,7 @@ export interface Derived {
 /** Why a text is not an amount, as the reader of the message would say it. */
 export type AmountFault = 'exponent' | 'finer' | 'points' | 'separators' | 'letters'
 
+/** An amount in 分 with its printed decimals, or why the text is none. */
 export type AmountReading =
   | { readonly ok: true; readonly fen: bigint; readonly decimals: number }
   | { readonly ok: false; readonly fault: AmountFault }
@@ -77,6 +78,7 @@ export const formatAmount = (fen: bigint, unit: Unit, decimals = 2): string => {
 /** Exact 元 without separators, two decimals: the form of the open data. */
 export const yuanText = (fen: bigint): string => decimalText({ units: fen, scale: 2 })
 
+/** Adds 分; an empty sum is 0n. */
 export const sumFen = (amounts: readonly { readonly fen: bigint }[]): bigint =>
   amounts.reduce((sum, amount) => sum + amount.fen, 0n)
 

@@ -12,6 +12,7 @@ export interface Passage {
   readonly place: LinePlace
 }
 
+/** A heading of the prose with the anchor that links to it. */
 export interface ContentHeading {
   readonly anchor: string
   readonly level: number

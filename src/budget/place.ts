@@ -12,6 +12,8 @@ export interface LinePlace {
 export interface KeyPlace {
   readonly file: string
   readonly path: readonly (string | number)[]
+  /** Points at the key itself, not at its value. */
+  readonly key?: true
 }
 
 /** Files are named relative to the budget root, with forward slashes (`data/…`, `content/…`). */

@@ -23,6 +23,7 @@ export const fundColumnNames: Readonly<Record<FundColumn, string>> = {
   spent: '全年执行数',
 }
 
+/** One row of 资金 as printed, its cells by column. */
 export interface FundRow {
   /** 项 as printed, e.g. `其中：财政拨款`. */
   readonly label: string
@@ -87,6 +88,7 @@ export interface Authority {
   readonly name: string
 }
 
+/** One target or evaluation form, as printed; money, goals and indicators keep their places. */
 export interface Form {
   readonly id: string
   readonly kind: FormKind

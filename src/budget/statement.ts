@@ -17,6 +17,7 @@ export const statementIds = [
   'state-capital',
   'operating',
 ] as const
+/** Part of addresses and file names, so permanent. */
 export type StatementId = (typeof statementIds)[number]
 
 /** A two-sided statement (收支总表) holds an income and an expenditure line in one printed row. */
@@ -50,6 +51,7 @@ export interface LineDeclaration {
 /** Which classification a statement's codes and row names belong to. */
 export type LineNaming = 'functional' | 'economic' | 'institution' | 'label'
 
+/** What the program knows of a statement before it sees one: names, columns and labelled lines. */
 export interface StatementDeclaration {
   readonly id: StatementId
   /** The name on most forms, then the names seen elsewhere. */
@@ -139,6 +141,7 @@ export const lineByCode = (statement: Statement, code: string, side: Side = 'sin
 export const lineById = (statement: Statement, id: string): Line | undefined =>
   statement.lines.find((line) => line.id === id)
 
+/** The printed amount of a line in one column; `null` when it is blank, undisclosed, torn or not there. */
 export const lineAmount = (line: Line | undefined, column: string): Stated | null => amountOf(line?.cells[column])
 
 /** Lines of the next deeper level below `line`, by code; a level that the statement leaves out is stepped over. */

@@ -12,6 +12,7 @@ import { stateCapital } from './state-capital.ts'
 import { summary } from './summary.ts'
 import { threePublic } from './three-public.ts'
 
+/** Every statement the program can read, by id. */
 export const statementDeclarations: Readonly<Record<StatementId, StatementDeclaration>> = {
   summary,
   revenue,

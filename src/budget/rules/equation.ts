@@ -1,0 +1,182 @@
+// The arithmetic that most rules share: two sides of printed amounts, compared in 分 with the rounding that their
+// printed precision allows. A missing operand is never taken for 0.
+
+import type { Position } from '../disclosure.ts'
+import { formatAmount, lastDigitFen, parseAmount, type Stated, sumFen, type Unit, units } from '../money.ts'
+import type { Place } from '../place.ts'
+import type { Judgement, Operand } from './rule.ts'
+
+/**
+ * Why a term has no amount. `missing` = the row or statement is not there and may have been lost; `none` = a complete
+ * statement has no such row, which says that nothing is spent on it: it counts as 0.
+ */
+export type Absence = 'blank' | 'undisclosed' | 'torn' | 'missing' | 'none'
+
+export interface Term {
+  readonly label: string
+  readonly position: Position
+  readonly amount: Stated | null
+  /** Meaningful only without an amount. */
+  readonly absence: Absence
+  readonly place: Place | null
+}
+
+export interface Equation {
+  /** `=` or, for figures of which one is part of the other, `≤`. */
+  readonly relation: '=' | '≤'
+  readonly left: readonly Term[]
+  readonly right: readonly Term[]
+  /** Names of the sides for the message: `收入合计`, `各类之和`. */
+  readonly leftName: string
+  readonly rightName: string
+}
+
+/** What every arithmetic rule says of its tolerance. */
+export const roundingTolerance =
+  '按计量单位和印出的小数位推算：每个加数可差末位的半个单位，在此以内列为提示（尾差），超出列为不符；精确到分的金额不留尾差。'
+
+const absenceReasons: Readonly<Record<Absence, string>> = {
+  blank: '为空白',
+  undisclosed: '未公开',
+  torn: '原文残缺',
+  missing: '没有印出',
+  none: '没有这一行',
+}
+
+const operand = (term: Term): Operand => ({
+  label: term.label,
+  text:
+    term.amount === null
+      ? term.absence === 'blank'
+        ? '—'
+        : absenceReasons[term.absence]
+      : `${term.amount.text} ${term.amount.unit}`,
+  position: term.position,
+  place: term.place,
+})
+
+/** Half of the last printed digit in half-分, so that it stays an integer: exact amounts and zeros allow nothing. */
+const allowance = (amount: Stated): bigint => {
+  const digit = lastDigitFen(amount)
+  return digit <= 1n || amount.fen === 0n ? 0n : digit
+}
+
+interface SideSum {
+  readonly fen: bigint
+  /** Sum of the allowances in half-分. */
+  readonly allowed: bigint
+  readonly amounts: readonly Stated[]
+}
+
+/**
+ * A blank addend beside printed ones adds nothing; a side without any amount, or with a torn, undisclosed or missing
+ * addend, cannot be summed.
+ */
+const sideSum = (terms: readonly Term[]): SideSum | Term => {
+  const lost = terms.find((term) => term.amount === null && term.absence !== 'blank' && term.absence !== 'none')
+  if (lost !== undefined) return lost
+  const amounts = terms.flatMap((term) => (term.amount === null ? [] : [term.amount]))
+  const blank = terms.find((term) => term.amount === null && term.absence === 'blank')
+  if (amounts.length === 0 && blank !== undefined) return blank
+  return {
+    fen: sumFen(amounts),
+    allowed: amounts.reduce((sum, amount) => sum + allowance(amount), 0n),
+    amounts,
+  }
+}
+
+const unexecuted = (equation: Equation, term: Term): Judgement => ({
+  verdict: 'unexecuted',
+  message: `${term.label}${absenceReasons[term.absence]}，没有可核对的数`,
+  evidence: [...equation.left, ...equation.right].map(operand),
+  difference: '',
+  differenceFen: null,
+})
+
+/** Computed figures are shown in the largest unit of the operands, as precisely as that unit is printed. */
+const shownAs = (amounts: readonly Stated[]): { unit: Unit; decimals: number } => {
+  const unit = units.findLast((one) => amounts.some((amount) => amount.unit === one)) ?? '元'
+  const printed = amounts.filter((amount) => amount.unit === unit).map(({ decimals }) => decimals)
+  return { unit, decimals: Math.max(0, ...printed) }
+}
+
+const sideOperands = (
+  name: string,
+  terms: readonly Term[],
+  fen: bigint,
+  shown: { unit: Unit; decimals: number },
+): readonly Operand[] => {
+  const only = terms[0]
+  if (terms.length === 1 && only !== undefined) return [operand(only)]
+  return [
+    { label: name, text: `${formatAmount(fen, shown.unit, shown.decimals)} ${shown.unit}`, position: '', place: null },
+  ]
+}
+
+/** Compares the sides; the evidence holds both sides first, then the addends. */
+export const judgeEquation = (equation: Equation): Judgement => {
+  const left = sideSum(equation.left)
+  if ('label' in left) return unexecuted(equation, left)
+  const right = sideSum(equation.right)
+  if ('label' in right) return unexecuted(equation, right)
+  const shown = shownAs([...left.amounts, ...right.amounts])
+  const addends = [equation.left, equation.right]
+    .filter((terms) => terms.length > 1)
+    .flat()
+    .filter((term) => term.amount !== null)
+    .map(operand)
+  const evidence = [
+    ...sideOperands(equation.leftName, equation.left, left.fen, shown),
+    ...sideOperands(equation.rightName, equation.right, right.fen, shown),
+    ...addends,
+  ]
+  const signed = left.fen - right.fen
+  const gap = signed < 0n ? -signed : signed
+  const holds = equation.relation === '=' ? signed === 0n : signed <= 0n
+  if (holds) {
+    const message =
+      equation.relation === '='
+        ? `${equation.leftName}与${equation.rightName}相等`
+        : `${equation.leftName}不大于${equation.rightName}`
+    return { verdict: 'agree', message, evidence, difference: '', differenceFen: null }
+  }
+  const difference = `${formatAmount(gap, shown.unit, shown.decimals)} ${shown.unit}`
+  // biome-ignore lint/complexity/useMathMinMax: Math.max takes no bigint
+  const allowed = left.allowed > right.allowed ? left.allowed : right.allowed
+  const rounding = gap * 2n <= allowed
+  const direction = signed > 0n ? '多' : '少'
+  return {
+    verdict: rounding ? 'hint' : 'differ',
+    message: `${equation.leftName}比${equation.rightName}${direction} ${difference}${rounding ? '，在四舍五入的尾差之内' : ''}`,
+    evidence,
+    difference,
+    differenceFen: signed,
+  }
+}
+
+/** A term of an example: only the printed text matters. */
+export const exampleTerm = (label: string, text: string, unit: Unit = '万元'): Term => {
+  const place: Place = { file: '示例', line: 1, column: 1 }
+  const reading = parseAmount(text, unit)
+  return {
+    label,
+    position: '',
+    amount: reading.ok ? { kind: 'stated', fen: reading.fen, text, unit, decimals: reading.decimals, place } : null,
+    absence: 'blank',
+    place: null,
+  }
+}
+
+/** An example equation from printed texts: `exampleEquation('=', ['合计', '5.00'], [['接待', '2.00'], ['用车', '3.00']])`. */
+export const exampleEquation = (
+  relation: '=' | '≤',
+  left: readonly (readonly [string, string])[],
+  right: readonly (readonly [string, string])[],
+  names: readonly [string, string],
+): Equation => ({
+  relation,
+  left: left.map(([label, text]) => exampleTerm(label, text)),
+  right: right.map(([label, text]) => exampleTerm(label, text)),
+  leftName: names[0],
+  rightName: names[1],
+})

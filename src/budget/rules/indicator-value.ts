@@ -1,0 +1,144 @@
+// What a 指标值 leaves open: under which heading the indicator stands, what its name asks for, and which one fault of
+// words its value has. A value has at most one such fault, so that one cause is one finding.
+
+import { decimalText } from '../decimal.ts'
+import type { Indicator } from '../indicator.ts'
+import { parseAmount, type Stated } from '../money.ts'
+import { below } from '../place.ts'
+import { hasFigure, unitKey } from '../reading.ts'
+import { bare, squeezed } from '../wording.ts'
+import {
+  budgetWords,
+  costName,
+  countName,
+  frequencyName,
+  type HeadingKind,
+  moneyUnits,
+  rateName,
+  reportedName,
+  satisfactionWords,
+  spanName,
+  vagueValues,
+  wholeWords,
+} from './indicator-words.ts'
+import { commonCharacters } from './similarity.ts'
+
+const headingOrder: readonly HeadingKind[] = [
+  '满意度',
+  '成本',
+  '数量',
+  '质量',
+  '时效',
+  '经济',
+  '社会',
+  '生态',
+  '可持续',
+]
+
+/** The heading an indicator stands under; 成本 at the first level wins over 经济成本 and 社会成本 below it. */
+export const headingOf = ({ first, second }: Indicator): HeadingKind | null => {
+  const names = `${first}/${second}`
+  return headingOrder.find((kind) => names.includes(kind)) ?? null
+}
+
+/** True below 产出 and 成本 in either schema. */
+export const isOutput = (indicator: Indicator): boolean =>
+  ['数量', '质量', '时效', '成本'].includes(headingOf(indicator) ?? '')
+
+/** True below 效益 or 效果. */
+export const isEffect = (indicator: Indicator): boolean =>
+  ['经济', '社会', '生态', '可持续'].includes(headingOf(indicator) ?? '')
+
+const trailingBrackets = /\(([^()]{1,4})\)$/
+
+/** A name without a closing bracket, half-width: `系统故障率(%)` → `系统故障率`. */
+export const nameStem = (third: string): string =>
+  squeezed(third)
+    .replace(trailingBrackets, '')
+    .replace(/[。:]$/, '')
+
+/** The unit that a name or, where the name has none, its description gives in closing brackets; '' without one. */
+export const declaredUnit = ({ third, description }: Indicator): string => {
+  const unit = (text: string) => trailingBrackets.exec(squeezed(text).replace(/[。;]$/, ''))?.[1] ?? ''
+  const found = unit(third) || unit(description)
+  return found === '' ? '' : unitKey(found)
+}
+
+/** The unit of a numeric value as `unitKey` compares it; '' without one or without a number. */
+export const unitOf = ({ reading }: Indicator): string =>
+  reading.kind === 'number' || reading.kind === 'range' ? unitKey(reading.unit) : ''
+
+export const isRateName = (indicator: Indicator): boolean => rateName.test(nameStem(indicator.third))
+export const isCountName = (indicator: Indicator): boolean => countName.test(nameStem(indicator.third))
+
+/** True when the name itself asks for a figure: a rate, a count, an amount, a span. */
+export const asksForFigure = (indicator: Indicator): boolean => {
+  const name = nameStem(indicator.third)
+  return (
+    [rateName, countName, reportedName, spanName, frequencyName].some((pattern) => pattern.test(name)) ||
+    /\(%\)$/.test(squeezed(indicator.third))
+  )
+}
+
+/** True when a value can be held against a result: a number, a date, a figure in a phrase, or the whole. */
+export const isMeasured = ({ reading, value }: Indicator): boolean =>
+  reading.kind === 'number' ||
+  reading.kind === 'range' ||
+  reading.kind === 'date' ||
+  (reading.kind === 'qualitative' && (hasFigure(value) || wholeWords.test(value)))
+
+/** True when a value without figure says no more than the name: it is part of it, or most of its characters are. */
+export const echoesName = ({ third, value }: Indicator): boolean => {
+  const name = bare(third)
+  const said = bare(value)
+  if (said.length < 2 || name === '') return false
+  return name.includes(said) || (said.length >= 4 && commonCharacters(said, name) * 4 >= said.length * 3)
+}
+
+/**
+ * What a value without any figure lacks, the most telling fault first: the budget in place of an amount, an opinion
+ * without a rate, a name that asks for a figure, a quantity or cost without one, words that only repeat the name,
+ * words that say only that it goes well.
+ */
+export type WordFault = 'budget' | 'satisfaction' | 'figure' | 'amount' | 'echo' | 'vague'
+
+/** The fault of a 定性 value; `null` for values with figures and for words that can be checked. */
+export const wordFault = (indicator: Indicator): WordFault | null => {
+  if (indicator.reading.kind !== 'qualitative' || isMeasured(indicator)) return null
+  const heading = headingOf(indicator)
+  if (heading === '成本' && budgetWords.test(indicator.value)) return 'budget'
+  if (heading === '满意度') return satisfactionWords.test(indicator.third) ? 'satisfaction' : null
+  if (asksForFigure(indicator)) return 'figure'
+  if (heading === '数量' || heading === '成本') return 'amount'
+  if (echoesName(indicator)) return 'echo'
+  return (heading === '质量' || heading === '时效') && vagueValues.has(bare(indicator.value)) ? 'vague' : null
+}
+
+const unitFactors: Readonly<Record<string, '元' | '万元' | '亿元'>> = {
+  元: '元',
+  万元: '万元',
+  万: '万元',
+  亿元: '亿元',
+  亿: '亿元',
+}
+
+/** A value in money as an amount, `40万` read as 40 万元; `null` for values in anything else. */
+export const moneyValue = (indicator: Indicator): Stated | null => {
+  const { reading } = indicator
+  if (reading.kind !== 'number' || !moneyUnits.has(reading.unit)) return null
+  const unit = unitFactors[reading.unit]
+  if (unit === undefined) return null
+  const amount = parseAmount(decimalText(reading.number), unit)
+  if (!amount.ok) return null
+  return {
+    kind: 'stated',
+    fen: amount.fen,
+    text: indicator.value,
+    unit,
+    decimals: amount.decimals,
+    place: below(indicator.place, '指标值'),
+  }
+}
+
+/** True for names of money spent. */
+export const isCostName = (indicator: Indicator): boolean => costName.test(nameStem(indicator.third))

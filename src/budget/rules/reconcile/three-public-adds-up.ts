@@ -1,0 +1,86 @@
+// GJ-105: “三公” total = travel abroad + vehicles + receptions.
+import { statementOf } from '../../disclosure.ts'
+import { threePublicParts } from '../../statements/three-public.ts'
+import { comparison } from '../comparison.ts'
+import { type Equation, exampleEquation, judgeEquation, roundingTolerance } from '../equation.ts'
+import { defineRule } from '../rule.ts'
+import { partTerm } from '../three-public-terms.ts'
+
+const names = ['“三公”经费合计', '出国（境）、公务用车、公务接待三项之和'] as const
+
+export const threePublicAddsUp = defineRule<Equation>({
+  code: 'GJ-105',
+  title: '“三公”经费合计等于三项之和',
+  compares: '“三公”经费合计与因公出国（境）费、公务用车购置及运行费、公务接待费之和比较。',
+  meaning: '合计与三项之和不等，可能漏列一项或合计沿用旧数；不能据此断定超支。',
+  tolerance: roundingTolerance,
+  basis: ['《地方预决算公开操作规程》（财预〔2016〕143号）'],
+  related: ['GJ-106', 'GJ-217'],
+  severity: '不符',
+  fix: '核对“三公”经费表的合计与三个分项',
+  examples: [
+    {
+      shows: '5.00 等于 2.00 与 3.00 之和',
+      input: exampleEquation(
+        '=',
+        [['合计', '5.00']],
+        [
+          ['出国（境）', ''],
+          ['接待', '2.00'],
+          ['用车', '3.00'],
+        ],
+        names,
+      ),
+      verdict: 'agree',
+    },
+    {
+      shows: '合计少列 1 万元',
+      input: exampleEquation(
+        '=',
+        [['合计', '5.00']],
+        [
+          ['接待', '3.00'],
+          ['用车', '3.00'],
+        ],
+        names,
+      ),
+      verdict: 'differ',
+    },
+    {
+      shows: '三个加数的尾差',
+      input: exampleEquation(
+        '=',
+        [['合计', '1.00']],
+        [
+          ['出国（境）', '0.33'],
+          ['接待', '0.33'],
+          ['用车', '0.33'],
+        ],
+        names,
+      ),
+      verdict: 'hint',
+    },
+    {
+      shows: '三项均为空白',
+      input: exampleEquation(
+        '=',
+        [['合计', '5.00']],
+        [
+          ['接待', ''],
+          ['用车', ''],
+        ],
+        names,
+      ),
+      verdict: 'unexecuted',
+    },
+  ],
+  select: ({ disclosure }) => {
+    const statement = statementOf(disclosure, 'three-public')
+    if (statement === undefined) return []
+    const { total, abroad, vehicles, reception } = threePublicParts(statement)
+    if (total.cell === null) return []
+    const addends = [abroad, vehicles, reception].map((part) => partTerm(statement, part))
+    return [comparison([partTerm(statement, total)], addends, names)]
+  },
+  judge: judgeEquation,
+})

@@ -1,0 +1,124 @@
+// GJ-104: the total row of a statement or side equals its top lines, in every amount column.
+import type { Disclosure } from '../../disclosure.ts'
+import type { Line, Side, Statement, StatementId } from '../../statement.ts'
+import { type Equation, exampleEquation, judgeEquation, roundingTolerance } from '../equation.ts'
+import { defineRule, type Subject } from '../rule.ts'
+import { amountColumns, cellPosition, cellTerm, columnHeading, gapsBelow, topLines } from '../terms.ts'
+
+/** 三公 has nested rows and rules of its own (GJ-105, GJ-106). */
+const without: readonly StatementId[] = ['three-public']
+const sides: readonly Side[] = ['single', 'income', 'expenditure']
+
+const totalName = (line: Line): string => (line.name === '' ? '合计' : line.name)
+
+const equation = (statement: Statement, total: Line, lines: readonly Line[], column: string): Equation => ({
+  relation: '=',
+  left: [cellTerm(statement, total, column)],
+  right: lines.map((line) => cellTerm(statement, line, column)),
+  leftName: `《${statement.entry.title}》${totalName(total)}（${columnHeading(statement, total.side, column)}）`,
+  rightName: '各行之和',
+})
+
+/**
+ * A total row and the rows that it adds up: those above it, and a further total (收入总计 below 本年收入合计) the total
+ * above and what stands between. A total printed first adds up all the rows below.
+ */
+const addends = (lines: readonly Line[], totals: readonly Line[], index: number): readonly Line[] => {
+  const total = totals[index]
+  const above = totals[index - 1]
+  if (total === undefined) return []
+  const first = lines.every((line) => line.total || line.row > total.row)
+  if (first) return topLines(lines)
+  const between = topLines(lines.filter((line) => line.row < total.row && line.row > (above?.row ?? -1)))
+  return above === undefined ? between : [above, ...between]
+}
+
+const subjectsOf = (disclosure: Disclosure, statement: Statement): readonly Subject<Equation>[] =>
+  sides.flatMap((side) => {
+    const lines = statement.lines.filter((line) => line.side === side)
+    const totals = lines.filter((line) => line.total)
+    return totals.flatMap((total, index) => {
+      const rows = addends(lines, totals, index)
+      return amountColumns(statement, side).flatMap(({ id }) => {
+        const printed = [total, ...rows].some((line) => line.cells[id]?.kind === 'amount')
+        if (!printed || rows.length === 0) return []
+        return [
+          {
+            input: equation(statement, total, rows, id),
+            position: cellPosition(statement, total, id),
+            marks: [],
+            torn: gapsBelow(disclosure, statement, total),
+          },
+        ]
+      })
+    })
+  })
+
+export const totalEqualsLines = defineRule<Equation>({
+  code: 'GJ-104',
+  title: '合计行等于各行之和',
+  compares: '每张表的合计行与表中各类（收入来源、支出类、单位）逐列相加比较；收支总表的收入、支出两侧分别比较。',
+  meaning: '合计行与各行不等，可能漏列了一类，或合计是另行填写的；文件在此中断的，只说明文本不全。',
+  tolerance: roundingTolerance,
+  basis: ['预算法第四十六条', '《地方预决算公开操作规程》（财预〔2016〕143号）'],
+  related: ['GJ-102', 'GJ-103'],
+  severity: '不符',
+  fix: '对照底表检查是否漏列或多列了一行，再核对合计',
+  examples: [
+    {
+      shows: '支出合计等于五个类之和',
+      input: exampleEquation(
+        '=',
+        [['本年支出合计', '10,441.41']],
+        [
+          ['208', '9,292.71'],
+          ['210', '39.68'],
+          ['213', '8.25'],
+          ['215', '1,014.42'],
+          ['221', '86.35'],
+        ],
+        ['本年支出合计', '各行之和'],
+      ),
+      verdict: 'agree',
+    },
+    {
+      shows: '经济科目合计比各类之和多 1.52',
+      input: exampleEquation(
+        '=',
+        [['合计', '1,168.84']],
+        [
+          ['501', '778.45'],
+          ['502', '187.69'],
+          ['503', '12.17'],
+          ['505', '40.13'],
+          ['509', '148.88'],
+        ],
+        ['合计', '各行之和'],
+      ),
+      verdict: 'differ',
+    },
+    {
+      shows: '两个加数，差末位一个单位',
+      input: exampleEquation(
+        '=',
+        [['合计', '1.00']],
+        [
+          ['208', '0.50'],
+          ['210', '0.51'],
+        ],
+        ['合计', '各行之和'],
+      ),
+      verdict: 'hint',
+    },
+    {
+      shows: '合计行为空白',
+      input: exampleEquation('=', [['合计', '']], [['208', '0.50']], ['合计', '各行之和']),
+      verdict: 'unexecuted',
+    },
+  ],
+  select: ({ disclosure }) =>
+    disclosure.statements
+      .filter(({ id }) => !without.includes(id))
+      .flatMap((statement) => subjectsOf(disclosure, statement)),
+  judge: judgeEquation,
+})

@@ -1,0 +1,150 @@
+// GJ-102: in every row, the total column equals the columns it is made of.
+import type { Column, Line, Statement } from '../../statement.ts'
+import { type Equation, exampleEquation, judgeEquation, roundingTolerance } from '../equation.ts'
+import { defineRule, type Subject } from '../rule.ts'
+import { cellPosition, cellTerm, columnHeading } from '../terms.ts'
+
+/** A total column and the columns that may make it up, by our ids; the first printed total of an id counts. */
+export interface Composition {
+  readonly total: string
+  readonly parts: readonly string[]
+}
+
+const nonFiscal = [
+  'fiscalAccount',
+  'own',
+  'carriedOver',
+  'business',
+  'businessOperating',
+  'superior',
+  'subsidiary',
+  'other',
+]
+const budgets = ['general', 'fund', 'stateCapital']
+const spending: readonly Composition[] = [
+  { total: 'total', parts: ['basic', 'project'] },
+  { total: 'basic', parts: ['personnel', 'publicUse'] },
+  { total: 'prior', parts: ['priorBasic', 'priorProject'] },
+]
+
+/** Revenue prints either the three budgets or 财政拨款 as their sum beside the other sources. */
+export const compositions = (statement: Statement): readonly Composition[] => {
+  const has = (id: string) => statement.columns.some((column) => column.id === id)
+  switch (statement.id) {
+    case 'revenue':
+      return has('appropriation')
+        ? [
+            { total: 'total', parts: ['appropriation', ...nonFiscal] },
+            { total: 'appropriation', parts: budgets },
+          ]
+        : [{ total: 'total', parts: [...budgets, ...nonFiscal] }]
+    case 'expenditure':
+      return [
+        { total: 'total', parts: ['basic', 'project', 'operation', 'superior', 'subsidiary'] },
+        ...spending.slice(1),
+      ]
+    case 'appropriation':
+      return [{ total: 'total', parts: budgets }]
+    case 'basic':
+      return [{ total: 'total', parts: ['personnel', 'publicUse'] }]
+    case 'general':
+    case 'fund':
+    case 'state-capital':
+      return spending
+    default:
+      return []
+  }
+}
+
+const equation = (statement: Statement, line: Line, total: string, addends: readonly Column[]): Equation => ({
+  relation: '=',
+  left: [cellTerm(statement, line, total)],
+  right: addends.map((column) => cellTerm(statement, line, column.id)),
+  leftName: `${columnHeading(statement, line.side, total)}`,
+  rightName: `${addends.map((column) => column.path.at(-1) ?? '').join('、')}之和`,
+})
+
+const subjectsOf = (statement: Statement): readonly Subject<Equation>[] =>
+  compositions(statement).flatMap(({ total, parts }) =>
+    statement.lines.flatMap((line) => {
+      const addends = statement.columns.filter(({ id, side }) => side === line.side && parts.includes(id))
+      const printed = [total, ...addends.map(({ id }) => id)].some((id) => line.cells[id]?.kind === 'amount')
+      if (line.cells[total] === undefined || addends.length === 0 || !printed) return []
+      return [
+        {
+          input: equation(statement, line, total, addends),
+          position: cellPosition(statement, line, total),
+          marks: [],
+          torn: [],
+        },
+      ]
+    }),
+  )
+
+export const totalEqualsParts = defineRule<Equation>({
+  code: 'GJ-102',
+  title: '合计等于各组成列之和',
+  compares: '同一行内，合计（小计）与组成它的各列，如基本支出与项目支出、一般公共预算与政府性基金，逐行相加比较。',
+  meaning: '合计与组成不等，可能是某一列漏填、填错或合计没有随之更新；究竟哪一边正确，要看原始底表。',
+  tolerance: roundingTolerance,
+  basis: ['预算法第四十六条', '《地方预决算公开操作规程》（财预〔2016〕143号）'],
+  related: ['GJ-103', 'GJ-104'],
+  severity: '不符',
+  fix: '核对这一行的合计与各组成列，以批复的底表为准更正填错的一格',
+  examples: [
+    {
+      shows: '合计 10,441.41 等于基本支出与项目支出之和',
+      input: exampleEquation(
+        '=',
+        [['合计', '10,441.41']],
+        [
+          ['基本支出', '1,168.84'],
+          ['项目支出', '9,272.57'],
+        ],
+        ['合计', '基本支出、项目支出之和'],
+      ),
+      verdict: 'agree',
+    },
+    {
+      shows: '合计比两列之和多 100 万元',
+      input: exampleEquation(
+        '=',
+        [['合计', '500.00']],
+        [
+          ['基本支出', '300.00'],
+          ['项目支出', '100.00'],
+        ],
+        ['合计', '基本支出、项目支出之和'],
+      ),
+      verdict: 'differ',
+    },
+    {
+      shows: '两个加数各四舍五入，差末位一个单位',
+      input: exampleEquation(
+        '=',
+        [['合计', '1.00']],
+        [
+          ['基本支出', '0.34'],
+          ['项目支出', '0.67'],
+        ],
+        ['合计', '基本支出、项目支出之和'],
+      ),
+      verdict: 'hint',
+    },
+    {
+      shows: '各组成列均为空白，无从相加',
+      input: exampleEquation(
+        '=',
+        [['合计', '1.00']],
+        [
+          ['基本支出', ''],
+          ['项目支出', ''],
+        ],
+        ['合计', '基本支出、项目支出之和'],
+      ),
+      verdict: 'unexecuted',
+    },
+  ],
+  select: ({ disclosure }) => disclosure.statements.flatMap(subjectsOf),
+  judge: judgeEquation,
+})

@@ -1,0 +1,117 @@
+// The whole check of a disclosure: every rule run, results grouped into findings (one cause is one finding), answers
+// put beside them. Facts are computed once here; pages, exports and the command line only show them.
+import type { Archive, Department } from '../archive.ts'
+import { type Answer, type Disclosure, disclosureKey, type Position, type Torn } from '../disclosure.ts'
+import type { ProblemCode, Severity } from '../problem.ts'
+import { rules } from './index.ts'
+import type { Check, Rule } from './rule.ts'
+
+/** Something a reader should look at: a question, not a verdict. */
+export interface Finding {
+  /** Stable within a disclosure: code and position. */
+  readonly id: string
+  readonly code: ProblemCode
+  readonly severity: Exclude<Severity, '错误'>
+  readonly position: Position
+  /** One sentence. */
+  readonly message: string
+  /** The check that leads, then its consequences. */
+  readonly checks: readonly Check[]
+  /** The gap that explains all of them; `null` when none does. */
+  readonly torn: Torn | null
+  readonly answers: readonly Answer[]
+}
+
+/** What came of checking one disclosure. */
+export interface Review {
+  readonly department: Department
+  readonly disclosure: Disclosure
+  readonly checks: readonly Check[]
+  readonly findings: readonly Finding[]
+}
+
+/** Broken-off text explains a missing row and parts that come to less than their sum; nothing else. */
+const explainedBy = (check: Check): Torn | null => {
+  const gap = check.torn[0]
+  if (gap === undefined || check.verdict === 'agree') return null
+  if (check.verdict === 'unexecuted') return gap
+  return check.differenceFen !== null && check.differenceFen > 0n ? gap : null
+}
+
+const isFinding = (check: Check): boolean => check.verdict === 'differ' || check.verdict === 'hint'
+
+const severityOf = (check: Check): Finding['severity'] => (check.verdict === 'differ' ? check.severity : '提示')
+
+const single = (check: Check): Omit<Finding, 'answers'> => ({
+  id: `${check.code}:${check.position}`,
+  code: check.code,
+  severity: severityOf(check),
+  position: check.position,
+  message: check.message,
+  checks: [check],
+  torn: null,
+})
+
+/** All that one gap explains, said once: 提示, because the text cannot tell who lost the rows. */
+const explained = (torn: Torn, checks: readonly Check[]): Omit<Finding, 'answers'> => {
+  const differing = checks.filter(isFinding)
+  const lead = differing[0] ?? checks[0]
+  return {
+    id: `${lead?.code ?? ''}:${torn.position}`,
+    code: lead?.code ?? 'GJ-103',
+    severity: '提示',
+    position: torn.position,
+    message: `${torn.note}；受此影响，${differing.length} 项核对有差额、${checks.length - differing.length} 项无从核对，不能说明文件有误`,
+    checks: [...differing, ...checks.filter((check) => !isFinding(check))],
+    torn,
+  }
+}
+
+const answersTo = (finding: Omit<Finding, 'answers'>, answers: readonly Answer[]): readonly Answer[] =>
+  answers.filter(
+    (answer) =>
+      finding.checks.some(({ code }) => code === answer.code) &&
+      (answer.position === finding.position ||
+        finding.checks.some((check) => check.position === answer.position || check.marks.includes(answer.position))),
+  )
+
+/** Groups checks into findings in the order of the rules; gaps with the same wording are one cause. */
+export const findingsOf = (checks: readonly Check[], answers: readonly Answer[]): readonly Finding[] => {
+  const byGap = new Map<string, { torn: Torn; checks: Check[] }>()
+  const others: Check[] = []
+  for (const check of checks) {
+    const torn = explainedBy(check)
+    if (torn === null) {
+      if (isFinding(check)) others.push(check)
+    } else {
+      const group = byGap.get(torn.note)
+      if (group === undefined) byGap.set(torn.note, { torn, checks: [check] })
+      else group.checks.push(check)
+    }
+  }
+  const grouped = [...byGap.values()]
+    .filter((group) => group.checks.some(isFinding))
+    .map((group) => explained(group.torn, group.checks))
+  return [...grouped, ...others.map(single)].map((finding) => ({ ...finding, answers: answersTo(finding, answers) }))
+}
+
+/** Runs the catalogue (or a part of it) over one disclosure. */
+export const review = (
+  archive: Archive,
+  department: Department,
+  disclosure: Disclosure,
+  catalogue: readonly Rule[] = rules,
+): Review => {
+  const checks = catalogue.flatMap((rule) => rule.run({ archive, department, disclosure }))
+  return { department, disclosure, checks, findings: findingsOf(checks, disclosure.answers) }
+}
+
+/** Every disclosure of the archive, in its order. */
+export const reconcile = (archive: Archive, catalogue: readonly Rule[] = rules): readonly Review[] =>
+  archive.departments.flatMap((department) =>
+    department.disclosures.map((disclosure) => review(archive, department, disclosure, catalogue)),
+  )
+
+/** The review of one disclosure among many. */
+export const reviewOf = (reviews: readonly Review[], disclosure: Disclosure): Review | undefined =>
+  reviews.find((one) => disclosureKey(one.disclosure) === disclosureKey(disclosure))

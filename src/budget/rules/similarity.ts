@@ -1,0 +1,46 @@
+// How much two texts share, counted in characters: for reasons that only repeat a name and paragraphs printed twice.
+// What share is too much is for the rules.
+
+/** Length of the longest common subsequence: the characters of `a` that also stand in `b` in the same order. */
+export const commonCharacters = (a: string, b: string): number => {
+  const other = [...b]
+  let row = new Uint16Array(other.length + 1)
+  for (const character of a) {
+    const next = new Uint16Array(other.length + 1)
+    for (let index = 0; index < other.length; index++) {
+      const kept = Math.max(row[index + 1] ?? 0, next[index] ?? 0)
+      next[index + 1] = character === other[index] ? (row[index] ?? 0) + 1 : kept
+    }
+    row = next
+  }
+  return row[other.length] ?? 0
+}
+
+/** The longest run of characters that stands in both texts. */
+export const commonRun = (a: string, b: string): string => {
+  let best = ''
+  let row = new Uint16Array(b.length + 1)
+  for (let left = 0; left < a.length; left++) {
+    const next = new Uint16Array(b.length + 1)
+    for (let right = 0; right < b.length; right++) {
+      if (a[left] !== b[right]) continue
+      const length = (row[right] ?? 0) + 1
+      next[right + 1] = length
+      if (length > best.length) best = a.slice(left - length + 1, left + 1)
+    }
+    row = next
+  }
+  return best
+}
+
+/** The longest run that stands twice in one text without overlapping itself. */
+export const repeatedRun = (text: string, least: number): string => {
+  for (let start = 0; start + 2 * least <= text.length; start++) {
+    if (!text.includes(text.slice(start, start + least), start + least)) continue
+    let length = least
+    while (start + 2 * length < text.length && text.includes(text.slice(start, start + length + 1), start + length + 1))
+      length++
+    return text.slice(start, start + length)
+  }
+  return ''
+}

@@ -1,0 +1,132 @@
+// Which declared column, line or statement a printed heading, label or title means. Headings differ in width, blanks,
+// years and levels; this file decides when they count as the same. Reading the cells below is left to intake.
+import type { ColumnDeclaration, LineDeclaration, Side, StatementDeclaration, StatementId } from './statement.ts'
+import { statementIds } from './statement.ts'
+import { statementDeclarations } from './statements/index.ts'
+import { squeezed } from './wording.ts'
+
+const unquoted = (text: string): string => squeezed(text).replace(/["'“”‘’「」『』]/g, '')
+
+const segmentKey = (segment: string, year: number): string => {
+  const text = unquoted(segment)
+    .replace(/:$/, '')
+    .replace(/(\d{4})年(?![初末底终])度?/g, (printed, digits: string) =>
+      Number(digits) === year ? '{年}' : Number(digits) === year - 1 ? '{上年}' : printed,
+    )
+  return text === '{年}' ? text : text.replaceAll('{年}', '')
+}
+
+/**
+ * A heading path in comparable form: half-width, without blanks, quotes and a trailing colon. The year of the
+ * disclosure is `{年}` when it stands alone and is dropped inside a longer heading (`2022年预算数` → `预算数`); the
+ * year before is `{上年}` everywhere; other years stay, so that they match nothing by accident.
+ */
+export const headingKey = (path: string, year: number): string =>
+  path
+    .split('/')
+    .map((segment) => segmentKey(segment, year))
+    .join('/')
+
+/** Declared titles name the years by sign; printed ones by number. */
+const declaredKey = (title: string, year: number): string =>
+  headingKey(title.replaceAll('{年}', `${year}年`).replaceAll('{上年}', `${year - 1}年`), year)
+
+type ColumnIndex = ReadonlyMap<string, readonly ColumnDeclaration[]>
+const columnIndexes = new WeakMap<StatementDeclaration, Map<number, ColumnIndex>>()
+
+/** Keys of all titles of a declaration in a year, computed once: a pure function remembered. */
+const columnIndex = (declaration: StatementDeclaration, year: number): ColumnIndex => {
+  const years = columnIndexes.get(declaration) ?? new Map<number, ColumnIndex>()
+  columnIndexes.set(declaration, years)
+  const known = years.get(year)
+  if (known !== undefined) return known
+  const index = new Map<string, ColumnDeclaration[]>()
+  for (const column of declaration.columns) {
+    for (const key of new Set(column.titles.map((title) => declaredKey(title, year)))) {
+      index.set(key, [...(index.get(key) ?? []), column])
+    }
+  }
+  years.set(year, index)
+  return index
+}
+
+/** The side that the top heading of a path names; `null` when it names none or both. */
+const headingSide = (key: string): Side | null => {
+  const [first = '', ...rest] = key.split('/')
+  if (rest.length === 0) return null
+  const income = first.includes('收入')
+  const expenditure = first.includes('支出')
+  return income === expenditure ? null : income ? 'income' : 'expenditure'
+}
+
+/** A heading above that speaks of another year or of a change: what stands below it is not this year's figure. */
+const otherYear = /\{上年\}|上年|增减|\d{4}年/
+
+const suffixes = (key: string): readonly string[] => {
+  const segments = key.split('/')
+  return segments.flatMap((_, start) =>
+    segments.slice(0, start).some((dropped) => otherYear.test(dropped)) ? [] : [segments.slice(start).join('/')],
+  )
+}
+
+const aliasOf = (aliases: Readonly<Record<string, string>>, path: string, year: number): string | undefined =>
+  aliases[path] ??
+  Object.entries(aliases).find(([printed]) => headingKey(printed, year) === headingKey(path, year))?.[1]
+
+/**
+ * The column that a printed heading path means: by 列别名 first, then by the whole path, then by its endings from the
+ * longest to the shortest. In a two-sided statement the first level of the path tells the side; a heading that fits
+ * both sides fits none. `null` is an unknown column, which is an error of the table and never skipped.
+ */
+export const matchColumn = (
+  declaration: StatementDeclaration,
+  headingPath: string,
+  year: number,
+  aliases: Readonly<Record<string, string>>,
+): ColumnDeclaration | null => {
+  const index = columnIndex(declaration, year)
+  const key = headingKey(aliasOf(aliases, headingPath, year) ?? headingPath, year)
+  const twoSided = declaration.columns.some((column) => column.side !== 'single')
+  const side = twoSided ? (headingSide(key) ?? headingSide(headingKey(headingPath, year))) : null
+  for (const suffix of suffixes(key)) {
+    const fitting = (index.get(suffix) ?? []).filter((column) => side === null || column.side === side)
+    if (fitting.length === 1) return fitting[0] ?? null
+  }
+  return null
+}
+
+const ordinal =
+  /^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)、?|\d{1,2}[、.)]|\d{1,2}(?=\p{Script=Han})|其中:?)/u
+
+/** A row label without its number (`一、`, `（一）`, `①`, `1.`), `其中：`, blanks, quotes and trailing colon. */
+export const bareLabel = (label: string): string => {
+  let text = unquoted(label).replace(/:$/, '')
+  while (ordinal.test(text)) text = text.replace(ordinal, '')
+  return text
+}
+
+/** The declared row that a printed label means; `null` for subjects, institutions and unlabelled rows. */
+export const matchLine = (declaration: StatementDeclaration, side: Side, label: string): LineDeclaration | null => {
+  const key = bareLabel(label)
+  if (key === '') return null
+  return (
+    declaration.lines.find((line) => line.side === side && line.titles.some((title) => bareLabel(title) === key)) ??
+    null
+  )
+}
+
+/** What is left of a title without number, department, year and the words that forms add or leave out. */
+const titleKey = (title: string): string =>
+  unquoted(title)
+    .replace(/^.*\d{4}年度?/, '')
+    .replace(/\([^()]*\)$/, '')
+    .replace(/^(?:(?:预算公开表|附表|附件|表)[一二三四五六七八九十\d]+[-.、:]*|[一二三四五六七八九十\d]+[.、:])/, '')
+    .replace(/预算|部门|单位|情况|统计|本级/g, '')
+
+/** The statement that a printed title names, e.g. `2023年部门财务收支预算总表`; `null` when none is known by it. */
+export const matchStatementTitle = (title: string): StatementId | null => {
+  const key = titleKey(title)
+  return (
+    statementIds.find((id) => statementDeclarations[id].titles.some((declared) => titleKey(declared) === key)) ?? null
+  )
+}

@@ -1,0 +1,89 @@
+// The columns that compare with the year before, and the column of remarks. They are known in every statement, so
+// that last year's figures are never read as this year's.
+import type { ColumnDeclaration, Side } from '../statement.ts'
+
+/** Wordings of last year's figures; a path may carry its parts below. */
+export const priorTitles: readonly string[] = [
+  '{上年}预算数',
+  '{上年}执行数',
+  '{上年}预算执行数',
+  '{上年}预计执行数',
+  '{上年}决算数',
+  '{上年}',
+  '上年预算数',
+  '上年执行数',
+  '上年决算数',
+  '上年数',
+  '上年度预算数',
+]
+
+/** Every title below every heading, as paths. */
+export const below = (heads: readonly string[], titles: readonly string[]): readonly string[] =>
+  heads.flatMap((head) => titles.map((title) => `${head}/${title}`))
+
+const comparisons: readonly string[] = [
+  '预算数比{上年}执行数',
+  '预算数比{上年}预算数',
+  '预算数比{上年}决算数',
+  '预算数与{上年}执行数',
+  '预算数与{上年}预算数',
+  '{年}比{上年}',
+  '比上年',
+]
+
+/** 上年预算数 or 执行数, its 基本/项目 parts, 增减额, 增减比例 (a rate is no money: text) and 备注. */
+export const changeColumns = (side: Side = 'single'): readonly ColumnDeclaration[] => [
+  {
+    id: 'prior',
+    side,
+    kind: 'amount',
+    titles: [...priorTitles, ...below(priorTitles, ['合计', '小计', '金额'])],
+    required: false,
+  },
+  {
+    id: 'priorBasic',
+    side,
+    kind: 'amount',
+    titles: below(priorTitles, ['基本支出', '基本支出/小计', '基本支出/合计']),
+    required: false,
+  },
+  { id: 'priorProject', side, kind: 'amount', titles: below(priorTitles, ['项目支出']), required: false },
+  {
+    id: 'change',
+    side,
+    kind: 'amount',
+    titles: [
+      '增减额',
+      '增减',
+      '增减金额',
+      '增减数',
+      '比上年增减',
+      '比上年增减额',
+      '{年}比{上年}增减',
+      '{年}比{上年}增减额',
+      ...below(comparisons, ['增减额', '增减', '增减金额']),
+    ],
+    required: false,
+  },
+  {
+    id: 'changeRate',
+    side,
+    kind: 'text',
+    titles: [
+      '增减%',
+      '增减(%)',
+      '增减比例',
+      '增减比例(%)',
+      '增减率',
+      '增减率(%)',
+      '增减幅度',
+      '增减幅度(%)',
+      '增长(%)',
+      '比上年增减(%)',
+      '比上年增减%',
+      ...below(comparisons, ['增减%', '增减(%)', '增减比例', '增减率', '增减幅度']),
+    ],
+    required: false,
+  },
+  { id: 'note', side, kind: 'text', titles: ['备注', '说明', '增减原因', '变动原因'], required: false },
+]

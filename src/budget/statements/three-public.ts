@@ -1,0 +1,165 @@
+// “三公”经费支出表: travel abroad, official vehicles and receptions. Printed as rows (one amount each) or as columns
+// (one row); `threePublicParts` reads the parts from either.
+import { amountOf, type Cell } from '../cell.ts'
+import type { Stated } from '../money.ts'
+import type { ColumnDeclaration, Line, LineDeclaration, Statement, StatementDeclaration } from '../statement.ts'
+import { below, changeColumns, priorTitles } from './change-columns.ts'
+
+/** Ids of the parts: line ids in the long layout, column ids in the wide one. */
+export const threePublicPartIds = [
+  'abroad',
+  'reception',
+  'vehicles',
+  'purchase',
+  'running',
+  'total',
+  'operating',
+] as const
+/** `vehicles` is 购置 and 运行 together; `operating` is 机关运行经费, printed beside the rest in some places. */
+export type ThreePublicPartId = (typeof threePublicPartIds)[number]
+
+/** The official name of each part, as pages call it. */
+export const threePublicPartNames: Readonly<Record<ThreePublicPartId, string>> = {
+  abroad: '因公出国（境）费',
+  reception: '公务接待费',
+  vehicles: '公务用车购置及运行费',
+  purchase: '公务用车购置费',
+  running: '公务用车运行维护费',
+  total: '“三公”经费合计',
+  operating: '机关运行经费',
+}
+
+/** The sum of 购置 and 运行, in its wordings; wide tables add 小计 below. */
+const vehicleTitles = [
+  '公务用车购置及运行费',
+  '公务用车购置及运行维护费',
+  '公务用车购置和运行费',
+  '公务用车购置和运行维护费',
+  '公务用车购置及运行',
+  '公务车购置及运行费',
+  '公务用车费',
+]
+
+const partTitles: Readonly<Record<ThreePublicPartId, readonly string[]>> = {
+  abroad: ['因公出国(境)费', '因公出国(境)费用', '因公出国(境)', '因公出国境费', '因公出国(境)经费', '出国(境)费'],
+  reception: ['公务接待费', '公务接待费用', '公务接待', '接待费'],
+  vehicles: vehicleTitles,
+  purchase: ['公务用车购置费', '公务用车购置', '公务车购置费', '购置费', '公务用车购置费用'],
+  running: [
+    '公务用车运行维护费',
+    '公务用车运行费',
+    '公务用车维护费',
+    '公务用车运行维护费用',
+    '公务用车运行',
+    '公务车运行费',
+    '运行维护费',
+    '运行费',
+  ],
+  total: ['合计', '三公经费合计', '三公经费预算数', '总计', '三公经费', '三公经费支出合计'],
+  operating: ['机关运行经费', '机关运行经费预算数', '机关运行费'],
+}
+
+const line = (id: ThreePublicPartId): LineDeclaration => ({
+  id,
+  side: 'single',
+  titles: partTitles[id],
+  ...(id === 'total' ? { total: true as const } : {}),
+})
+
+const wideColumn = (id: ThreePublicPartId): ColumnDeclaration => ({
+  id,
+  side: 'single',
+  kind: 'amount',
+  titles:
+    id === 'vehicles'
+      ? [...vehicleTitles, ...vehicleTitles.flatMap((title) => [`${title}/小计`, `${title}/合计`])]
+      : [...partTitles[id]],
+  required: false,
+})
+
+const priorColumn = (id: ThreePublicPartId): ColumnDeclaration => ({
+  id: `prior-${id}`,
+  side: 'single',
+  kind: 'amount',
+  titles: below(priorTitles, [
+    ...wideColumn(id).titles,
+    ...(id === 'purchase' || id === 'running' ? below(vehicleTitles, partTitles[id]) : []),
+  ]),
+  required: false,
+})
+
+/** Nothing is required: a table has 项目 and 预算数, or the parts as columns. */
+export const threePublic: StatementDeclaration = {
+  id: 'three-public',
+  titles: [
+    '“三公”经费支出表',
+    '一般公共预算“三公”经费支出情况统计表',
+    '一般公共预算“三公”经费支出表',
+    '一般公共预算“三公”经费支出情况表',
+    '“三公”经费和机关运行经费预算表',
+    '“三公”经费和机关运行费预算表',
+    '“三公”经费预算表',
+    '财政拨款“三公”经费支出表',
+  ],
+  meaning: '这张表说明因公出国（境）、公务接待、公务用车三件事一共安排多少钱。',
+  naming: { single: 'label' },
+  columns: [
+    { id: 'code', side: 'single', kind: 'code', titles: ['单位编码', '单位代码'], required: false },
+    {
+      id: 'name',
+      side: 'single',
+      kind: 'name',
+      titles: ['项目', '单位名称', '名称', '部门名称', '预算单位'],
+      required: false,
+    },
+    {
+      id: 'amount',
+      side: 'single',
+      kind: 'amount',
+      titles: ['预算数', '决算数', '{年}', '金额', '本年预算数', '预算金额'],
+      required: false,
+    },
+    ...threePublicPartIds.map(wideColumn),
+    ...threePublicPartIds.filter((id) => id !== 'total').map(priorColumn),
+    ...changeColumns(),
+  ],
+  lines: threePublicPartIds.map(line),
+}
+
+/** A part with the cell that states it; `stated` is null when the cell is blank, undisclosed, torn or not printed. */
+export interface ThreePublicPart {
+  readonly id: ThreePublicPartId
+  readonly stated: Stated | null
+  /** `null` when the table prints no such row or column. */
+  readonly cell: Cell | null
+  readonly line: Line | null
+  /** Column id of the cell: `amount` (or `total`) in the long layout, the part's own id in the wide one. */
+  readonly column: string
+}
+
+/**
+ * The parts of the table in either layout. A wide table of several institutions is read at its row 合计, without one
+ * at its only row; several rows without 合计 state no department total, so every part is null.
+ */
+export const threePublicParts = (statement: Statement): Readonly<Record<ThreePublicPartId, ThreePublicPart>> => {
+  const has = (column: string): boolean => statement.columns.some(({ id }) => id === column)
+  const wide = threePublicPartIds.some((id) => id !== 'total' && has(id))
+  const longColumn = has('amount') ? 'amount' : 'total'
+  const wideLine =
+    statement.lines.find((other) => other.total) ?? (statement.lines.length === 1 ? statement.lines[0] : undefined)
+  const part = (id: ThreePublicPartId): ThreePublicPart => {
+    const column = wide ? id : longColumn
+    const found = wide ? wideLine : statement.lines.find((other) => other.id === id)
+    const cell = found?.cells[column] ?? null
+    return { id, stated: amountOf(cell ?? undefined), cell, line: cell === null ? null : (found ?? null), column }
+  }
+  return {
+    abroad: part('abroad'),
+    reception: part('reception'),
+    vehicles: part('vehicles'),
+    purchase: part('purchase'),
+    running: part('running'),
+    total: part('total'),
+    operating: part('operating'),
+  }
+}

@@ -1,0 +1,76 @@
+// The build: the gate first, then every step into a new folder, then the swap. A failure anywhere is told in plain
+// words and leaves the published site untouched. What a page says is decided in src/, never here.
+import { readdirSync } from 'node:fs'
+import { loadArchive, readBudget } from '../src/load.ts'
+import { countText } from '../src/report.ts'
+import { refusal, replaceFolder } from './output-folder.ts'
+import { budgetRoot, outputFolder, projectRoot } from './settings.ts'
+
+/** One step of the build; it writes into `folder`, which becomes the site when all steps have succeeded. */
+interface BuildStep {
+  readonly name: string
+  readonly run: (folder: string) => Promise<void>
+}
+
+const pages: BuildStep = {
+  name: '页面',
+  run: async (folder) => {
+    const { build } = await import('astro')
+    await build({ root: projectRoot, outDir: folder, logLevel: 'warn' })
+  },
+}
+
+/** In order; what needs the finished pages (search index, downloads) is added after them. */
+const steps: readonly BuildStep[] = [pages]
+
+/** True when the data may be published; prints the whole report when not. A fault of the program itself is thrown. */
+const passesGate = (): boolean => {
+  const { problems } = readBudget()
+  try {
+    loadArchive()
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    return false
+  }
+  const detail = problems.length > 0 ? `${countText(problems)}（npm run check 列出全部）` : countText(problems)
+  console.log(`数据检查通过：${detail}`)
+  return true
+}
+
+const countPages = (): number =>
+  readdirSync(outputFolder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')).length
+
+const runSteps = async (): Promise<void> => {
+  const started = performance.now()
+  await replaceFolder(outputFolder, async (folder) => {
+    for (const { name, run } of steps) {
+      console.log(`正在生成${name}…`)
+      await run(folder)
+    }
+  })
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  console.log(`网站已生成：${countPages()} 页，用时 ${seconds} 秒，位于 ${outputFolder}`)
+}
+
+/** Exit code of the build: 0 when the new site stands in OUT_DIR, 1 when the one before it was left as it was. */
+export const buildSite = async (): Promise<number> => {
+  process.chdir(projectRoot)
+  process.env.BUDGET_ROOT = budgetRoot
+  process.env.ASTRO_TELEMETRY_DISABLED = '1'
+  // A build never shows drafts, whatever the shell that starts it has set.
+  delete process.env.MINGZHANG_DRAFTS
+  const refused = refusal(outputFolder, { project: projectRoot, budgetRoot })
+  if (refused !== null) {
+    console.error(`未生成网站。${refused}\n怎么改：把 OUT_DIR 设为一个专用的文件夹，例如 dist。`)
+    return 1
+  }
+  try {
+    if (!passesGate()) return 1
+    await runSteps()
+    return 0
+  } catch (error) {
+    console.error('生成网站时程序出错，已发布的网站没有变化。下面的内容请转给维护程序的人：')
+    console.error(error)
+    return 1
+  }
+}

@@ -1,0 +1,79 @@
+// `npm run check`: reads everything, drafts included, and prints what a clerk has to look at. What is wrong is decided
+// in src/; here are only the options, the choice of what is shown, and the exit code.
+import type { Problem } from '../src/budget/problem.ts'
+import { checkBudget } from '../src/load.ts'
+import { checkState, report, sortProblems } from '../src/report.ts'
+
+interface Options {
+  readonly json: boolean
+  readonly department: string
+  readonly rule: string
+}
+
+interface Answer {
+  readonly text: string
+  readonly exit: 0 | 1 | 2
+}
+
+const usage = `用法：npm run check -- [选项]
+  --department <文件夹名>  只看一个部门，例如 --department xinzhou-industry
+  --rule <编号>            只看一种问题，例如 --rule GS-101，或一组，例如 --rule GS
+  --json                   给程序读的格式
+  --help                   显示本说明
+退出码：0 没有错误；1 有错误，或草稿中有不符；2 选项写错。`
+
+const readOptions = (words: readonly string[]): Options | string => {
+  const options = { json: false, department: '', rule: '' }
+  for (let index = 0; index < words.length; index++) {
+    const [word = '', attached] = (words[index] ?? '').split(/=(.*)/s)
+    const value = (): string => attached ?? words[++index] ?? ''
+    if (word === '--json' && attached === undefined) options.json = true
+    else if (word === '--department') options.department = value()
+    else if (word === '--rule') options.rule = value().toUpperCase()
+    else return `没有“${words[index]}”这个选项。`
+    if (word === '--department' && options.department === '') return '--department 后面要写部门的文件夹名。'
+    if (word === '--rule' && !/^(?:WJ|GS|KM|GJ|YW|ZB|PJ|YS)(?:-\d+)?$/.test(options.rule))
+      return '--rule 后面要写编号，例如 GS-101 或 GS。'
+  }
+  return options
+}
+
+const isShown = ({ code, place }: Problem, { department, rule }: Options): boolean =>
+  (department === '' || place.file.split('/')[1] === department) &&
+  (rule === '' || code === rule || code.startsWith(`${rule}-`))
+
+const asJson = (sorted: ReturnType<typeof sortProblems>, ok: boolean): string =>
+  JSON.stringify(
+    {
+      ok,
+      problems: sorted.map(({ problem: { code, severity, what, evidence, fix }, at }) => ({
+        ...at,
+        severity,
+        code,
+        what,
+        evidence,
+        fix,
+      })),
+    },
+    null,
+    2,
+  )
+
+const check = (words: readonly string[]): Answer => {
+  if (words.includes('--help') || words.includes('-h')) return { text: usage, exit: 0 }
+  const options = readOptions(words)
+  if (typeof options === 'string') return { text: `${options}\n\n${usage}`, exit: 2 }
+  const { problems, departments, draftDifferences, locate } = checkBudget()
+  if (options.department !== '' && !departments.includes(options.department))
+    return { text: `没有“${options.department}”这个部门。已有的部门：${departments.join('、')}`, exit: 2 }
+  const shown = problems.filter((problem) => isShown(problem, options))
+  const stopsDraft = shown.some((problem) => draftDifferences.includes(problem))
+  const exit = stopsDraft || shown.some(({ severity }) => severity === '错误') ? 1 : 0
+  if (options.json) return { text: asJson(sortProblems(shown, locate), exit === 0), exit }
+  return { text: report(shown, locate, checkState(shown, stopsDraft)), exit }
+}
+
+const answer = check(process.argv.slice(2))
+const write = answer.exit === 2 ? console.error : console.log
+write(answer.text)
+process.exitCode = answer.exit

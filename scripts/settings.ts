@@ -1,0 +1,22 @@
+// What a person sets from outside, by environment variables; every command reads them here and nowhere else.
+// SITE_URL and SITE_BASE go to Astro through astro.config.mjs, BUDGET_ROOT to src/load.ts; both are honoured there.
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { normalBase } from './serve.ts'
+
+export const projectRoot = fileURLToPath(new URL('..', import.meta.url))
+
+/** BUDGET_ROOT: the folder with data/ and content/; this project's own when unset. */
+export const budgetRoot = resolve(projectRoot, process.env.BUDGET_ROOT || '.')
+
+/** OUT_DIR: where the site is; `dist` when unset. */
+export const outputFolder = resolve(projectRoot, process.env.OUT_DIR || 'dist')
+
+/** SITE_BASE: the folder of the host in which the site lives, with a slash at both ends. */
+export const siteBase = normalBase(process.env.SITE_BASE)
+
+/** PORT for the commands that serve. */
+export const port = Number(process.env.PORT || 4321)
+
+/** HOST for the commands that serve; only this machine can look when unset. */
+export const host = process.env.HOST || undefined

@@ -1,0 +1,50 @@
+// When a serving command ends: at Ctrl-C, at a polite kill, and when the npm that started it has been killed.
+// A shell that npm puts in between does not pass a kill on; without the last, the port would stay taken.
+import { readFileSync } from 'node:fs'
+
+const read = (pid: number, name: string): string => readFileSync(`/proc/${pid}/${name}`, 'utf8')
+const parentOf = (pid: number): number =>
+  Number(
+    read(pid, 'stat')
+      .replace(/^.*\) \S+ /s, '')
+      .split(' ')[0],
+  )
+
+/** The npm processes above this one, each with a shell between; empty where the system does not tell. */
+const npmAbove = (): readonly number[] => {
+  const found: number[] = []
+  try {
+    let npm = parentOf(process.ppid)
+    while (read(npm, 'comm').startsWith('npm')) {
+      found.push(npm)
+      npm = parentOf(parentOf(npm))
+    }
+  } catch {
+    // No /proc, or the end of the line: what was found is enough.
+  }
+  return found
+}
+
+const isRunning = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Resolves when the command should close its server. */
+export const untilStopped = (): Promise<void> =>
+  new Promise((done) => {
+    const npm = npmAbove()
+    const watch = setInterval(() => {
+      if (!npm.every(isRunning)) stop()
+    }, 1000)
+    const stop = (): void => {
+      clearInterval(watch)
+      done()
+    }
+    process.once('SIGINT', stop)
+    process.once('SIGTERM', stop)
+  })

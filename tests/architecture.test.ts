@@ -1,0 +1,159 @@
+// Holds the direction of the road and the names of CONTRIBUTING.md: who may import whom is data here, and a breach is
+// named with file and line.
+import { expect, test } from 'vitest'
+import { type Import, importsOf, type SourceFile, sourceFiles } from './source-files.ts'
+
+/** What a part of the program may import: other parts, their types alone, and packages. */
+interface Allowed {
+  readonly parts: readonly string[]
+  readonly types?: readonly string[]
+  readonly packages?: readonly string[]
+}
+
+const budgetOnly: Allowed = { parts: ['budget'] }
+const frame: Allowed = { parts: ['components', 'layouts', 'styles', 'charts', 'search'], types: ['views'] }
+
+const importTable: Readonly<Record<string, Allowed>> = {
+  budget: { parts: [] },
+  intake: {
+    parts: ['budget'],
+    packages: [
+      'papaparse',
+      'yaml',
+      'js-yaml',
+      'unified',
+      'remark-',
+      'rehype-',
+      'hast',
+      'mdast',
+      'node:fs',
+      'node:path',
+    ],
+  },
+  importer: { parts: ['budget', 'intake'], packages: ['@e965/xlsx', 'mammoth', 'yaml'] },
+  report: budgetOnly,
+  load: { parts: ['intake', 'budget', 'report'], packages: ['node:path', 'node:process', 'node:url'] },
+  views: budgetOnly,
+  charts: { parts: [], types: ['views'], packages: ['chart.js', 'chartjs-chart-'] },
+  search: { parts: [], types: ['views'], packages: ['pagefind'] },
+  // Downloads give the addresses of pages and findings, which are written once, beside the views.
+  exports: { parts: ['budget', 'views/address', 'views/finding'], packages: ['papaparse', 'fflate'] },
+  components: frame,
+  layouts: frame,
+  styles: { parts: [] },
+  pages: { parts: ['load', 'views', 'exports', 'components', 'layouts'], types: ['budget'], packages: ['astro'] },
+  scripts: { parts: ['load', 'report', 'exports', 'importer'], types: ['budget'], packages: ['node:', 'astro'] },
+}
+
+/** The only files that touch the disk; everything else is given text. */
+const diskReaders = ['src/intake/files.ts']
+
+const forbiddenNames = ['utils', 'helpers', 'common', 'lib', 'misc', 'types', 'constants', 'manager', 'service']
+
+/** What would make the same input give other bytes, or is slow or inexact with money. */
+const forbiddenWords: readonly (readonly [RegExp, string])[] = [
+  [/\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b/, 'a clock'],
+  [/\bMath\.random\b|\brandomUUID\b/, 'a random number'],
+  [/\btoLocale\w*String\b|\bIntl\./, 'a locale of the machine'],
+  [/\bparseFloat\b/, 'a float'],
+  [/\/(?:work|root|farm|home)\/\w/, 'a path of a machine'],
+]
+
+const program = sourceFiles('src', ['.ts', '.astro'])
+const scripts = sourceFiles('scripts', ['.ts', '.mjs'])
+
+/** `budget` for src/budget/…, `load` for src/load.ts, `scripts` for scripts/…. */
+const partOf = (path: string): string => {
+  const [top = '', second = ''] = path.split('/')
+  return top === 'src' ? second.replace(/\.ts$/, '') : top
+}
+
+const isAllowed = ({ file: importer, from, typeOnly }: Import): boolean => {
+  const part = partOf(importer)
+  const allowed = importTable[part]
+  if (allowed === undefined) return false
+  if (!from.startsWith('src/') && !from.startsWith('scripts/'))
+    return (allowed.packages ?? []).some((name) => from === name || from.startsWith(name))
+  const target = partOf(from)
+  const file = from.replace(/^src\/|\.ts$/g, '')
+  const names = [...allowed.parts, ...(typeOnly ? (allowed.types ?? []) : [])]
+  return target === part || names.includes(target) || names.includes(file)
+}
+
+const at = (file: SourceFile, index: number): string => `${file.path}:${index + 1}`
+
+const linesWith = (files: readonly SourceFile[], pattern: RegExp): readonly string[] =>
+  files.flatMap((file) => file.lines.flatMap((line, index) => (pattern.test(line) ? [at(file, index)] : [])))
+
+test('every part of the program imports only what its place on the road allows', () => {
+  const breaches = [...program, ...scripts]
+    .flatMap(importsOf)
+    .filter((each) => !isAllowed(each))
+    .map(({ file, line, from, typeOnly }) => `${file}:${line}: imports ${typeOnly ? 'types of ' : ''}${from}`)
+  expect(breaches).toEqual([])
+})
+
+test('every part of the program has a place in the import table', () => {
+  expect([...new Set(program.map(({ path }) => partOf(path)))].filter((part) => !(part in importTable))).toEqual([])
+})
+
+test('only the intake reads files', () => {
+  const breaches = program
+    .filter(({ path }) => !diskReaders.includes(path))
+    .flatMap(importsOf)
+    .filter(({ from }) => /^(?:node:)?fs(?:\/|$)/.test(from))
+    .map(({ file, line }) => `${file}:${line}`)
+  expect(breaches).toEqual([])
+})
+
+test('no file or folder has a name that does not say what is inside', () => {
+  const named = [...program, ...scripts, ...sourceFiles('tests', ['.ts'])].filter(({ path }) =>
+    path.split('/').some((name) => forbiddenNames.includes(name.replace(/\.\w+$/, '').replace(/\.test$/, ''))),
+  )
+  expect(named.map(({ path }) => path)).toEqual([])
+})
+
+test('nothing in the program depends on a clock, chance, or the machine it runs on', () => {
+  const found = forbiddenWords.flatMap(([pattern, what]) =>
+    linesWith(program, pattern).map((place) => `${place}: ${what}`),
+  )
+  expect(found).toEqual([])
+})
+
+/** The export a file is named after; its doc comment is the file's opening. */
+const isMainExport = (file: SourceFile, name: string): boolean => {
+  const plain = (text: string): string => text.replaceAll('-', '').toLowerCase()
+  const stem = plain(file.path.replace(/^.*\//, '').replace(/\.\w+$/, ''))
+  return [stem, `${stem}view`, `${stem}pages`, `${stem}messages`].includes(plain(name))
+}
+
+test('every export says in a doc comment what its name cannot', () => {
+  const exported = /^export (?:const|let|function|async function|class|interface|type) (\w+)/
+  // One comment may stand above a block of exports without a blank line between them.
+  const isSaid = (above: string): boolean => above.trimEnd().endsWith('*/') || exported.test(above)
+  const silent = program
+    .filter(({ path }) => path.endsWith('.ts') && !path.startsWith('src/pages/'))
+    .flatMap((file) =>
+      file.lines.flatMap((line, index) => {
+        const name = exported.exec(line)?.[1]
+        if (name === undefined || isSaid(file.lines[index - 1] ?? '') || isMainExport(file, name)) return []
+        return [`${at(file, index)}: ${name}`]
+      }),
+    )
+  expect(silent).toEqual([])
+})
+
+test('every file opens by saying what it decides', () => {
+  const opens = (file: SourceFile): boolean => {
+    const first = file.path.endsWith('.astro') ? (file.lines[1] ?? '') : (file.lines[0] ?? '')
+    return /^(?:\/\/|\/\*|#!)/.test(first)
+  }
+  expect([...program, ...scripts].filter((file) => !opens(file)).map(({ path }) => path)).toEqual([])
+})
+
+test('files stay short enough to be read at one sitting', () => {
+  const limit = ({ path }: SourceFile): number => (path.startsWith('src/pages/') ? 40 : 300)
+  const isShippedData = ({ path }: SourceFile): boolean => path.startsWith('src/budget/classification/')
+  const long = program.filter((file) => !isShippedData(file) && file.lines.length > limit(file))
+  expect(long.map((file) => `${file.path}: ${file.lines.length} lines`)).toEqual([])
+})

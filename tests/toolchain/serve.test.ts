@@ -1,0 +1,92 @@
+// The little server of `npm start` answers as any static web host would.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { normalBase, type SiteServer, serve } from '../../scripts/serve.ts'
+
+let folder = ''
+let server: SiteServer
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'mingzhang-serve-'))
+  mkdirSync(join(folder, 'site/page'), { recursive: true })
+  writeFileSync(join(folder, 'secret.txt'), 'secret')
+  writeFileSync(join(folder, 'site/index.html'), '门户')
+  writeFileSync(join(folder, 'site/404.html'), '没有这个页面')
+  writeFileSync(join(folder, 'site/page/index.html'), '一页')
+  writeFileSync(join(folder, 'site/table.csv'), '科目')
+  server = await serve({ folder: join(folder, 'site'), base: '/budget/', port: 0 })
+})
+afterAll(async () => {
+  await server.close()
+  rmSync(folder, { recursive: true })
+})
+
+const get = (path: string, init?: RequestInit): Promise<Response> =>
+  fetch(new URL(path, server.address), { redirect: 'manual', ...init })
+
+/** fetch() tidies `..` away before it asks; a plain request sends what it is given. */
+const statusOf = (path: string): Promise<number | undefined> =>
+  new Promise((done, fail) => {
+    const { hostname, port } = new URL(server.address)
+    request({ hostname, port, path }, (response) => done(response.resume().statusCode))
+      .on('error', fail)
+      .end()
+  })
+
+test('a folder answers with its page, a file with its content type', async () => {
+  const page = await get('/budget/page/')
+  expect([page.status, page.headers.get('content-type'), await page.text()]).toEqual([
+    200,
+    'text/html; charset=utf-8',
+    '一页',
+  ])
+  expect((await get('/budget/table.csv')).headers.get('content-type')).toBe('text/csv; charset=utf-8')
+})
+
+test('an address that lacks its slash or its base is led to the right one', async () => {
+  expect((await get('/budget/page?q=1')).headers.get('location')).toBe('/budget/page/?q=1')
+  expect((await get('/')).headers.get('location')).toBe('/budget/')
+  expect((await get('/budget')).headers.get('location')).toBe('/budget/')
+})
+
+test('what does not exist answers 404 with the site’s own page', async () => {
+  const missing = await get('/budget/nothing/')
+  expect([missing.status, await missing.text()]).toEqual([404, '没有这个页面'])
+  expect((await get('/page/')).status).toBe(404)
+})
+
+test('no address leads out of the folder', async () => {
+  for (const path of [
+    '/budget/../secret.txt',
+    '/budget/%2e%2e/secret.txt',
+    '/budget/..%2fsecret.txt',
+    '/budget/%',
+    '/budget/%00',
+  ])
+    expect(await statusOf(path)).toBe(404)
+})
+
+test('only reading is allowed', async () => {
+  expect((await get('/budget/', { method: 'POST' })).status).toBe(405)
+  const head = await get('/budget/page/', { method: 'HEAD' })
+  expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, '6', ''])
+})
+
+test('a base is understood with and without its slashes', () => {
+  expect([undefined, '', '/', 'budget', '/budget', 'budget/', '/a/b/'].map(normalBase)).toEqual([
+    '/',
+    '/',
+    '/',
+    '/budget/',
+    '/budget/',
+    '/budget/',
+    '/a/b/',
+  ])
+})
+
+test('a port that is taken is refused instead of shared', async () => {
+  const port = Number(new URL(server.address).port)
+  await expect(serve({ folder, base: '/', port })).rejects.toMatchObject({ code: 'EADDRINUSE' })
+})

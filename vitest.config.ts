@@ -1,0 +1,21 @@
+// Two kinds of tests: quick ones over plain values, and those that read the built site, which is built once for all of them.
+import { defineConfig } from 'vitest/config'
+import { tally } from './tests/tally.ts'
+
+export default defineConfig({
+  test: {
+    reporters: ['default', tally],
+    projects: [
+      { test: { name: 'values', include: ['tests/**/*.test.ts'], exclude: ['tests/site/**'] } },
+      {
+        test: {
+          name: 'site',
+          include: ['tests/site/**/*.test.ts'],
+          globalSetup: ['tests/site/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})

@@ -16,6 +16,7 @@ export type MessageCode = keyof typeof registry
 /** Every code with its text, in the order of the groups. */
 export const messages: Readonly<Record<MessageCode, Message>> = registry
 
+/** In the order of the groups: file, format, classification, privacy. */
 export const messageCodes = Object.keys(registry) as readonly MessageCode[]
 
 /** A problem with the severity of its code; `fix` replaces the general advice where the right value is known. */

@@ -1,0 +1,104 @@
+// One folder → Disclosure: its head, statements, forms, objectives and prose put together. Drafts are left out here,
+// with everything that is wrong in them.
+import type { Classification } from '../budget/classification/index.ts'
+import type { Disclosure } from '../budget/disclosure.ts'
+import { problem } from '../budget/messages.ts'
+import type { Outcome, Problem } from '../budget/problem.ts'
+import type { Form } from '../budget/project.ts'
+import type { Statement, StatementEntry } from '../budget/statement.ts'
+import { type DisclosureHead, readDisclosureHead } from './disclosure-file.ts'
+import { readForm } from './form.ts'
+import type { DisclosureFolder } from './layout.ts'
+import { resolveLinks, sharedPage } from './links.ts'
+import { readProse } from './markdown.ts'
+import { readObjectives } from './objectives.ts'
+import { checkDisclosure, normalPosition } from './references.ts'
+import { readStatement } from './statement.ts'
+import { checkNames } from './statement-subjects.ts'
+
+/** What a folder alone does not know. */
+export interface DisclosureOptions {
+  readonly classification: Classification
+  /** Whether 草稿 is read too. */
+  readonly drafts: boolean
+}
+
+/** Takes the value and keeps the problems. */
+const collector =
+  (problems: Problem[]) =>
+  <T>(outcome: Outcome<T>): T => {
+    problems.push(...outcome.problems)
+    return outcome.value
+  }
+
+const readStatements = (
+  folder: DisclosureFolder,
+  entries: readonly StatementEntry[],
+  classification: Classification,
+  problems: Problem[],
+): readonly Statement[] => {
+  const take = collector(problems)
+  const statements = entries.flatMap((entry) => {
+    const source = folder.tables.get(entry.id)
+    if (source !== undefined) return take(readStatement(source, { entry, year: folder.year, classification })) ?? []
+    problems.push(problem('WJ-105', entry.place, `“公开表”列了“${entry.id}”，没有 tables/${entry.id}.csv 这个文件`))
+    return []
+  })
+  for (const [id, source] of folder.tables) {
+    if (entries.some((entry) => entry.id === id)) continue
+    const place = { file: source.path, line: 1, column: 1 }
+    problems.push(problem('WJ-104', place, `“公开表”里没有列“${id}”，这个文件不会公开`))
+  }
+  problems.push(...checkNames(statements, classification, folder.year))
+  return statements
+}
+
+const readForms = (folder: DisclosureFolder, problems: Problem[]): readonly Form[] => {
+  const take = collector(problems)
+  const forms = [...folder.projects].flatMap(([id, source]) => take(readForm(source, id)) ?? [])
+  return forms.sort((a, b) => a.order - b.order)
+}
+
+const assemble = (
+  folder: DisclosureFolder,
+  head: DisclosureHead,
+  options: DisclosureOptions,
+  problems: Problem[],
+): Disclosure => {
+  const take = collector(problems)
+  const { department, year, stage } = folder
+  const statements = readStatements(folder, head.entries, options.classification, problems)
+  const forms = readForms(folder, problems)
+  const objectives = folder.objectives === null ? null : take(readObjectives(folder.objectives))
+  const prose = [...folder.contents].map(([id, source]) => take(readProse(source, id)))
+  const contents = take(resolveLinks(prose, sharedPage))
+  const normal = <T extends { readonly position: string }>(entry: T): T => ({
+    ...entry,
+    position: normalPosition({ statements, year }, entry.position),
+  })
+  return {
+    ...head,
+    department,
+    year,
+    stage,
+    statements,
+    forms,
+    objectives,
+    contents,
+    torn: head.torn.map(normal),
+    corrections: head.corrections.map(normal),
+    answers: head.answers.map(normal),
+  }
+}
+
+/** `null` for a draft that was not asked for and for a folder whose head cannot be read. */
+export const readDisclosure = (folder: DisclosureFolder, options: DisclosureOptions): Outcome<Disclosure | null> => {
+  const head = readDisclosureHead(folder.disclosure)
+  if (head.value === null) return { value: null, problems: head.problems }
+  if (head.value.state === '草稿' && !options.drafts) return { value: null, problems: [] }
+  const problems: Problem[] = [...head.problems]
+  const disclosure = assemble(folder, head.value, options, problems)
+  // References into files that could not be read would be accused for the fault of the file.
+  const readable = !problems.some(({ severity }) => severity === '错误')
+  return { value: disclosure, problems: readable ? [...problems, ...checkDisclosure(disclosure)] : problems }
+}

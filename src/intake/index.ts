@@ -1,0 +1,142 @@
+// A budget root → Archive: every file read, every fault collected. The only entrance of intake; nothing is thrown
+// for bad input.
+import type { Archive, Department, Term } from '../budget/archive.ts'
+import { type Classification, createClassification } from '../budget/classification/index.ts'
+import type { Content } from '../budget/passage.ts'
+import type { LinePlace, Place } from '../budget/place.ts'
+import type { Outcome, Problem } from '../budget/problem.ts'
+import { readSubjects } from './classification.ts'
+import { type DepartmentHead, readDepartment } from './department.ts'
+import { readDisclosure } from './disclosure.ts'
+import { fingerprint, readSources, type SourceFile, type Sources } from './files.ts'
+import { printedTerms, readGlossary } from './glossary.ts'
+import { type DepartmentFolder, type Layout, readLayout } from './layout.ts'
+import { resolveLinks, siblingPages } from './links.ts'
+import { readProse } from './markdown.ts'
+import { findPersonalData } from './privacy.ts'
+import { checkDepartments } from './references.ts'
+import { readSite } from './site.ts'
+import { createLocator } from './yaml-place.ts'
+
+/** What the caller decides. */
+export interface ReadOptions {
+  /** Whether 草稿 is read too. */
+  readonly drafts: boolean
+}
+
+/** What was read, and where its values stand. */
+export interface ArchiveOutcome extends Outcome<Archive> {
+  /** Line and column of any place, looked up when it is printed. */
+  readonly locate: (place: Place) => LinePlace
+}
+
+const folders = ['data', 'content'] as const
+/** Below the program's folder: what ships and a budget root may override. */
+const shipped = ['defaults'] as const
+
+type Take = <T>(outcome: Outcome<T>) => T
+
+const readDepartmentFolder = (
+  folder: DepartmentFolder,
+  classification: Classification,
+  options: ReadOptions,
+  take: Take,
+): Department | null => {
+  const unread: DepartmentHead = {
+    id: folder.id,
+    code: '',
+    region: { code: '', province: '', city: '', county: '' },
+    names: [],
+    note: '',
+    place: { file: `data/${folder.id}/department.yaml`, path: [] },
+  }
+  const head = folder.department === null ? null : take(readDepartment(folder.department, folder.id))
+  const disclosures = folder.disclosures.flatMap(
+    (own) => take(readDisclosure(own, { ...options, classification })) ?? [],
+  )
+  // Without anything to show the department has no page: a folder of drafts alone is not announced.
+  return disclosures.length === 0 && folder.disclosures.length > 0 ? null : { ...(head ?? unread), disclosures }
+}
+
+const readPages = (layout: Layout, defaults: Sources, take: Take): readonly Content[] => {
+  const pages = new Map<string, SourceFile>()
+  for (const [path, source] of defaults) {
+    const id = /^defaults\/pages\/([^/]+)\.md$/.exec(path)?.[1]
+    if (id !== undefined) pages.set(id, source)
+  }
+  for (const [id, source] of layout.pages) pages.set(id, source)
+  return take(
+    resolveLinks(
+      [...pages].map(([id, source]) => take(readProse(source, id))),
+      siblingPages,
+    ),
+  )
+}
+
+/** The portal's explanation replaces the shipped one of the same term; printed ones stand beside them. */
+const readTerms = (files: readonly SourceFile[], departments: readonly Department[], take: Take): readonly Term[] => {
+  const own = new Map(files.flatMap((file) => take(readGlossary(file))).map((term) => [term.term, term]))
+  return [...own.values(), ...departments.flatMap(({ disclosures }) => disclosures.flatMap(printedTerms))]
+}
+
+const present = (...files: readonly (SourceFile | null | undefined)[]): readonly SourceFile[] =>
+  files.filter((file) => file !== null && file !== undefined)
+
+/** The same fault seen from two sides is said once. */
+const unique = (problems: readonly Problem[]): readonly Problem[] => [
+  ...new Map(problems.map((found) => [JSON.stringify([found.code, found.place, found.what]), found])).values(),
+]
+
+/** Sources → archive; pure, so that tests can write their folders as text. */
+export const assembleArchive = (sources: Sources, defaults: Sources, options: ReadOptions): Outcome<Archive> => {
+  const problems: Problem[] = []
+  const take: Take = (outcome) => {
+    problems.push(...outcome.problems)
+    return outcome.value
+  }
+  for (const source of sources.values()) problems.push(...findPersonalData(source))
+  const layout = take(readLayout(sources))
+  const classification = createClassification(layout.classifications.flatMap((source) => take(readSubjects(source))))
+  const departments = layout.departments.flatMap(
+    (folder) => readDepartmentFolder(folder, classification, options, take) ?? [],
+  )
+  problems.push(...checkDepartments(departments))
+  return {
+    value: {
+      site: take(readSite(present(defaults.get('defaults/site.yaml'), layout.site))),
+      classification,
+      departments,
+      pages: readPages(layout, defaults, take),
+      terms: readTerms(present(defaults.get('defaults/glossary.yaml'), layout.glossary), departments, take),
+    },
+    problems: unique(problems),
+  }
+}
+
+const createLocate = (...all: readonly Sources[]): ArchiveOutcome['locate'] => {
+  const locators = new Map<string, ReturnType<typeof createLocator>>()
+  return (place) => {
+    if ('line' in place) return place
+    const source = all.map((sources) => sources.get(place.file)).find((found) => found !== undefined)
+    if (source === undefined) return { file: place.file, line: 1, column: 1 }
+    const locator = locators.get(place.file) ?? createLocator(source)
+    locators.set(place.file, locator)
+    return locator(place)
+  }
+}
+
+/** Reads a budget root (data/, content/) over the defaults that ship below `program`. */
+export const readArchive = (root: string, options: ReadOptions & { readonly program: string }): ArchiveOutcome => {
+  const sources = readSources(root, folders)
+  const defaults = readSources(options.program, shipped)
+  const read = assembleArchive(sources.value, defaults.value, options)
+  return {
+    value: read.value,
+    problems: [...sources.problems, ...defaults.problems, ...read.problems],
+    locate: createLocate(sources.value, defaults.value),
+  }
+}
+
+/** Changes whenever the root or the defaults are edited: for the development server only. */
+export const archiveFingerprint = (root: string, program: string): string =>
+  `${fingerprint(root, folders)}\n${fingerprint(program, shipped)}`

@@ -1,0 +1,25 @@
+// objectives.yaml → Objectives: the overall and sectional goals of a department.
+import type { Objectives } from '../budget/objectives.ts'
+import type { Outcome, Problem } from '../budget/problem.ts'
+import type { SourceFile } from './files.ts'
+import { readMap } from './map.ts'
+import { parseYaml } from './yaml.ts'
+
+/** `null` when the file is no map of keys at all. */
+export const readObjectives = (source: SourceFile): Outcome<Objectives | null> => {
+  const parsed = parseYaml(source)
+  if (parsed.value === null) return { value: null, problems: parsed.problems }
+  const problems: Problem[] = [...parsed.problems]
+  const place = { file: source.path, path: [] }
+  const map = readMap({ value: parsed.value, place }, { 总体绩效目标: false, 分项绩效目标: false }, (problem) =>
+    problems.push(problem),
+  )
+  if (map === null) return { value: null, problems }
+  const sections = map.maps('分项绩效目标', { 标题: true, 绩效目标: false, 绩效指标: false }).map((section) => ({
+    title: section.text('标题'),
+    goal: section.text('绩效目标'),
+    indicators: section.texts('绩效指标'),
+    place: section.place,
+  }))
+  return { value: { overall: map.text('总体绩效目标'), sections, place: map.place }, problems }
+}

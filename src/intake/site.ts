@@ -1,0 +1,55 @@
+// data/site.yaml over the shipped defaults → Site. Unset slots stay '' and are left out of the footer, never invented.
+import type { Site } from '../budget/archive.ts'
+import type { Outcome, Problem } from '../budget/problem.ts'
+import type { SourceFile } from './files.ts'
+import { type Keys, readMap, type YamlMap } from './map.ts'
+import { parseYaml } from './yaml.ts'
+
+const slots = {
+  站点名称: 'title',
+  标语: 'slogan',
+  主办单位: 'operator',
+  联系方式: 'contact',
+  ICP备案号: 'icp',
+  公安备案号: 'police',
+  网站标识码: 'siteCode',
+  数据许可: 'licence',
+  数据许可网址: 'licenceUrl',
+} as const satisfies Readonly<Record<string, keyof Site>>
+
+const keys: Keys = Object.fromEntries(Object.keys(slots).map((key) => [key, false]))
+
+const readSlots = (map: YamlMap): Partial<Site> => {
+  const url = map.text('数据许可网址')
+  if (url !== '' && !/^https?:\/\/\S+$/.test(url))
+    map.fault('GS-406', '数据许可网址', `“${url}”不是 http 或 https 网址`)
+  return Object.fromEntries(
+    Object.entries(slots).flatMap(([key, slot]) => (map.has(key) ? [[slot, map.text(key)]] : [])),
+  )
+}
+
+const unset: Site = {
+  title: '',
+  slogan: '',
+  operator: '',
+  contact: '',
+  icp: '',
+  police: '',
+  siteCode: '',
+  licence: '',
+  licenceUrl: '',
+}
+
+/** Later files win, key by key; a key that is printed blank clears the default. */
+export const readSite = (files: readonly SourceFile[]): Outcome<Site> => {
+  const problems: Problem[] = []
+  const layers = files.map((source): Partial<Site> => {
+    const parsed = parseYaml(source)
+    problems.push(...parsed.problems)
+    if (parsed.value === null) return {}
+    const place = { file: source.path, path: [] }
+    const map = readMap({ value: parsed.value, place }, keys, (problem) => problems.push(problem))
+    return map === null ? {} : readSlots(map)
+  })
+  return { value: Object.assign({ ...unset }, ...layers), problems }
+}

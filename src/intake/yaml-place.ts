@@ -1,0 +1,41 @@
+// Key paths of a YAML file → line and column, by the parser that keeps positions and is too slow to read with.
+import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import type { KeyPlace, LinePlace } from '../budget/place.ts'
+import type { SourceFile } from './files.ts'
+
+interface Found {
+  readonly key: Node | null
+  readonly value: Node | null
+}
+
+const step = (node: Node | null, part: string | number): Found | null => {
+  if (isSeq(node)) {
+    const item = node.items[Number(part)]
+    return item === undefined || isPair(item) ? null : { key: null, value: item as Node | null }
+  }
+  if (!isMap(node)) return null
+  const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(part))
+  return pair === undefined ? null : { key: pair.key as Node, value: pair.value as Node | null }
+}
+
+/**
+ * Creates the look-up of one file: key path → line and column of the value, of the key where the value is blank, a
+ * list or a map, and of the nearest parent where the path does not exist.
+ */
+export const createLocator = (source: SourceFile): ((place: KeyPlace) => LinePlace) => {
+  const lineCounter = new LineCounter()
+  const document = parseDocument(source.text, { lineCounter, schema: 'failsafe', uniqueKeys: false })
+  return ({ path, key }) => {
+    let found: Found = { key: null, value: document.contents }
+    for (const part of path) {
+      const next = step(found.value, part)
+      if (next === null) break
+      found = next
+    }
+    const atValue = key !== true && isScalar(found.value) && String(found.value.value) !== ''
+    const node = atValue ? found.value : (found.key ?? found.value)
+    const { line, col } = lineCounter.linePos(node?.range?.[0] ?? 0)
+    const lineText = source.text.split('\n')[line - 1] ?? ''
+    return { file: source.path, line, column: Array.from(lineText.slice(0, col - 1)).length + 1 }
+  }
+}

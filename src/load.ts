@@ -1,0 +1,90 @@
+// Composition root and gate: reads the budget root once a process and stops the build, with the whole report, while
+// anything is 错误. The site that is already published is not touched by it.
+import { resolve } from 'node:path'
+import { type Archive, allDisclosures } from './budget/archive.ts'
+import { disclosureKey } from './budget/disclosure.ts'
+import type { Problem } from './budget/problem.ts'
+import { findingProblems } from './budget/rules/finding-problem.ts'
+import { type Review, reconcile } from './budget/rules/review.ts'
+import { type ArchiveOutcome, archiveFingerprint, readArchive } from './intake/index.ts'
+import { report } from './report.ts'
+
+/** Defaults come from the environment. */
+export interface LoadOptions {
+  /** The folder that holds data/ and content/; BUDGET_ROOT, else the program's own folder. */
+  readonly root?: string
+  /** Whether 草稿 is read too; MINGZHANG_DRAFTS=1 in `dev`. */
+  readonly drafts?: boolean
+}
+
+const programRoot = (): string => process.cwd()
+
+interface Loaded {
+  readonly key: string
+  readonly outcome: ArchiveOutcome
+}
+
+let loaded: Loaded | null = null
+
+/** Reads without the gate: for `check`, which reports errors instead of stopping at them. */
+export const readBudget = (options: LoadOptions = {}): ArchiveOutcome => {
+  const program = programRoot()
+  const root = resolve(program, options.root ?? (process.env.BUDGET_ROOT || '.'))
+  const drafts = options.drafts ?? process.env.MINGZHANG_DRAFTS === '1'
+  // The development server shows drafts and has to see every edit; a build reads once.
+  const key = `${root}\n${drafts}\n${drafts ? archiveFingerprint(root, program) : ''}`
+  if (loaded?.key !== key) loaded = { key, outcome: readArchive(root, { drafts, program }) }
+  return loaded.outcome
+}
+
+/** The archive with its remaining problems (提示); throws one error that is the whole report while anything is 错误. */
+export const loadArchive = (options: LoadOptions = {}): ArchiveOutcome => {
+  const outcome = readBudget(options)
+  if (outcome.problems.some(({ severity }) => severity === '错误'))
+    throw new Error(
+      `数据有误，已停止。\n\n${report(outcome.problems, outcome.locate, '未生成网站，已发布的网站没有变化。')}`,
+    )
+  return outcome
+}
+
+/** The archive that pages show. */
+export const currentArchive = (): Archive => loadArchive().value
+
+/** What came of checking every disclosure of an archive; computed once an archive, however many pages ask. */
+const reviews = new WeakMap<Archive, readonly Review[]>()
+const reviewsOf = (archive: Archive): readonly Review[] => {
+  const known = reviews.get(archive) ?? reconcile(archive)
+  reviews.set(archive, known)
+  return known
+}
+
+/** The reviews that pages show. */
+export const currentReviews = (): readonly Review[] => reviewsOf(currentArchive())
+
+/** 提示 of reading, which pages show beside the findings of the rules. */
+export const currentProblems = (): readonly Problem[] => loadArchive().problems
+
+/** What `check` has to say of a budget root, drafts included. */
+export interface CheckedBudget {
+  readonly problems: readonly Problem[]
+  /** Those of the problems that keep a draft from being published. */
+  readonly draftDifferences: readonly Problem[]
+  /** Folder names of the departments that were found. */
+  readonly departments: readonly string[]
+  readonly locate: ArchiveOutcome['locate']
+}
+
+/** Reads and reconciles without the gate. */
+export const checkBudget = (options: LoadOptions = {}): CheckedBudget => {
+  const { value: archive, problems, locate } = readBudget({ ...options, drafts: true })
+  const all = [...problems, ...findingProblems(reviewsOf(archive), problems, locate)]
+  const drafts = allDisclosures(archive).filter(({ state }) => state === '草稿')
+  const isDraftDifference = ({ severity, place }: Problem): boolean =>
+    severity === '不符' && drafts.some((draft) => place.file.includes(`/${disclosureKey(draft)}/`))
+  return {
+    problems: all,
+    draftDifferences: all.filter(isDraftDifference),
+    departments: archive.departments.map(({ id }) => id),
+    locate,
+  }
+}

@@ -1,0 +1,60 @@
+// Problems → the text a clerk reads: sorted, located, counted, with the state of the world at the end.
+import type { LinePlace, Place } from './budget/place.ts'
+import type { Problem, Severity } from './budget/problem.ts'
+
+const severities: readonly Severity[] = ['错误', '不符', '提示']
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+interface Located {
+  readonly problem: Problem
+  readonly at: LinePlace
+}
+
+/** By file, line, column, code, sentence: the order in which a clerk goes through a file. */
+const inOrder = (a: Located, b: Located): number =>
+  compareText(a.at.file, b.at.file) ||
+  a.at.line - b.at.line ||
+  a.at.column - b.at.column ||
+  compareText(a.problem.code, b.problem.code) ||
+  compareText(a.problem.what, b.problem.what)
+
+const entryText = ({ problem, at }: Located): string =>
+  [
+    `${at.file}:${at.line}:${at.column}: ${problem.severity} ${problem.code} ${problem.what}`,
+    ...problem.evidence.map((line) => `  ${line}`),
+    `  怎么改：${problem.fix}`,
+  ].join('\n')
+
+/** `共 3 条：错误 1，不符 0，提示 2。` */
+export const countText = (problems: readonly Problem[]): string => {
+  const counts = severities.map(
+    (severity) => `${severity} ${problems.filter((problem) => problem.severity === severity).length}`,
+  )
+  return problems.length === 0 ? '没有发现问题。' : `共 ${problems.length} 条：${counts.join('，')}。`
+}
+
+/** The state of the world after `check`, which changes nothing; `stopsDraft` when a draft holds 不符. */
+export const checkState = (problems: readonly Problem[], stopsDraft: boolean): string => {
+  if (problems.some(({ severity }) => severity === '错误')) return '改正全部错误以后才能生成网站，已发布的网站没有变化。'
+  if (stopsDraft) return '草稿中还有不符，请改正或核实后再公开，已发布的网站没有变化。'
+  return problems.length === 0 ? '数据可以生成网站。' : '可以生成网站，不符与提示会随数据一起公开。'
+}
+
+/** Located and sorted as a report prints them: for machines that want the same order. */
+export const sortProblems = (problems: readonly Problem[], locate: (place: Place) => LinePlace): readonly Located[] =>
+  problems.map((problem) => ({ problem, at: locate(problem.place) })).sort(inOrder)
+
+/**
+ * The whole report, one block a file. `outcome` is the state of the world after the command, e.g.
+ * `未生成网站，已发布的网站没有变化。`
+ */
+export const report = (problems: readonly Problem[], locate: (place: Place) => LinePlace, outcome: string): string => {
+  const blocks = new Map<string, string[]>()
+  for (const located of sortProblems(problems, locate)) {
+    const block = blocks.get(located.at.file) ?? []
+    block.push(entryText(located))
+    blocks.set(located.at.file, block)
+  }
+  return [...[...blocks.values()].map((block) => block.join('\n')), `${countText(problems)}${outcome}`].join('\n\n')
+}

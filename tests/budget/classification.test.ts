@@ -1,0 +1,76 @@
+// Which name a subject code has, and which 类 a name without code means.
+import { globSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { economicSubjects } from '../../src/budget/classification/economic.ts'
+import { functionalSubjects } from '../../src/budget/classification/functional.ts'
+import {
+  type ClassificationKind,
+  classCodeByName,
+  createClassification,
+  type Subject,
+  subjectNames,
+} from '../../src/budget/classification/index.ts'
+import { codeLevel, splitCodedName } from '../../src/budget/code.ts'
+
+const shipped = createClassification()
+const all: readonly Subject[] = [...functionalSubjects, ...economicSubjects]
+
+test('every code has three, five or seven digits and a name', () => {
+  expect(all.filter(({ code, name }) => codeLevel(code) === null || name === '')).toEqual([])
+})
+
+test('no row is there twice', () => {
+  const rows = all.map(({ kind, code, name }) => `${kind} ${code} ${name}`)
+  expect(rows.filter((row, index) => rows.indexOf(row) !== index)).toEqual([])
+})
+
+test('the first digit tells the three classifications apart', () => {
+  const digit: Readonly<Record<ClassificationKind, string>> = { functional: '2', government: '5', departmental: '3' }
+  expect(all.filter(({ kind, code }) => !code.startsWith(digit[kind]))).toEqual([])
+})
+
+test('every 类 that a statement prints by name alone has its code', () => {
+  const text = readFileSync('data/xinzhou-industry/2022/budget/tables/summary.csv', 'utf8')
+  const names = text
+    .replaceAll(/"[^"]*"/g, '')
+    .split('\n')
+    .slice(1)
+    .map((row) => row.split(',')[2] ?? '')
+    .filter((name) => name !== '' && name !== '本年支出合计')
+  expect(names).toHaveLength(30)
+  expect(names.filter((name) => classCodeByName(shipped, 'functional', name) === '')).toEqual([])
+})
+
+test('every code that the real statements print with a name is known under it', () => {
+  const printed = globSync('data/xinzhou-industry/2022/budget/tables/*.csv').flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split(/[,\n]/)
+      .filter((cell) => cell.startsWith('['))
+      .map(splitCodedName)
+      .filter(({ code, name }) => codeLevel(code) !== null && name !== ''),
+  )
+  const unknown = printed.filter(
+    ({ code, name }) =>
+      !subjectNames(shipped, code.startsWith('5') ? 'government' : 'functional', code, 2022).includes(name),
+  )
+  expect(printed.length).toBeGreaterThan(50)
+  expect(unknown).toEqual([])
+})
+
+test('the width of brackets makes no other name', () => {
+  expect(classCodeByName(shipped, 'government', '机关资本性支出(一)')).toBe('503')
+})
+
+test('a code renamed over the years has the name of its year', () => {
+  const renamed = createClassification([
+    { kind: 'functional', code: '29901', name: '旧名', to: 2020 },
+    { kind: 'functional', code: '29901', name: '新名', from: 2021 },
+  ])
+  expect([2020, 2021].map((year) => subjectNames(renamed, 'functional', '29901', year))).toEqual([['旧名'], ['新名']])
+})
+
+test('a code that is not there has no name, and what a portal adds is found', () => {
+  expect(subjectNames(shipped, 'functional', '2999999', 2022)).toEqual([])
+  const added = createClassification([{ kind: 'functional', code: '2999999', name: '本地科目' }])
+  expect(subjectNames(added, 'functional', '2999999', 2022)).toEqual(['本地科目'])
+})

@@ -5,6 +5,10 @@ import type { Line, Statement } from '../budget/statement.ts'
 
 type Key = Pick<Disclosure, 'department' | 'year' | 'stage'>
 
+/** The first page. */
+export const homePath = '/'
+export const directoryPath = '/departments/'
+export const searchPath = '/search/'
 export const departmentPath = (department: string): string => `/${department}/`
 /** A project over the years. */
 export const projectPath = (department: string, project: string): string => `/${department}/projects/${project}/`
@@ -14,16 +18,31 @@ export const statementPath = (key: Key, statement: string): string => `${tablesP
 /** Anchor of a line within the tables page. */
 export const lineAnchor = (statement: Pick<Statement, 'id'>, line: Pick<Line, 'id'>): string =>
   `${statement.id}-${line.id}`
+/** A row of a statement, as a citation names it. */
 export const linePath = (key: Key, statement: Pick<Statement, 'id'>, line: Pick<Line, 'id'>): string =>
   `${tablesPath(key)}#${lineAnchor(statement, line)}`
+/** The list of a disclosure's forms. */
 export const formsPath = (key: Key): string => `/${disclosureKey(key)}/projects/`
 export const formPath = (key: Key, form: Pick<Form, 'id'>): string => `${formsPath(key)}${form.id}/`
 /** Anchor of an indicator row on its form's page. */
 export const indicatorAnchor = (number: number, list: 'annual' | 'period' = 'annual'): string =>
   list === 'annual' ? `indicator-${number}` : `period-indicator-${number}`
+/** What was checked, found and not executed. */
 export const checksPath = (key: Key): string => `/${disclosureKey(key)}/checks/`
 export const printPath = (key: Key): string => `/${disclosureKey(key)}/print/`
 export const statementCsvPath = (key: Key, statement: string): string =>
   `/${disclosureKey(key)}/tables/${statement}.csv`
+/** All forms of a disclosure as one file. */
 export const formsCsvPath = (key: Key): string => `/${disclosureKey(key)}/projects.csv`
+/** All findings of the portal. */
+export const findingsPath = '/findings/'
+export const rulesPath = '/rules/'
 export const rulePath = (code: string): string => `/rules/${code}/`
+/** 部门整体绩效目标 of a disclosure. */
+export const objectivesPath = (key: Key): string => `/${disclosureKey(key)}/objectives/`
+/** Every form of the portal. */
+export const projectsPath = '/projects/'
+export const glossaryPath = '/glossary/'
+export const guidePath = '/guide/'
+export const aboutPath = '/about/'
+export const accessibilityPath = '/accessibility/'

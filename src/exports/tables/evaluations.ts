@@ -1,0 +1,71 @@
+// evaluations.csv: one row a self-evaluation form with its money, execution and scores.
+import { decimalText } from '../../budget/decimal.ts'
+import type { Points } from '../../budget/indicator.ts'
+import { type FundColumn, fundColumnNames, totalFunds } from '../../budget/project.ts'
+import { type Column, defineTable } from '../data-table.ts'
+import { cellYuan } from './disclosure-columns.ts'
+import {
+  type FormRow,
+  formAddress,
+  formColumns,
+  formKeyFields,
+  formReference,
+  formRows,
+  formText,
+} from './form-columns.ts'
+
+const money = (column: FundColumn, id: string): Column<FormRow> => ({
+  name: `${fundColumnNames[column]}_元`,
+  id: `${id}_yuan`,
+  type: 'number',
+  role: 'value',
+  description: `项目资金总额“${fundColumnNames[column]}”换算为元；未印的为空`,
+  text: ({ form }) => cellYuan(totalFunds(form)?.cells[column]),
+})
+
+const points = (
+  name: string,
+  id: string,
+  description: string,
+  value: (row: FormRow) => Points | null | undefined,
+): Column<FormRow> => ({
+  name,
+  id,
+  type: 'number',
+  description,
+  text: (row) => {
+    const printed = value(row)
+    return printed === null || printed === undefined ? '' : decimalText(printed.value)
+  },
+})
+
+const columns: readonly Column<FormRow>[] = [
+  money('initial', 'initial'),
+  money('adjusted', 'adjusted'),
+  money('spent', 'spent'),
+  formText('执行率', 'rate', '所印预算执行率原文', ({ execution }) => execution?.rate?.text ?? ''),
+  {
+    name: '执行率_百分数',
+    id: 'rate_percent',
+    type: 'number',
+    description: '执行率读作百分数：82.3% 为 82.3',
+    text: ({ form }) => (form.execution?.rate ? decimalText(form.execution.rate.value) : ''),
+  },
+  points('执行率分值', 'rate_weight', '预算执行一行所印分值', ({ form }) => form.execution?.weight),
+  points('执行率得分', 'rate_score', '预算执行一行所印得分', ({ form }) => form.execution?.score),
+  points('总分分值', 'total_weight', '总分一行所印分值', ({ form }) => form.total?.weight),
+  points('总分得分', 'total_score', '总分一行所印得分', ({ form }) => form.total?.score),
+  formText('预期目标', 'goal_expected', '所印预期目标', (form) => form.goals.expected),
+  formText('实际完成情况', 'goal_actual', '所印实际完成情况', (form) => form.goals.actual),
+]
+
+/** One row a self-evaluation form. */
+export const evaluationsTable = defineTable<FormRow>({
+  id: 'evaluations',
+  title: '绩效自评',
+  description: '每份项目支出绩效自评表一行：预算与执行、执行率、得分。',
+  key: formKeyFields,
+  references: [formReference],
+  columns: [...formColumns, ...columns, formAddress],
+  rows: (facts) => formRows(facts).filter(({ form }) => form.kind === 'evaluation'),
+})

@@ -1,0 +1,114 @@
+// funds.csv: the money of the project forms by source, one cell a row. The row of the whole is marked, so that it is
+// not added to its own sources.
+import type { Cell } from '../../budget/cell.ts'
+import { type FundColumn, type FundRow, type FundSource, fundColumnNames } from '../../budget/project.ts'
+import { type Column, defineTable } from '../data-table.ts'
+import { cellPrinted, cellState, cellStateDescription, cellStates, cellYuan } from './disclosure-columns.ts'
+import { type FormRow, formAddress, formColumns, formKeyFields, formReference, formRows } from './form-columns.ts'
+
+interface FundCellRow extends FormRow {
+  readonly number: number
+  readonly fund: FundRow
+  readonly column: FundColumn
+  readonly cell: Cell
+}
+
+const sourceNames: Readonly<Record<FundSource, string>> = {
+  total: '资金总额',
+  fiscal: '财政拨款',
+  central: '中央资金',
+  provincial: '省级资金',
+  local: '本级资金',
+  carriedOver: '上年结转',
+  own: '自有资金',
+  other: '其他资金',
+}
+
+const fundColumns: readonly FundColumn[] = ['annual', 'period', 'initial', 'adjusted', 'spent']
+
+const columns: readonly Column<FundCellRow>[] = [
+  {
+    name: '行次',
+    id: 'row',
+    type: 'integer',
+    required: true,
+    description: '在项目资金一栏中从上往下数第几行，自 1 起',
+    text: ({ number }) => String(number),
+  },
+  {
+    name: '项',
+    id: 'label',
+    type: 'string',
+    description: '所印资金来源',
+    text: ({ fund, column }) => (column === 'period' && fund.periodLabel !== '' ? fund.periodLabel : fund.label),
+  },
+  {
+    name: '资金来源',
+    id: 'source',
+    type: 'string',
+    values: Object.values(sourceNames),
+    description: '按所印名称归类；无法归类的为空',
+    text: ({ fund }) => (fund.source === null ? '' : sourceNames[fund.source]),
+  },
+  {
+    name: '栏目',
+    id: 'column',
+    type: 'string',
+    required: true,
+    values: Object.values(fundColumnNames),
+    description: '年度或实施期；自评表为年初预算数、全年预算数、全年执行数',
+    text: ({ column }) => fundColumnNames[column],
+  },
+  {
+    name: '金额_元',
+    id: 'amount_yuan',
+    type: 'number',
+    role: 'value',
+    description: '换算为元的精确金额；没有印出金额的为空，不作 0。资金总额是其他各项之和，不要一并相加',
+    text: ({ cell }) => cellYuan(cell),
+  },
+  {
+    name: '印出文字',
+    id: 'printed',
+    type: 'string',
+    description: '单元格所印原文',
+    text: ({ cell }) => cellPrinted(cell),
+  },
+  {
+    name: '计量单位',
+    id: 'unit',
+    type: 'string',
+    required: true,
+    values: ['元', '万元', '亿元'],
+    description: '“印出文字”中金额的计量单位',
+    text: ({ form }) => form.unit,
+  },
+  {
+    name: '取值状态',
+    id: 'state',
+    type: 'string',
+    required: true,
+    values: cellStates,
+    description: cellStateDescription,
+    text: ({ cell }) => cellState(cell),
+  },
+]
+
+const rowsOf = (row: FormRow): readonly FundCellRow[] =>
+  row.form.funds.flatMap((fund, index) =>
+    fundColumns.flatMap((column) => {
+      const cell = fund.cells[column]
+      return cell === undefined ? [] : [{ ...row, number: index + 1, fund, column, cell }]
+    }),
+  )
+
+/** One row a cell of 项目资金. */
+export const fundsTable = defineTable<FundCellRow>({
+  id: 'funds',
+  title: '项目资金',
+  description: '项目表中资金的每一格一行：来源、栏目、金额。',
+  key: [...formKeyFields, '行次', '栏目'],
+  references: [formReference],
+  columns: [...formColumns, ...columns, formAddress],
+  rows: (facts) => formRows(facts).flatMap(rowsOf),
+})

@@ -1,0 +1,115 @@
+// indicators.csv: every printed indicator row, blank ones included; the printed value and how a program may read it.
+import { decimalText } from '../../budget/decimal.ts'
+import type { Indicator, IndicatorGroup, Reading } from '../../budget/indicator.ts'
+import { indicatorAnchor } from '../../views/address.ts'
+import { type Column, defineTable, type FieldType } from '../data-table.ts'
+import { type FormRow, formColumns, formKeyFields, formReference, formRows } from './form-columns.ts'
+
+type List = 'annual' | 'period'
+
+interface IndicatorRow extends FormRow {
+  readonly list: List
+  readonly group: IndicatorGroup
+  readonly indicator: Indicator
+}
+
+const listNames: Readonly<Record<List, string>> = { annual: '年度', period: '实施期' }
+
+/** 读法: the kind of a reading, ranges counted as numbers. */
+const readingNames: Readonly<Record<Reading['kind'], string>> = {
+  number: '定量',
+  range: '定量',
+  date: '日期',
+  qualitative: '定性',
+  notApplicable: '不适用',
+  torn: '原文残缺',
+  blank: '空白',
+}
+
+const number = (reading: Reading): string =>
+  reading.kind === 'number' ? decimalText(reading.number) : reading.kind === 'range' ? decimalText(reading.from) : ''
+const upper = (reading: Reading): string => (reading.kind === 'range' ? decimalText(reading.to) : '')
+const unit = (reading: Reading): string => (reading.kind === 'number' || reading.kind === 'range' ? reading.unit : '')
+
+const column = (
+  name: string,
+  id: string,
+  type: FieldType,
+  description: string,
+  text: (indicator: Indicator, row: IndicatorRow) => string,
+): Column<IndicatorRow> => ({ name, id, type, description, text: (row) => text(row.indicator, row) })
+
+const columns: readonly Column<IndicatorRow>[] = [
+  {
+    ...column('期间', 'list', 'string', '年度指标或实施期指标', (_, { list }) => listNames[list]),
+    required: true,
+    values: Object.values(listNames),
+  },
+  {
+    ...column('指标序号', 'number', 'integer', '在本期间的指标表中从上往下数第几行，自 1 起，空行也计', ({ number }) =>
+      String(number),
+    ),
+    required: true,
+  },
+  column('一级指标', 'first', 'string', '所印一级指标', ({ first }) => first),
+  column('一级指标分值', 'first_weight', 'number', '一级指标旁所印分值；未印的为空', (_, { group }) =>
+    group.weight === null ? '' : decimalText(group.weight.value),
+  ),
+  column('二级指标', 'second', 'string', '所印二级指标', ({ second }) => second),
+  column('三级指标', 'third', 'string', '所印三级指标；表中空行为空', ({ third }) => third),
+  column('指标描述', 'description', 'string', '所印指标描述', ({ description }) => description),
+  column('指标值', 'value', 'string', '所印指标值原文', ({ value }) => value),
+  {
+    ...column(
+      '读法',
+      'reading',
+      'string',
+      '指标值可以怎样理解；定量的另列数值',
+      ({ reading }) => readingNames[reading.kind],
+    ),
+    required: true,
+    values: [...new Set(Object.values(readingNames))],
+  },
+  column('比较符', 'operator', 'string', '≥、≤、>、<、=；未印的为空', ({ reading }) =>
+    reading.kind === 'number' ? reading.operator : '',
+  ),
+  column('数值', 'number_value', 'number', '读出的数值；区间为下限', ({ reading }) => number(reading)),
+  column('数值上限', 'number_upper', 'number', '区间的上限', ({ reading }) => upper(reading)),
+  column('数值单位', 'number_unit', 'string', '数值的单位，按所印', ({ reading }) => unit(reading)),
+  column('每', 'per', 'string', '“每年 2 次”中的“年”', ({ reading }) => (reading.kind === 'number' ? reading.per : '')),
+  column('确定依据', 'basis', 'string', '所印指标值确定依据', ({ basis }) => basis),
+  column('实际完成值', 'actual', 'string', '自评表所印实际完成值原文', ({ actual }) => actual),
+  column('实际数值', 'actual_number', 'number', '从实际完成值读出的数值', ({ actualReading }) => number(actualReading)),
+  column('实际数值单位', 'actual_unit', 'string', '实际数值的单位', ({ actualReading }) => unit(actualReading)),
+  column('分值', 'weight', 'number', '所印分值', ({ weight }) => (weight === null ? '' : decimalText(weight.value))),
+  column('得分', 'score', 'number', '所印得分', ({ score }) => (score === null ? '' : decimalText(score.value))),
+  column('偏差原因', 'reason', 'string', '所印偏差原因分析及改进措施', ({ reason }) => reason),
+  {
+    ...column(
+      '永久地址',
+      'address',
+      'string',
+      '本行在网页上的固定网址',
+      ({ number }, { address, list }) => `${address}#${indicatorAnchor(number, list)}`,
+    ),
+    required: true,
+  },
+]
+
+const rowsOf = (row: FormRow): readonly IndicatorRow[] =>
+  (['annual', 'period'] as const).flatMap((list) =>
+    (list === 'annual' ? row.form.groups : row.form.periodGroups).flatMap((group) =>
+      group.indicators.map((indicator) => ({ ...row, list, group, indicator })),
+    ),
+  )
+
+/** One row an indicator. */
+export const indicatorsTable = defineTable<IndicatorRow>({
+  id: 'indicators',
+  title: '绩效指标',
+  description: '项目表中的每条绩效指标一行：三级名称、指标值原文与读法、完成值、分值和得分。',
+  key: [...formKeyFields, '期间', '指标序号'],
+  references: [formReference],
+  columns: [...formColumns, ...columns],
+  rows: (facts) => formRows(facts).flatMap(rowsOf),
+})

@@ -1,0 +1,271 @@
+// lines.csv: every cell of every statement, one a row. 行类, 是否末级 and 栏目层次 keep totals and parts apart.
+import { type Cell, cellPlace, cellText } from '../../budget/cell.ts'
+import { columnRole, columnRoles, isLeaf, lineRole } from '../../budget/leaves.ts'
+import type { Line, Column as PrintedColumn, Side, Statement } from '../../budget/statement.ts'
+import { statementDeclarations } from '../../budget/statements/index.ts'
+import { linePath } from '../../views/address.ts'
+import { type Column, defineTable, type Facts, yesNo } from '../data-table.ts'
+import {
+  cellPrinted,
+  cellState,
+  cellStateDescription,
+  cellStates,
+  cellYuan,
+  type DisclosureRow,
+  disclosureColumns,
+  disclosureKeyFields,
+  disclosureReference,
+  disclosureRows,
+} from './disclosure-columns.ts'
+
+interface LineRow extends DisclosureRow {
+  readonly statement: Statement
+  readonly line: Line
+  readonly column: PrintedColumn
+  readonly cell: Cell
+  readonly address: string
+}
+
+const incomeStatements: readonly string[] = ['revenue', 'fund-revenue']
+
+/** Income or spending: the side of a two-sided statement, else what the statement is about. */
+const directionOf = (statement: Statement, side: Side): string =>
+  side === 'income' || (side === 'single' && incomeStatements.includes(statement.id)) ? '收入' : '支出'
+
+const levelNames = ['', '类', '款', '项'] as const
+
+const sourcePlace = (cell: Cell): { readonly file: string; readonly line: string; readonly column: string } => {
+  const place = cellPlace(cell)
+  return 'line' in place
+    ? { file: place.file, line: String(place.line), column: String(place.column) }
+    : { file: place.file, line: '', column: '' }
+}
+
+/** Blank cells of columns of words say nothing and are left out; blank amounts are facts. */
+const isFact = (column: PrintedColumn, cell: Cell): boolean =>
+  column.kind === 'amount' || (column.kind === 'text' && cellText(cell) !== '')
+
+const rowsOf = (row: DisclosureRow, statement: Statement, { address }: Facts): readonly LineRow[] =>
+  statement.lines.flatMap((line) => {
+    const path = address(linePath(row.disclosure, statement, line))
+    return statement.columns.flatMap((column) => {
+      const cell = column.side === line.side ? line.cells[column.id] : undefined
+      return cell !== undefined && isFact(column, cell)
+        ? [{ ...row, statement, line, column, cell, address: path }]
+        : []
+    })
+  })
+
+const where: readonly Column<LineRow>[] = [
+  {
+    name: '公开表',
+    id: 'statement',
+    type: 'string',
+    required: true,
+    values: Object.keys(statementDeclarations),
+    description: '公开表在本站的固定标识',
+    text: ({ statement }) => statement.id,
+  },
+  {
+    name: '公开表名称',
+    id: 'statement_name',
+    type: 'string',
+    required: true,
+    description: '该表通用的名称，跨部门跨年度一致',
+    text: ({ statement }) => statementDeclarations[statement.id].titles[0] ?? statement.id,
+  },
+  {
+    name: '表题',
+    id: 'printed_title',
+    type: 'string',
+    description: '文件所印的表题',
+    text: ({ statement }) => statement.entry.title,
+  },
+  {
+    name: '方向',
+    id: 'direction',
+    type: 'string',
+    required: true,
+    role: 'direction',
+    values: ['收入', '支出'],
+    description: '本行是收入还是支出；收支两侧并列的表中，即所在的一侧',
+    text: ({ statement, line }) => directionOf(statement, line.side),
+  },
+  {
+    name: '行标识',
+    id: 'line',
+    type: 'string',
+    required: true,
+    description: '本行在表内的固定标识，即网址 # 之后的部分去掉公开表标识',
+    text: ({ line }) => line.id,
+  },
+  {
+    name: '行次',
+    id: 'row',
+    type: 'integer',
+    required: true,
+    description: '在原表中从上往下数第几行，自 1 起',
+    text: ({ line }) => String(line.row + 1),
+  },
+]
+
+const subject: readonly Column<LineRow>[] = [
+  {
+    name: '科目编码',
+    id: 'code',
+    type: 'string',
+    description: '政府收支分类科目编码（机关运行经费表为单位编码）；是文本，不是数字',
+    text: ({ line }) => line.code,
+  },
+  {
+    name: '编码来源',
+    id: 'code_source',
+    type: 'string',
+    values: ['印出', '按名称对应'],
+    description: '编码是文件印出的，还是由本站按科目名称对应的；无编码为空',
+    text: ({ line }) => (line.code === '' ? '' : line.codePrinted ? '印出' : '按名称对应'),
+  },
+  {
+    name: '行名',
+    id: 'name',
+    type: 'string',
+    description: '所印科目或项目名称，不含编码；原表未印行名的为空',
+    text: ({ line }) => line.name,
+  },
+  {
+    name: '级次',
+    id: 'level',
+    type: 'string',
+    values: ['类', '款', '项'],
+    description: '科目级次；合计行与按名称列示的行为空',
+    text: ({ line }) => levelNames[line.level],
+  },
+  {
+    name: '行类',
+    id: 'line_role',
+    type: 'string',
+    required: true,
+    values: ['合计', '明细', '另列'],
+    description: '合计＝本侧合计行；明细＝计入合计的行；另列＝印在表中但不计入合计的行',
+    text: ({ statement, line }) => lineRole(statement, line),
+  },
+  {
+    name: '是否末级',
+    id: 'is_leaf',
+    type: 'boolean',
+    required: true,
+    description:
+      '本格之下再无印出的明细金额。同一张表、同一方向、同一栏目，把“是”的行相加，得到该栏合计，或与合计相差核对发现中列出的差额',
+    text: ({ statement, line, column }) => yesNo(isLeaf(statement, line, column.id)),
+  },
+]
+
+const amount: readonly Column<LineRow>[] = [
+  {
+    name: '栏目',
+    id: 'column',
+    type: 'string',
+    required: true,
+    description: '所印列标题，多层标题以“/”连接',
+    text: ({ column }) => column.path.join('/'),
+  },
+  {
+    name: '栏目标识',
+    id: 'column_id',
+    type: 'string',
+    required: true,
+    description: '栏目在本站的固定标识，跨部门跨年度一致，如 total 合计、basic 基本支出、project 项目支出',
+    text: ({ column }) => column.id,
+  },
+  {
+    name: '栏目层次',
+    id: 'column_role',
+    type: 'string',
+    required: true,
+    values: columnRoles,
+    description:
+      '合计＝同一行另有栏目是它的组成部分；小计＝既是组成部分又再细分；组成＝不再细分的组成部分；单列＝独立栏目；比较＝上年数或增减数。跨栏相加时只取“组成”与“单列”，或只取“合计”与“单列”',
+    text: ({ statement, line, column }) => columnRole(statement, line.side, column.id),
+  },
+  {
+    name: '金额_元',
+    id: 'amount_yuan',
+    type: 'number',
+    role: 'value',
+    description: '换算为元的精确金额，两位小数；没有印出金额的为空，不作 0',
+    text: ({ cell }) => cellYuan(cell),
+  },
+  {
+    name: '印出文字',
+    id: 'printed',
+    type: 'string',
+    description: '单元格所印原文，含千分位',
+    text: ({ cell }) => cellPrinted(cell),
+  },
+  {
+    name: '计量单位',
+    id: 'unit',
+    type: 'string',
+    required: true,
+    values: ['元', '万元', '亿元'],
+    description: '“印出文字”中金额的计量单位',
+    text: ({ statement }) => statement.entry.unit,
+  },
+  {
+    name: '取值状态',
+    id: 'state',
+    type: 'string',
+    required: true,
+    values: cellStates,
+    description: cellStateDescription,
+    text: ({ cell }) => cellState(cell),
+  },
+]
+
+const source: readonly Column<LineRow>[] = [
+  {
+    name: '数据文件',
+    id: 'file',
+    type: 'string',
+    required: true,
+    description: '该数所在的数据文件',
+    text: ({ cell }) => sourcePlace(cell).file,
+  },
+  {
+    name: '文件行',
+    id: 'file_line',
+    type: 'integer',
+    description: '数据文件中的行号',
+    text: ({ cell }) => sourcePlace(cell).line,
+  },
+  {
+    name: '文件列',
+    id: 'file_column',
+    type: 'integer',
+    description: '数据文件中的列号',
+    text: ({ cell }) => sourcePlace(cell).column,
+  },
+  {
+    name: '永久地址',
+    id: 'address',
+    type: 'string',
+    required: true,
+    role: 'budget-line-id',
+    description: '本行在网页上的固定网址',
+    text: ({ address }) => address,
+  },
+]
+
+/** One row a cell of a statement. */
+export const linesTable = defineTable<LineRow>({
+  id: 'lines',
+  title: '公开表逐格数据',
+  description: '每张公开表的每一格一行：科目、栏目、金额、取值状态和永久地址。',
+  key: [...disclosureKeyFields, '公开表', '方向', '行标识', '栏目标识'],
+  references: [disclosureReference],
+  columns: [...disclosureColumns, ...where, ...subject, ...amount, ...source],
+  rows: (facts) =>
+    disclosureRows(facts).flatMap((row) =>
+      row.disclosure.statements.flatMap((statement) => rowsOf(row, statement, facts)),
+    ),
+})

@@ -1,0 +1,110 @@
+// projects.csv: one row a project form with its money in total and its words. The money by source is funds.csv, the
+// indicators are indicators.csv, scores are evaluations.csv.
+import { tornWord } from '../../budget/cell.ts'
+import { measuresOf } from '../../budget/measures.ts'
+import { type Form, type FundColumn, fundColumnNames, totalFunds } from '../../budget/project.ts'
+import { type Column, defineTable } from '../data-table.ts'
+import { cellPrinted, cellYuan, disclosureReference } from './disclosure-columns.ts'
+import { type FormRow, formAddress, formColumns, formKeyFields, formRows, formText } from './form-columns.ts'
+
+const identity: readonly Column<FormRow>[] = [
+  {
+    name: '序号',
+    id: 'order',
+    type: 'integer',
+    description: '该表在文件中的顺序',
+    text: ({ form }) => String(form.order),
+  },
+  formText('表题', 'form_title', '所印表题', (form) => form.title),
+  formText('项目编码', 'project_code', '文件所印项目编码；是文本，不是数字', (form) => form.projectCode),
+  formText('主管部门', 'authority', '所印主管部门及代码', (form) => form.authority.printed),
+  formText('主管部门编码', 'authority_code', '从上一栏读出的编码', (form) => form.authority.code),
+  formText('实施单位', 'institution', '所印实施单位', (form) => form.institution),
+  formText('填报单位', 'institution_line', '表头所印单位行', (form) => form.institutionLine),
+  formText('项目来源', 'origin', '所印项目来源', (form) => form.origin),
+  formText('项目属性', 'attribute', '所印项目属性', (form) => form.attribute),
+  formText('项目期', 'duration', '所印项目期', (form) => form.duration),
+  formText('填报日期', 'filed', '所印填报日期', (form) => form.filed),
+  formText('承接', 'continues', '所承接的以前年度项目编号，多个以“；”分隔', (form) => form.continues.join('；')),
+  {
+    ...formText('计量单位', 'unit', '表中金额的计量单位', (form) => form.unit),
+    required: true,
+    values: ['元', '万元', '亿元'],
+  },
+]
+
+/** 年度 alone would read as the year of the disclosure. */
+const moneyName = (column: FundColumn): string =>
+  column === 'annual' || column === 'period' ? `${fundColumnNames[column]}资金总额` : fundColumnNames[column]
+
+const money = (column: FundColumn, id: string): readonly Column<FormRow>[] => [
+  {
+    name: `${moneyName(column)}_元`,
+    id: `${id}_yuan`,
+    type: 'number',
+    role: 'value',
+    description: `项目资金总额“${fundColumnNames[column]}”换算为元；未印的为空`,
+    text: ({ form }) => cellYuan(totalFunds(form)?.cells[column]),
+  },
+  formText(`${moneyName(column)}_印出`, `${id}_printed`, `项目资金总额“${fundColumnNames[column]}”所印原文`, (form) =>
+    cellPrinted(totalFunds(form)?.cells[column]),
+  ),
+]
+
+const planText = (form: Form): string =>
+  form.plan
+    .map(({ when, share }) => `${when} ${share === 'torn' ? tornWord : share === null ? '空白' : share.text}`)
+    .join('；')
+
+const words: readonly Column<FormRow>[] = [
+  formText('资金用途', 'purpose', '所印资金用途', (form) => form.texts.purpose),
+  formText('项目概况', 'overview', '所印项目概况', (form) => form.texts.overview),
+  formText('立项依据', 'ground', '所印立项依据', (form) => form.texts.ground),
+  formText('项目设立必要性', 'necessity', '所印项目设立必要性', (form) => form.texts.necessity),
+  formText('保证措施', 'safeguards', '所印保证项目实施的制度、措施', (form) => form.texts.safeguards),
+  formText('实施计划', 'schedule', '所印项目实施计划', (form) => form.texts.schedule),
+  formText('资金支出计划', 'plan', '各时点累计支出比例，以“；”分隔', planText),
+  formText('年度目标', 'goal_annual', '所印年度绩效目标', (form) => form.goals.annual),
+  formText('实施期目标', 'goal_period', '所印实施期绩效目标', (form) => form.goals.period),
+  formText('预期目标', 'goal_expected', '自评表所印预期目标', (form) => form.goals.expected),
+  formText('实际完成情况', 'goal_actual', '自评表所印实际完成情况', (form) => form.goals.actual),
+]
+
+const counts: readonly Column<FormRow>[] = [
+  {
+    name: '指标数',
+    id: 'indicators',
+    type: 'integer',
+    description: '年度指标中写有名称的行数（本站计算）',
+    text: ({ form }) => String(measuresOf(form).named),
+  },
+  {
+    name: '定量指标数',
+    id: 'quantified',
+    type: 'integer',
+    description: '其中指标值可读作数字的（本站计算）',
+    text: ({ form }) => String(measuresOf(form).quantified),
+  },
+]
+
+/** One row a project form. */
+export const projectsTable = defineTable<FormRow>({
+  id: 'projects',
+  title: '项目表',
+  description: '每份项目支出绩效目标表或自评表一行：项目、资金总额、目标文字。',
+  key: formKeyFields,
+  references: [disclosureReference],
+  columns: [
+    ...formColumns,
+    ...identity,
+    ...money('annual', 'annual'),
+    ...money('period', 'period'),
+    ...money('initial', 'initial'),
+    ...money('adjusted', 'adjusted'),
+    ...money('spent', 'spent'),
+    ...words,
+    ...counts,
+    formAddress,
+  ],
+  rows: formRows,
+})

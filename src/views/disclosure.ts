@@ -1,0 +1,244 @@
+// The page of one disclosure: what the document is, its key figures, its contents, its prose in printed order, and
+// what is lost or was corrected in it. Statements and forms have pages of their own.
+import { type Archive, type Department, departmentName } from '../budget/archive.ts'
+import { amountOf } from '../budget/cell.ts'
+import { type Disclosure, type Institution, stageNames, tornAt } from '../budget/disclosure.ts'
+import { formatAmount } from '../budget/money.ts'
+import { formKindNames, totalFunds } from '../budget/project.ts'
+import { isBlank } from '../budget/statement.ts'
+import { disclosurePath, formPath, formsPath, objectivesPath, printPath, statementPath, tablesPath } from './address.ts'
+import { type ChapterView, chaptersOf, type PartView } from './chapters.ts'
+import { type KeyFigure, keyFigures } from './disclosure-figures.ts'
+import { type PositionView, positionView } from './disclosure-position.ts'
+import { type Crumb, disclosureCrumbs, type PageView, pageView, periodName } from './page.ts'
+
+/** A labelled fact of the document. */
+export interface Fact {
+  readonly label: string
+  readonly text: string
+  /** Absolute address; '' for plain text. */
+  readonly href: string
+}
+
+/** An entry of the contents; `remark` is an amount or a state (空表, 有残缺). */
+export interface ContentsEntry {
+  readonly number: string
+  readonly label: string
+  readonly path: string
+  readonly remark: string
+}
+
+/** A chapter with links in place of its generated parts; `link` is null for prose. */
+export interface ProseChapter {
+  readonly anchor: string
+  readonly title: string
+  readonly parts: readonly { readonly html: string; readonly link: Crumb | null }[]
+}
+
+/** 更正: both values stand side by side. */
+export interface CorrectionView {
+  readonly where: PositionView
+  readonly before: string
+  readonly after: string
+  readonly date: string
+  readonly note: string
+}
+
+export interface DisclosureView extends PageView {
+  readonly department: Crumb
+  /** `2022年预算`. */
+  readonly period: string
+  /** 草案 when the document calls itself a draft; '' otherwise. */
+  readonly badge: string
+  /** One line below the title. */
+  readonly summary: string
+  readonly figures: readonly KeyFigure[]
+  readonly tables: { readonly path: string; readonly entries: readonly ContentsEntry[] }
+  readonly forms: { readonly path: string; readonly title: string; readonly entries: readonly ContentsEntry[] }
+  /** Goals of the whole department, where the document states them. */
+  readonly objectives: (Crumb & { readonly entries: readonly ContentsEntry[] }) | null
+  readonly printPath: string
+  readonly toc: readonly { readonly anchor: string; readonly label: string; readonly level: 1 | 2 }[]
+  readonly chapters: readonly ProseChapter[]
+  readonly facts: readonly Fact[]
+  /** `[402001] 忻州市工业和信息化局（行政单位）`. */
+  readonly institutions: readonly string[]
+  readonly projectList: readonly ContentsEntry[]
+  readonly torn: readonly { readonly where: PositionView; readonly note: string }[]
+  readonly corrections: readonly CorrectionView[]
+}
+
+/** The statements of a disclosure in printed order, with what is to be known before opening one. */
+export const tableEntries = (disclosure: Disclosure): readonly ContentsEntry[] =>
+  disclosure.statements.map((statement) => ({
+    number: '',
+    label: statement.entry.title,
+    path: statementPath(disclosure, statement.id),
+    remark: isBlank(statement) ? '空表' : tornAt(disclosure, statement.id).length > 0 ? '有残缺' : '',
+  }))
+
+const formEntries = (disclosure: Disclosure): readonly ContentsEntry[] =>
+  disclosure.forms.map((form) => {
+    const cells = totalFunds(form)?.cells
+    const amount = amountOf(cells?.annual) ?? amountOf(cells?.spent)
+    return {
+      number: String(form.order),
+      label: form.name,
+      path: formPath(disclosure, form),
+      remark: amount === null ? '' : `${formatAmount(amount.fen, disclosure.unit)} ${disclosure.unit}`,
+    }
+  })
+
+const projectListEntries = (disclosure: Disclosure): readonly ContentsEntry[] =>
+  disclosure.projectList.map((row) => {
+    const form = disclosure.forms.find((candidate) => candidate.name === row.name)
+    return {
+      number: row.number,
+      label: row.name,
+      path: form === undefined ? '' : formPath(disclosure, form),
+      remark: row.note,
+    }
+  })
+
+const objectivesOf = (disclosure: Disclosure): DisclosureView['objectives'] =>
+  disclosure.objectives === null
+    ? null
+    : {
+        label: '部门整体绩效目标',
+        path: objectivesPath(disclosure),
+        entries: disclosure.objectives.sections.map((section, index) => ({
+          number: '',
+          label: section.title,
+          path: `${objectivesPath(disclosure)}#objective-${index + 1}`,
+          remark: section.indicators.length === 0 ? '' : `${section.indicators.length}项指标`,
+        })),
+      }
+
+const fact = (label: string, text: string, href = ''): Fact => ({ label, text, href })
+
+const factsOf = (disclosure: Disclosure): readonly Fact[] =>
+  [
+    fact('文件标题', disclosure.title + (disclosure.titlePrinted ? '' : '（原文无标题，由本站拟定）')),
+    fact('年度与阶段', `${disclosure.year}年度${stageNames[disclosure.stage]}`),
+    fact('文件性质', disclosure.nature),
+    fact('计量单位', disclosure.unit),
+    fact('编制单位', disclosure.compiler),
+    fact('审核单位', disclosure.reviewer),
+    fact('批复日期', disclosure.approved),
+    fact('公开日期', disclosure.published),
+    fact('录入日期', disclosure.entered),
+    fact('来源文件', disclosure.source.file),
+    fact('来源网址', disclosure.source.url, disclosure.source.url),
+    fact('获取日期', disclosure.source.retrieved),
+    fact('来源说明', disclosure.source.note),
+  ].filter((item) => item.text !== '')
+
+const institutionText = ({ code, name, nature }: Institution): string =>
+  (code === '' ? '' : `[${code}]`) + name + (nature === '' ? '' : `（${nature}）`)
+
+const tocOf = (disclosure: Disclosure, chapters: readonly ChapterView[]): DisclosureView['toc'] => {
+  const order = disclosure.chapters.flatMap((chapter, index) => {
+    const view = chapters[index]
+    const parts = chapter.parts.flatMap((part) => (part.kind === 'content' ? [part.file] : []))
+    return parts.length > 0 && view !== undefined ? [{ view, parts }] : []
+  })
+  return order.flatMap(({ view, parts }) => [
+    ...(view.title === '' ? [] : [{ anchor: view.anchor, label: view.title, level: 1 as const }]),
+    ...parts.flatMap((file) => {
+      const content = disclosure.contents.find((candidate) => candidate.id === file)
+      const headings = content?.headings ?? []
+      const [first] = headings
+      // A file that opens with the chapter's own title is listed by the headings below it.
+      const repeats = first !== undefined && view.title.endsWith(first.text)
+      const level = (first?.level ?? 2) + (repeats ? 1 : 0)
+      return headings
+        .filter((heading) => heading.level === level)
+        .map((heading) => ({ anchor: heading.anchor, label: heading.text, level: 2 as const }))
+    }),
+  ])
+}
+
+const partLink = (disclosure: Disclosure, kind: PartView['kind']): Crumb | null => {
+  switch (kind) {
+    case 'content':
+      return null
+    case 'statements':
+      return { label: `公开表（${disclosure.statements.length}张）`, path: tablesPath(disclosure) }
+    case 'forms':
+      return { label: `项目表（${disclosure.forms.length}张）`, path: formsPath(disclosure) }
+    case 'objectives':
+      return { label: '部门整体绩效目标', path: objectivesPath(disclosure) }
+    case 'projectList':
+      return { label: `项目清单（${disclosure.projectList.length}项）`, path: '#project-list' }
+  }
+}
+
+const proseChapters = (disclosure: Disclosure, chapters: readonly ChapterView[]): readonly ProseChapter[] =>
+  chapters.map((chapter) => ({
+    anchor: chapter.anchor,
+    title: chapter.title,
+    parts: chapter.parts.map((part) => ({ html: part.html, link: partLink(disclosure, part.kind) })),
+  }))
+
+const described = (disclosure: Disclosure, name: string, figures: readonly KeyFigure[]): string => {
+  const figure = figures[0]
+  const held = [
+    disclosure.statements.length > 0 ? `${disclosure.statements.length}张公开表` : '',
+    disclosure.forms.length > 0 ? `${disclosure.forms.length}张项目表` : '',
+  ].filter((text) => text !== '')
+  const money = figure === undefined ? '' : `${figure.label}${figure.amount}${figure.unit}，`
+  return `${name}${periodName(disclosure)}：${money}${held.length === 0 ? '全文' : `含${held.join('、')}`}。`
+}
+
+const disclosureView = (archive: Archive, department: Department, disclosure: Disclosure): DisclosureView => {
+  const path = disclosurePath(disclosure)
+  const name = departmentName(department, disclosure.year)
+  const crumbs = disclosureCrumbs(department, disclosure)
+  const figures = keyFigures(disclosure)
+  const chapters = chaptersOf(disclosure, 3)
+  const kind = disclosure.forms[0]?.kind ?? 'target'
+  const description = described(disclosure, name, figures)
+  return {
+    ...pageView(archive.site, {
+      title: disclosure.title,
+      documentTitle: `${name}${periodName(disclosure)}`,
+      description,
+      path,
+      crumbs,
+      section: 'departments',
+    }),
+    department: { label: name, path: `/${department.id}/` },
+    period: periodName(disclosure),
+    badge: disclosure.nature === '草案' ? '草案' : '',
+    summary: description,
+    figures,
+    tables: { path: tablesPath(disclosure), entries: tableEntries(disclosure) },
+    forms: { path: formsPath(disclosure), title: `项目支出${formKindNames[kind]}`, entries: formEntries(disclosure) },
+    objectives: objectivesOf(disclosure),
+    printPath: printPath(disclosure),
+    toc: tocOf(disclosure, chapters),
+    chapters: proseChapters(disclosure, chapters),
+    facts: factsOf(disclosure),
+    institutions: disclosure.institutions.map(institutionText),
+    projectList: projectListEntries(disclosure),
+    torn: disclosure.torn.map((gap) => ({ where: positionView(disclosure, gap.position), note: gap.note })),
+    corrections: disclosure.corrections.map((correction) => ({
+      where: positionView(disclosure, correction.position),
+      before: correction.before,
+      after: correction.after,
+      date: correction.date,
+      note: correction.note,
+    })),
+  }
+}
+
+/** One page a disclosure. */
+export const disclosurePages = (
+  archive: Archive,
+): { params: { department: string; year: string; stage: string }; props: { view: DisclosureView } }[] =>
+  archive.departments.flatMap((department) =>
+    department.disclosures.map((disclosure) => ({
+      params: { department: department.id, year: String(disclosure.year), stage: disclosure.stage },
+      props: { view: disclosureView(archive, department, disclosure) },
+    })),
+  )

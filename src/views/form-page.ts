@@ -1,0 +1,95 @@
+// The page of one form: the form itself and the ways on from it (its neighbours in the document, the same project
+// in other years, the disclosure it belongs to).
+import { type Archive, type Department, departmentName } from '../budget/archive.ts'
+import { type Disclosure, stageNames } from '../budget/disclosure.ts'
+import { type Form, formKindNames } from '../budget/project.ts'
+import { disclosurePath, formPath, formsPath, projectPath } from './address.ts'
+import { type FormView, formView } from './form.ts'
+import { type Crumb, disclosureCrumbs, type PageView, pageView, periodName } from './page.ts'
+
+/** `overYears` is null where no other year or stage prints the project. */
+export interface FormPageView extends PageView {
+  readonly form: FormView
+  readonly disclosure: Crumb
+  readonly department: string
+  readonly period: string
+  readonly list: Crumb
+  readonly overYears: Crumb | null
+  readonly previous: Crumb | null
+  readonly next: Crumb | null
+}
+
+const crumb = (disclosure: Disclosure, form: Form | undefined): Crumb | null =>
+  form === undefined ? null : { label: form.name, path: formPath(disclosure, form) }
+
+/** Name of a form list: 项目绩效目标, 项目绩效自评, or both. */
+export const formListName = (forms: readonly Form[]): string => {
+  const kinds = [...new Set(forms.map((form) => formKindNames[form.kind]))]
+  return `项目${kinds.join('与')}`
+}
+
+/** Forms of a disclosure in the document's order. */
+export const orderedForms = (disclosure: Disclosure): readonly Form[] =>
+  [...disclosure.forms].sort((a, b) => a.order - b.order)
+
+const hasOtherYears = (department: Department, form: Form): boolean =>
+  form.continues.length > 0 ||
+  department.disclosures
+    .flatMap((disclosure) => disclosure.forms)
+    .some((other) => (other.id === form.id && other !== form) || other.continues.includes(form.id))
+
+const describe = (view: FormView, period: string): string => {
+  const money = view.funds.figures.map(({ label, cell, unit }) => `${label} ${cell.text} ${unit}`).join('，')
+  const score = view.result === null ? '' : `，得分 ${view.result.score.text}／${view.result.weight.text}`
+  const measures = view.measures.map(({ label, count }) => `${label} ${count} 项`).join('，')
+  return `${period}${view.kindName}“${view.name}”：${money}${score}；${measures}。`
+}
+
+const formPage = (archive: Archive, department: Department, disclosure: Disclosure, form: Form): FormPageView => {
+  const forms = orderedForms(disclosure)
+  const position = forms.indexOf(form)
+  const view = formView(form, disclosure)
+  const name = departmentName(department, disclosure.year)
+  const period = periodName(disclosure)
+  const list = { label: formListName(forms), path: formsPath(disclosure) }
+  return {
+    ...pageView(archive.site, {
+      title: form.name,
+      documentTitle: `${form.name}（${period}${view.kindName}）- ${name}`,
+      description: describe(view, `${name}${disclosure.year}年${stageNames[disclosure.stage]}`),
+      path: formPath(disclosure, form),
+      crumbs: [
+        ...disclosureCrumbs(department, disclosure),
+        list,
+        { label: form.name, path: formPath(disclosure, form) },
+      ],
+      section: 'departments',
+    }),
+    form: view,
+    disclosure: { label: disclosure.title, path: disclosurePath(disclosure) },
+    department: name,
+    period,
+    list,
+    overYears: hasOtherYears(department, form)
+      ? { label: '这个项目的历年情况', path: projectPath(department.id, form.id) }
+      : null,
+    previous: crumb(disclosure, forms[position - 1]),
+    next: crumb(disclosure, forms[position + 1]),
+  }
+}
+
+/** One page a form. */
+export const formPages = (archive: Archive) =>
+  archive.departments.flatMap((department) =>
+    department.disclosures.flatMap((disclosure) =>
+      disclosure.forms.map((form) => ({
+        params: {
+          department: department.id,
+          year: String(disclosure.year),
+          stage: disclosure.stage,
+          project: form.id,
+        },
+        props: { view: formPage(archive, department, disclosure, form) },
+      })),
+    ),
+  )

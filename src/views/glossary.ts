@@ -1,0 +1,59 @@
+// Every term that a document or the portal explains, once, with each explanation and where it stands.
+import type { Archive, Term } from '../budget/archive.ts'
+import { bare } from '../budget/wording.ts'
+import { glossaryPath } from './address.ts'
+import { type PageView, pageView } from './page.ts'
+import { type Block, blocksOf } from './paragraphs.ts'
+
+/** One wording of an explanation with all its sources. */
+export interface MeaningView {
+  readonly blocks: readonly Block[]
+  /** `path` is '' for the portal's own explanations. */
+  readonly sources: readonly { readonly label: string; readonly path: string }[]
+}
+
+export interface TermView {
+  /** The bare term: `/glossary/#三公经费`. */
+  readonly anchor: string
+  readonly term: string
+  readonly meanings: readonly MeaningView[]
+}
+
+export interface GlossaryView extends PageView {
+  readonly terms: readonly TermView[]
+  readonly documents: number
+}
+
+/** Anchor of a term on the glossary page. */
+export const termAnchor = (term: string): string => bare(term)
+
+const sourceOf = (term: Term) => ({
+  label: term.source,
+  path: term.disclosure === '' ? '' : `/${term.disclosure}/`,
+})
+
+const termView = (entries: readonly Term[]): TermView => ({
+  anchor: termAnchor(entries[0]?.term ?? ''),
+  term: entries[0]?.term ?? '',
+  meanings: [...Map.groupBy(entries, (entry) => bare(entry.meaning)).values()].map((same) => ({
+    blocks: blocksOf(same[0]?.meaning ?? ''),
+    sources: same.map(sourceOf),
+  })),
+})
+
+/** Terms in the order in which they are handed over: the portal's own first, then the documents'. */
+export const glossaryView = (archive: Archive): GlossaryView => {
+  const terms = [...Map.groupBy(archive.terms, (entry) => termAnchor(entry.term)).values()].map(termView)
+  const documents = new Set(archive.terms.map((term) => term.disclosure).filter((key) => key !== '')).size
+  return {
+    ...pageView(archive.site, {
+      title: '名词解释',
+      description: `预算公开中的 ${terms.length} 个名词，各附出处${documents === 0 ? '' : `，其中取自 ${documents} 份公开文件的解释按原文收录`}。`,
+      path: glossaryPath,
+      crumbs: [{ label: '名词解释', path: glossaryPath }],
+      section: 'glossary',
+    }),
+    terms,
+    documents,
+  }
+}

@@ -1,0 +1,113 @@
+// The whole document on one page in its printed order, for paper and archive: nothing linked away, nothing added but
+// the source and the date of the data.
+import { type Archive, type Department, departmentName } from '../budget/archive.ts'
+import { type Disclosure, stageNames } from '../budget/disclosure.ts'
+import { disclosurePath, printPath } from './address.ts'
+import { chaptersOf } from './chapters.ts'
+import { type FormView, formView } from './form.ts'
+import { type ObjectivesBody, objectivesBody } from './objectives.ts'
+import { disclosureCrumbs, type PageView, pageView, periodName } from './page.ts'
+import { type StatementView, statementView } from './statement.ts'
+
+/** One part of the document; exactly one field besides `kind` is filled. */
+export interface PrintedPart {
+  readonly kind: 'content' | 'statements' | 'forms' | 'objectives' | 'projectList'
+  readonly html: string
+  readonly statements: readonly StatementView[]
+  readonly forms: readonly FormView[]
+  readonly objectives: ObjectivesBody | null
+  readonly projectList: readonly { readonly number: string; readonly name: string; readonly note: string }[]
+}
+
+/** 篇章 as it is printed. */
+export interface PrintedChapter {
+  readonly anchor: string
+  readonly title: string
+  /** Level of the headings of its parts: one below the title, or the title's own where none is printed. */
+  readonly level: 2 | 3
+  readonly parts: readonly PrintedPart[]
+}
+
+export interface PrintView extends PageView {
+  readonly disclosurePath: string
+  readonly badge: string
+  /** Lines of the cover: who compiled and who reviewed the document. */
+  readonly cover: readonly string[]
+  readonly imprint: readonly { readonly label: string; readonly text: string }[]
+  readonly chapters: readonly PrintedChapter[]
+}
+
+const nothing: Omit<PrintedPart, 'kind'> = { html: '', statements: [], forms: [], objectives: null, projectList: [] }
+
+const printedPart = (disclosure: Disclosure, kind: PrintedPart['kind'], html: string): PrintedPart => {
+  switch (kind) {
+    case 'content':
+      return { ...nothing, kind, html }
+    case 'statements':
+      return {
+        ...nothing,
+        kind,
+        statements: disclosure.statements.map((statement) => statementView(disclosure, statement)),
+      }
+    case 'forms':
+      return { ...nothing, kind, forms: disclosure.forms.map((form) => formView(form, disclosure, `${form.id}-`)) }
+    case 'objectives':
+      return { ...nothing, kind, objectives: objectivesBody(disclosure) }
+    case 'projectList':
+      return { ...nothing, kind, projectList: disclosure.projectList }
+  }
+}
+
+const imprintOf = (disclosure: Disclosure, name: string): PrintView['imprint'] =>
+  [
+    { label: '部门', text: name },
+    { label: '年度与阶段', text: `${disclosure.year}年度${stageNames[disclosure.stage]}` },
+    { label: '文件性质', text: disclosure.nature },
+    { label: '批复日期', text: disclosure.approved },
+    { label: '公开日期', text: disclosure.published },
+    {
+      label: '来源',
+      text: [disclosure.source.note, disclosure.source.file, disclosure.source.url].filter(Boolean).join('，'),
+    },
+    { label: '数据录入日期', text: disclosure.entered },
+    { label: '永久地址', text: disclosurePath(disclosure) },
+  ].filter((item) => item.text !== '')
+
+const printView = (archive: Archive, department: Department, disclosure: Disclosure): PrintView => {
+  const path = printPath(disclosure)
+  const name = departmentName(department, disclosure.year)
+  return {
+    ...pageView(archive.site, {
+      title: disclosure.title,
+      documentTitle: `${name}${periodName(disclosure)}全文`,
+      description: `${disclosure.title}全文，按原文顺序排在一页，供打印和存档。`,
+      path,
+      crumbs: [...disclosureCrumbs(department, disclosure), { label: '全文打印', path }],
+      section: 'departments',
+    }),
+    disclosurePath: disclosurePath(disclosure),
+    badge: disclosure.nature === '草案' ? '草案' : '',
+    cover: [
+      disclosure.compiler === '' ? '' : `${disclosure.compiler}编制`,
+      disclosure.reviewer === '' ? '' : `${disclosure.reviewer}审核`,
+    ].filter((line) => line !== ''),
+    imprint: imprintOf(disclosure, name),
+    chapters: chaptersOf(disclosure, 2).map((chapter) => ({
+      anchor: chapter.anchor,
+      title: chapter.title,
+      level: chapter.title === '' ? 2 : 3,
+      parts: chapter.parts.map((part) => printedPart(disclosure, part.kind, part.html)),
+    })),
+  }
+}
+
+/** One page a disclosure. */
+export const printPages = (
+  archive: Archive,
+): { params: { department: string; year: string; stage: string }; props: { view: PrintView } }[] =>
+  archive.departments.flatMap((department) =>
+    department.disclosures.map((disclosure) => ({
+      params: { department: department.id, year: String(disclosure.year), stage: disclosure.stage },
+      props: { view: printView(archive, department, disclosure) },
+    })),
+  )

@@ -1,0 +1,41 @@
+// Says in words how a printed 指标值 is read. The printed value always stands beside it.
+import { decimalText } from '../budget/decimal.ts'
+import type { Operator, Reading } from '../budget/indicator.ts'
+
+const operatorWords: Readonly<Record<Operator | '', string>> = {
+  '≥': '不低于',
+  '≤': '不超过',
+  '>': '高于',
+  '<': '低于',
+  '=': '等于',
+  '': '',
+}
+
+/** Kind of a reading in one word, for marks and counts. */
+export const readingKinds: Readonly<Record<Reading['kind'], string>> = {
+  number: '定量',
+  range: '定量',
+  date: '日期',
+  qualitative: '定性',
+  notApplicable: '不适用',
+  torn: '原文残缺',
+  blank: '空白',
+}
+
+const spaced = (...words: readonly string[]): string => words.filter((word) => word !== '').join(' ')
+
+const unitSign = (unit: string): string => (unit === '百分比' ? '%' : unit)
+
+/** `≥80百分比` → 不低于 80 %; `每年2次` → 每年 2 次; what is no number is named by its kind. */
+export const readingWords = (reading: Reading): string => {
+  switch (reading.kind) {
+    case 'number': {
+      const per = reading.per === '' ? '' : `每${reading.per}`
+      return spaced(per + operatorWords[reading.operator], decimalText(reading.number), unitSign(reading.unit))
+    }
+    case 'range':
+      return spaced(decimalText(reading.from), '至', decimalText(reading.to), unitSign(reading.unit))
+    default:
+      return readingKinds[reading.kind]
+  }
+}

@@ -1,0 +1,80 @@
+// The catalogue of codes: every rule and every message of reading, by group, with how often it was executed and what
+// it found across the portal.
+import type { Archive } from '../budget/archive.ts'
+import type { Problem } from '../budget/problem.ts'
+import type { Review } from '../budget/rules/review.ts'
+import { findingsPath, rulesPath } from './address.ts'
+import { addCounts, countChecks } from './check-counts.ts'
+import { allCodes, type CodeLink, codeGroups, codeLink, groupOf, ruleOf } from './code-text.ts'
+import { type Crumb, type PageView, pageView } from './page.ts'
+
+export interface CatalogueEntry extends CodeLink {
+  /** `执行 195 项` or `读取时检查`. */
+  readonly executed: string
+  /** `不符 3，提示 12`; '—' for nothing found. */
+  readonly found: string
+}
+
+export interface CatalogueGroup {
+  readonly id: string
+  readonly name: string
+  readonly about: string
+  readonly entries: readonly CatalogueEntry[]
+}
+
+export interface RulesView extends PageView {
+  readonly groups: readonly CatalogueGroup[]
+  readonly links: readonly Crumb[]
+}
+
+/** Counts of a code over the portal, in words. */
+export const portalCounts = (
+  code: string,
+  reviews: readonly Review[],
+  problems: readonly Problem[],
+): { readonly executed: string; readonly found: string } => {
+  if (ruleOf(code) === undefined) {
+    const found = problems.filter((problem) => problem.code === code)
+    return { executed: '读取时检查', found: found.length === 0 ? '—' : `${found[0]?.severity ?? ''} ${found.length}` }
+  }
+  const counts = addCounts(reviews.map((review) => countChecks(review, (check) => check.code === code)))
+  const found = [
+    counts.differ === 0 ? '' : `不符 ${counts.differ}`,
+    counts.hint === 0 ? '' : `提示 ${counts.hint}`,
+  ].filter((text) => text !== '')
+  const unexecuted = counts.unexecuted === 0 ? '' : `，未执行 ${counts.unexecuted} 项`
+  return {
+    executed: `执行 ${counts.executed} 项${unexecuted}`,
+    found: found.length === 0 ? '—' : found.join('，'),
+  }
+}
+
+const groupView = (
+  group: (typeof codeGroups)[number],
+  reviews: readonly Review[],
+  problems: readonly Problem[],
+): CatalogueGroup => ({
+  ...group,
+  entries: allCodes
+    .filter((code) => groupOf(code) === group.id)
+    .map((code) => ({ ...codeLink(code), ...portalCounts(code, reviews, problems) })),
+})
+
+/** The catalogue page. */
+export const rulesView = (archive: Archive, reviews: readonly Review[], problems: readonly Problem[]): RulesView => {
+  const groups = codeGroups
+    .map((group) => groupView(group, reviews, problems))
+    .filter(({ entries }) => entries.length > 0)
+  const names = groups.map(({ name, entries }) => `${name} ${entries.length} 条`).join('，')
+  return {
+    ...pageView(archive.site, {
+      title: '核对规则',
+      description: `本站核对公开文件所用的全部 ${allCodes.length} 条规则：${names}。编号永久不变。`,
+      path: rulesPath,
+      crumbs: [{ label: '核对规则', path: rulesPath }],
+      section: 'rules',
+    }),
+    groups,
+    links: [{ label: '各部门的核对发现', path: findingsPath }],
+  }
+}

@@ -1,0 +1,95 @@
+// All statements of a disclosure on one page, in printed order, with a list of them on top.
+import type { Archive, Department } from '../budget/archive.ts'
+import { departmentName } from '../budget/archive.ts'
+import type { Disclosure } from '../budget/disclosure.ts'
+import { isBlank, type Statement } from '../budget/statement.ts'
+import { disclosurePath, printPath, statementCsvPath, tablesPath } from './address.ts'
+import { type ContentsEntry, tableEntries } from './disclosure.ts'
+import { disclosureCrumbs, type PageView, pageView, periodName } from './page.ts'
+import { type Download, type StatementView, statementView } from './statement.ts'
+
+/** Size of the CSV file of a statement; computed by the exports, which views do not know. */
+export type StatementBytes = (statement: Statement) => number
+
+export interface TablesView extends PageView {
+  readonly disclosureTitle: string
+  readonly disclosurePath: string
+  readonly printPath: string
+  readonly entries: readonly ContentsEntry[]
+  readonly statements: readonly { readonly statement: StatementView; readonly csv: Download }[]
+}
+
+/** `1.2 KB`, as a file manager would say it. */
+export const sizeText = (bytes: number): string => (bytes < 1024 ? `${bytes} B` : `${(bytes / 1024).toFixed(1)} KB`)
+
+const tablesView = (
+  archive: Archive,
+  department: Department,
+  disclosure: Disclosure,
+  bytes: StatementBytes,
+): TablesView => {
+  const path = tablesPath(disclosure)
+  const { statements } = disclosure
+  const blank = statements.filter(isBlank).length
+  const name = departmentName(department, disclosure.year)
+  return {
+    ...pageView(archive.site, {
+      title: '公开表',
+      documentTitle: `${name}${periodName(disclosure)}公开表`,
+      description: `${name}${periodName(disclosure)}的${statements.length}张公开表${blank === 0 ? '' : `，其中${blank}张为空表`}，逐行可引用，逐表可下载。`,
+      path,
+      crumbs: [...disclosureCrumbs(department, disclosure), { label: '公开表', path }],
+      section: 'departments',
+    }),
+    disclosureTitle: disclosure.title,
+    disclosurePath: disclosurePath(disclosure),
+    printPath: printPath(disclosure),
+    entries: tableEntries(disclosure).map((entry) => ({ ...entry, path: entry.path.replace(path, '') })),
+    statements: statements.map((statement) => ({
+      statement: statementView(disclosure, statement),
+      csv: {
+        path: statementCsvPath(disclosure, statement.id),
+        label: '下载本表 CSV',
+        size: sizeText(bytes(statement)),
+      },
+    })),
+  }
+}
+
+interface DisclosureParams {
+  readonly department: string
+  readonly year: string
+  readonly stage: string
+}
+
+/** One page a disclosure that has statements; a disclosure without any has no such page. */
+export const tablesPages = (
+  archive: Archive,
+  bytes: StatementBytes,
+): { params: DisclosureParams; props: { view: TablesView } }[] =>
+  archive.departments.flatMap((department) =>
+    department.disclosures
+      .filter((disclosure) => disclosure.statements.length > 0)
+      .map((disclosure) => ({
+        params: { department: department.id, year: String(disclosure.year), stage: disclosure.stage },
+        props: { view: tablesView(archive, department, disclosure, bytes) },
+      })),
+  )
+
+/** One CSV address a statement. */
+export const statementFiles = (
+  archive: Archive,
+): { params: DisclosureParams & { statement: string }; props: { statement: Statement } }[] =>
+  archive.departments.flatMap((department) =>
+    department.disclosures.flatMap((disclosure) =>
+      disclosure.statements.map((statement) => ({
+        params: {
+          department: department.id,
+          year: String(disclosure.year),
+          stage: disclosure.stage,
+          statement: statement.id,
+        },
+        props: { statement },
+      })),
+    ),
+  )

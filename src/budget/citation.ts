@@ -24,7 +24,7 @@ export const citationOf = ({ author, title, kind, updated, address }: CitedWork)
 
 /** The day a disclosure was last touched: its newest 更正, else its 录入日期. */
 export const lastChange = (disclosure: Disclosure): DateText =>
-  disclosure.corrections.reduce((latest, { date }) => (date > latest ? date : latest), disclosure.entered)
+  [disclosure.entered, ...disclosure.corrections.map(({ date }) => date)].toSorted().at(-1) ?? ''
 
 /** The disclosure as a whole at its permanent address. */
 export const citation = (department: Department, disclosure: Disclosure, address: string): string =>

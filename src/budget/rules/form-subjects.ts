@@ -99,9 +99,10 @@ export const rowOperands = ({ indicator, position }: Pick<RowInput, 'indicator' 
   textOperand('指标值', indicator.value, position, below(indicator.place, '指标值')),
 ]
 
-/** Judgements of a row about words, with the row as evidence. */
+/** The row is in order; name and value are the evidence. */
 export const rowHolds = (input: RowInput, message: string): Judgement =>
   wordJudgement('agree', message, rowOperands(input))
+/** The row is worth a look; name and value are the evidence. */
 export const rowHint = (input: RowInput, message: string): Judgement =>
   wordJudgement('hint', message, rowOperands(input))
 

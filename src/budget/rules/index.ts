@@ -1,5 +1,26 @@
 // The catalogue: every rule that is run over a disclosure, in the order in which the pages show them. Adding a rule is
 // one file and one line here; its page, the command line, the exports and the tests follow from the declaration.
+import { budgetUnchanged } from './evaluation/budget-unchanged.ts'
+import { completionSaysWhat } from './evaluation/completion-says-what.ts'
+import { costTargetNotSpending } from './evaluation/cost-target-not-spending.ts'
+import { evaluationFundsEqualSources } from './evaluation/evaluation-funds-equal-sources.ts'
+import { fullNeedsNoReason } from './evaluation/full-needs-no-reason.ts'
+import { groupWeightsAddUp } from './evaluation/group-weights-add-up.ts'
+import { inapplicableCarriesNothing } from './evaluation/inapplicable-carries-nothing.ts'
+import { inapplicableNotMet } from './evaluation/inapplicable-not-met.ts'
+import { initialBudgetPresent } from './evaluation/initial-budget-present.ts'
+import { metEarnsFull } from './evaluation/met-earns-full.ts'
+import { outputFitsExecution } from './evaluation/output-fits-execution.ts'
+import { rateEqualsSpent } from './evaluation/rate-equals-spent.ts'
+import { rateScore } from './evaluation/rate-score.ts'
+import { reasonNotName } from './evaluation/reason-not-name.ts'
+import { resultNotGoal } from './evaluation/result-not-goal.ts'
+import { resultReachesTarget } from './evaluation/result-reaches-target.ts'
+import { scoreWithinWeight } from './evaluation/score-within-weight.ts'
+import { shortfallHasReason } from './evaluation/shortfall-has-reason.ts'
+import { summaryFitsRows } from './evaluation/summary-fits-rows.ts'
+import { totalScoreAddsUp } from './evaluation/total-score-adds-up.ts'
+import { totalWeightAddsUp } from './evaluation/total-weight-adds-up.ts'
 import { appropriationBalances } from './reconcile/appropriation-balances.ts'
 import { appropriationClassesWithinSummary } from './reconcile/appropriation-classes-within-summary.ts'
 import { appropriationColumnEqualsFund } from './reconcile/appropriation-column-equals-fund.ts'
@@ -29,6 +50,37 @@ import { totalEqualsLines } from './reconcile/total-equals-lines.ts'
 import { totalEqualsParts } from './reconcile/total-equals-parts.ts'
 import { vehiclesAddUp } from './reconcile/vehicles-add-up.ts'
 import type { Rule } from './rule.ts'
+import { authorityAlike } from './target/authority-alike.ts'
+import { boundFitsMeaning } from './target/bound-fits-meaning.ts'
+import { costBelowBudget } from './target/cost-below-budget.ts'
+import { descriptionAdds } from './target/description-adds.ts'
+import { effectMeasurable } from './target/effect-measurable.ts'
+import { figureWhereNameAsks } from './target/figure-where-name-asks.ts'
+import { formsDiffer } from './target/forms-differ.ts'
+import { goalCountEqualsIndicator } from './target/goal-count-equals-indicator.ts'
+import { headingsKnown } from './target/headings-known.ts'
+import { levelFitsDepartment } from './target/level-fits-department.ts'
+import { nameNotHeading } from './target/name-not-heading.ts'
+import { numberHasUnit } from './target/number-has-unit.ts'
+import { objectivesDiffer } from './target/objectives-differ.ts'
+import { periodListEqualsAnnual } from './target/period-list-equals-annual.ts'
+import { planEndsComplete } from './target/plan-ends-complete.ts'
+import { planRises } from './target/plan-rises.ts'
+import { qualityNotCount } from './target/quality-not-count.ts'
+import { quantityHasFigure } from './target/quantity-has-figure.ts'
+import { quantityNotMoney } from './target/quantity-not-money.ts'
+import { rateNotDate } from './target/rate-not-date.ts'
+import { rateWithinCeiling } from './target/rate-within-ceiling.ts'
+import { satisfactionAsksOpinion } from './target/satisfaction-asks-opinion.ts'
+import { satisfactionHasRate } from './target/satisfaction-has-rate.ts'
+import { targetFundsEqualSources } from './target/target-funds-equal-sources.ts'
+import { textNotRepeated } from './target/text-not-repeated.ts'
+import { timelinessNotCount } from './target/timeliness-not-count.ts'
+import { topicFitsHeading } from './target/topic-fits-heading.ts'
+import { unitFitsName } from './target/unit-fits-name.ts'
+import { valueNotName } from './target/value-not-name.ts'
+import { valueNotVague } from './target/value-not-vague.ts'
+import { valueStated } from './target/value-stated.ts'
 
 /** All rules by group and code. */
 export const rules: readonly Rule[] = [
@@ -60,4 +112,56 @@ export const rules: readonly Rule[] = [
   formsEqualProjects,
   fundRevenueEqualsRevenue,
   priorEqualsEarlier,
+  targetFundsEqualSources,
+  planRises,
+  planEndsComplete,
+  valueStated,
+  figureWhereNameAsks,
+  quantityHasFigure,
+  satisfactionHasRate,
+  valueNotVague,
+  effectMeasurable,
+  valueNotName,
+  nameNotHeading,
+  unitFitsName,
+  numberHasUnit,
+  rateNotDate,
+  rateWithinCeiling,
+  boundFitsMeaning,
+  costBelowBudget,
+  topicFitsHeading,
+  quantityNotMoney,
+  qualityNotCount,
+  timelinessNotCount,
+  satisfactionAsksOpinion,
+  headingsKnown,
+  textNotRepeated,
+  descriptionAdds,
+  goalCountEqualsIndicator,
+  formsDiffer,
+  objectivesDiffer,
+  levelFitsDepartment,
+  authorityAlike,
+  periodListEqualsAnnual,
+  evaluationFundsEqualSources,
+  rateEqualsSpent,
+  rateScore,
+  scoreWithinWeight,
+  initialBudgetPresent,
+  budgetUnchanged,
+  groupWeightsAddUp,
+  totalWeightAddsUp,
+  totalScoreAddsUp,
+  shortfallHasReason,
+  reasonNotName,
+  metEarnsFull,
+  fullNeedsNoReason,
+  resultReachesTarget,
+  completionSaysWhat,
+  summaryFitsRows,
+  resultNotGoal,
+  costTargetNotSpending,
+  inapplicableCarriesNothing,
+  inapplicableNotMet,
+  outputFitsExecution,
 ]

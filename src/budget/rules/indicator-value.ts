@@ -9,15 +9,19 @@ import { hasFigure, unitKey } from '../reading.ts'
 import { bare, squeezed } from '../wording.ts'
 import {
   budgetWords,
+  comparedWords,
   costName,
   countName,
+  countUnits,
   frequencyName,
   type HeadingKind,
   moneyUnits,
   rateName,
   reportedName,
   satisfactionWords,
+  shareUnits,
   spanName,
+  timeUnits,
   vagueValues,
   wholeWords,
 } from './indicator-words.ts'
@@ -57,25 +61,35 @@ export const nameStem = (third: string): string =>
     .replace(trailingBrackets, '')
     .replace(/[。:]$/, '')
 
+const knownUnits = [shareUnits, moneyUnits, timeUnits, countUnits]
+
 /** The unit that a name or, where the name has none, its description gives in closing brackets; '' without one. */
 export const declaredUnit = ({ third, description }: Indicator): string => {
-  const unit = (text: string) => trailingBrackets.exec(squeezed(text).replace(/[。;]$/, ''))?.[1] ?? ''
-  const found = unit(third) || unit(description)
-  return found === '' ? '' : unitKey(found)
+  const unit = (text: string): string => {
+    const found = unitKey(trailingBrackets.exec(squeezed(text).replace(/[。;]$/, ''))?.[1] ?? '')
+    return knownUnits.some((units) => units.has(found)) ? found : ''
+  }
+  return unit(third) || unit(description)
 }
 
 /** The unit of a numeric value as `unitKey` compares it; '' without one or without a number. */
 export const unitOf = ({ reading }: Indicator): string =>
   reading.kind === 'number' || reading.kind === 'range' ? unitKey(reading.unit) : ''
 
+/** True for names that end in a rate, brackets apart. */
 export const isRateName = (indicator: Indicator): boolean => rateName.test(nameStem(indicator.third))
+/** True for names that end in a count, brackets apart. */
 export const isCountName = (indicator: Indicator): boolean => countName.test(nameStem(indicator.third))
+
+/** Names longer than this are sentences that may end in any word. */
+const longestName = 18
 
 /** True when the name itself asks for a figure: a rate, a count, an amount, a span. */
 export const asksForFigure = (indicator: Indicator): boolean => {
   const name = nameStem(indicator.third)
   return (
-    [rateName, countName, reportedName, spanName, frequencyName].some((pattern) => pattern.test(name)) ||
+    [rateName, countName, spanName, frequencyName].some((pattern) => pattern.test(name)) ||
+    (name.length <= longestName && reportedName.test(name)) ||
     /\(%\)$/.test(squeezed(indicator.third))
   )
 }
@@ -85,14 +99,16 @@ export const isMeasured = ({ reading, value }: Indicator): boolean =>
   reading.kind === 'number' ||
   reading.kind === 'range' ||
   reading.kind === 'date' ||
-  (reading.kind === 'qualitative' && (hasFigure(value) || wholeWords.test(value)))
+  (reading.kind === 'qualitative' && (hasFigure(value) || wholeWords.test(value) || comparedWords.test(value)))
 
-/** True when a value without figure says no more than the name: it is part of it, or most of its characters are. */
-export const echoesName = ({ third, value }: Indicator): boolean => {
-  const name = bare(third)
+/** True when a value without figure stands word for word in the name. */
+const isWithinName = ({ third, value }: Indicator): boolean =>
+  bare(value).length >= 2 && bare(third).includes(bare(value))
+
+/** True when three quarters of a value's characters stand in the name in the same order. */
+const echoesName = ({ third, value }: Indicator): boolean => {
   const said = bare(value)
-  if (said.length < 2 || name === '') return false
-  return name.includes(said) || (said.length >= 4 && commonCharacters(said, name) * 4 >= said.length * 3)
+  return said.length >= 4 && commonCharacters(said, bare(third)) * 4 >= said.length * 3
 }
 
 /**
@@ -110,8 +126,9 @@ export const wordFault = (indicator: Indicator): WordFault | null => {
   if (heading === '满意度') return satisfactionWords.test(indicator.third) ? 'satisfaction' : null
   if (asksForFigure(indicator)) return 'figure'
   if (heading === '数量' || heading === '成本') return 'amount'
-  if (echoesName(indicator)) return 'echo'
-  return (heading === '质量' || heading === '时效') && vagueValues.has(bare(indicator.value)) ? 'vague' : null
+  if (isWithinName(indicator)) return 'echo'
+  if ((heading === '质量' || heading === '时效') && vagueValues.has(bare(indicator.value))) return 'vague'
+  return echoesName(indicator) ? 'echo' : null
 }
 
 const unitFactors: Readonly<Record<string, '元' | '万元' | '亿元'>> = {

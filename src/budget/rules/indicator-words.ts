@@ -25,6 +25,9 @@ export const costName = /(?:成本|费用|经费|额度|金额)$/
 /** Values that name the whole without a figure: they can be checked. */
 export const wholeWords = /全覆盖|全部|百分之百/
 
+/** Values that compare with a known figure: 生产安全事故发生数≤上年发生数. */
+export const comparedWords = /[≤≥<>]\s*上年|(?:不高于|不低于|不超过|低于|高于)上年/
+
 /** Values that leave the cost to the budget: 预算批复金额, 不超预算, 预算范围内. */
 export const budgetWords = /预算|概算/
 
@@ -160,6 +163,7 @@ export const topics: Readonly<Partial<Record<HeadingKind, readonly Topic[]>>> = 
   经济: [
     { foreign: /党建|党性|党员/, own: /产值|税收|收入|利润/, speaksOf: '党的建设' },
     { foreign: /信访|投诉|评价率/, own: /经济|产值|税收|收入|利润/, speaksOf: '社会效益或服务评价' },
+    { foreign: /被引用|获得奖励/, own: /经济|产值|税收|收入|利润/, speaksOf: '科研成果的评价' },
     { foreign: /职工能力/, own: /经济|产值|税收|收入|利润/, speaksOf: '人员能力' },
     { foreign: /空气质量|污染|碳排放/, own: /经济|产值|税收|收入|利润/, speaksOf: '生态环境' },
   ],

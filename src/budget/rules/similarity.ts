@@ -1,5 +1,6 @@
 // How much two texts share, counted in characters: for reasons that only repeat a name and paragraphs printed twice.
 // What share is too much is for the rules.
+import { bare } from '../wording.ts'
 
 /** Length of the longest common subsequence: the characters of `a` that also stand in `b` in the same order. */
 export const commonCharacters = (a: string, b: string): number => {
@@ -43,4 +44,17 @@ export const repeatedRun = (text: string, least: number): string => {
     return text.slice(start, start + length)
   }
   return ''
+}
+
+/** The passage of a text that reads `run` when its punctuation is left out: so that a quotation is verbatim. */
+export const passageOf = (text: string, run: string): string => {
+  const kept = [...text].flatMap((character, index) => [...bare(character)].map((letter) => ({ letter, index })))
+  const start = kept
+    .map(({ letter }) => letter)
+    .join('')
+    .indexOf(run)
+  const [first, last] = [kept[start], kept[start + run.length - 1]]
+  return start < 0 || first === undefined || last === undefined
+    ? run
+    : [...text].slice(first.index, last.index + 1).join('')
 }

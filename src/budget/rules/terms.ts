@@ -23,7 +23,7 @@ const lineName = (line: Line): string => (line.name === '' ? (line.total ? '合�
 export const cellLabel = (statement: Statement, line: Line, column: string): string => {
   const amounts = statement.columns.filter(({ kind, side }) => kind === 'amount' && side === line.side)
   const heading = amounts.length > 1 ? `${columnHeading(statement, line.side, column)}` : ''
-  const code = line.code !== '' && line.codePrinted ? `${line.code} ` : ''
+  const code = line.code !== '' && line.codePrinted && line.name !== '' ? `${line.code} ` : ''
   return `《${statement.entry.title}》“${code}${lineName(line)}”${heading}`
 }
 

@@ -4,7 +4,18 @@ import { changeColumns } from './change-columns.ts'
 import { expenditureLines, incomeLines } from './income-lines.ts'
 import { subjectColumns } from './subject-columns.ts'
 
-const amountTitles = ['预算数', '决算数', '{年}', '{年}预算', '金额', '本年预算', '本年预算数', '预算', '合计', '预算金额']
+const amountTitles = [
+  '预算数',
+  '决算数',
+  '{年}',
+  '{年}预算',
+  '金额',
+  '本年预算',
+  '本年预算数',
+  '预算',
+  '合计',
+  '预算金额',
+]
 
 /** Amounts of both sides stand in `amount`. */
 export const summary: StatementDeclaration = {

@@ -3,20 +3,18 @@ import type { Disclosure } from '../../disclosure.ts'
 import { childLines, type Line, type Statement } from '../../statement.ts'
 import { type Equation, exampleEquation, judgeEquation, roundingTolerance } from '../equation.ts'
 import { defineRule, type Subject } from '../rule.ts'
-import { amountColumns, cellPosition, cellTerm, columnHeading, gapsBelow } from '../terms.ts'
+import { amountColumns, cellLabel, cellPosition, cellTerm, gapsBelow } from '../terms.ts'
 
 /** Labels of the levels of 政府收支分类科目 by code length. */
 const levelNames: Readonly<Record<number, string>> = { 3: '类', 5: '款', 7: '项' }
 
 const equation = (statement: Statement, line: Line, children: readonly Line[], column: string): Equation => {
   const level = levelNames[children[0]?.code.length ?? 0] ?? '下级科目'
-  const heading = columnHeading(statement, line.side, column)
-  const name = [line.code, line.name].filter((text) => text !== '').join(' ')
   return {
     relation: '=',
     left: [cellTerm(statement, line, column)],
     right: children.map((child) => cellTerm(statement, child, column)),
-    leftName: `${name}的${heading}`,
+    leftName: cellLabel(statement, line, column),
     rightName: `其下各${level}之和`,
   }
 }

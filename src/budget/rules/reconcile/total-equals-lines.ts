@@ -3,19 +3,17 @@ import type { Disclosure } from '../../disclosure.ts'
 import type { Line, Side, Statement, StatementId } from '../../statement.ts'
 import { type Equation, exampleEquation, judgeEquation, roundingTolerance } from '../equation.ts'
 import { defineRule, type Subject } from '../rule.ts'
-import { amountColumns, cellPosition, cellTerm, columnHeading, gapsBelow, topLines } from '../terms.ts'
+import { amountColumns, cellLabel, cellPosition, cellTerm, gapsBelow, topLines } from '../terms.ts'
 
 /** 三公 has nested rows and rules of its own (GJ-105, GJ-106). */
 const without: readonly StatementId[] = ['three-public']
 const sides: readonly Side[] = ['single', 'income', 'expenditure']
 
-const totalName = (line: Line): string => (line.name === '' ? '合计' : line.name)
-
 const equation = (statement: Statement, total: Line, lines: readonly Line[], column: string): Equation => ({
   relation: '=',
   left: [cellTerm(statement, total, column)],
   right: lines.map((line) => cellTerm(statement, line, column)),
-  leftName: `《${statement.entry.title}》${totalName(total)}（${columnHeading(statement, total.side, column)}）`,
+  leftName: cellLabel(statement, total, column),
   rightName: '各行之和',
 })
 

@@ -1,0 +1,80 @@
+// PJ-102: 执行率 is 全年执行数 ÷ 全年预算数, at its printed precision.
+import { compareDecimals } from '../../decimal.ts'
+import {
+  apart,
+  type ExecutionInput,
+  exampleExecution,
+  executionOperands,
+  executionRate,
+  executionSubjects,
+  fineScale,
+  percentText,
+  roundedTo,
+  spendingOperands,
+  withinLastDigit,
+} from '../execution-terms.ts'
+import { evaluationBasis } from '../form-rule-text.ts'
+import { defineRule, type Judgement, type Operand, wordJudgement } from '../rule.ts'
+
+const judge = (input: ExecutionInput): Judgement => {
+  const printed = input.execution?.rate ?? null
+  const exact = executionRate(input, fineScale)
+  const sides = [...executionOperands(input).slice(0, 1), ...spendingOperands(input)]
+  if (printed === null) return wordJudgement('unexecuted', '执行率为空白或残缺，没有可核对的数', sides)
+  if (exact === null) return wordJudgement('unexecuted', '全年预算数或执行数为空白，或预算数为 0，无从相除', sides)
+  const computed = roundedTo(exact, printed.value.scale)
+  const shown: Operand = { label: '执行数 ÷ 全年预算数', text: percentText(computed), position: '', place: null }
+  const evidence = [...sides.slice(0, 1), shown, ...sides.slice(1)]
+  if (compareDecimals(printed.value, computed) === 0)
+    return wordJudgement('agree', '执行率与执行数、预算数相合', evidence)
+  const rounding = withinLastDigit(printed.value, exact)
+  return {
+    verdict: rounding ? 'hint' : 'differ',
+    message: `执行率印作 ${printed.text}，按执行数与全年预算数计算为 ${percentText(computed)}${rounding ? '，在末位一个单位之内' : ''}`,
+    evidence,
+    difference: `${percentText(apart(printed.value, computed)).replace('%', ' 个百分点')}`,
+    differenceFen: null,
+  }
+}
+
+export const rateEqualsSpent = defineRule<ExecutionInput>({
+  code: 'PJ-102',
+  title: '执行率等于执行数除以全年预算数',
+  compares: '预算执行的执行率，与“年度资金总额”的全年执行数除以全年预算数比较，按印出的小数位四舍五入。',
+  meaning: '不等可能是按年初预算数计算，或执行数后来更新过；究竟哪一个对，要看国库支付的记录。',
+  tolerance: '按印出的小数位四舍五入后应相等；差在末位一个单位以内的列为提示。',
+  basis: evaluationBasis,
+  related: ['PJ-101', 'PJ-103'],
+  severity: '不符',
+  fix: '用全年执行数除以全年预算数重算执行率',
+  examples: [
+    {
+      shows: '9.12 ÷ 45，印 20.3%',
+      input: exampleExecution({ adjusted: '45', spent: '9.12', rate: '20.3%' }),
+      verdict: 'agree',
+    },
+    {
+      shows: '56.839 ÷ 57，印 99.72%',
+      input: exampleExecution({ adjusted: '57', spent: '56.839', rate: '99.72%' }),
+      verdict: 'agree',
+    },
+    {
+      shows: '15 ÷ 25，印 80.0%',
+      input: exampleExecution({ adjusted: '25', spent: '15', rate: '80.0%' }),
+      verdict: 'differ',
+    },
+    {
+      shows: '只舍不入，末位差一个单位',
+      input: exampleExecution({ adjusted: '45', spent: '9.12', rate: '20.2%' }),
+      verdict: 'hint',
+    },
+    { shows: '没有印执行率', input: exampleExecution({ adjusted: '45', spent: '9.12' }), verdict: 'unexecuted' },
+    {
+      shows: '预算数为 0',
+      input: exampleExecution({ adjusted: '0', spent: '0', rate: '0.0%' }),
+      verdict: 'unexecuted',
+    },
+  ],
+  select: ({ disclosure }) => executionSubjects(disclosure, '预算执行'),
+  judge,
+})

@@ -1,0 +1,128 @@
+// GJ-401: an amount that the explanations name is the amount that the statements print. Decides what cannot be matched;
+// sums and shares within the prose are other rules'.
+
+import type { Department } from '../../archive.ts'
+import type { Disclosure } from '../../disclosure.ts'
+import { exampleTerm, judgeEquation, roundingTolerance, type Term } from '../equation.ts'
+import { defineRule, type Judgement, type Operand, type Subject } from '../rule.ts'
+import { compositionsOf } from './compositions.ts'
+import { formClaimsOf } from './form-claims.ts'
+import { movementsOf } from './movements.ts'
+import { adds } from './parts-add-up.ts'
+import {
+  type AmountSaying,
+  isStatement,
+  type Paragraphs,
+  paragraphsOf,
+  prosePosition,
+  type Saying,
+  sayingTerm,
+} from './sayings.ts'
+import { zeroWitness } from './zero-witness.ts'
+
+interface ProseAmount {
+  readonly said: Term
+  /** The cell that prints the figure; `null` when no row fits the words. */
+  readonly printed: Term | null
+  /** Who else says that there is nothing, where the cell is blank; '' when nobody does. */
+  readonly witness: string
+}
+
+const operand = (
+  { label, amount, position, place }: Term,
+  text = amount === null ? '—' : `${amount.text} ${amount.unit}`,
+): Operand => ({
+  label,
+  text,
+  position,
+  place,
+})
+
+const worded = (verdict: Judgement['verdict'], message: string, terms: readonly Term[]): Judgement => ({
+  verdict,
+  message,
+  evidence: terms.map((term) => operand(term)),
+  difference: '',
+  differenceFen: null,
+})
+
+const judge = ({ said, printed, witness }: ProseAmount): Judgement => {
+  if (printed === null) return worded('unexecuted', `${said.label}的数未能对应到表中的行，未核对`, [said])
+  const blank = printed.amount === null && (printed.absence === 'blank' || printed.absence === 'none')
+  if (!blank)
+    return judgeEquation({
+      relation: '=',
+      left: [said],
+      right: [printed],
+      leftName: said.label,
+      rightName: printed.label,
+    })
+  const row = printed.absence === 'none' ? '表中没有这一行' : '表中为空白'
+  const text = said.amount?.text ?? ''
+  if (witness === '') return worded('unexecuted', `说明写 ${text}，${row}，没有别处可以印证是否为 0`, [said, printed])
+  return said.amount?.fen === 0n
+    ? worded('agree', `说明写 ${text}，${row}，${witness}`, [said, printed])
+    : worded('hint', `说明写 ${text} ${said.amount?.unit ?? ''}，${row}，${witness}`, [said, printed])
+}
+
+/** Amounts that other rules hold against something, so that nothing is left unchecked. */
+const checkedElsewhere = (disclosure: Disclosure, paragraphs: Paragraphs): ReadonlySet<Saying> => {
+  const sums = compositionsOf(paragraphs).filter((one) => one.complete || adds(one))
+  const movements = movementsOf(paragraphs, disclosure.year)
+  return new Set<Saying>([
+    ...sums.flatMap(({ lead, parts }) => [lead, ...parts]),
+    ...formClaimsOf(disclosure, paragraphs).flatMap(({ amount }) => amount ?? []),
+    ...movements.flatMap(({ prior }) => prior ?? []),
+  ])
+}
+
+const isAmount = (saying: Saying): saying is AmountSaying => saying.claim.kind === 'amount' && saying.amount !== null
+
+const subjectsOf = (disclosure: Disclosure, paragraphs: Paragraphs): readonly Subject<ProseAmount>[] => {
+  const elsewhere = checkedElsewhere(disclosure, paragraphs)
+  const forms = new Set<Saying>(formClaimsOf(disclosure, paragraphs).flatMap(({ amount }) => amount ?? []))
+  return paragraphs.sayings.filter(isAmount).flatMap((saying) => {
+    const prose = prosePosition(saying.section)
+    const named = saying.claim.reason ? saying.figure?.statement === '' : isStatement(saying) && !forms.has(saying)
+    const figure = named ? saying.figure : null
+    if (figure === null && elsewhere.has(saying)) return []
+    const witness = figure === null ? '' : zeroWitness(disclosure, figure)
+    const input = { said: sayingTerm(saying), printed: figure?.terms[0] ?? null, witness }
+    return [{ input, position: figure?.terms[0].position ?? prose, marks: figure === null ? [] : [prose], torn: [] }]
+  })
+}
+
+const example = (said: string, printed: string | null, witness = ''): ProseAmount => ({
+  said: exampleTerm('支出预算情况说明：“项目支出”', said),
+  printed: printed === null ? null : exampleTerm('《部门支出总表》“合计”项目支出', printed),
+  witness,
+})
+
+/** Every amount of the prose that speaks of this year's budget. */
+export const amountsEqualStatements = defineRule<ProseAmount>({
+  code: 'GJ-401',
+  title: '说明中的金额等于公开表中的数',
+  compares:
+    '情况说明里写到的收入、支出、各类支出、“三公”经费等金额，与公开表中同一项的数比较。词语与表中名称对得上的才比较，对不上的计为未核对。',
+  meaning:
+    '两处不同，可能是说明沿用了旧稿，也可能是口径不同。表中为空白而说明写 0 的，另有一处也为空白或 0 时才算相符。',
+  tolerance: roundingTolerance,
+  basis: ['《地方预决算公开操作规程》（财预〔2016〕143号）'],
+  related: ['GJ-402', 'GJ-403', 'GJ-405'],
+  severity: '不符',
+  fix: '核对说明与公开表，以批复数为准更正写错的一处',
+  examples: [
+    { shows: '说明写 9272.57 万元，表中印 9,272.57', input: example('9272.57', '9,272.57'), verdict: 'agree' },
+    {
+      shows: '说明写 0.00，表中空白，另一张表此处也为空白',
+      input: example('0.00', '', '《政府性基金预算收入表》同样为空白或 0'),
+      verdict: 'agree',
+    },
+    { shows: '说明比表多 9.00 万元', input: example('9281.57', '9,272.57'), verdict: 'differ' },
+    { shows: '说明只写到整数，在四舍五入之内', input: example('9273', '9,272.57'), verdict: 'hint' },
+    { shows: '词语对不上表中任何一行', input: example('9272.57', null), verdict: 'unexecuted' },
+  ],
+  select: ({ department, disclosure }: { readonly department: Department; readonly disclosure: Disclosure }) =>
+    paragraphsOf({ department, disclosure }).flatMap((paragraphs) => subjectsOf(disclosure, paragraphs)),
+  judge,
+})

@@ -1,0 +1,97 @@
+// GJ-412: where a section is about why figures changed, “三公” or 机关运行经费, a change is given with its reason.
+import { defineRule, type Judgement, type Operand, type RuleContext, type Subject, wordJudgement } from '../rule.ts'
+import { type Movement, movementsOf } from './movements.ts'
+import { changingCompositions } from './part-changes-add-up.ts'
+import { type Paragraphs, paragraphsOf, prosePosition, sayingName, sayingOperand } from './sayings.ts'
+
+/** A change, and whether a sentence gives its reason. */
+export interface Explained {
+  readonly about: string
+  readonly change: Operand
+  readonly explained: boolean
+}
+
+const judge = ({ about, change, explained }: Explained): Judgement =>
+  explained
+    ? wordJudgement('agree', `${about}的增减写了原因`, [change])
+    : wordJudgement('hint', `${about}写了增减（${change.text}），没有找到原因`, [change])
+
+const asksForReasons = /原因|三公|机关运行/
+const reasonWords = /原因|由于|因为|主要是(?!用于)|主要系|按照|根据|为了|新增/
+
+/** Words by which a later sentence may come back to a part. */
+const topics: readonly (readonly [RegExp, RegExp])[] = [
+  [/接待/, /接待/],
+  [/出国/, /出国|出境|因公/],
+  [/用车|车辆|公务车/, /车/],
+  [/机关运行/, /./],
+]
+
+/** A reason in the same part of the sentence, or in a sentence of the section that comes back to the subject. */
+const isExplained = ({ section }: Paragraphs, movement: Movement, about: string, alone: boolean): boolean => {
+  const { claim } = movement.lead
+  const here = section.segments[claim.segment]?.text.slice(claim.start) ?? ''
+  if (reasonWords.test(here)) return true
+  const topic = alone ? /./ : (topics.find(([subject]) => subject.test(about))?.[1] ?? null)
+  return section.segments.some(
+    (segment) =>
+      segment.index > claim.segment &&
+      reasonWords.test(segment.text) &&
+      ((segment.index === claim.segment + 1 &&
+        segment.sentence !== claim.sentence &&
+        /^[^,:]{0,8}原因/.test(segment.text)) ||
+        topic?.test(segment.text) === true),
+  )
+}
+
+const subjectsIn = (context: RuleContext, paragraphs: Paragraphs): readonly Subject<Explained>[] => {
+  if (!asksForReasons.test(paragraphs.section.heading)) return []
+  const { year } = context.disclosure
+  const wholes = new Set(changingCompositions(paragraphs, year).map(({ lead }) => lead.movement.lead))
+  // The reason for a whole is the reasons for its parts.
+  const moving = movementsOf(paragraphs, year).filter(
+    ({ change, lead }) => change !== null && change.amount.fen !== 0n && !wholes.has(lead),
+  )
+  return moving.flatMap((movement) => {
+    const now = movement.candidates.find((one) => one.amount.fen !== 0n) ?? movement.candidates[0]
+    if (movement.change === null || now === undefined) return []
+    const about = sayingName(now)
+    const input = {
+      about,
+      change: sayingOperand(movement.change, `${about}${movement.direction === 'up' ? '增加' : '减少'}`),
+      explained: isExplained(paragraphs, movement, about, moving.length === 1),
+    }
+    const row = now.figure?.terms[0].position
+    const prose = prosePosition(movement.lead.section)
+    return [{ input, position: row ?? prose, marks: row === undefined ? [] : [prose], torn: [] }]
+  })
+}
+
+/** Every change that a section on reasons states; shared with the duties on “三公” and 机关运行经费. */
+export const explainedChanges = (context: RuleContext): readonly Subject<Explained>[] =>
+  paragraphsOf(context).flatMap((paragraphs) => subjectsIn(context, paragraphs))
+
+const example = (explained: boolean): Explained => ({
+  about: '“机关运行经费”',
+  change: { label: '增加', text: '0.95 万元', position: '', place: null },
+  explained,
+})
+
+/** Reasons are looked for by their words; whether they are good ones, people judge. */
+export const changesWithReasons = defineRule<Explained>({
+  code: 'GJ-412',
+  title: '写了增减的，写明原因',
+  compares: '标题讲增减变动原因、“三公”经费或机关运行经费的段落里，每一处增减额之后或同段之中，查找说明原因的文字。',
+  meaning: '没有找到原因，可能是漏写，也可能原因写在别处或用了少见的说法；原因是否充分，要由人判断。',
+  tolerance: '不涉及金额比较。',
+  basis: ['预算法第十四条', '《地方预决算公开操作规程》（财预〔2016〕143号）'],
+  related: ['GJ-403', 'GJ-410'],
+  severity: '提示',
+  fix: '在这一处增减之后补写原因',
+  examples: [
+    { shows: '“增加 0.95 万元，主要原因是……”', input: example(true), verdict: 'agree' },
+    { shows: '只写“增加 0.95 万元”', input: example(false), verdict: 'hint' },
+  ],
+  select: explainedChanges,
+  judge,
+})

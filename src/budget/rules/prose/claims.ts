@@ -1,0 +1,162 @@
+// Reads prose into claims: every amount, share, change and count with the words it belongs to and its place. What a
+// claim speaks of, and whether it holds, is decided by the rules; a number that is no claim is left alone.
+
+import { parseDecimal } from '../../decimal.ts'
+import type { Disclosure } from '../../disclosure.ts'
+import { parseAmount, type Stated } from '../../money.ts'
+import type { Content, Passage } from '../../passage.ts'
+import type { LinePlace } from '../../place.ts'
+import type { Claim, ClaimKind, Section, Segment } from './claim.ts'
+import { countTokens, moneyTokens, type Token, unchangedTokens, zeroTokens } from './claim-tokens.ts'
+import {
+  afterReason,
+  clauseBefore,
+  comparesWith,
+  halfWidth,
+  namesBudget,
+  segmentsOf,
+  sharedReason,
+  topicOf,
+  yearSpokenOf,
+} from './sentences.ts'
+import { changeWords, subjectOf } from './subjects.ts'
+
+const vaguePattern = /(?:约|近|超过|不超过|不低于|不少于|每\S{0,3})(?:为|是)?$/
+const vagueAfter = /^\s*(?:左右|以上|以下|以内|余|多万|\/)/
+const unchosen = /增加\(减少\)|增\(减\)|增加\/减少|上升\(下降\)|减少\(增加\)|增长\(下降\)/
+
+const kindOf = (token: Token, clause: string): ClaimKind | null => {
+  if (token.kind !== 'figure') return token.kind
+  const change = changeWords(clause) !== null
+  if (token.unit === '%') return /占|比重/.test(clause) ? 'share' : change ? 'percentChange' : null
+  return change ? 'change' : 'amount'
+}
+
+/** Where a figure stands: line and column of its passage, moved along the text. */
+const placeAt = (passage: Passage, offset: number): LinePlace => {
+  const before = passage.text.slice(0, offset)
+  const breaks = before.split('\n').length - 1
+  return breaks === 0
+    ? { ...passage.place, column: passage.place.column + offset }
+    : { ...passage.place, line: passage.place.line + breaks, column: offset - before.lastIndexOf('\n') }
+}
+
+const amountOf = (kind: ClaimKind, token: Token, place: LinePlace): Stated | null => {
+  if ((kind !== 'amount' && kind !== 'change') || token.unit === '%' || token.unit === '个') return null
+  const unit = token.unit === '' ? '元' : token.unit
+  const reading = parseAmount(token.digits, unit)
+  return reading.ok
+    ? { kind: 'stated', fen: reading.fen, text: token.digits, unit, decimals: reading.decimals, place }
+    : null
+}
+
+const subjectFor = (text: string, token: Token, clause: string, compared: boolean): string => {
+  if (compared || token.kind === 'unchanged') return ''
+  return token.unit === '' ? topicOf(text, token.start) : subjectOf(clause)
+}
+
+/** Final accounts state the budget they began with, too: it is not their figure. */
+const yearOf = (before: string, clause: string, compared: boolean, { year, stage }: Where): Claim['year'] => {
+  if (stage === 'final' && namesBudget(clause)) return 'other'
+  return compared ? 'prior' : yearSpokenOf(before, year)
+}
+
+/** The disclosure's year and stage. */
+type When = Pick<Disclosure, 'year' | 'stage'>
+
+interface Where extends When {
+  readonly passage: Passage
+  readonly offset: number
+  readonly inReason: boolean
+}
+
+const claimOf = (segment: Segment, token: Token, previousEnd: number, where: Where): readonly Claim[] => {
+  const clause = clauseBefore(segment.text, token.start, previousEnd)
+  const kind = kindOf(token, clause)
+  const number = parseDecimal(token.digits)
+  if (kind === null || number === null) return []
+  const place = placeAt(where.passage, where.offset + token.start)
+  const amount = amountOf(kind, token, place)
+  if ((kind === 'amount' || kind === 'change') && amount === null) return []
+  const change = changeWords(clause)
+  const compared = kind === 'amount' && comparesWith(clause)
+  return [
+    {
+      kind,
+      clause,
+      subject: subjectFor(segment.text, token, clause, compared),
+      number,
+      unit: token.unit,
+      amount,
+      direction: kind === 'change' || kind === 'percentChange' ? (change ?? 'same') : 'same',
+      year: yearOf(segment.text.slice(0, token.start), clause, compared, where),
+      reason: where.inReason || afterReason(segment.text, token.start),
+      vague:
+        vaguePattern.test(clause) ||
+        vagueAfter.test(segment.text.slice(token.end)) ||
+        segment.text.slice(0, token.start).includes('分别') ||
+        unchosen.test(clause),
+      text: token.text,
+      place,
+      passage: segment.passage,
+      sentence: segment.sentence,
+      segment: segment.index,
+      start: token.start,
+    },
+  ]
+}
+
+const tokensOf = (text: string): readonly Token[] =>
+  [...moneyTokens(text), ...zeroTokens(text), ...countTokens(text), ...unchangedTokens(text)].sort(
+    (a, b) => a.start - b.start,
+  )
+
+const readSection = (content: Content, passages: readonly Passage[], when: When): Section | null => {
+  const first = passages[0]
+  if (first === undefined) return null
+  const segments: Segment[] = []
+  const claims: Claim[] = []
+  let sentence = 0
+  for (const [passageIndex, passage] of passages.entries()) {
+    let inReason = false
+    for (const part of segmentsOf(halfWidth(passage.text))) {
+      const segment = { text: part.text, index: segments.length, sentence, passage: passageIndex }
+      inReason = inReason && sharedReason(part.text)
+      let end = 0
+      for (const token of tokensOf(part.text)) {
+        claims.push(...claimOf(segment, token, end, { passage, offset: part.start, ...when, inReason }))
+        if (token.kind === 'figure') end = token.end
+      }
+      inReason ||= afterReason(part.text, part.text.length)
+      if (part.closes) sentence += 1
+      segments.push(segment)
+    }
+    sentence += 1
+  }
+  return { content, heading: first.heading, segments, claims, place: first.place }
+}
+
+const readContent = (content: Content, when: When): readonly Section[] => {
+  const groups = new Map<string, Passage[]>()
+  for (const passage of content.passages) {
+    if (passage.kind === 'heading') continue
+    groups.set(passage.anchor, [...(groups.get(passage.anchor) ?? []), passage])
+  }
+  return [...groups.values()].flatMap((passages) => readSection(content, passages, when) ?? [])
+}
+
+const remembered = new WeakMap<Content, Map<string, readonly Section[]>>()
+
+/** All prose of a disclosure by heading, in reading order; read once, a pure function of text, year and stage. */
+export const sectionsOf = ({
+  contents,
+  year,
+  stage,
+}: Pick<Disclosure, 'contents' | 'year' | 'stage'>): readonly Section[] =>
+  contents.flatMap((content) => {
+    const known = remembered.get(content) ?? new Map<string, readonly Section[]>()
+    remembered.set(content, known)
+    const sections = known.get(`${year}/${stage}`) ?? readContent(content, { year, stage })
+    known.set(`${year}/${stage}`, sections)
+    return sections
+  })

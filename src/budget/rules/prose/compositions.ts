@@ -1,0 +1,135 @@
+// Finds where a paragraph divides an amount into parts (`…10441.41万元，其中：…`), and says whether the parts must
+// make up the whole. Adding them up is left to the rules.
+import type { AmountSaying, Paragraphs } from './sayings.ts'
+import { isStatement } from './sayings.ts'
+
+/** An amount and what it is divided into. */
+export interface Composition {
+  readonly lead: AmountSaying
+  readonly parts: readonly AmountSaying[]
+  /** True when the parts are all there can be: 基本 + 项目, 货物 + 工程 + 服务 …. */
+  readonly complete: boolean
+}
+
+const marker = /其中|主要包括|主要用于|主要有|(?:收入|支出)(?:主要)?(?:为|包括)|包括[:：]/g
+
+interface Mark {
+  readonly segment: number
+  readonly start: number
+  readonly end: number
+}
+
+const before = (saying: AmountSaying, mark: Mark): boolean =>
+  saying.claim.segment < mark.segment || (saying.claim.segment === mark.segment && saying.claim.start < mark.start)
+
+/** A marker counts when an amount follows in its part of the sentence, or when nothing but the list follows. */
+const marksOf = ({ section, sayings }: Paragraphs): readonly Mark[] => {
+  const amounts = sayings.filter(isStatement)
+  return section.segments.flatMap(({ text, index }) =>
+    [...text.matchAll(marker)].flatMap((match) => {
+      const mark = { segment: index, start: match.index, end: match.index + match[0].length }
+      const followed = amounts.some(({ claim }) => claim.segment === index && claim.start >= mark.end)
+      return followed || /^[:,\s]*$/.test(text.slice(mark.end)) ? [mark] : []
+    }),
+  )
+}
+
+/** The amount that a marker divides: the last one before it in its part, else the first of its paragraph. */
+const leadOf = (amounts: readonly AmountSaying[], paragraphs: Paragraphs, mark: Mark): AmountSaying | undefined => {
+  const earlier = amounts.filter((saying) => before(saying, mark))
+  const passage = paragraphs.section.segments[mark.segment]?.passage ?? 0
+  return (
+    earlier.filter(({ claim }) => claim.segment === mark.segment).at(-1) ??
+    earlier.find(({ claim }) => claim.passage === passage) ??
+    earlier.find(({ claim }) => claim.passage === passage - 1)
+  )
+}
+
+/** A list runs on into the next paragraph after `；` or `：`, and where that begins with a number. */
+const lastPassage = ({ section }: Paragraphs, from: number): number => {
+  let passage = from
+  for (;;) {
+    const ends = /[;:,]\s*$/.test(section.segments.filter((segment) => segment.passage === passage).at(-1)?.text ?? '')
+    const next = section.segments.find((segment) => segment.passage === passage + 1)?.text
+    if (
+      next === undefined ||
+      !(ends || /^\s*(?:\([一二三四五六七八九十\d]+\)|[二三四五六七八九十]、|\d{1,2}[、.)](?!\d))/.test(next))
+    )
+      return passage
+    passage += 1
+  }
+}
+
+/** Roles that make up a whole; one role may be stated by other roles instead. */
+interface Anatomy {
+  readonly whole: RegExp
+  readonly roles: readonly (RegExp | readonly [RegExp, RegExp])[]
+  /** Rarer parts: where one is stated, nothing is said of completeness. */
+  readonly besides?: RegExp
+}
+
+const purchase = /购置费?(?:用)?(?:预算|决算|支出)*$/
+const running = /运行(?:维护)?费?(?:用)?(?:预算|决算|支出)*$/
+const vehicles = /购置(?:费)?(?:及|和)运行/
+
+const anatomies: readonly Anatomy[] = [
+  { whole: vehicles, roles: [purchase, running] },
+  { whole: /三公/, roles: [/因公出国/, /接待/, [purchase, running]] },
+  { whole: /政府采购/, roles: [/货物/, /工程/, /服务/] },
+  { whole: /基本支出(?:预算|决算)?$/, roles: [/人员(?:经费|支出)(?:预算|决算)?$/, /公用(?:经费|支出)(?:预算|决算)?$/] },
+  {
+    whole: /[预决]算支出|支出[预决]算|支出总计|总支出|支出合计|本年支出/,
+    roles: [/基本支出(?:预算|决算)?$/, /项目支出(?:预算|决算)?$/],
+    besides: /经营支出|上缴上级|附属单位|结转/,
+  },
+]
+
+const roleOf = (amounts: readonly AmountSaying[], role: RegExp, not: RegExp | null): AmountSaying | undefined =>
+  amounts.find(({ subject }) => role.test(subject) && (not === null || !not.test(subject)))
+
+/** All roles of an anatomy among the amounts that follow; `null` when one is missing. */
+const rolesOf = (anatomy: Anatomy, following: readonly AmountSaying[]): readonly AmountSaying[] | null => {
+  const found = anatomy.roles.map((role) => {
+    if (role instanceof RegExp)
+      return [roleOf(following, role, role === purchase || role === running ? vehicles : null)]
+    const sum = roleOf(following, vehicles, null)
+    return sum === undefined ? role.map((one) => roleOf(following, one, vehicles)) : [sum]
+  })
+  const flat = found.flat()
+  const { besides } = anatomy
+  if (besides !== undefined && following.some(({ subject }) => besides.test(subject))) return null
+  return flat.every((one) => one !== undefined) ? flat : null
+}
+
+/** A list ends where the next one begins, or where the amount that the next one divides stands. */
+const endsOf = (
+  paragraphs: Paragraphs,
+  amounts: readonly AmountSaying[],
+  mark: Mark,
+  next: Mark | undefined,
+): readonly Mark[] => {
+  const lead = next && leadOf(amounts, paragraphs, next)
+  if (next === undefined || lead === undefined) return next === undefined ? [] : [next]
+  return before(lead, mark) ? [next] : [next, { segment: lead.claim.segment, start: lead.claim.start, end: 0 }]
+}
+
+const compositionOf = (paragraphs: Paragraphs, marks: readonly Mark[], index: number): readonly Composition[] => {
+  const mark = marks[index]
+  const amounts = paragraphs.sayings.filter(isStatement)
+  const lead = mark && leadOf(amounts, paragraphs, mark)
+  if (mark === undefined || lead === undefined) return []
+  const following = amounts.filter((saying) => !before(saying, mark) && saying !== lead)
+  const anatomy = anatomies.find(({ whole }) => whole.test(lead.subject))
+  const named = anatomy === undefined ? null : rolesOf(anatomy, following)
+  if (named !== null) return [{ lead, parts: named, complete: true }]
+  const last = lastPassage(paragraphs, paragraphs.section.segments[mark.segment]?.passage ?? 0)
+  const ends = endsOf(paragraphs, amounts, mark, marks[index + 1])
+  const parts = following.filter((saying) => saying.claim.passage <= last && ends.every((end) => before(saying, end)))
+  return [{ lead, parts, complete: false }]
+}
+
+/** Every division of an amount under one heading, in reading order. */
+export const compositionsOf = (paragraphs: Paragraphs): readonly Composition[] => {
+  const marks = marksOf(paragraphs)
+  return marks.flatMap((_, index) => compositionOf(paragraphs, marks, index)).filter(({ parts }) => parts.length > 0)
+}

@@ -1,0 +1,157 @@
+// What the explanations call the figures of the statements: wordings of totals, kinds of spending and the parts of
+// “三公”, each with the cells that print it. Looking the cells up is left to figures.ts.
+import type { Side } from '../../statement.ts'
+import { statementDeclarations } from '../../statements/index.ts'
+import { type ThreePublicPartId, threePublicPartIds } from '../../statements/three-public.ts'
+import { squeezed } from '../../wording.ts'
+import { type CellChoice, type Concept, cell, current, said, single, titlesOf, variants } from './concept.ts'
+import { incomeConcepts } from './income-concepts.ts'
+
+const partWords: Readonly<Partial<Record<ThreePublicPartId, readonly string[]>>> = {
+  total: ['三公经费', '三公经费财政拨款', '三公经费总额', '三公经费合计'],
+}
+
+const partConcept = (part: ThreePublicPartId): Concept => ({
+  id: `three-public-${part}`,
+  words: variants(
+    [
+      ...titlesOf(statementDeclarations['three-public'], part).map((title) => squeezed(title)),
+      ...(partWords[part] ?? []),
+    ].filter((word) => word !== '合计' && word !== '总计'),
+    ['预算', '预算数', '支出', '支出预算', '财政拨款预算', '财政拨款支出预算', '预算总额'],
+  ),
+  cells: part === 'operating' ? [single('operating', 'amount')] : [],
+  part,
+})
+
+const total = (side: Side): CellChoice => cell('summary', side, `${side}-total`, 'amount')
+
+/** Every figure that prose can be matched to, besides subjects by name and projects. */
+export const concepts: readonly Concept[] = [
+  {
+    id: 'income-total',
+    words: said(
+      '预算收入总计、收入预算总计、收入总计、预算收入、收入预算、总收入、预算总收入、收入预算总额、收入合计、收入总额、收支总预算、收入总预算、收支预算',
+    ),
+    cells: [total('income'), single('revenue', 'total')],
+  },
+  {
+    id: 'income-current',
+    words: said('本年收入、本年收入合计、当年收入、本年预算收入'),
+    cells: [
+      cell('summary', 'income', 'income-current', 'amount'),
+      cell('summary', 'income', 'income-total', 'amount', current),
+      cell('revenue', 'single', 'total', 'total', current),
+    ],
+  },
+  {
+    id: 'expenditure-total',
+    words: said(
+      '预算支出总计、支出预算总计、支出总计、预算支出、支出预算、总支出、预算总支出、支出预算总额、支出合计、支出总额、支出总预算',
+    ),
+    cells: [total('expenditure'), single('expenditure', 'total')],
+  },
+  {
+    id: 'expenditure-current',
+    words: said('本年支出、本年支出合计、当年支出、本年预算支出'),
+    cells: [
+      cell('summary', 'expenditure', 'expenditure-current', 'amount'),
+      cell('summary', 'expenditure', 'expenditure-total', 'amount', current),
+    ],
+  },
+  {
+    id: 'basic',
+    words: variants(['基本支出'], ['预算']),
+    cells: [single('expenditure', 'basic'), single('general', 'basic')],
+  },
+  {
+    id: 'project',
+    words: variants(['项目支出'], ['预算']),
+    cells: [single('expenditure', 'project'), single('general', 'project')],
+  },
+  {
+    id: 'general-basic',
+    words: variants(['一般公共预算基本支出', '一般公共预算财政拨款基本支出', '一般公共预算拨款基本支出'], ['预算']),
+    cells: [single('basic', 'total'), single('general', 'basic')],
+  },
+  {
+    id: 'personnel',
+    words: ['人员经费', '人员支出'],
+    cells: [single('basic', 'personnel'), single('general', 'personnel')],
+  },
+  {
+    id: 'public-use',
+    words: ['公用经费', '日常公用经费', '公用支出'],
+    cells: [single('basic', 'publicUse'), single('general', 'publicUse')],
+  },
+  {
+    id: 'appropriation-income',
+    words: said(
+      '财政拨款收支总预算、财政拨款收支预算、财政拨款收支总计、财政拨款收入预算、财政拨款收入总计、财政拨款总收入',
+    ),
+    cells: [
+      cell('appropriation', 'income', 'total', 'amount'),
+      cell('summary', 'income', 'income-appropriation', 'amount'),
+    ],
+  },
+  {
+    id: 'appropriation-current',
+    words: said('当年拨款收入、当年财政拨款收入、本年拨款收入、本年财政拨款收入'),
+    cells: [
+      cell('appropriation', 'income', 'income-current', 'amount'),
+      cell('appropriation', 'income', 'income-total', 'amount', current),
+    ],
+  },
+  {
+    id: 'appropriation-expenditure',
+    words: said('财政拨款支出预算、财政拨款支出总计、财政拨款总支出、财政拨款支出'),
+    cells: [cell('appropriation', 'expenditure', 'total', 'total')],
+  },
+  {
+    id: 'general',
+    words: variants(
+      said(
+        '一般公共预算当年拨款、一般公共预算财政拨款支出、一般公共预算拨款支出、一般公共预算支出、一般公共预算当年财政拨款、一般公共预算支出总计',
+      ),
+      ['预算', '总额'],
+    ),
+    cells: [single('general', 'total'), cell('appropriation', 'expenditure', 'total', 'general')],
+  },
+  {
+    id: 'fund',
+    words: variants(
+      said(
+        '政府性基金支出、政府性基金预算支出、政府性基金拨款支出、政府性基金预算拨款支出、政府性基金预算财政拨款支出',
+      ),
+      ['预算'],
+    ),
+    cells: [
+      single('fund', 'total'),
+      cell('appropriation', 'expenditure', 'total', 'fund'),
+      cell('summary', 'income', 'income-fund', 'amount'),
+      single('revenue', 'fund'),
+    ],
+  },
+  {
+    id: 'state-capital',
+    words: variants(
+      said(
+        '国有资本经营支出、国有资本经营预算支出、国有资本经营拨款支出、国有资本经营预算拨款支出、国有资本经营预算财政拨款支出',
+      ),
+      ['预算'],
+    ),
+    cells: [
+      cell('state-capital', 'expenditure', 'total', 'total'),
+      cell('appropriation', 'expenditure', 'total', 'stateCapital'),
+      cell('summary', 'income', 'income-state-capital', 'amount'),
+      single('revenue', 'stateCapital'),
+    ],
+  },
+  ...incomeConcepts,
+  ...threePublicPartIds.map(partConcept),
+]
+
+/** Words of all concepts, the longest first, so that 一般公共预算基本支出 is not taken for 基本支出. */
+export const conceptWords: readonly { readonly word: string; readonly concept: Concept }[] = concepts
+  .flatMap((concept) => concept.words.map((word) => ({ word: squeezed(word), concept })))
+  .sort((a, b) => b.word.length - a.word.length)

@@ -1,0 +1,176 @@
+// Finds which amount a change, a percentage or “as last year” speaks of, and what last year's amount was said or
+// printed to be. Where a paragraph leaves two amounts possible, both are kept and the rules accuse nobody.
+import { amountOf } from '../../cell.ts'
+import type { Disclosure } from '../../disclosure.ts'
+import { statementOf } from '../../disclosure.ts'
+import { type Line, lineByCode, lineById, type Statement, totalLine } from '../../statement.ts'
+import { threePublicPartIds, threePublicParts } from '../../statements/three-public.ts'
+import type { Term } from '../equation.ts'
+import type { RuleContext } from '../rule.ts'
+import { cellTerm } from '../terms.ts'
+import { partTerm } from '../three-public-terms.ts'
+import type { Figure } from './figures.ts'
+import { type AmountSaying, isStatement, type Paragraphs, type Saying, sayingTerm } from './sayings.ts'
+
+/** One statement about the difference from last year. */
+export interface Movement {
+  /** The claim that leads: the change, else the percentage, else the words 持平. */
+  readonly lead: Saying
+  readonly change: AmountSaying | null
+  readonly rate: Saying | null
+  readonly direction: 'up' | 'down' | 'same'
+  /** This year's amounts that it may speak of, the likeliest first. */
+  readonly candidates: readonly AmountSaying[]
+  /** Last year's amount where the same paragraph states it. */
+  readonly prior: AmountSaying | null
+}
+
+const kinds = ['change', 'percentChange', 'unchanged']
+
+const usable = ({ claim }: Saying): boolean => !claim.reason && !claim.vague
+
+/** The percentage beside a change, or the change beside a percentage: nothing but a comma stands between. */
+const partnerOf = (sayings: readonly Saying[], index: number): Saying | null => {
+  const one = sayings[index]
+  const next = sayings[index + 1]
+  if (one === undefined || next === undefined || !usable(next)) return null
+  const pair = [one.claim.kind, next.claim.kind].sort().join()
+  const same = next.claim.segment === one.claim.segment && next.claim.direction === one.claim.direction
+  return pair === 'change,percentChange' && same && next.claim.subject === '' ? next : null
+}
+
+/** The last amount before, and the first of the part of the sentence: `总计…，其中…，上年结转0.00万元，比上年增加…`. */
+const candidatesOf = (sayings: readonly Saying[], index: number): readonly AmountSaying[] => {
+  const lead = sayings[index]
+  if (lead === undefined) return []
+  const earlier = sayings.slice(0, index).filter(isStatement)
+  const beside = earlier.filter(({ claim }) => claim.segment === lead.claim.segment)
+  const named = lead.subject === '' ? [] : beside.filter(({ subject }) => subject.endsWith(lead.subject))
+  if (lead.subject !== '') return named.slice(-1)
+  const after = sayings
+    .slice(index)
+    .filter(isStatement)
+    .find(({ claim }) => claim.segment === lead.claim.segment)
+  // 因公出国（境）费用未安排，与2021年相同，为0
+  if (lead.claim.kind === 'unchanged' && beside.length === 0 && after !== undefined) return [after]
+  const near = beside.at(-1) ?? earlier.filter(({ claim }) => claim.passage === lead.claim.passage).at(-1)
+  return [...new Set([near, beside[0]])].filter((one) => one !== undefined)
+}
+
+const priorSaid = (
+  sayings: readonly Saying[],
+  index: number,
+  candidates: readonly AmountSaying[],
+): AmountSaying | null => {
+  const lead = sayings[index]
+  const said = sayings.slice(0, index).filter((saying): saying is AmountSaying => {
+    const { claim, subject, amount } = saying
+    const about = candidates.some(
+      (candidate) => subject === '' || candidate.subject === '' || candidate.subject === subject,
+    )
+    return (
+      claim.kind === 'amount' &&
+      amount !== null &&
+      claim.year === 'prior' &&
+      claim.passage === lead?.claim.passage &&
+      about &&
+      usable(saying)
+    )
+  })
+  return said.at(-1) ?? null
+}
+
+/** A rise cannot be more than what it led to. */
+export const possible = (candidate: AmountSaying, change: AmountSaying | null): boolean =>
+  change === null || change.claim.direction !== 'up' || change.amount.fen <= candidate.amount.fen
+
+const isMoney = (saying: Saying | null): saying is AmountSaying => saying !== null && saying.amount !== null
+
+/** `比年初预算`, `比2019年`: not a change from last year. */
+const fromLastYear = ({ claim }: Saying, year: number): boolean => {
+  const words = claim.kind === 'unchanged' ? claim.text : claim.clause
+  const compared = /(?:比|较|与|同)(?:(上年|上一年|去年)|(\d{4})年)?/.exec(words)
+  return compared === null || compared[1] !== undefined || compared[2] === `${year - 1}`
+}
+
+/** Every movement from last year that a section states. */
+export const movementsOf = ({ sayings }: Paragraphs, year: number): readonly Movement[] => {
+  const paired = new Set<Saying>()
+  return sayings.flatMap((lead, index) => {
+    if (!kinds.includes(lead.claim.kind) || !usable(lead) || paired.has(lead) || !fromLastYear(lead, year)) return []
+    const partner = partnerOf(sayings, index)
+    if (partner !== null) paired.add(partner)
+    const both = [lead, partner]
+    const change = both.find((saying) => saying?.claim.kind === 'change') ?? null
+    const rate = both.find((saying) => saying?.claim.kind === 'percentChange') ?? null
+    const candidates = candidatesOf(sayings, index)
+    const money = isMoney(change) ? change : null
+    return [
+      {
+        lead,
+        change: money,
+        rate,
+        direction: lead.claim.direction,
+        candidates,
+        prior: priorSaid(sayings, index, candidates),
+      },
+    ]
+  })
+}
+
+const lineIn = (statement: Statement, figure: Figure): Line | undefined => {
+  const { cell } = figure
+  if (cell === null) return undefined
+  if ('code' in cell) return lineByCode(statement, cell.code, cell.side)
+  return cell.line === 'total' ? totalLine(statement, cell.side) : lineById(statement, cell.line)
+}
+
+const partIn = (disclosure: Disclosure, figure: Figure): Term | null => {
+  const table = statementOf(disclosure, 'three-public')
+  const id = threePublicPartIds.find((part) => `three-public-${part}` === figure.id)
+  if (table === undefined || id === undefined) return null
+  const part = threePublicParts(table)[id]
+  return part.stated === null ? null : partTerm(table, part)
+}
+
+const printedPrior = (disclosure: Disclosure, figure: Figure): Term | null => {
+  const statement = figure.statement === '' ? undefined : statementOf(disclosure, figure.statement)
+  const line = statement && lineIn(statement, figure)
+  if (statement === undefined || line === undefined || amountOf(line.cells.prior) === null) return null
+  const heading = statement.columns.find(({ id, side }) => id === 'prior' && side === line.side)?.path.join('') ?? ''
+  const term = cellTerm(statement, line, 'prior')
+  return disclosure.stage === 'budget' && /执行|决算/.test(heading)
+    ? null
+    : { ...term, label: `${term.label}（上年数）` }
+}
+
+const earlierPrinted = (earlier: Disclosure, figure: Figure): Term | null => {
+  const part = partIn(earlier, figure)
+  if (part !== null) return { ...part, position: '', label: `${earlier.year}年${part.label}` }
+  const { cell } = figure
+  const statement = cell === null ? undefined : statementOf(earlier, cell.statement)
+  const line = statement && lineIn(statement, figure)
+  if (cell === null || statement === undefined || line === undefined || amountOf(line.cells[cell.column]) === null)
+    return null
+  const term = cellTerm(statement, line, cell.column)
+  return { ...term, position: '', label: `${earlier.year}年${term.label}` }
+}
+
+/**
+ * Last year's amount of a candidate: said in the paragraph, else printed beside it, else in last year's document.
+ * `比上年执行数` has no counterpart in a budget of last year.
+ */
+export const priorOf = (context: RuleContext, movement: Movement, candidate: AmountSaying): Term | null => {
+  if (movement.prior !== null) return sayingTerm(movement.prior)
+  const { disclosure, department } = context
+  const { figure } = candidate
+  if (
+    figure === null ||
+    (disclosure.stage === 'budget' && /执行|决算/.test(movement.lead.claim.clause + movement.lead.claim.text))
+  )
+    return null
+  const earlier = department.disclosures.find(
+    ({ year, stage }) => year === disclosure.year - 1 && stage === disclosure.stage,
+  )
+  return printedPrior(disclosure, figure) ?? (earlier === undefined ? null : earlierPrinted(earlier, figure))
+}

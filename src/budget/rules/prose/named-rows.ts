@@ -1,0 +1,91 @@
+// Rows that prose names by their own names: subjects of the functional statements, whole paths of 类款项, and projects
+// with a form of their own.
+import { amountOf } from '../../cell.ts'
+import { type Disclosure, statementOf } from '../../disclosure.ts'
+import { type Form, totalFunds } from '../../project.ts'
+import type { Line, Statement, StatementId } from '../../statement.ts'
+import { squeezed } from '../../wording.ts'
+import { cellTerm } from '../terms.ts'
+import type { Figure } from './figures.ts'
+
+/** Statements by function, tried in this order where a heading names none. */
+const byFunction: readonly StatementId[] = ['expenditure', 'summary', 'appropriation', 'general']
+
+/** Under a heading on 一般公共预算, 财政拨款收支总表 is read in that budget's column. */
+const columnOf = (statement: Statement, home: readonly StatementId[]): string => {
+  if (statement.id === 'summary') return 'amount'
+  const general = statement.id === 'appropriation' && home[0] === 'general'
+  return general && statement.columns.some(({ id }) => id === 'general') ? 'general' : 'total'
+}
+
+const rowFigure = (statement: Statement, line: Line, column: string): Figure => ({
+  id: `code:${line.code}`,
+  terms: [cellTerm(statement, line, column)],
+  statement: statement.id,
+  cell: { statement: statement.id, code: line.code, side: line.side, column },
+})
+
+/** A spending row by its name; where a name repeats down a branch, its highest row; otherwise nothing. */
+export const namedSubject = (
+  disclosure: Disclosure,
+  phrase: string,
+  home: readonly StatementId[],
+  isRest: (rest: string) => boolean,
+): Figure | null => {
+  for (const id of home.length > 0 ? home : byFunction) {
+    const statement = byFunction.includes(id) || id === 'fund' ? statementOf(disclosure, id) : undefined
+    if (statement === undefined) continue
+    const lines = statement.lines
+      .filter(
+        ({ side, code, name }) => side !== 'income' && code !== '' && name !== '' && phrase.endsWith(squeezed(name)),
+      )
+      .filter(({ name }) => isRest(phrase.slice(0, -squeezed(name).length)))
+      .sort((a, b) => a.level - b.level)
+    const [line] = lines
+    if (line === undefined) continue
+    const branch = lines.every((other) => other.code.startsWith(line.code))
+    return branch ? rowFigure(statement, line, columnOf(statement, home)) : null
+  }
+  return null
+}
+
+/** `社会保障和就业支出(类)就业补助(款)公益性岗位补贴(项)`, in the order 类款项. */
+export const pathSubject = (disclosure: Disclosure, phrase: string): Figure | null => {
+  const names = /([^()]+)\(类\)(?:([^()]+)\(款\))?(?:([^()]+)\(项\))?$/.exec(phrase)
+  const statement = statementOf(disclosure, 'general')
+  if (names === null || statement === undefined) return null
+  const path = names.slice(1).filter((name) => name !== undefined)
+  const nameAt = ({ side, code }: Line, level: number): string => {
+    const above = statement.lines.find((other) => other.side === side && other.code === code.slice(0, 1 + 2 * level))
+    return squeezed(above?.name ?? '')
+  }
+  const lines = statement.lines.filter(
+    (line) => line.level === path.length && path.every((name, index) => nameAt(line, index + 1) === name),
+  )
+  const [line] = lines
+  return line === undefined || lines.length > 1 ? null : rowFigure(statement, line, 'total')
+}
+
+/** A project by the name that its form prints; short names could mean anything. */
+export const namedProject = (
+  disclosure: Disclosure,
+  phrase: string,
+  isRest: (rest: string) => boolean,
+): Figure | null => {
+  const isNamed = (form: Form): boolean => {
+    const name = squeezed(form.name)
+    return name.length > 5 && phrase.endsWith(name) && isRest(phrase.slice(0, -name.length).replaceAll('新增', ''))
+  }
+  const forms = disclosure.forms.filter(isNamed)
+  const [form] = forms
+  const amount = form && amountOf(totalFunds(form)?.cells.annual ?? totalFunds(form)?.cells.initial)
+  if (form === undefined || forms.length > 1 || amount === null || amount === undefined) return null
+  const term = {
+    label: `项目“${form.name}”的资金总额`,
+    position: `projects/${form.id}/资金`,
+    amount,
+    absence: 'blank',
+    place: amount.place,
+  } as const
+  return { id: `form:${form.id}`, terms: [term], statement: '', cell: null }
+}

@@ -1,0 +1,99 @@
+// A claim with what it speaks of: a figure without words of its own carries on what was named before it. The shared
+// start of the rules on prose; whether a saying holds is decided by them.
+import type { Department } from '../../archive.ts'
+import type { Disclosure, Position } from '../../disclosure.ts'
+import type { Stated } from '../../money.ts'
+import type { Term } from '../equation.ts'
+import type { Operand } from '../rule.ts'
+import type { Claim, Section } from './claim.ts'
+import { sectionsOf } from './claims.ts'
+import { type Figure, type FigureContext, figureOf } from './figures.ts'
+
+/** A claim, the words it carries on and the cell that prints the same figure, where one is found. */
+export interface Saying {
+  readonly claim: Claim
+  readonly subject: string
+  readonly figure: Figure | null
+  readonly section: Section
+  /** The money of an amount or a change. */
+  readonly amount: Stated | null
+}
+
+/** A saying of money. */
+export interface AmountSaying extends Saying {
+  readonly amount: Stated
+}
+
+/** The sayings under one heading. */
+export interface Paragraphs {
+  readonly section: Section
+  readonly sayings: readonly Saying[]
+}
+
+/** 位置 of prose: the file; the line stands in the operand's place. */
+export const prosePosition = (section: Pick<Section, 'content'>): Position => `content/${section.content.id}`
+
+/** What a claim is called: its own words, or what it carries on with the words beside the figure. */
+export const sayingName = ({ subject, claim }: Saying): string => {
+  if (claim.subject !== '' || claim.clause === '') return `“${subject || claim.text}”`
+  return subject === '' ? `“${claim.clause}”` : `“${subject}”（${claim.clause}）`
+}
+
+/** How a reader finds the claim: heading and words. */
+export const sayingLabel = (saying: Saying): string =>
+  `${saying.section.heading === '' ? saying.section.content.title : saying.section.heading}：${sayingName(saying)}`
+
+/** The claim as an operand of the evidence. */
+export const sayingOperand = (saying: Saying, label: string = sayingLabel(saying)): Operand => ({
+  label,
+  text: saying.amount === null ? saying.claim.text : `${saying.amount.text} ${saying.amount.unit}`,
+  position: prosePosition(saying.section),
+  place: saying.claim.place,
+})
+
+/** The claim as a term of an equation. */
+export const sayingTerm = (saying: AmountSaying, label: string = sayingLabel(saying)): Term => ({
+  label,
+  position: prosePosition(saying.section),
+  amount: saying.amount,
+  absence: 'blank',
+  place: saying.claim.place,
+})
+
+/** Amounts that state a figure of this year's budget, neither vague nor given as a reason. */
+export const isStatement = (saying: Saying): saying is AmountSaying =>
+  saying.claim.kind === 'amount' &&
+  saying.amount !== null &&
+  saying.claim.year === 'current' &&
+  !saying.claim.reason &&
+  !saying.claim.vague
+
+/** The text of the paragraph before a claim. */
+const textBefore = ({ segments }: Section, claim: Claim): string =>
+  segments
+    .filter(({ passage, index }) => passage === claim.passage && index <= claim.segment)
+    .map(({ text, index }) => (index === claim.segment ? text.slice(0, claim.start) : text))
+    .join('')
+
+const sayingsOf = (context: FigureContext, section: Section): readonly Saying[] => {
+  let named = ''
+  let passage = -1
+  return section.claims.map((claim) => {
+    if (claim.passage !== passage) named = ''
+    passage = claim.passage
+    if (claim.kind === 'amount' && claim.subject !== '' && !claim.reason) named = claim.subject
+    const subject = claim.kind === 'amount' && claim.subject === '' ? named : claim.subject
+    const figure =
+      claim.kind === 'amount' && !claim.vague
+        ? figureOf(context, { heading: section.heading, before: textBefore(section, claim) }, subject)
+        : null
+    return { claim, subject, figure, section, amount: claim.amount }
+  })
+}
+
+/** All prose of a disclosure, heading by heading. */
+export const paragraphsOf = (context: {
+  readonly department: Department
+  readonly disclosure: Disclosure
+}): readonly Paragraphs[] =>
+  sectionsOf(context.disclosure).map((section) => ({ section, sayings: sayingsOf(context, section) }))

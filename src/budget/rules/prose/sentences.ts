@@ -1,0 +1,67 @@
+// How prose is divided: sentences, their parts between semicolons, the clause before a figure, where a reason begins
+// and which year is spoken of. Knows punctuation and a few words, no figures.
+
+/** Half-width text of the same length as printed, so that positions stay true. */
+export const halfWidth = (text: string): string =>
+  [...text]
+    .map((sign) => {
+      const plain = sign.normalize('NFKC')
+      return plain.length === sign.length ? plain : sign
+    })
+    .join('')
+
+/** A part of a sentence with its offset in the passage; `closes` when the sentence ends with it. */
+export interface Part {
+  readonly text: string
+  readonly start: number
+  readonly closes: boolean
+}
+
+/** Parts between `；`, `。` and line breaks; the closing sign stays with its part. */
+export const segmentsOf = (text: string): readonly Part[] =>
+  [...text.matchAll(/[^;。!?\n]+[;。!?\n]*/g)].map((match) => ({
+    text: match[0],
+    start: match.index,
+    closes: /[。!?\n]/.test(match[0]),
+  }))
+
+const reasonPattern = /原因|由于|因为|主要系|主要是(?!用于)/
+
+/** True when the words before `index` have begun to give a reason. */
+export const afterReason = (text: string, index: number): boolean => reasonPattern.test(text.slice(0, index))
+
+/** True when a part carries on the list of reasons before it: `二是…`, `（2）…`. */
+export const sharedReason = (text: string): boolean =>
+  /^\s*(?:[二三四五六七八九]是|[(]?[二三四五六七八九2-9][)、.])/.test(text)
+
+/** The words before a figure, back to the last comma, colon, pause or figure. */
+export const clauseBefore = (text: string, start: number, previousEnd: number): string => {
+  const before = text.slice(previousEnd, start)
+  return before.slice(Math.max(-1, ...[',', ':', '、', ';', '。'].map((sign) => before.lastIndexOf(sign))) + 1).trim()
+}
+
+/** What a bare `为0` speaks of: the first clause of its part, `其中：因公出国（境）费用未安排，与2021年相同，为0`. */
+export const topicOf = (text: string, start: number): string => {
+  const clauses = text.slice(0, start).split(/[,:]/)
+  const topic = clauses.find((clause) => clause.trim().length > 2) ?? ''
+  return topic.replace(/(?:未安排|没有安排|无安排|未列支|预算)?(?:为|是)?$/, '').trim()
+}
+
+/** `比上年的5万元…`: the amount compared with is last year's. */
+export const comparesWith = (clause: string): boolean => /(?:比|较|与)(?:上年(?!结转)|上一年|去年|\d{4}年)/.test(clause)
+
+/** `年初预算为`, `支出预算数`: words of a budget, the names of the three budgets aside. */
+export const namesBudget = (clause: string): boolean =>
+  !clause.includes('决算') && /预算/.test(clause.replace(/一般公共预算|政府性基金预算|国有资本经营预算|预算单位/g, ''))
+
+const yearMention = /(比|较|与|同|\()?(上年(?!结转)|上一年|去年|\d{4}年)/g
+
+/**
+ * The year that an amount after `before` speaks of: the last one named, unless it is only compared with (`比2021年`)
+ * or explained in brackets.
+ */
+export const yearSpokenOf = (before: string, year: number): 'current' | 'prior' | 'other' => {
+  const last = [...before.matchAll(yearMention)].filter((match) => match[1] === undefined).at(-1)?.[2]
+  if (last === undefined || last === `${year}年`) return 'current'
+  return last === `${year - 1}年` || !/\d/.test(last) ? 'prior' : 'other'
+}

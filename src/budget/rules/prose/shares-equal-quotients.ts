@@ -1,0 +1,120 @@
+// GJ-402: a share of the prose (占 88.81 %) is the amount before it divided by the whole it belongs to.
+import { parseDecimal } from '../../decimal.ts'
+import { exampleTerm } from '../equation.ts'
+import type { RuleContext } from '../rule.ts'
+import { defineRule, type Judgement, type Subject, wordJudgement } from '../rule.ts'
+import { type Composition, compositionsOf } from './compositions.ts'
+import { figureOf } from './figures.ts'
+import { judgeRate, type Measure, measureOf, type Rate, rateTolerance } from './rates.ts'
+import {
+  type AmountSaying,
+  isStatement,
+  type Paragraphs,
+  paragraphsOf,
+  prosePosition,
+  type Saying,
+  sayingLabel,
+  sayingOperand,
+} from './sayings.ts'
+import { wholeOf } from './subjects.ts'
+
+/** A share to recompute, or why it cannot be. */
+type Share = Rate | { readonly unmatched: string }
+
+/** The amount right before a share, in the same part of the sentence. */
+export const partOf = (sayings: readonly Saying[], share: Saying): AmountSaying | undefined =>
+  sayings
+    .filter(isStatement)
+    .filter(({ claim }) => claim.segment === share.claim.segment && claim.start < share.claim.start)
+    .at(-1)
+
+const general =
+  /^(?:全部|本年)?(?:总|预算|收入|支出|财政拨款|部门|单位)*(?:总额|总计|合计|总数|总量|预算|收入|支出|比)?$/
+
+/** The whole: named by the share itself, else the amount whose division the part belongs to. */
+const baseOf = (
+  context: RuleContext,
+  share: Saying,
+  part: AmountSaying,
+  compositions: readonly Composition[],
+): Measure | null => {
+  const whole = wholeOf(share.claim.clause)
+  const lead = compositions.find(({ parts }) => parts.includes(part))?.lead
+  const beside = lead === undefined ? null : measureOf(sayingOperand(lead), lead.amount)
+  if (whole === '' || lead?.subject.endsWith(whole) === true) return beside
+  const printed = figureOf(context, { heading: share.section.heading, before: '' }, whole)?.terms[0]
+  if (printed?.amount != null) {
+    const { label, amount, position, place } = printed
+    return measureOf({ label, text: `${amount.text} ${amount.unit}`, position, place }, amount)
+  }
+  return general.test(whole) ? beside : null
+}
+
+const subjectsOf = (context: RuleContext, paragraphs: Paragraphs): readonly Subject<Share>[] => {
+  const compositions = compositionsOf(paragraphs)
+  return paragraphs.sayings
+    .filter(({ claim }) => claim.kind === 'share' && !claim.reason && !claim.vague)
+    .map((share) => {
+      const part = partOf(paragraphs.sayings, share)
+      const base = part === undefined ? null : baseOf(context, share, part, compositions)
+      const prose = prosePosition(share.section)
+      if (part === undefined || base === null) {
+        const unmatched = `${sayingLabel(share)}的占比 ${share.claim.text} 未能对应到所占的总数，未核对`
+        return { input: { unmatched }, position: prose, marks: [], torn: [] }
+      }
+      const input: Rate = {
+        label: `${sayingLabel(part)}所占的比例`,
+        stated: share.claim.number,
+        position: prose,
+        place: share.claim.place,
+        part: measureOf(sayingOperand(part), part.amount),
+        base,
+      }
+      const row = part.figure?.terms[0].position
+      return { input, position: row ?? prose, marks: row === undefined ? [] : [prose], torn: [] }
+    })
+}
+
+const judge = (share: Share): Judgement =>
+  'unmatched' in share ? wordJudgement('unexecuted', share.unmatched) : judgeRate(share)
+
+const measure = (label: string, text: string): Measure => {
+  const { amount, place } = exampleTerm(label, text)
+  const operand = { label, text: `${text} 万元`, position: '', place }
+  return amount === null ? { operand, fen: 0n, allowed: 0n } : measureOf(operand, amount)
+}
+
+const example = (part: string, base: string, stated: string): Rate => ({
+  label: '“社会保障和就业支出”所占的比例',
+  stated: parseDecimal(stated) ?? { units: 0n, scale: 0 },
+  position: '',
+  place: null,
+  part: measure('社会保障和就业支出', part),
+  base: measure('一般公共预算当年拨款', base),
+})
+
+/** Every share of the prose. */
+export const sharesEqualQuotients = defineRule<Share>({
+  code: 'GJ-402',
+  title: '说明中的占比等于两数相除',
+  compares: '情况说明里的“占 88.81%”“占比 88.81%”，与它前面的金额除以所占总数的结果比较。',
+  meaning:
+    '差末位一个单位，可能是为使各项占比合计为 100% 而调整了末位，列为提示；差得更多，可能是金额改了而占比没有跟着改。',
+  tolerance: rateTolerance,
+  basis: ['《地方预决算公开操作规程》（财预〔2016〕143号）'],
+  related: ['GJ-401', 'GJ-414'],
+  severity: '不符',
+  fix: '用这一项的金额除以总数，更正占比或金额',
+  examples: [
+    { shows: '39.68 ÷ 10,441.41 = 0.38%', input: example('39.68', '10,441.41', '0.38'), verdict: 'agree' },
+    { shows: '39.68 ÷ 10,441.41 写作 3.80%', input: example('39.68', '10,441.41', '3.80'), verdict: 'differ' },
+    {
+      shows: '9,292.71 ÷ 10,441.41 = 89.00%，写作 88.99%',
+      input: example('9,292.71', '10,441.41', '88.99'),
+      verdict: 'hint',
+    },
+    { shows: '总数为 0，没有比例可算', input: example('0.00', '0.00', '0.00'), verdict: 'unexecuted' },
+  ],
+  select: (context) => paragraphsOf(context).flatMap((paragraphs) => subjectsOf(context, paragraphs)),
+  judge,
+})

@@ -1,0 +1,39 @@
+// From the clause before a figure to what it names: without numbering, lead-ins, the words of a comparison and the
+// copula. Which figure of which table that is, is decided in figures.ts.
+
+const rises = '增加|增长|上升|提高|上涨|增'
+const falls = '减少|下降|降低|压减|压缩|削减|核减|缩减|减'
+const changeEnd = new RegExp(`(?:(${rises})|(${falls}))(?:了|额|数|金额|幅度|比例|率)?(?:为|是|达|达到)?$`)
+/** `比去年多5万元`: 多 and 少 tell a change only beside a comparison. */
+const loose = /(?:比|较)(?:上年|上一年|去年|\d{4}年).*(?:(多)|(少))(?:了)?$/
+
+/** Whether a clause says that something rose or fell; `null` when it states an amount. 新增 is an amount. */
+export const changeWords = (clause: string): 'up' | 'down' | null => {
+  const match = /新增$/.test(clause) ? null : (changeEnd.exec(clause) ?? loose.exec(clause))
+  return match === null ? null : match[1] === undefined ? 'down' : 'up'
+}
+
+const comparison = new RegExp(
+  `(?:(?:比|较|与|同)(?:上年|上一年|去年|\\d{4}年).*)?(?:预算|决算|执行数)?(?:${rises}|${falls}|多|少)(?:了|额|数|金额|幅度|比例|率)?(?:为|是|达|达到)?$`,
+)
+
+const leadIns =
+  /^(?:其中|(?:主要)?原因(?:是|为|:)|主要用于|主要包括|主要有|用于|包括|分别是|(?:收入|支出)(?:主要)?(?:为|包括)|(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+、|\d{1,2}[、.](?!\d)|[①-⑩]))+[:、]?/
+
+const copula = /(?:共计|总共|共|合计数|为|是|达到|达|约)+$/
+
+/** Words that repeat what was named before: `2023年预算安排`, `当年预算执行数为`. */
+const generic = /^(?:\d{4}年(?:度)?)?(?:当年|本年|年初)?(?:预算|决算)?(?:安排|数|执行数|金额)?$/
+
+/** The words that name the figure, quotes removed; '' when it carries on what was named before. */
+export const subjectOf = (clause: string): string => {
+  const bare = clause.replace(/["“”'‘’《》\s]/g, '').replace(leadIns, '')
+  const named = (changeWords(bare) === null ? bare : bare.replace(comparison, ''))
+    .replace(/占.*$/, '')
+    .replace(copula, '')
+  return generic.test(named) ? '' : named
+}
+
+/** `占支出总额的88.81%` → `支出总额`; '' when the share names no whole. */
+export const wholeOf = (clause: string): string =>
+  (/占(?!比)(.*?)(?:的)?(?:比重|比例|份额)?(?:为|是|约|达)*$/.exec(clause)?.[1] ?? '').replace(/["“”'‘’《》\s]/g, '')

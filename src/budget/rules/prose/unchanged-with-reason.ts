@@ -1,0 +1,70 @@
+// GJ-410: what is as last year needs no reason; one given beside it is often left over from a template.
+import { defineRule, type Judgement, type Operand, type RuleContext, type Subject, wordJudgement } from '../rule.ts'
+import { type Paragraphs, paragraphsOf, prosePosition, type Saying } from './sayings.ts'
+
+interface Unchanged {
+  readonly said: Operand
+  /** The reason given right after; '' when none is. */
+  readonly reason: string
+}
+
+const judge = ({ said, reason }: Unchanged): Judgement =>
+  reason === ''
+    ? wordJudgement('agree', `“${said.text}”，没有另写增减原因`, [said])
+    : wordJudgement('hint', `“${said.text}”，其后又写了“${reason}”`, [said])
+
+/** The reason that follows in the same part of the sentence, or opens the next sentence. */
+const reasonAfter = ({ section }: Paragraphs, { claim }: Saying): string => {
+  const here = section.segments[claim.segment]
+  const rest = here?.text.slice(claim.start + claim.text.length) ?? ''
+  const next = section.segments[claim.segment + 1]
+  const following = next !== undefined && next.passage === claim.passage && /^[。;,\s]*$/.test(rest) ? next.text : ''
+  const found = /^[,。;\s]*((?:主要)?(?:增减|变动|增加|减少)?(?:变动|变化)?(?:的)?原因(?:是|为|:)[^。;]*)/.exec(
+    rest + following,
+  )
+  return found?.[1]?.trim() ?? ''
+}
+
+const subjectsOf = (context: RuleContext): readonly Subject<Unchanged>[] =>
+  paragraphsOf(context).flatMap((paragraphs) =>
+    paragraphs.sayings
+      .filter(({ claim }) => claim.kind === 'unchanged' && !claim.reason)
+      .map((saying) => {
+        const { claim, section } = saying
+        const said = { label: section.heading, text: claim.text, position: prosePosition(section), place: claim.place }
+        return {
+          input: { said, reason: reasonAfter(paragraphs, saying) },
+          position: prosePosition(section),
+          marks: [],
+          torn: [],
+        }
+      }),
+  )
+
+const example = (reason: string): Unchanged => ({
+  said: { label: '“三公”经费', text: '与上年持平', position: '', place: null },
+  reason,
+})
+
+/** 持平 with 主要原因. */
+export const unchangedWithReason = defineRule<Unchanged>({
+  code: 'GJ-410',
+  title: '与上年持平的，不必再写增减原因',
+  compares: '情况说明里写“与上年持平”“与上年相同”的，看紧接着是否又写了“主要原因”。',
+  meaning: '持平而有“主要原因”，可能是模板没有改净，也可能是解释为何没有变化；请人判断。',
+  tolerance: '不涉及金额比较。',
+  basis: [],
+  related: ['GJ-411', 'GJ-412'],
+  severity: '提示',
+  fix: '删去多余的原因，或写明其实有增减',
+  examples: [
+    { shows: '“与上年持平。”', input: example(''), verdict: 'agree' },
+    {
+      shows: '“与上年持平，主要原因是公务用车运行费保持不变”',
+      input: example('主要原因是公务用车运行费保持不变'),
+      verdict: 'hint',
+    },
+  ],
+  select: subjectsOf,
+  judge,
+})

@@ -1,0 +1,51 @@
+// When a 0.00 of the prose may be held against a blank cell: only where a second place of the document says that there
+// is nothing, too. Otherwise a blank is not taken for 0.
+import type { Disclosure } from '../../disclosure.ts'
+import { statementOf } from '../../disclosure.ts'
+import { sumFen } from '../../money.ts'
+import { lineAmount, totalLine } from '../../statement.ts'
+import { threePublicParts } from '../../statements/three-public.ts'
+import type { Term } from '../equation.ts'
+import { topLines } from '../terms.ts'
+import type { Figure } from './figures.ts'
+
+const saysNothing = ({ amount, absence }: Term): boolean => (amount === null ? absence === 'blank' : amount.fen === 0n)
+
+const statementId = ({ position }: Term): string => position.split('/')[0] ?? ''
+
+/** The total of the income side is made up by the other rows. */
+const incomeReached = (disclosure: Disclosure, id: 'summary' | 'appropriation'): boolean => {
+  const statement = statementOf(disclosure, id)
+  const total = statement && lineAmount(totalLine(statement, 'income'), 'amount')
+  if (statement === undefined || total === null || total === undefined) return false
+  const rows = topLines(statement.lines.filter(({ side }) => side === 'income'))
+  return sumFen(rows.flatMap((line) => lineAmount(line, 'amount') ?? [])) === total.fen
+}
+
+/** The sum of which the part is one is made up by the other parts. */
+const partsReached = (disclosure: Disclosure, figure: Figure): boolean => {
+  const table = statementOf(disclosure, 'three-public')
+  if (table === undefined) return false
+  const parts = threePublicParts(table)
+  const [sum, addends] = /purchase|running/.test(figure.id)
+    ? [parts.vehicles, [parts.purchase, parts.running]]
+    : [parts.total, [parts.abroad, parts.reception, parts.vehicles]]
+  return sum.stated !== null && sumFen(addends.flatMap(({ stated }) => stated ?? [])) === sum.stated.fen
+}
+
+/** Who else says that there is nothing, in the reader's words; '' when nobody does. */
+export const zeroWitness = (disclosure: Disclosure, figure: Figure): string => {
+  const [first, ...others] = figure.terms
+  const other = others.find((term) => statementId(term) !== statementId(first) && saysNothing(term))
+  if (other !== undefined) return `${other.label}同样为空白或 0`
+  if (figure.statement === 'three-public' && partsReached(disclosure, figure)) return '同表的合计已由其余各项加成'
+  const id = statementId(first)
+  if (
+    (id === 'summary' || id === 'appropriation') &&
+    figure.id.startsWith('income-') &&
+    incomeReached(disclosure, id)
+  ) {
+    return '同表的收入合计已由其余各行加成'
+  }
+  return ''
+}

@@ -1,0 +1,106 @@
+// Weights and scores of an evaluation as the rules on points see them: exact decimals, blanks kept apart from 0.
+import { compareDecimals, type Decimal, decimalText, subtractDecimals, sumDecimals } from '../decimal.ts'
+import type { Disclosure, Position } from '../disclosure.ts'
+import type { Indicator, Points } from '../indicator.ts'
+import type { KeyPlace } from '../place.ts'
+import type { Form } from '../project.ts'
+import { examplePlace, examplePoints } from './example-form.ts'
+import type { Judgement, Operand } from './rule.ts'
+
+/** A printed number of points with its label; `null` points are blank. */
+export interface PointsTerm {
+  readonly label: string
+  readonly points: Points | null
+  readonly position: Position
+  readonly place: KeyPlace
+}
+
+/** A sum of points: blank addends beside printed ones add nothing. */
+export interface PointsSum {
+  readonly total: PointsTerm
+  readonly parts: readonly PointsTerm[]
+  /** What the parts are, for the message: `各行分值`. */
+  readonly partsName: string
+  /** What follows from a difference, to be said with it; '' for nothing. */
+  readonly consequence: (sum: Decimal) => string
+}
+
+/** The evaluations of a disclosure. */
+export const evaluationsOf = (disclosure: Disclosure): readonly Form[] =>
+  disclosure.forms.filter(({ kind }) => kind === 'evaluation')
+
+/** Points without trailing zeros: `99.00` is 99. */
+export const pointsText = (value: Decimal): string =>
+  decimalText(value)
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '')
+
+const operandOf = ({ label, points, position, place }: PointsTerm): Operand => ({
+  label,
+  text: points === null ? '—' : `${points.text} 分`,
+  position,
+  place,
+})
+
+/** Operands of terms, as printed. */
+export const pointsOperands = (terms: readonly PointsTerm[]): readonly Operand[] => terms.map(operandOf)
+
+/** A judgement about points: no money, the difference in 分 of the score. */
+export const pointsJudgement = (
+  verdict: Judgement['verdict'],
+  message: string,
+  evidence: readonly Operand[],
+  difference = '',
+): Judgement => ({ verdict, message, evidence, difference, differenceFen: null })
+
+/** Printed total against the sum of its parts, exactly. */
+export const judgePointsSum = ({ total, parts, partsName, consequence }: PointsSum): Judgement => {
+  const printed = parts.flatMap(({ points }) => (points === null ? [] : [points.value]))
+  const addends = pointsOperands(parts.filter(({ points }) => points !== null))
+  if (total.points === null) return pointsJudgement('unexecuted', `${total.label}为空白，没有可核对的数`, addends)
+  if (printed.length === 0) return pointsJudgement('unexecuted', `${partsName}均为空白，无从相加`, [operandOf(total)])
+  const sum = sumDecimals(printed)
+  const computed: Operand = { label: `${partsName}之和`, text: `${pointsText(sum)} 分`, position: '', place: null }
+  const evidence = [operandOf(total), computed, ...addends]
+  const order = compareDecimals(total.points.value, sum)
+  if (order === 0) return pointsJudgement('agree', `${total.label}等于${partsName}之和`, evidence)
+  const gap = subtractDecimals(total.points.value, sum)
+  const difference = `${pointsText({ units: gap.units < 0n ? -gap.units : gap.units, scale: gap.scale })} 分`
+  const says = `${total.label} ${total.points.text} 分，${partsName}之和 ${pointsText(sum)} 分，${order > 0 ? '少' : '多'} ${difference}`
+  return pointsJudgement('differ', `${says}${consequence(sum)}`, evidence, difference)
+}
+
+/** Weight or score of a row. */
+export const rowTerm = (indicator: Indicator, position: Position, of: 'weight' | 'score'): PointsTerm => ({
+  label: `“${indicator.third}”${of === 'weight' ? '分值' : '得分'}`,
+  points: indicator[of],
+  position,
+  place: indicator.place,
+})
+
+/** True when a row earned less than its weight. */
+export const fallsShort = ({ weight, score }: Indicator): boolean =>
+  weight !== null && score !== null && compareDecimals(score.value, weight.value) < 0
+
+/** True when a row earned exactly its weight, and the weight is not 0. */
+export const isFull = ({ weight, score }: Indicator): boolean =>
+  weight !== null && score !== null && weight.value.units !== 0n && compareDecimals(score.value, weight.value) === 0
+
+const exampleTerm = (label: string, text: string): PointsTerm => ({
+  label,
+  points: examplePoints(text),
+  position: '',
+  place: examplePlace,
+})
+
+/** An example sum from printed texts. */
+export const examplePointsSum = (
+  total: readonly [string, string],
+  parts: readonly (readonly [string, string])[],
+  partsName: string,
+): PointsSum => ({
+  total: exampleTerm(...total),
+  parts: parts.map(([label, text]) => exampleTerm(label, text)),
+  partsName,
+  consequence: () => '',
+})

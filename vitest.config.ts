@@ -4,6 +4,8 @@ import { tally } from './tests/tally.ts'
 
 export default defineConfig({
   test: {
+    // The browser works beside the tests, so both cores are wanted even where there are only two.
+    maxWorkers: 2,
     reporters: ['default', tally],
     projects: [
       { test: { name: 'values', include: ['tests/**/*.test.ts'], exclude: ['tests/site/**'] } },

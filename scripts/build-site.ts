@@ -5,6 +5,7 @@ import { loadArchive, readBudget } from '../src/load.ts'
 import { countText } from '../src/report.ts'
 import { refusal, replaceFolder } from './output-folder.ts'
 import { budgetRoot, outputFolder, projectRoot } from './settings.ts'
+import { writeSitemap } from './sitemap.ts'
 
 /** One step of the build; it writes into `folder`, which becomes the site when all steps have succeeded. */
 interface BuildStep {
@@ -20,8 +21,13 @@ const pages: BuildStep = {
   },
 }
 
+const sitemap: BuildStep = {
+  name: '站点地图',
+  run: async (folder) => writeSitemap(folder),
+}
+
 /** In order; what needs the finished pages (search index, downloads) is added after them. */
-const steps: readonly BuildStep[] = [pages]
+const steps: readonly BuildStep[] = [pages, sitemap]
 
 /** True when the data may be published; prints the whole report when not. A fault of the program itself is thrown. */
 const passesGate = (): boolean => {

@@ -8,6 +8,7 @@ import { untilStopped } from './until-stopped.ts'
 const code = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined)
 
 const whyNot = (error: unknown): string => {
+  if (!Number.isInteger(port) || port < 0 || port > 65535) return 'PORT 要写成 0 到 65535 之间的整数，例如 PORT=4321。'
   if (code(error) === 'EADDRINUSE')
     return `端口 ${port} 已被别的程序占用。请关闭它，或换一个端口：PORT=${port + 1} npm start`
   if (code(error) === 'EACCES') return `没有使用端口 ${port} 的权限，请换一个大于 1024 的端口：PORT=4321 npm start`

@@ -13,7 +13,11 @@ interface Check {
 const chosen = process.argv.slice(2)
 
 const lint: readonly Check[] = [
-  { title: '代码格式与规范（Biome）', program: '@biomejs/biome/bin/biome', args: ['ci', '--colors=off', '.'] },
+  {
+    title: '代码格式与规范（Biome）',
+    program: '@biomejs/biome/bin/biome',
+    args: ['ci', '--colors=off', '--error-on-warnings', '.'],
+  },
   {
     title: '类型（astro check）',
     program: 'astro/bin/astro.mjs',

@@ -36,7 +36,8 @@ export const countText = (problems: readonly Problem[]): string => {
 
 /** The state of the world after `check`, which changes nothing; `stopsDraft` when a draft holds 不符. */
 export const checkState = (problems: readonly Problem[], stopsDraft: boolean): string => {
-  if (problems.some(({ severity }) => severity === '错误')) return '改正全部错误以后才能生成网站，已发布的网站没有变化。'
+  if (problems.some(({ severity }) => severity === '错误'))
+    return '改正全部错误以后才能生成网站，已发布的网站没有变化。'
   if (stopsDraft) return '草稿中还有不符，请改正或核实后再公开，已发布的网站没有变化。'
   return problems.length === 0 ? '数据可以生成网站。' : '可以生成网站，不符与提示会随数据一起公开。'
 }

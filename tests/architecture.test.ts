@@ -36,13 +36,17 @@ const importTable: Readonly<Record<string, Allowed>> = {
   views: budgetOnly,
   charts: { parts: [], types: ['views'], packages: ['chart.js', 'chartjs-chart-'] },
   search: { parts: [], types: ['views'], packages: ['pagefind'] },
-  // Downloads give the addresses of pages and findings, which are written once, beside the views.
-  exports: { parts: ['budget', 'views/address', 'views/finding'], packages: ['papaparse', 'fflate'] },
+  // Downloads say what the pages say, in the same words and with their addresses.
+  exports: { parts: ['budget', 'views'], packages: ['papaparse', 'fflate'] },
   components: frame,
   layouts: frame,
   styles: { parts: [] },
   pages: { parts: ['load', 'views', 'exports', 'components', 'layouts'], types: ['budget'], packages: ['astro'] },
-  scripts: { parts: ['load', 'report', 'exports', 'importer'], types: ['budget'], packages: ['node:', 'astro'] },
+  scripts: {
+    parts: ['load', 'report', 'exports', 'importer'],
+    types: ['budget'],
+    packages: ['node:', 'astro', 'playwright-core'],
+  },
 }
 
 /** The only files that touch the disk; everything else is given text. */
@@ -68,16 +72,14 @@ const partOf = (path: string): string => {
   return top === 'src' ? second.replace(/\.ts$/, '') : top
 }
 
-const isAllowed = ({ file: importer, from, typeOnly }: Import): boolean => {
-  const part = partOf(importer)
+const isAllowed = ({ file, from, typeOnly }: Import): boolean => {
+  const part = partOf(file)
   const allowed = importTable[part]
   if (allowed === undefined) return false
   if (!from.startsWith('src/') && !from.startsWith('scripts/'))
     return (allowed.packages ?? []).some((name) => from === name || from.startsWith(name))
   const target = partOf(from)
-  const file = from.replace(/^src\/|\.ts$/g, '')
-  const names = [...allowed.parts, ...(typeOnly ? (allowed.types ?? []) : [])]
-  return target === part || names.includes(target) || names.includes(file)
+  return target === part || allowed.parts.includes(target) || (typeOnly && (allowed.types ?? []).includes(target))
 }
 
 const at = (file: SourceFile, index: number): string => `${file.path}:${index + 1}`

@@ -6,9 +6,8 @@ import { type Decimal, decimalText, parseDecimal } from '../budget/decimal.ts'
 import { type Disclosure, disclosureKey } from '../budget/disclosure.ts'
 import { parseAmount, yuanText } from '../budget/money.ts'
 import { type Review, reviewOf } from '../budget/rules/review.ts'
-import { disclosurePath } from '../views/address.ts'
+import { dataFilePath, disclosurePath } from '../views/address.ts'
 import type { Facts } from './data-table.ts'
-import { dataFilePath } from './download-paths.ts'
 
 /** Name of the JSON Schema below /data/. */
 export const disclosureSchemaName = 'schemas/disclosure.json'

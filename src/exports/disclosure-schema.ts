@@ -1,10 +1,11 @@
 // The JSON Schema (2020-12) of <department>-<year>-<stage>.json, as published at /data/schemas/disclosure.json. It
 // allows no key that it does not name, so that a change of the format cannot slip through.
+
 import { stages } from '../budget/disclosure.ts'
 import { units } from '../budget/money.ts'
 import { statementIds } from '../budget/statement.ts'
+import { dataFilePath } from '../views/address.ts'
 import { disclosureSchemaName } from './disclosure-json.ts'
-import { dataFilePath } from './download-paths.ts'
 import {
   array,
   boolean,

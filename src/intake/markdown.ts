@@ -12,6 +12,7 @@ import type { LinePlace } from '../budget/place.ts'
 import type { Outcome, Problem } from '../budget/problem.ts'
 import type { SourceFile } from './files.ts'
 import { createAnchors } from './slug.ts'
+import { tableCaptions } from './table-captions.ts'
 
 /** A Markdown file whose links still wait for the other files. */
 export interface Prose {
@@ -102,7 +103,7 @@ const toHtml = (tree: Root, id: string): string => {
       footnoteLabelProperties: {},
     })
     .use(rehypeStringify)
-  return processor.stringify(processor.runSync(tree))
+  return processor.stringify(tableCaptions(processor.runSync(tree)))
 }
 
 /** Blocks that hold words of their own; lists and quotes are walked into. */

@@ -50,3 +50,26 @@ export const countSentence = ({ executed, agree, differ, hint, unexecuted }: Che
   const rest = unexecuted === 0 ? '' : `；另有 ${unexecuted} 项未执行`
   return `共执行 ${executed} 项核对，相符 ${agree} 项，不符 ${differ} 项，提示 ${hint} 项${rest}。`
 }
+
+/** The check of a disclosure in one line, for pages that lead to it. */
+export interface CheckSummary {
+  readonly counts: readonly { readonly label: string; readonly count: number }[]
+  /** Said where nothing could be checked; '' otherwise. */
+  readonly nothing: string
+}
+
+/** 相符, 不符, 提示 and 未执行 with their counts; what did not occur is left out, 不符 never is. */
+export const checkSummary = (review: Review): CheckSummary => {
+  const { executed, agree, differ, hint, unexecuted } = countChecks(review)
+  if (executed + unexecuted === 0) return { counts: [], nothing: '没有可以核对的内容' }
+  return {
+    nothing: '',
+    counts: [
+      { label: '执行', count: executed },
+      { label: '相符', count: agree },
+      { label: '不符', count: differ },
+      { label: '提示', count: hint },
+      { label: '未执行', count: unexecuted },
+    ].filter(({ label, count }) => count > 0 || label === '不符'),
+  }
+}

@@ -3,9 +3,9 @@
 import type { Disclosure } from '../budget/disclosure.ts'
 import type { Review } from '../budget/rules/review.ts'
 import type { Check } from '../budget/rules/rule.ts'
-import { type CodeLink, codeLink, codeMeaning, groupOf } from './code-text.ts'
+import { type CodeLink, codeLink, codeMeaning } from './code-text.ts'
 import { type PositionView, positionView } from './disclosure-position.ts'
-import { type FindingView, findingAnchors, findingView, type SideView, sideView } from './finding.ts'
+import { type FindingView, findingAnchors, findingView, isFigure, type SideView, sideView } from './finding.ts'
 
 /** 提示 of one rule: the first in full, the rest folded. */
 export interface HintGroupView {
@@ -16,18 +16,17 @@ export interface HintGroupView {
   readonly rest: readonly FindingView[]
 }
 
-/** What one rule could not check, with the reasons. */
-export interface UnexecutedGroupView {
-  readonly rule: CodeLink
-  readonly count: number
-  readonly items: readonly { readonly where: PositionView; readonly reason: string }[]
+/** One reason why something could not be checked, with all rules that it kept from being executed. */
+export interface UnexecutedView {
+  readonly where: PositionView
+  readonly reason: string
+  readonly rules: readonly CodeLink[]
 }
 
 /** One comparison that holds. */
 export interface AgreementView {
   readonly left: SideView
-  /** `null` where one text alone was judged. */
-  readonly right: SideView | null
+  readonly right: SideView
   /** Addends of a computed side; 0 when both sides are printed. */
   readonly addends: number
 }
@@ -55,24 +54,30 @@ export const hintGroups = (review: Review): readonly HintGroupView[] => {
   })
 }
 
-/** What was not executed, with the reason of each. */
-export const unexecutedGroups = (review: Review): readonly UnexecutedGroupView[] =>
-  byCode(review.checks.filter(({ verdict }) => verdict === 'unexecuted')).map(([code, checks]) => ({
-    rule: codeLink(code),
-    count: checks.length,
-    items: checks.map((check) => ({
-      where: positionView(review.disclosure, check.position),
-      reason: check.message,
-    })),
-  }))
+/** What was not executed: one entry a reason. */
+export const unexecutedViews = (review: Review): readonly UnexecutedView[] => {
+  const checks = review.checks.filter(({ verdict }) => verdict === 'unexecuted')
+  return [...Map.groupBy(checks, ({ position, message }) => `${position}|${message}`).values()].flatMap((held) => {
+    const [first] = held
+    if (first === undefined) return []
+    const codes = [...new Set(held.map(({ code }) => code))]
+    return [
+      {
+        where: positionView(review.disclosure, first.position),
+        reason: first.message,
+        rules: codes.map(codeLink),
+      },
+    ]
+  })
+}
 
 const agreement = (disclosure: Disclosure, check: Check): readonly AgreementView[] => {
   const [left, right] = check.evidence
-  if (left === undefined) return []
+  if (left === undefined || right === undefined) return []
   return [
     {
       left: sideView(disclosure, left),
-      right: right === undefined ? null : sideView(disclosure, right),
+      right: sideView(disclosure, right),
       addends: Math.max(0, check.evidence.length - 2),
     },
   ]
@@ -92,13 +97,19 @@ const placesOf = (disclosure: Disclosure, checks: readonly Check[]): AgreementGr
   }))
 
 /** Rules about words agree row by row on every form: there the count says enough. */
-const isAboutFigures = (code: string): boolean => groupOf(code) !== 'ZB'
+const isAboutFigures = (check: Check): boolean => {
+  const sides = check.evidence.slice(0, 2)
+  return sides.length === 2 && sides.every(({ text }) => isFigure(text))
+}
 
 /** What agreed, by rule. */
 export const agreementGroups = (review: Review): readonly AgreementGroupView[] =>
   byCode(review.checks.filter(({ verdict }) => verdict === 'agree')).map(([code, checks]) => ({
     rule: codeLink(code),
     count: checks.length,
-    comparisons: isAboutFigures(code) ? checks.flatMap((check) => agreement(review.disclosure, check)) : [],
-    places: isAboutFigures(code) ? [] : placesOf(review.disclosure, checks),
+    comparisons: checks.filter(isAboutFigures).flatMap((check) => agreement(review.disclosure, check)),
+    places: placesOf(
+      review.disclosure,
+      checks.filter((check) => !isAboutFigures(check)),
+    ),
   }))

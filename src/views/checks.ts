@@ -11,11 +11,12 @@ import {
   agreementGroups,
   type HintGroupView,
   hintGroups,
-  type UnexecutedGroupView,
-  unexecutedGroups,
+  type UnexecutedView,
+  unexecutedViews,
 } from './check-groups.ts'
 import { type CodeLink, codeGroups, codeLink, groupOf } from './code-text.ts'
 import { type FindingView, findingAnchors, findingView, noVerdict } from './finding.ts'
+import { type LedgerView, ledgerView } from './ledger.ts'
 import { type Crumb, disclosureCrumbs, type PageView, pageView, periodName } from './page.ts'
 import { type ReadingNoteGroup, readingNotes } from './reading-notes.ts'
 
@@ -39,7 +40,8 @@ export interface ChecksView extends PageView {
   readonly hints: readonly HintGroupView[]
   /** 提示 that reading gave (subjects, prose): nothing is compared there. */
   readonly notes: readonly ReadingNoteGroup[]
-  readonly unexecuted: readonly UnexecutedGroupView[]
+  readonly unexecuted: readonly UnexecutedView[]
+  readonly ledger: LedgerView
   readonly agreements: readonly AgreementGroupView[]
   /** The scans for personal information, which stop the build. */
   readonly privacy: readonly CodeLink[]
@@ -51,18 +53,19 @@ const summaryRows = (review: Review): readonly SummaryRow[] =>
     .map(({ id, name }) => ({ name, counts: countChecks(review, ({ code }) => groupOf(code) === id) }))
     .filter(({ counts }) => counts.executed + counts.unexecuted > 0)
 
-type Sections = Pick<ChecksView, 'differing' | 'torn' | 'hints' | 'notes' | 'unexecuted' | 'agreements'>
+type Sections = Pick<ChecksView, 'differing' | 'torn' | 'hints' | 'notes' | 'unexecuted' | 'ledger' | 'agreements'>
 
 const hintCount = ({ rest }: HintGroupView): number => 1 + rest.length
 
-const contentsOf = (sections: Sections): ChecksView['contents'] => {
+const contentsOf = (sections: Sections, unexecuted: number): ChecksView['contents'] => {
   const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0)
   const hints = total(sections.hints.map(hintCount)) + total(sections.notes.map(({ items }) => items.length))
   return [
     { anchor: 'differing', label: '不符', count: sections.differing.length },
     { anchor: 'torn', label: '原文残缺引起的差额', count: sections.torn.length },
     { anchor: 'hints', label: '提示', count: hints },
-    { anchor: 'unexecuted', label: '未执行', count: total(sections.unexecuted.map(({ count }) => count)) },
+    { anchor: 'unexecuted', label: '未执行', count: unexecuted },
+    { anchor: 'ledger', label: '公开义务', count: sections.ledger.count },
     { anchor: 'agreements', label: '相符', count: total(sections.agreements.map(({ count }) => count)) },
   ].filter(({ count }) => count > 0)
 }
@@ -86,7 +89,8 @@ const checksView = (
     torn: views(({ torn, severity }) => torn !== null && severity === '提示'),
     hints: hintGroups(review),
     notes: readingNotes(disclosure, problems),
-    unexecuted: unexecutedGroups(review),
+    unexecuted: unexecutedViews(review),
+    ledger: ledgerView(archive, department, disclosure),
     agreements: agreementGroups(review),
   }
   return {
@@ -103,7 +107,7 @@ const checksView = (
     noVerdict,
     summary: summaryRows(review),
     total,
-    contents: contentsOf(sections),
+    contents: contentsOf(sections, total.unexecuted),
     ...sections,
     privacy: messageCodes.filter((code) => groupOf(code) === 'YS').map(codeLink),
     links: [

@@ -1,8 +1,10 @@
-// What a permanent code says of itself, wherever it is declared: a rule, or a message of reading. The catalogue, the
+// What a permanent code says of itself, wherever it is declared: a rule, a duty, or a message of reading. The catalogue, the
 // pages of the codes and every finding take their titles from here.
 import { type MessageCode, messageCodes, messages } from '../budget/messages.ts'
 import type { ProblemCode, ProblemGroup } from '../budget/problem.ts'
 import { rules } from '../budget/rules/index.ts'
+import { duties } from '../budget/rules/ledger.ts'
+import type { DutyText } from '../budget/rules/obligation.ts'
 import type { Rule } from '../budget/rules/rule.ts'
 import { rulePath } from './address.ts'
 
@@ -40,15 +42,24 @@ export const ruleOf = (code: string): Rule | undefined => rules.find((rule) => r
 export const messageOf = (code: string): (typeof messages)[MessageCode] | undefined =>
   isMessageCode(code) ? messages[code] : undefined
 
-/** Every code that has a page, rules first, each group in its order. */
-export const allCodes: readonly ProblemCode[] = [...rules.map(({ code }) => code), ...messageCodes]
+/** The duty of a code; a duty may be a rule as well. */
+export const dutyOf = (code: string): DutyText | undefined => duties.find((duty) => duty.code === code)
+
+/** Every code that has a page: rules and duties by code, then the messages of reading. */
+export const allCodes: readonly ProblemCode[] = [
+  ...new Set<ProblemCode>([
+    ...[...rules, ...duties].map(({ code }) => code).toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0)),
+    ...messageCodes,
+  ]),
+]
 
 /** A code with its title; one without a declaration is called by itself. */
 export const codeLink = (code: string): CodeLink => ({
   code,
-  title: ruleOf(code)?.title ?? messageOf(code)?.title ?? code,
+  title: ruleOf(code)?.title ?? dutyOf(code)?.title ?? messageOf(code)?.title ?? code,
   path: rulePath(code),
 })
 
 /** What a finding of this code may mean. */
-export const codeMeaning = (code: string): string => ruleOf(code)?.meaning ?? messageOf(code)?.meaning ?? ''
+export const codeMeaning = (code: string): string =>
+  ruleOf(code)?.meaning ?? dutyOf(code)?.meaning ?? messageOf(code)?.meaning ?? ''

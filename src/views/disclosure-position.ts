@@ -88,6 +88,7 @@ export const positionView = (disclosure: Disclosure, position: Position): Positi
     return second === ''
       ? { label: '各项目表', path: formsPath(disclosure) }
       : (formPosition(disclosure, second, third, fourth) ?? unknown)
+  if (head === '标题') return { label: '文件标题', path: `${disclosurePath(disclosure)}#about-document` }
   if (head === 'tables') return { label: '公开表', path: tablesPath(disclosure) }
   if (head === 'content') return contentPosition(disclosure, second) ?? unknown
   const statement = isStatementId(head) ? statementOf(disclosure, head) : undefined

@@ -1,13 +1,28 @@
 // The page of one disclosure: what the document is, its key figures, its contents, its prose in printed order, and
 // what is lost or was corrected in it. Statements and forms have pages of their own.
 import { type Archive, type Department, departmentName } from '../budget/archive.ts'
-import { amountOf } from '../budget/cell.ts'
-import { type Disclosure, type Institution, stageNames, tornAt } from '../budget/disclosure.ts'
-import { formatAmount } from '../budget/money.ts'
-import { formKindNames, totalFunds } from '../budget/project.ts'
-import { isBlank } from '../budget/statement.ts'
-import { disclosurePath, formPath, formsPath, objectivesPath, printPath, statementPath, tablesPath } from './address.ts'
+import { type Disclosure, type Institution, stageNames } from '../budget/disclosure.ts'
+import { formKindNames } from '../budget/project.ts'
+import { type Review, reviewOf } from '../budget/rules/review.ts'
+import {
+  checksPath,
+  departmentPath,
+  disclosurePath,
+  formsPath,
+  objectivesPath,
+  printPath,
+  tablesPath,
+} from './address.ts'
 import { type ChapterView, chaptersOf, type PartView } from './chapters.ts'
+import { type CheckSummary, checkSummary } from './check-counts.ts'
+import {
+  type ContentsEntry,
+  formEntries,
+  type ObjectivesContents,
+  objectivesContents,
+  projectListEntries,
+  tableEntries,
+} from './disclosure-contents.ts'
 import { type KeyFigure, keyFigures } from './disclosure-figures.ts'
 import { type PositionView, positionView } from './disclosure-position.ts'
 import { type Crumb, disclosureCrumbs, type PageView, pageView, periodName } from './page.ts'
@@ -18,14 +33,6 @@ export interface Fact {
   readonly text: string
   /** Absolute address; '' for plain text. */
   readonly href: string
-}
-
-/** An entry of the contents; `remark` is an amount or a state (空表, 有残缺). */
-export interface ContentsEntry {
-  readonly number: string
-  readonly label: string
-  readonly path: string
-  readonly remark: string
 }
 
 /** A chapter with links in place of its generated parts; `link` is null for prose. */
@@ -53,10 +60,12 @@ export interface DisclosureView extends PageView {
   /** One line below the title. */
   readonly summary: string
   readonly figures: readonly KeyFigure[]
+  /** What came of the check, with the address of its page; `null` where none was made. */
+  readonly checks: (CheckSummary & { readonly path: string }) | null
   readonly tables: { readonly path: string; readonly entries: readonly ContentsEntry[] }
   readonly forms: { readonly path: string; readonly title: string; readonly entries: readonly ContentsEntry[] }
   /** Goals of the whole department, where the document states them. */
-  readonly objectives: (Crumb & { readonly entries: readonly ContentsEntry[] }) | null
+  readonly objectives: ObjectivesContents | null
   readonly printPath: string
   readonly toc: readonly { readonly anchor: string; readonly label: string; readonly level: 1 | 2 }[]
   readonly chapters: readonly ProseChapter[]
@@ -67,52 +76,6 @@ export interface DisclosureView extends PageView {
   readonly torn: readonly { readonly where: PositionView; readonly note: string }[]
   readonly corrections: readonly CorrectionView[]
 }
-
-/** The statements of a disclosure in printed order, with what is to be known before opening one. */
-export const tableEntries = (disclosure: Disclosure): readonly ContentsEntry[] =>
-  disclosure.statements.map((statement) => ({
-    number: '',
-    label: statement.entry.title,
-    path: statementPath(disclosure, statement.id),
-    remark: isBlank(statement) ? '空表' : tornAt(disclosure, statement.id).length > 0 ? '有残缺' : '',
-  }))
-
-const formEntries = (disclosure: Disclosure): readonly ContentsEntry[] =>
-  disclosure.forms.map((form) => {
-    const cells = totalFunds(form)?.cells
-    const amount = amountOf(cells?.annual) ?? amountOf(cells?.spent)
-    return {
-      number: String(form.order),
-      label: form.name,
-      path: formPath(disclosure, form),
-      remark: amount === null ? '' : `${formatAmount(amount.fen, disclosure.unit)} ${disclosure.unit}`,
-    }
-  })
-
-const projectListEntries = (disclosure: Disclosure): readonly ContentsEntry[] =>
-  disclosure.projectList.map((row) => {
-    const form = disclosure.forms.find((candidate) => candidate.name === row.name)
-    return {
-      number: row.number,
-      label: row.name,
-      path: form === undefined ? '' : formPath(disclosure, form),
-      remark: row.note,
-    }
-  })
-
-const objectivesOf = (disclosure: Disclosure): DisclosureView['objectives'] =>
-  disclosure.objectives === null
-    ? null
-    : {
-        label: '部门整体绩效目标',
-        path: objectivesPath(disclosure),
-        entries: disclosure.objectives.sections.map((section, index) => ({
-          number: '',
-          label: section.title,
-          path: `${objectivesPath(disclosure)}#objective-${index + 1}`,
-          remark: section.indicators.length === 0 ? '' : `${section.indicators.length}项指标`,
-        })),
-      }
 
 const fact = (label: string, text: string, href = ''): Fact => ({ label, text, href })
 
@@ -190,7 +153,12 @@ const described = (disclosure: Disclosure, name: string, figures: readonly KeyFi
   return `${name}${periodName(disclosure)}：${money}${held.length === 0 ? '全文' : `含${held.join('、')}`}。`
 }
 
-const disclosureView = (archive: Archive, department: Department, disclosure: Disclosure): DisclosureView => {
+const disclosureView = (
+  archive: Archive,
+  department: Department,
+  disclosure: Disclosure,
+  review: Review | undefined,
+): DisclosureView => {
   const path = disclosurePath(disclosure)
   const name = departmentName(department, disclosure.year)
   const crumbs = disclosureCrumbs(department, disclosure)
@@ -207,14 +175,15 @@ const disclosureView = (archive: Archive, department: Department, disclosure: Di
       crumbs,
       section: 'departments',
     }),
-    department: { label: name, path: `/${department.id}/` },
+    department: { label: name, path: departmentPath(department.id) },
     period: periodName(disclosure),
     badge: disclosure.nature === '草案' ? '草案' : '',
     summary: description,
     figures,
+    checks: review === undefined ? null : { ...checkSummary(review), path: checksPath(disclosure) },
     tables: { path: tablesPath(disclosure), entries: tableEntries(disclosure) },
     forms: { path: formsPath(disclosure), title: `项目支出${formKindNames[kind]}`, entries: formEntries(disclosure) },
-    objectives: objectivesOf(disclosure),
+    objectives: objectivesContents(disclosure),
     printPath: printPath(disclosure),
     toc: tocOf(disclosure, chapters),
     chapters: proseChapters(disclosure, chapters),
@@ -235,10 +204,11 @@ const disclosureView = (archive: Archive, department: Department, disclosure: Di
 /** One page a disclosure. */
 export const disclosurePages = (
   archive: Archive,
+  reviews: readonly Review[] = [],
 ): { params: { department: string; year: string; stage: string }; props: { view: DisclosureView } }[] =>
   archive.departments.flatMap((department) =>
     department.disclosures.map((disclosure) => ({
       params: { department: department.id, year: String(disclosure.year), stage: disclosure.stage },
-      props: { view: disclosureView(archive, department, disclosure) },
+      props: { view: disclosureView(archive, department, disclosure, reviewOf(reviews, disclosure)) },
     })),
   )

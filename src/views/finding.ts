@@ -16,14 +16,21 @@ export const noVerdict =
 export interface SideView {
   readonly label: string
   readonly text: string
+  /** An amount or a percentage, which is never broken over lines; texts are. */
+  readonly figure: boolean
   /** Address of the row or passage where it stands; '' for a computed figure. */
   readonly path: string
-  /** `data/…/summary.csv:9`, or file and key; '' for a computed figure. */
+  /** `data/…/summary.csv:9`, or the file of a form; '' for a computed figure, and where the figure above says it. */
   readonly source: string
 }
 
+/** What is said of differences that broken-off text explains. */
+const tornMeaning =
+  '文本在中断处之后的行没有录入，上级科目因此大于下级之和，合计因此大于各行之和。缺行的是文件还是本站所据的文本，单看文本无法判断。'
+
 /** A check that shares its cause with others. */
 export interface ConsequenceView {
+  readonly rule: CodeLink
   readonly verdict: string
   readonly message: string
   readonly difference: string
@@ -33,7 +40,8 @@ export interface ConsequenceView {
 export interface FindingView {
   readonly anchor: string
   readonly severity: Finding['severity']
-  readonly rule: CodeLink
+  /** `null` where a gap of the text is the cause: then every consequence names its own. */
+  readonly rule: CodeLink | null
   readonly message: string
   readonly where: PositionView
   /** Both sides of a sum, or all texts that were looked at. */
@@ -66,37 +74,47 @@ export const findingAnchors = (review: Review): ReadonlyMap<Finding, string> => 
 /** The permanent address of a finding. */
 export const findingPath = (review: Review, anchor: string): string => `${checksPath(review.disclosure)}#${anchor}`
 
-/** Where a figure stands in the data: line of a table or passage, key of a form. */
+/** Where a figure stands in the data: line of a table or passage, file of a form. */
 const sourceText = (place: Place | null): string => {
   if (place === null) return ''
-  if ('line' in place) return `${place.file}:${place.line}`
-  const keys = place.path.map((key) => (typeof key === 'number' ? String(key + 1) : key))
-  return [place.file, keys.join('/')].filter((part) => part !== '').join(' ')
+  return 'line' in place ? `${place.file}:${place.line}` : place.file
 }
 
 const pathOf = (disclosure: Disclosure, position: Position): string =>
   position === '' ? '' : positionView(disclosure, position).path
 
+/** `10,441.41 万元`, `88.99%`, `47`, `—`. */
+export const isFigure = (text: string): boolean => /^(?:—|-?[\d,.]+\s*[%\p{L}]{0,3})$/u.test(text)
+
 /** An operand with the address of its row. */
 export const sideView = (disclosure: Disclosure, operand: Operand): SideView => ({
   label: operand.label,
   text: operand.text,
+  figure: isFigure(operand.text),
   path: pathOf(disclosure, operand.position),
   source: sourceText(operand.place),
 })
 
 const consequenceView = (disclosure: Disclosure, check: Check): ConsequenceView => ({
+  rule: codeLink(check.code),
   verdict: check.verdict === 'unexecuted' ? '无从核对' : '有差额',
   message: check.message,
   difference: check.difference,
   where: positionView(disclosure, check.position),
 })
 
-/** Sums put both sides first and their addends behind; texts are all of one kind. */
-const sidesOf = (check: Check): { readonly sides: readonly Operand[]; readonly addends: readonly Operand[] } =>
-  check.differenceFen === null
-    ? { sides: check.evidence, addends: [] }
-    : { sides: check.evidence.slice(0, 2), addends: check.evidence.slice(2) }
+/** Sums put both sides first and their addends behind; without a computed side all texts are of one kind. */
+const sidesOf = (check: Check): { readonly sides: readonly Operand[]; readonly addends: readonly Operand[] } => {
+  const sides = check.evidence.slice(0, 2)
+  const isSum = sides.some(({ position, place }) => position === '' && place === null)
+  return isSum ? { sides, addends: check.evidence.slice(2) } : { sides: check.evidence, addends: [] }
+}
+
+/** Sides in printed order; a file that the side above names is not named again. */
+const sideViews = (disclosure: Disclosure, operands: readonly Operand[]): readonly SideView[] => {
+  const views = operands.map((operand) => sideView(disclosure, operand))
+  return views.map((view, index) => (view.source === views[index - 1]?.source ? { ...view, source: '' } : view))
+}
 
 /** A finding of a review, finished for its page. */
 export const findingView = (review: Review, finding: Finding, anchor: string): FindingView => {
@@ -106,13 +124,13 @@ export const findingView = (review: Review, finding: Finding, anchor: string): F
   return {
     anchor,
     severity: finding.severity,
-    rule: codeLink(finding.code),
+    rule: finding.torn === null ? codeLink(finding.code) : null,
     message: finding.message,
     where: positionView(disclosure, finding.position),
-    sides: sides.map((operand) => sideView(disclosure, operand)),
-    addends: addends.map((operand) => sideView(disclosure, operand)),
+    sides: sideViews(disclosure, sides),
+    addends: sideViews(disclosure, addends),
     difference: lead?.difference ?? '',
-    meaning: codeMeaning(finding.code),
+    meaning: finding.torn === null ? codeMeaning(finding.code) : tornMeaning,
     answers: finding.answers.map(({ note }) => note),
     consequences: finding.torn === null ? [] : finding.checks.map((check) => consequenceView(disclosure, check)),
   }

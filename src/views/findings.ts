@@ -5,6 +5,7 @@ import type { Finding, Review } from '../budget/rules/review.ts'
 import { checksPath, findingsPath, rulesPath } from './address.ts'
 import { addCounts, type CheckCounts, countChecks, countSentence } from './check-counts.ts'
 import { allCodes, type CodeLink, codeLink } from './code-text.ts'
+import { positionView } from './disclosure-position.ts'
 import { findingAnchors, findingPath, noVerdict } from './finding.ts'
 import { type Crumb, type PageView, pageView, periodName } from './page.ts'
 
@@ -15,6 +16,8 @@ export interface ListedFinding {
   readonly period: string
   readonly rule: CodeLink
   readonly message: string
+  /** Row, form or passage that it speaks of. */
+  readonly where: string
   readonly path: string
   readonly difference: string
 }
@@ -70,6 +73,7 @@ const entriesOf = (review: Review): readonly Entry[] => {
       period: periodName(review.disclosure),
       rule: codeLink(finding.code),
       message: finding.message,
+      where: positionView(review.disclosure, finding.position).label,
       path: findingPath(review, anchors.get(finding) ?? ''),
       difference: finding.torn === null ? (finding.checks[0]?.difference ?? '') : '',
     },
@@ -77,8 +81,9 @@ const entriesOf = (review: Review): readonly Entry[] => {
 }
 
 const countOf = (review: Review, code: string, severity?: Finding['severity']): number =>
-  review.findings.filter((finding) => finding.code === code && (severity === undefined || finding.severity === severity))
-    .length
+  review.findings.filter(
+    (finding) => finding.code === code && (severity === undefined || finding.severity === severity),
+  ).length
 
 const ruleFindings = (reviews: readonly Review[]): readonly RuleFindings[] =>
   allCodes.flatMap((code) => {

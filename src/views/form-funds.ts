@@ -20,6 +20,7 @@ export interface KeyFigure {
   readonly converted: string
 }
 
+/** A source of money with its cells along the columns of the table. */
 export interface FundRowView {
   /** `fund-1` … in printed order. */
   readonly anchor: string
@@ -28,6 +29,7 @@ export interface FundRowView {
   readonly cells: readonly PrintedCell[]
 }
 
+/** 项目资金: the figures, then the table of sources. */
 export interface FundsView {
   /** Heading as the form prints it. */
   readonly heading: string
@@ -36,6 +38,7 @@ export interface FundsView {
   readonly rows: readonly FundRowView[]
 }
 
+/** 资金支出计划, with one share a point in time. */
 export interface PlanView {
   readonly heading: string
   readonly points: readonly { readonly when: string; readonly share: PrintedCell }[]

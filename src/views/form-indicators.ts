@@ -12,6 +12,8 @@ import {
 import type { Form } from '../budget/project.ts'
 import { squeezed } from '../budget/wording.ts'
 import { indicatorAnchor } from './address.ts'
+import { indicatorMarks } from './form-marks.ts'
+import type { Mark, Marks } from './marks.ts'
 import { type PrintedCell, printedText } from './printed-cell.ts'
 import { readingWords } from './reading-words.ts'
 
@@ -26,13 +28,17 @@ export interface ValueView {
   readonly anchor: string
 }
 
+/** 分值 and 得分 of a row, and how far they are apart (derived). */
 export interface ScoreView {
   readonly weight: PrintedCell
   readonly score: PrintedCell
-  /** `少 1 分` where the score is below its weight, else ''. */
-  readonly shortfall: string
+  /** True where the score is below its weight. */
+  readonly short: boolean
+  /** `少 1 分` below the weight, `多 3 分` above it, else ''. */
+  readonly difference: string
 }
 
+/** One printed row of the form. */
 export interface IndicatorRowView {
   readonly anchor: string
   /** A printed line without an indicator: kept, but light. */
@@ -51,8 +57,11 @@ export interface IndicatorRowView {
   readonly reasonMissing: boolean
   /** What the disclosure declares lost in this row. */
   readonly torn: readonly string[]
+  /** Findings that speak of this row. */
+  readonly marks: readonly Mark[]
 }
 
+/** A 一级指标 with its rows. */
 export interface IndicatorGroupView {
   readonly anchor: string
   /** `产出指标（50分）`: weight contiguous, as printed. */
@@ -71,6 +80,7 @@ export interface IndicatorListView {
   readonly groups: readonly IndicatorGroupView[]
 }
 
+/** All indicators of a form: one list, or two where 实施期 and 年度 name different ones. */
 export interface IndicatorsView {
   readonly lists: readonly IndicatorListView[]
   /** `实施期指标与年度指标相同` where every name and value is. */
@@ -81,6 +91,7 @@ interface Context {
   readonly form: Form
   readonly disclosure: Disclosure
   readonly prefix: string
+  readonly marks: Marks
 }
 
 const valueView = (indicator: Indicator, anchor = ''): ValueView => {
@@ -97,18 +108,20 @@ const valueView = (indicator: Indicator, anchor = ''): ValueView => {
 }
 
 const scoreView = ({ weight, score }: Indicator): ScoreView => {
-  const short = weight !== null && score !== null && compareDecimals(score.value, weight.value) < 0
+  const order = weight === null || score === null ? 0 : compareDecimals(score.value, weight.value)
+  const apart = weight === null || score === null ? '' : decimalText(subtractDecimals(score.value, weight.value))
   return {
     weight: printedText(weight?.text ?? ''),
     score: printedText(score?.text ?? ''),
-    shortfall: short ? `少 ${decimalText(subtractDecimals(weight.value, score.value))} 分` : '',
+    short: order < 0,
+    difference: order === 0 ? '' : `${order < 0 ? '少' : '多'} ${apart.replace('-', '')} 分`,
   }
 }
 
 const rowView = (context: Context, indicator: Indicator, above: Indicator | undefined, period: Indicator | null) => {
   const { form, disclosure, prefix } = context
   const score = form.kind === 'evaluation' ? scoreView(indicator) : null
-  const missing = score !== null && score.shortfall !== '' && indicator.reason === ''
+  const missing = score?.short === true && indicator.reason === ''
   const values =
     period === null
       ? [valueView(indicator)]
@@ -162,7 +175,10 @@ const groupViews = (
     rows: group.indicators.map((indicator, row) => {
       const period = partners?.[position++] ?? null
       const anchor = `${context.prefix}${indicatorAnchor(indicator.number, list)}`
-      return { anchor, ...rowView(context, indicator, group.indicators[row - 1], period) }
+      const places =
+        list === 'annual' ? { annual: indicator.number, period: period?.number } : { period: indicator.number }
+      const marks = indicatorMarks(context.form, context.marks, places)
+      return { anchor, marks, ...rowView(context, indicator, group.indicators[row - 1], period) }
     }),
   }))
 }
@@ -174,8 +190,8 @@ const sameRows = (a: readonly Indicator[], b: readonly Indicator[], key: (row: I
   a.every((row, index) => b[index] !== undefined && squeezed(key(row)) === squeezed(key(b[index])))
 
 /** One table where 实施期 and 年度 print the same names in the same order, else a table for each. */
-export const indicatorsView = (form: Form, disclosure: Disclosure, prefix: string): IndicatorsView => {
-  const context: Context = { form, disclosure, prefix }
+export const indicatorsView = (form: Form, disclosure: Disclosure, prefix: string, marks: Marks): IndicatorsView => {
+  const context: Context = { form, disclosure, prefix, marks }
   const annual = rowsOf(form.groups)
   const period = rowsOf(form.periodGroups)
   const shared = period.length > 0 && sameRows(annual, period, (row) => `${row.first}|${row.second}|${row.third}`)

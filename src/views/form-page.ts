@@ -3,8 +3,10 @@
 import { type Archive, type Department, departmentName } from '../budget/archive.ts'
 import { type Disclosure, stageNames } from '../budget/disclosure.ts'
 import { type Form, formKindNames } from '../budget/project.ts'
+import type { Review } from '../budget/rules/review.ts'
 import { disclosurePath, formPath, formsPath, projectPath } from './address.ts'
 import { type FormView, formView } from './form.ts'
+import { type Marks, marksFor } from './marks.ts'
 import { type Crumb, disclosureCrumbs, type PageView, pageView, periodName } from './page.ts'
 
 /** `overYears` is null where no other year or stage prints the project. */
@@ -45,10 +47,16 @@ const describe = (view: FormView, period: string): string => {
   return `${period}${view.kindName}“${view.name}”：${money}${score}；${measures}。`
 }
 
-const formPage = (archive: Archive, department: Department, disclosure: Disclosure, form: Form): FormPageView => {
+const formPage = (
+  archive: Archive,
+  department: Department,
+  disclosure: Disclosure,
+  form: Form,
+  marks: Marks,
+): FormPageView => {
   const forms = orderedForms(disclosure)
   const position = forms.indexOf(form)
-  const view = formView(form, disclosure)
+  const view = formView(form, disclosure, '', marks)
   const name = departmentName(department, disclosure.year)
   const period = periodName(disclosure)
   const list = { label: formListName(forms), path: formsPath(disclosure) }
@@ -79,17 +87,18 @@ const formPage = (archive: Archive, department: Department, disclosure: Disclosu
 }
 
 /** One page a form. */
-export const formPages = (archive: Archive) =>
+export const formPages = (archive: Archive, reviews: readonly Review[] = []) =>
   archive.departments.flatMap((department) =>
-    department.disclosures.flatMap((disclosure) =>
-      disclosure.forms.map((form) => ({
+    department.disclosures.flatMap((disclosure) => {
+      const marks = marksFor(reviews, disclosure)
+      return disclosure.forms.map((form) => ({
         params: {
           department: department.id,
           year: String(disclosure.year),
           stage: disclosure.stage,
           project: form.id,
         },
-        props: { view: formPage(archive, department, disclosure, form) },
-      })),
-    ),
+        props: { view: formPage(archive, department, disclosure, form, marks) },
+      }))
+    }),
   )

@@ -8,6 +8,8 @@ import { type Form, formKindNames, indicatorsOf } from '../budget/project.ts'
 import { squeezed } from '../budget/wording.ts'
 import { type FundsView, fundsView, type PlanView, planView } from './form-funds.ts'
 import { type IndicatorsView, indicatorsView } from './form-indicators.ts'
+import { formMarks } from './form-marks.ts'
+import { type Mark, type Marks, noMarks } from './marks.ts'
 import { type Block, blocksOf } from './paragraphs.ts'
 import { type PrintedCell, printedText } from './printed-cell.ts'
 
@@ -69,6 +71,8 @@ export interface FormView {
   readonly indicators: IndicatorsView
   /** What the disclosure declares lost in this form, rows apart, and what it corrected. */
   readonly notes: readonly string[]
+  /** Findings on the form as a whole or on a part that is no indicator row. */
+  readonly marks: readonly Mark[]
 }
 
 /** Forms of 河北's performance texts (预算规模及资金用途, 绩效指标描述): their own wording of headings. */
@@ -179,7 +183,7 @@ const notesOf = (form: Form, disclosure: Disclosure): readonly string[] => {
 }
 
 /** A finished form; give a `prefix` where several forms share one page, so that ids stay unique. */
-export const formView = (form: Form, disclosure: Disclosure, prefix = ''): FormView => {
+export const formView = (form: Form, disclosure: Disclosure, prefix = '', marks: Marks = noMarks): FormView => {
   const sheet = isSheet(form)
   return {
     id: form.id,
@@ -199,7 +203,8 @@ export const formView = (form: Form, disclosure: Disclosure, prefix = ''): FormV
     texts: textsOf(form, prefix),
     plan: planView(form),
     measures: measureViews(measuresOf(form)),
-    indicators: indicatorsView(form, disclosure, prefix),
+    indicators: indicatorsView(form, disclosure, prefix, marks),
     notes: notesOf(form, disclosure),
+    marks: formMarks(form, marks),
   }
 }

@@ -18,6 +18,7 @@ import { formListName, orderedForms } from './form-page.ts'
 import { type Crumb, disclosureCrumbs, type PageView, pageView, periodName } from './page.ts'
 import { type PrintedCell, printedCell, printedText } from './printed-cell.ts'
 
+/** One form in the list of its disclosure. */
 export interface FormRowView {
   readonly order: string
   readonly name: string

@@ -12,6 +12,7 @@ export interface MeaningView {
   readonly sources: readonly { readonly label: string; readonly path: string }[]
 }
 
+/** A term with every wording of its explanation. */
 export interface TermView {
   /** The bare term: `/glossary/#三公经费`. */
   readonly anchor: string

@@ -12,7 +12,7 @@ export interface Mark {
   readonly severity: Finding['severity']
   /** Title of the rule, for places with room. */
   readonly title: string
-  /** Accessible name: `核对发现，不符：…`. */
+  /** Accessible name: `核对发现：不符 …`. */
   readonly name: string
   readonly path: string
 }
@@ -42,7 +42,7 @@ export const marksOf = (review: Review): Marks => {
     const mark: Mark = {
       severity: finding.severity,
       title: codeLink(finding.code).title,
-      name: `核对发现，${finding.severity}：${finding.message}`,
+      name: `核对发现：${finding.severity} ${codeLink(finding.code).title}，${finding.message}`,
       path: findingPath(review, anchors.get(finding) ?? ''),
     }
     for (const position of new Set(positionsOf(finding))) {

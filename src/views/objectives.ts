@@ -8,6 +8,7 @@ import { type FormTableView, formTables } from './forms.ts'
 import { type Crumb, disclosureCrumbs, type PageView, pageView } from './page.ts'
 import { type Block, blocksOf } from './paragraphs.ts'
 
+/** 分项绩效目标 with its indicators. */
 export interface SectionView {
   /** `objective-1` … in printed order. */
   readonly anchor: string

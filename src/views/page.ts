@@ -6,16 +6,20 @@ import { type Disclosure, stageNames } from '../budget/disclosure.ts'
 import {
   aboutPath,
   accessibilityPath,
+  dataPath,
   departmentPath,
   directoryPath,
   disclosurePath,
+  feedPath,
   findingsPath,
   glossaryPath,
   guidePath,
   homePath,
   projectsPath,
   rulesPath,
+  sharePicturePath,
 } from './address.ts'
+import type { LinkedData } from './linked-data.ts'
 
 /** The part of the portal that a page belongs to; it marks the current entry of the navigation. */
 export type Section =
@@ -51,6 +55,17 @@ export interface FrameView {
   readonly nav: readonly { readonly label: string; readonly path: string; readonly section: Section }[]
   readonly footer: readonly FooterItem[]
   readonly footerLinks: readonly Crumb[]
+  /** The feed of new disclosures and corrections. */
+  readonly feed: Crumb
+  /** Path of the picture shown where a link to the portal is shared. */
+  readonly sharePicture: string
+}
+
+/** The page's content in another form, root-relative. */
+export interface Alternate {
+  readonly type: string
+  readonly title: string
+  readonly path: string
 }
 
 /** What a page says of itself. */
@@ -66,6 +81,10 @@ export interface PageContent {
   /** Steps below 首页 down to this page itself; empty on the first page. */
   readonly crumbs: readonly Crumb[]
   readonly section: Section
+  /** The same content in other forms (CSV, JSON), for programs. */
+  readonly alternates?: readonly Alternate[]
+  /** What the page is, in the words of schema.org. */
+  readonly linked?: LinkedData
 }
 
 /** The part of every page view that the layout places. */
@@ -80,6 +99,7 @@ const navigation: FrameView['nav'] = [
   { label: '项目', path: projectsPath, section: 'projects' },
   { label: '核对', path: findingsPath, section: 'findings' },
   { label: '规则', path: rulesPath, section: 'rules' },
+  { label: '数据', path: dataPath, section: 'data' },
   { label: '名词', path: glossaryPath, section: 'glossary' },
   { label: '指南', path: guidePath, section: 'guide' },
 ]
@@ -109,6 +129,8 @@ export const frameView = (site: Site): FrameView => ({
   nav: navigation,
   footer: footerItems(site),
   footerLinks,
+  feed: { label: '新公开与更正', path: feedPath },
+  sharePicture: sharePicturePath,
 })
 
 /** Completes what a page says of itself by what the portal says on every page. */

@@ -9,6 +9,7 @@ import { type FooterItem, type PageView, pageView, type Section } from './page.t
 /** `guide`, `about` and `accessibility`: ids of shipped texts that a portal may replace in content/pages. */
 export type ProseId = 'guide' | 'about' | 'accessibility'
 
+/** A page of the portal’s own prose. */
 export interface ProseView extends PageView {
   /** Sanitised HTML of the text without its title. */
   readonly html: string

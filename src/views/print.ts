@@ -2,9 +2,11 @@
 // the source and the date of the data.
 import { type Archive, type Department, departmentName } from '../budget/archive.ts'
 import { type Disclosure, stageNames } from '../budget/disclosure.ts'
+import type { Review } from '../budget/rules/review.ts'
 import { disclosurePath, printPath } from './address.ts'
 import { chaptersOf } from './chapters.ts'
 import { type FormView, formView } from './form.ts'
+import { type Marks, marksFor } from './marks.ts'
 import { type ObjectivesBody, objectivesBody } from './objectives.ts'
 import { disclosureCrumbs, type PageView, pageView, periodName } from './page.ts'
 import { type StatementView, statementView } from './statement.ts'
@@ -39,7 +41,7 @@ export interface PrintView extends PageView {
 
 const nothing: Omit<PrintedPart, 'kind'> = { html: '', statements: [], forms: [], objectives: null, projectList: [] }
 
-const printedPart = (disclosure: Disclosure, kind: PrintedPart['kind'], html: string): PrintedPart => {
+const printedPart = (disclosure: Disclosure, kind: PrintedPart['kind'], html: string, marks: Marks): PrintedPart => {
   switch (kind) {
     case 'content':
       return { ...nothing, kind, html }
@@ -47,10 +49,14 @@ const printedPart = (disclosure: Disclosure, kind: PrintedPart['kind'], html: st
       return {
         ...nothing,
         kind,
-        statements: disclosure.statements.map((statement) => statementView(disclosure, statement)),
+        statements: disclosure.statements.map((statement) => statementView(disclosure, statement, marks)),
       }
     case 'forms':
-      return { ...nothing, kind, forms: disclosure.forms.map((form) => formView(form, disclosure, `${form.id}-`)) }
+      return {
+        ...nothing,
+        kind,
+        forms: disclosure.forms.map((form) => formView(form, disclosure, `${form.id}-`, marks)),
+      }
     case 'objectives':
       return { ...nothing, kind, objectives: objectivesBody(disclosure) }
     case 'projectList':
@@ -73,7 +79,7 @@ const imprintOf = (disclosure: Disclosure, name: string): PrintView['imprint'] =
     { label: '永久地址', text: disclosurePath(disclosure) },
   ].filter((item) => item.text !== '')
 
-const printView = (archive: Archive, department: Department, disclosure: Disclosure): PrintView => {
+const printView = (archive: Archive, department: Department, disclosure: Disclosure, marks: Marks): PrintView => {
   const path = printPath(disclosure)
   const name = departmentName(department, disclosure.year)
   return {
@@ -96,7 +102,7 @@ const printView = (archive: Archive, department: Department, disclosure: Disclos
       anchor: chapter.anchor,
       title: chapter.title,
       level: chapter.title === '' ? 2 : 3,
-      parts: chapter.parts.map((part) => printedPart(disclosure, part.kind, part.html)),
+      parts: chapter.parts.map((part) => printedPart(disclosure, part.kind, part.html, marks)),
     })),
   }
 }
@@ -104,10 +110,11 @@ const printView = (archive: Archive, department: Department, disclosure: Disclos
 /** One page a disclosure. */
 export const printPages = (
   archive: Archive,
+  reviews: readonly Review[] = [],
 ): { params: { department: string; year: string; stage: string }; props: { view: PrintView } }[] =>
   archive.departments.flatMap((department) =>
     department.disclosures.map((disclosure) => ({
       params: { department: department.id, year: String(disclosure.year), stage: disclosure.stage },
-      props: { view: printView(archive, department, disclosure) },
+      props: { view: printView(archive, department, disclosure, marksFor(reviews, disclosure)) },
     })),
   )

@@ -18,6 +18,7 @@ export interface ComparedCell {
   readonly path: string
 }
 
+/** An indicator with what each form prints for it, along the columns. */
 export interface ComparedRow {
   readonly second: string
   readonly name: string
@@ -26,6 +27,7 @@ export interface ComparedRow {
   readonly change: string
 }
 
+/** The indicators of a project side by side, one column a form. */
 export interface ComparisonView {
   readonly columns: readonly { readonly label: string; readonly path: string }[]
   readonly rows: readonly ComparedRow[]

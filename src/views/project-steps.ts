@@ -7,6 +7,7 @@ import { type Form, formKindNames } from '../budget/project.ts'
 /** `before` and `after` are other projects, joined by 承接. */
 export type Relation = 'own' | 'before' | 'after'
 
+/** One form of a project at its place in time. */
 export interface Step {
   readonly disclosure: Disclosure
   readonly form: Form

@@ -14,6 +14,7 @@ export interface StepAmount {
   readonly unit: string
 }
 
+/** A form with its money and result, as printed. */
 export interface StepView {
   readonly period: string
   readonly kindName: string

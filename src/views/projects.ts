@@ -11,6 +11,7 @@ import { orderedForms } from './form-page.ts'
 import { type PageView, pageView, periodName } from './page.ts'
 import { type PrintedCell, printedCell, printedText } from './printed-cell.ts'
 
+/** An amount in 万元 (derived) beside its printed text. */
 export interface MoneyPair {
   /** In 万元, computed; '' without a printed amount. */
   readonly normalised: string
@@ -18,6 +19,7 @@ export interface MoneyPair {
   readonly unit: string
 }
 
+/** One form in the list of all. */
 export interface ProjectRowView {
   readonly period: string
   readonly periodPath: string

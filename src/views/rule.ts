@@ -6,9 +6,10 @@ import type { Review } from '../budget/rules/review.ts'
 import type { Rule } from '../budget/rules/rule.ts'
 import { verdictNames } from '../budget/rules/rule.ts'
 import { rulesPath } from './address.ts'
-import { allCodes, type CodeLink, codeLink, codeMeaning, groupName, messageOf, ruleOf } from './code-text.ts'
-import { noVerdict } from './finding.ts'
+import { allCodes, type CodeLink, codeLink, codeMeaning, dutyOf, groupName, messageOf, ruleOf } from './code-text.ts'
+import { isFigure, noVerdict } from './finding.ts'
 import { findingsByCode, type ListedFinding } from './findings.ts'
+import { type DutyCase, dutyCases, type Ledger, ledgersOf } from './ledger.ts'
 import { type Crumb, type PageView, pageView } from './page.ts'
 import { portalCounts } from './rules.ts'
 
@@ -24,7 +25,7 @@ export interface RuleExampleView {
   /** `agree`, `differ`, `hint` or `unexecuted`, for the style. */
   readonly kind: string
   readonly message: string
-  readonly sides: readonly { readonly label: string; readonly text: string }[]
+  readonly sides: readonly { readonly label: string; readonly text: string; readonly figure: boolean }[]
   readonly difference: string
 }
 
@@ -36,10 +37,12 @@ export interface RuleView extends PageView {
   readonly facts: readonly RuleFact[]
   readonly related: readonly CodeLink[]
   readonly examples: readonly RuleExampleView[]
-  readonly executed: string
-  readonly found: string
+  /** How often it was executed and what it found, in a sentence. */
+  readonly summary: string
   readonly noVerdict: string
   readonly findings: readonly ListedFinding[]
+  /** How a duty came out, disclosure by disclosure; empty for what is no duty. */
+  readonly cases: readonly DutyCase[]
   /** 提示 of reading with this code. */
   readonly notes: readonly { readonly message: string; readonly source: string }[]
   readonly links: readonly Crumb[]
@@ -54,23 +57,24 @@ const severityWords: Readonly<Record<string, string>> = {
 const examplesOf = (rule: Rule | undefined): readonly RuleExampleView[] =>
   (rule?.examples() ?? []).map(({ shows, judgement }) => ({
     shows,
-    verdict:
-      judgement.verdict === 'differ' && rule?.severity === '提示' ? '提示' : verdictNames[judgement.verdict],
+    verdict: judgement.verdict === 'differ' && rule?.severity === '提示' ? '提示' : verdictNames[judgement.verdict],
     kind: judgement.verdict,
     message: judgement.message,
-    sides: judgement.evidence.map(({ label, text }) => ({ label, text })),
+    sides: judgement.evidence.map(({ label, text }) => ({ label, text, figure: isFigure(text) })),
     difference: judgement.difference,
   }))
 
 const factsOf = (code: ProblemCode): readonly RuleFact[] => {
   const rule = ruleOf(code)
+  const duty = dutyOf(code)
   const severity = rule?.severity ?? messageOf(code)?.severity ?? ''
   const fix = rule?.fix ?? messageOf(code)?.fix ?? ''
   return [
     { label: '核对什么', texts: rule === undefined ? [] : [rule.compares] },
+    { label: '类别', texts: duty === undefined ? [] : [duty.heading] },
     { label: rule === undefined ? '说明' : '怎么看', texts: [codeMeaning(code)] },
     { label: '尾差', texts: rule === undefined ? [] : [rule.tolerance] },
-    { label: '依据', texts: rule?.basis ?? [] },
+    { label: '依据', texts: rule?.basis ?? duty?.basis ?? [] },
     { label: '性质', texts: [severityWords[severity] ?? severity] },
     { label: '怎么改', texts: [fix] },
   ].filter(({ texts }) => texts.some((text) => text !== ''))
@@ -84,11 +88,17 @@ const notesOf = (code: string, problems: readonly Problem[]): RuleView['notes'] 
       source: 'line' in place ? `${place.file}:${place.line}` : place.file,
     }))
 
+const summaryOf = (code: string, { executed, found }: ReturnType<typeof portalCounts>): string => {
+  if (dutyOf(code) !== undefined) return `${executed}。`
+  return `${executed}；${found === '—' ? '没有发现' : `发现：${found}`}。`
+}
+
 const ruleView = (
   archive: Archive,
   code: ProblemCode,
   reviews: readonly Review[],
   problems: readonly Problem[],
+  ledgers: readonly Ledger[],
 ): RuleView => {
   const { title, path } = codeLink(code)
   const rule = ruleOf(code)
@@ -110,9 +120,10 @@ const ruleView = (
     facts: factsOf(code),
     related: (rule?.related ?? []).filter((other) => allCodes.includes(other)).map(codeLink),
     examples: examplesOf(rule),
-    ...portalCounts(code, reviews, problems),
+    summary: summaryOf(code, portalCounts(code, reviews, problems, ledgers)),
     noVerdict,
     findings: findingsByCode(reviews, code),
+    cases: dutyCases(ledgers, code),
     notes: rule === undefined ? notesOf(code, problems) : [],
     links: [{ label: '全部规则', path: rulesPath }],
   }
@@ -123,5 +134,10 @@ export const rulePages = (
   archive: Archive,
   reviews: readonly Review[],
   problems: readonly Problem[],
-): { params: { code: string }; props: { view: RuleView } }[] =>
-  allCodes.map((code) => ({ params: { code }, props: { view: ruleView(archive, code, reviews, problems) } }))
+): { params: { code: string }; props: { view: RuleView } }[] => {
+  const ledgers = ledgersOf(archive)
+  return allCodes.map((code) => ({
+    params: { code },
+    props: { view: ruleView(archive, code, reviews, problems, ledgers) },
+  }))
+}

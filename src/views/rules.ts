@@ -5,11 +5,12 @@ import type { Problem } from '../budget/problem.ts'
 import type { Review } from '../budget/rules/review.ts'
 import { findingsPath, rulesPath } from './address.ts'
 import { addCounts, countChecks } from './check-counts.ts'
-import { allCodes, type CodeLink, codeGroups, codeLink, groupOf, ruleOf } from './code-text.ts'
+import { allCodes, type CodeLink, codeGroups, codeLink, dutyOf, groupOf, ruleOf } from './code-text.ts'
+import { dutyCounts, type Ledger, ledgersOf } from './ledger.ts'
 import { type Crumb, type PageView, pageView } from './page.ts'
 
 export interface CatalogueEntry extends CodeLink {
-  /** `执行 195 项` or `读取时检查`. */
+  /** `执行 195 项`, `读取时检查`, or for a duty `合格 3，未执行 2`. */
   readonly executed: string
   /** `不符 3，提示 12`; '—' for nothing found. */
   readonly found: string
@@ -32,7 +33,9 @@ export const portalCounts = (
   code: string,
   reviews: readonly Review[],
   problems: readonly Problem[],
+  ledgers: readonly Ledger[],
 ): { readonly executed: string; readonly found: string } => {
+  if (dutyOf(code) !== undefined) return { executed: dutyCounts(ledgers, code), found: '—' }
   if (ruleOf(code) === undefined) {
     const found = problems.filter((problem) => problem.code === code)
     return { executed: '读取时检查', found: found.length === 0 ? '—' : `${found[0]?.severity ?? ''} ${found.length}` }
@@ -53,17 +56,19 @@ const groupView = (
   group: (typeof codeGroups)[number],
   reviews: readonly Review[],
   problems: readonly Problem[],
+  ledgers: readonly Ledger[],
 ): CatalogueGroup => ({
   ...group,
   entries: allCodes
     .filter((code) => groupOf(code) === group.id)
-    .map((code) => ({ ...codeLink(code), ...portalCounts(code, reviews, problems) })),
+    .map((code) => ({ ...codeLink(code), ...portalCounts(code, reviews, problems, ledgers) })),
 })
 
 /** The catalogue page. */
 export const rulesView = (archive: Archive, reviews: readonly Review[], problems: readonly Problem[]): RulesView => {
+  const ledgers = ledgersOf(archive)
   const groups = codeGroups
-    .map((group) => groupView(group, reviews, problems))
+    .map((group) => groupView(group, reviews, problems, ledgers))
     .filter(({ entries }) => entries.length > 0)
   const names = groups.map(({ name, entries }) => `${name} ${entries.length} 条`).join('，')
   return {

@@ -1,27 +1,14 @@
 // One printed statement as a table: headings merged, rows in printed order, every cell told apart by what it is. What
 // the figures mean for the reader is left to the pages; how cells look is left to the style sheet.
-import { type Cell, cellText, tornWord, undisclosedWord } from '../budget/cell.ts'
+import { cellText } from '../budget/cell.ts'
 import { splitCodedName } from '../budget/code.ts'
 import { type Disclosure, tornAt } from '../budget/disclosure.ts'
 import { type Column, isBlank, type Line, type Row, type Side, type Statement } from '../budget/statement.ts'
 import { statementDeclarations } from '../budget/statements/index.ts'
 import { lineAnchor } from './address.ts'
+import { type Mark, type Marks, marksAt, noMarks } from './marks.ts'
+import { plainCell, type StatementCell, valueCell } from './statement-cell.ts'
 import { type StatementHead, statementHead } from './statement-head.ts'
-
-/**
- * One cell of the body. `look` is '' for an amount, else the class that tells the kind apart; `note` is read out and
- * not shown. `anchor` and `linkLabel` are set on the row heading of a line, whose address is permanent.
- */
-export interface StatementCell {
-  readonly heading: boolean
-  readonly look: string
-  readonly text: string
-  readonly note: string
-  readonly anchor: string
-  readonly linkLabel: string
-  readonly colspan: number
-  readonly headers: string
-}
 
 /** A printed row, both sides of it in a two-sided statement. */
 export interface StatementRow {
@@ -58,17 +45,8 @@ export interface StatementView {
   readonly torn: readonly string[]
   /** The text breaks off below the last row. */
   readonly breaksOff: boolean
-}
-
-const plain: StatementCell = {
-  heading: false,
-  look: '',
-  text: '',
-  note: '',
-  anchor: '',
-  linkLabel: '',
-  colspan: 1,
-  headers: '',
+  /** Findings that speak of the statement as a whole. */
+  readonly marks: readonly Mark[]
 }
 
 /** More columns than this do not fit beside each other on any screen. */
@@ -86,25 +64,6 @@ const headingColumn = (columns: readonly Column[], side: Side): number => {
 
 /** Leading ideographic spaces, so that 类/款/项 stay apart when the table is copied or printed as text. */
 const indent = (level: number): string => '　'.repeat(Math.max(0, level - 1))
-
-const valueCell = (cell: Cell, column: Column): StatementCell => {
-  if (column.kind !== 'amount') {
-    const look = column.kind === 'text' ? 'text' : 'code'
-    return { ...plain, look: cell.kind === 'torn' ? 'torn' : look, text: cellText(cell) }
-  }
-  switch (cell.kind) {
-    case 'amount':
-      return { ...plain, text: cell.amount.text }
-    case 'text':
-      return { ...plain, look: 'text', text: cell.text }
-    case 'blank':
-      return { ...plain, look: 'blank', text: '—', note: '空白' }
-    case 'undisclosed':
-      return { ...plain, look: 'undisclosed', text: undisclosedWord }
-    case 'torn':
-      return { ...plain, look: 'torn', text: tornWord }
-  }
-}
 
 /** How one side of a statement is laid out. */
 interface SideLayout {
@@ -139,34 +98,41 @@ const sideLayout = (statement: Statement, side: Side): SideLayout => {
   }
 }
 
-const headingCell = (statement: Statement, layout: SideLayout, line: Line, row: Row): StatementCell => {
+const headingCell = (statement: Statement, layout: SideLayout, line: Line, row: Row, marks: Marks): StatementCell => {
   const cell = row.cells[layout.heading]
   const printed = cell === undefined ? '' : cellText(cell)
   const shown = layout.repeatsCode ? splitCodedName(printed).name : printed
   const level = layout.layered ? line.level : 0
   const anchor = lineAnchor(statement, line)
   return {
-    ...plain,
+    ...plainCell,
     heading: true,
     look: [level > 1 ? `l${level}` : '', shown === '' ? 'unnamed' : ''].filter(Boolean).join(' '),
     text: shown === '' ? '（原表未印行名）' : indent(level) + shown,
     anchor,
     linkLabel: `本行的固定链接：${printed || line.code || (line.total ? '合计' : '未印行名的一行')}`,
+    marks: marksAt(marks, `${statement.id}/${line.id}`),
   }
 }
 
-const sideCells = (statement: Statement, layout: SideLayout, rowIndex: number): readonly StatementCell[] => {
+const sideCells = (
+  statement: Statement,
+  layout: SideLayout,
+  rowIndex: number,
+  marks: Marks,
+): readonly StatementCell[] => {
   const row = statement.rows[rowIndex]
   if (row === undefined) return []
   const line = statement.lines.find((candidate) => candidate.row === rowIndex && candidate.side === layout.side)
   const empty = layout.indexes.every((index) => row.cells[index]?.kind === 'blank')
-  if (line === undefined && empty) return [{ ...plain, look: 'gap', colspan: layout.indexes.length }]
+  if (line === undefined && empty) return [{ ...plainCell, look: 'gap', colspan: layout.indexes.length }]
   return layout.indexes.flatMap((index) => {
     const cell = row.cells[index]
     const column = statement.columns[index]
     if (cell === undefined || column === undefined) return []
-    if (line !== undefined && index === layout.heading) return [headingCell(statement, layout, line, row)]
-    return [valueCell(cell, column)]
+    if (line !== undefined && index === layout.heading) return [headingCell(statement, layout, line, row, marks)]
+    if (line === undefined) return [valueCell(cell, column)]
+    return [{ ...valueCell(cell, column), marks: marksAt(marks, `${statement.id}/${line.id}/${column.id}`) }]
   })
 }
 
@@ -184,13 +150,14 @@ const rowView = (
   layouts: readonly SideLayout[],
   head: StatementHead,
   rowIndex: number,
+  marks: Marks,
 ): StatementRow => {
   const lines = statement.lines.filter((line) => line.row === rowIndex)
   const isClass = layouts.length === 1 && layouts[0]?.layered === true && lines[0]?.level === 1
   return {
     look: lines.some((line) => line.total) ? 'total' : isClass ? 'class' : '',
     cells: layouts.flatMap((layout) => {
-      const cells = sideCells(statement, layout, rowIndex)
+      const cells = sideCells(statement, layout, rowIndex, marks)
       return head.above.length === 0 ? cells : withHeaders(cells, head.above, layout.indexes[0] ?? 0)
     }),
   }
@@ -203,7 +170,7 @@ const blankSentence = (disclosure: Disclosure, statement: Statement): string => 
 }
 
 /** A statement of a disclosure as its tables page and its print page show it. */
-export const statementView = (disclosure: Disclosure, statement: Statement): StatementView => {
+export const statementView = (disclosure: Disclosure, statement: Statement, marks: Marks = noMarks): StatementView => {
   const sides = [...new Set(statement.columns.map((column) => column.side))]
   const head = statementHead(statement.columns, sides.length > 1 ? statement.id : '')
   const layouts = sides.map((side) => sideLayout(statement, side))
@@ -217,7 +184,7 @@ export const statementView = (disclosure: Disclosure, statement: Statement): Sta
     meaning: statementDeclarations[statement.id].meaning,
     note: statement.entry.note,
     head,
-    rows: statement.rows.map((_, index) => rowView(statement, layouts, head, index)),
+    rows: statement.rows.map((_, index) => rowView(statement, layouts, head, index, marks)),
     columnCount: statement.columns.length,
     looks: [
       statement.columns.length > widestOnScreen ? 'wide' : '',
@@ -228,5 +195,6 @@ export const statementView = (disclosure: Disclosure, statement: Statement): Sta
     blank: blankSentence(disclosure, statement),
     torn: torn.map((gap) => gap.note),
     breaksOff: torn.some((gap) => gap.position === statement.id),
+    marks: marksAt(marks, statement.id),
   }
 }

@@ -2,9 +2,11 @@
 import type { Archive, Department } from '../budget/archive.ts'
 import { departmentName } from '../budget/archive.ts'
 import type { Disclosure } from '../budget/disclosure.ts'
+import type { Review } from '../budget/rules/review.ts'
 import { isBlank, type Statement } from '../budget/statement.ts'
 import { disclosurePath, printPath, statementCsvPath, tablesPath } from './address.ts'
-import { type ContentsEntry, tableEntries } from './disclosure.ts'
+import { type ContentsEntry, tableEntries } from './disclosure-contents.ts'
+import { marksFor } from './marks.ts'
 import { disclosureCrumbs, type PageView, pageView, periodName } from './page.ts'
 import { type Download, type StatementView, statementView } from './statement.ts'
 
@@ -27,7 +29,9 @@ const tablesView = (
   department: Department,
   disclosure: Disclosure,
   bytes: StatementBytes,
+  reviews: readonly Review[],
 ): TablesView => {
+  const marks = marksFor(reviews, disclosure)
   const path = tablesPath(disclosure)
   const { statements } = disclosure
   const blank = statements.filter(isBlank).length
@@ -46,7 +50,7 @@ const tablesView = (
     printPath: printPath(disclosure),
     entries: tableEntries(disclosure).map((entry) => ({ ...entry, path: entry.path.replace(path, '') })),
     statements: statements.map((statement) => ({
-      statement: statementView(disclosure, statement),
+      statement: statementView(disclosure, statement, marks),
       csv: {
         path: statementCsvPath(disclosure, statement.id),
         label: '下载本表 CSV',
@@ -66,13 +70,14 @@ interface DisclosureParams {
 export const tablesPages = (
   archive: Archive,
   bytes: StatementBytes,
+  reviews: readonly Review[] = [],
 ): { params: DisclosureParams; props: { view: TablesView } }[] =>
   archive.departments.flatMap((department) =>
     department.disclosures
       .filter((disclosure) => disclosure.statements.length > 0)
       .map((disclosure) => ({
         params: { department: department.id, year: String(disclosure.year), stage: disclosure.stage },
-        props: { view: tablesView(archive, department, disclosure, bytes) },
+        props: { view: tablesView(archive, department, disclosure, bytes, reviews) },
       })),
   )
 

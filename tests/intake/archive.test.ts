@@ -24,7 +24,7 @@ test('a folder with only one department compiles by the defaults that ship', () 
 })
 
 const draft = (text: string): Readonly<Record<string, string>> => ({
-  [`data/lakeside-works/2025/budget/disclosure.yaml`]: `标题: 草稿\n文件性质: 草案\n状态: 草稿\n计量单位: 元\n录入日期: 2025-01-01\n${text}`,
+  'data/lakeside-works/2025/budget/disclosure.yaml': `标题: 草稿\n文件性质: 草案\n状态: 草稿\n计量单位: 元\n录入日期: 2025-01-01\n${text}`,
 })
 
 test('a draft is read only where drafts are asked for', () => {

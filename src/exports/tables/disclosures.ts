@@ -5,9 +5,8 @@ import type { Correction, Disclosure } from '../../budget/disclosure.ts'
 import { yuanText } from '../../budget/money.ts'
 import { type Review, reviewOf } from '../../budget/rules/review.ts'
 import { isBlank, type StatementId, totalLine } from '../../budget/statement.ts'
-import { disclosurePath } from '../../views/address.ts'
+import { disclosureJsonPath, disclosurePath, workbookPath } from '../../views/address.ts'
 import { type Column, defineTable, type FieldType } from '../data-table.ts'
-import { disclosureJsonPath, workbookPath } from '../download-paths.ts'
 import { type DisclosureRow, disclosureColumns, disclosureKeyFields, disclosureRows } from './disclosure-columns.ts'
 
 interface DocumentRow extends DisclosureRow {

@@ -42,16 +42,10 @@ export interface Styles {
   readonly xml: () => string
 }
 
-const font = (size: number, extra = ''): string =>
-  `<font>${extra}<sz val="${size}"/><name val="宋体"/><family val="3"/><charset val="134"/></font>`
+const font = (size: number, marks = '', colour = ''): string =>
+  `<font>${marks}<sz val="${size}"/>${colour}<name val="宋体"/><family val="3"/><charset val="134"/></font>`
 
-const fonts = [
-  font(11),
-  font(16, '<b/>'),
-  font(11, '<b/>'),
-  font(10),
-  font(11, '<u/>').replace('<sz', '<color rgb="FF0B5394"/><sz'),
-]
+const fonts = [font(11), font(16, '<b/>'), font(11, '<b/>'), font(10), font(11, '<u/>', '<color rgb="FF0B5394"/>')]
 
 const edge = (side: string): string => `<${side} style="thin"><color rgb="FF808080"/></${side}>`
 

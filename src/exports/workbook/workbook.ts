@@ -91,7 +91,9 @@ const viewXml = ({ head }: Sheet, first: boolean): string => {
 }
 
 const sheetXml = (sheet: Sheet, first: boolean, styles: Styles): string => {
-  const widths = sheet.widths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
+  const widths = sheet.widths.map(
+    (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+  )
   const cells = covered(sheet.rows)
   const rows = sheet.rows.map(
     (row, index) =>
@@ -127,7 +129,9 @@ const namesXml = (sheets: readonly Sheet[]): string =>
 
 const workbookXml = (sheets: readonly Sheet[]): string =>
   `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><bookViews><workbookView/></bookViews><sheets>` +
-  sheets.map(({ name }, index) => `<sheet name="${xmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join('') +
+  sheets
+    .map(({ name }, index) => `<sheet name="${xmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
+    .join('') +
   `</sheets><definedNames>${namesXml(sheets)}</definedNames></workbook>`
 
 const relation = (id: number, type: string, target: string): string =>
@@ -146,7 +150,9 @@ const contentTypes = (count: number): string => {
     part('/xl/workbook.xml', `${sheetType}.sheet.main+xml`) +
     part('/xl/styles.xml', `${sheetType}.styles+xml`) +
     part('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml') +
-    Array.from({ length: count }, (_, index) => part(`/xl/worksheets/sheet${index + 1}.xml`, `${sheetType}.worksheet+xml`)).join('') +
+    Array.from({ length: count }, (_, index) =>
+      part(`/xl/worksheets/sheet${index + 1}.xml`, `${sheetType}.worksheet+xml`),
+    ).join('') +
     '</Types>'
   )
 }

@@ -1,0 +1,56 @@
+// The downloads of each disclosure: whose file stands at which address, and how large it is before anyone clicks.
+
+import type { Archive, Department } from '../budget/archive.ts'
+import type { Disclosure } from '../budget/disclosure.ts'
+import { disclosureJsonPath, downloadName, workbookPath } from '../views/address.ts'
+import { byteLength } from './csv.ts'
+import type { Facts } from './data-table.ts'
+import { disclosureJson } from './disclosure-json.ts'
+import { disclosureWorkbook } from './workbook/disclosure-workbook.ts'
+
+/** Addresses and props of the files `<department>-<year>-<stage>.<ending>`, one a disclosure. */
+export const downloadFiles = (archive: Archive) =>
+  archive.departments.flatMap((department) =>
+    department.disclosures.map((disclosure) => ({
+      params: {
+        department: department.id,
+        year: String(disclosure.year),
+        stage: disclosure.stage,
+        file: downloadName(disclosure),
+      },
+      props: { department, disclosure },
+    })),
+  )
+
+/** What an endpoint of `downloadFiles` is given. */
+export interface DownloadProps {
+  readonly department: Department
+  readonly disclosure: Disclosure
+}
+
+/** The two files of a disclosure with what a reader should know before the click. */
+export interface DownloadFacts {
+  readonly path: string
+  readonly label: string
+  readonly bytes: number
+}
+
+/** Media type of a workbook. */
+export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** For the disclosure's page: workbook first, because most readers want that one. */
+export const disclosureDownloads = (
+  facts: Facts,
+  { department, disclosure }: DownloadProps,
+): readonly DownloadFacts[] => [
+  {
+    path: workbookPath(disclosure),
+    label: 'Excel 工作簿（XLSX）',
+    bytes: disclosureWorkbook(facts, department, disclosure).length,
+  },
+  {
+    path: disclosureJsonPath(disclosure),
+    label: '完整数据（JSON）',
+    bytes: byteLength(disclosureJson(facts, department, disclosure)),
+  },
+]

@@ -1,0 +1,125 @@
+// The Atom feed (RFC 4287): every new disclosure at its 录入日期 and every 更正 at its date. No clock: what the data
+// says is when it happened.
+import { type Department, departmentName } from '../budget/archive.ts'
+import { type Correction, type Disclosure, stageNames } from '../budget/disclosure.ts'
+import { disclosureJsonPath, disclosurePath, feedPath, workbookPath } from '../views/address.ts'
+import { positionView } from '../views/disclosure-position.ts'
+import type { Facts } from './data-table.ts'
+import { type SiteAddress, wholeAddress } from './site-address.ts'
+import { xmlText } from './xml.ts'
+
+/** One thing that happened. */
+interface Entry {
+  /** Permanent address, and so the identity of the entry. */
+  readonly id: string
+  readonly link: string
+  readonly title: string
+  readonly date: string
+  readonly author: string
+  readonly summary: string
+  readonly links: readonly { readonly type: string; readonly href: string }[]
+}
+
+/** Readers keep what they have seen; a feed need not hold everything. */
+const longest = 100
+
+/** A date without a time, said as the moment the day begins in China. */
+const moment = (date: string): string => `${date}T00:00:00+08:00`
+
+const held = (disclosure: Disclosure): string => {
+  const parts = [
+    disclosure.statements.length > 0 ? `${disclosure.statements.length} 张公开表` : '',
+    disclosure.forms.length > 0 ? `${disclosure.forms.length} 份项目表` : '',
+  ].filter((part) => part !== '')
+  return parts.length === 0 ? '全文。' : `含${parts.join('、')}。`
+}
+
+const disclosureEntry = (site: SiteAddress, department: Department, disclosure: Disclosure): Entry => {
+  const name = departmentName(department, disclosure.year)
+  const address = wholeAddress(site, disclosurePath(disclosure))
+  return {
+    id: address,
+    link: address,
+    title: `公开：${disclosure.title}`,
+    date: disclosure.entered,
+    author: name,
+    summary: `${name}${disclosure.year}年度${stageNames[disclosure.stage]}，${held(disclosure)}`,
+    links: [
+      {
+        type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        href: wholeAddress(site, workbookPath(disclosure)),
+      },
+      { type: 'application/json', href: wholeAddress(site, disclosureJsonPath(disclosure)) },
+    ],
+  }
+}
+
+const figure = (text: string): string => (text === '' ? '空白' : text)
+
+const correctionEntry = (
+  site: SiteAddress,
+  department: Department,
+  disclosure: Disclosure,
+  correction: Correction,
+  index: number,
+): Entry => {
+  const where = positionView(disclosure, correction.position)
+  const note = correction.note === '' ? '' : `说明：${correction.note}`
+  return {
+    id: `${wholeAddress(site, disclosurePath(disclosure))}#correction-${index + 1}`,
+    link: `${wholeAddress(site, disclosurePath(disclosure))}#corrections`,
+    title: `更正：${disclosure.title}，${where.label}`,
+    date: correction.date,
+    author: departmentName(department, disclosure.year),
+    summary: `${where.label}：原值 ${figure(correction.before)}，更正为 ${figure(correction.after)}。${note}`,
+    links: [],
+  }
+}
+
+const entriesOf = (site: SiteAddress, department: Department): readonly Entry[] =>
+  department.disclosures.flatMap((disclosure) => [
+    disclosureEntry(site, department, disclosure),
+    ...disclosure.corrections.map((correction, index) =>
+      correctionEntry(site, department, disclosure, correction, index),
+    ),
+  ])
+
+const newestFirst = (a: Entry, b: Entry): number =>
+  a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1
+
+const entryXml = ({ id, link, title, date, author, summary, links }: Entry): string =>
+  [
+    '  <entry>',
+    `    <id>${xmlText(id)}</id>`,
+    `    <title>${xmlText(title)}</title>`,
+    `    <updated>${moment(date)}</updated>`,
+    `    <published>${moment(date)}</published>`,
+    `    <author><name>${xmlText(author)}</name></author>`,
+    `    <link rel="alternate" type="text/html" href="${xmlText(link)}"/>`,
+    ...links.map(({ type, href }) => `    <link rel="enclosure" type="${type}" href="${xmlText(href)}"/>`),
+    `    <summary type="text">${xmlText(summary)}</summary>`,
+    '  </entry>',
+  ].join('\n')
+
+/** The text of /feed.xml. */
+export const feedXml = ({ archive }: Pick<Facts, 'archive'>, site: SiteAddress): string => {
+  const entries = archive.departments
+    .flatMap((department) => entriesOf(site, department))
+    .toSorted(newestFirst)
+    .slice(0, longest)
+  const home = wholeAddress(site, '/')
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',
+    `  <id>${xmlText(home)}</id>`,
+    `  <title>${xmlText(archive.site.title)}：新公开与更正</title>`,
+    // An empty portal has no moment of its own; Atom demands one.
+    `  <updated>${moment(entries[0]?.date ?? '2000-01-01')}</updated>`,
+    `  <author><name>${xmlText(archive.site.operator || archive.site.title)}</name></author>`,
+    `  <link rel="self" type="application/atom+xml" href="${xmlText(wholeAddress(site, feedPath))}"/>`,
+    `  <link rel="alternate" type="text/html" href="${xmlText(home)}"/>`,
+    ...entries.map(entryXml),
+    '</feed>',
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,59 @@
+// The sitemap (sitemaps.org 0.9) of a finished site: which pages there are is told by the build, when a page last
+// changed by the data.
+import { type Archive, allDisclosures } from '../budget/archive.ts'
+import { lastChange } from '../budget/citation.ts'
+import { disclosurePath } from '../views/address.ts'
+import { type SiteAddress, wholeAddress } from './site-address.ts'
+import { xmlText } from './xml.ts'
+
+/** A file of the sitemap by its name below the site's folder. */
+export interface SitemapFile {
+  readonly name: string
+  readonly text: string
+}
+
+const indexName = 'sitemap-index.xml'
+/** Where search engines are sent. */
+export const sitemapPath = `/${indexName}`
+/** The protocol allows 50,000 addresses a file. */
+const perFile = 40_000
+const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
+const declaration = '<?xml version="1.0" encoding="UTF-8"?>'
+
+/** Pages that are no results: a page for missing addresses, and the paper version of pages that are listed themselves. */
+const unlisted = /^\/404|\/print\/$/
+
+const datesByPath = (archive: Archive): ReadonlyMap<string, string> =>
+  new Map(allDisclosures(archive).map((disclosure) => [disclosurePath(disclosure), lastChange(disclosure)]))
+
+/** `/a/2022/budget/` for any page of that disclosure. */
+const disclosurePart = (path: string): string => `${path.split('/').slice(0, 4).join('/')}/`
+
+/** The index and its parts, for the root-relative paths of all pages. */
+export const sitemapFiles = (paths: readonly string[], archive: Archive, site: SiteAddress): readonly SitemapFile[] => {
+  const dates = datesByPath(archive)
+  const listed = paths.filter((path) => !unlisted.test(path)).toSorted()
+  const urls = listed.map((path) => {
+    const date = dates.get(disclosurePart(path))
+    const changed = date === undefined ? '' : `<lastmod>${date}</lastmod>`
+    return `<url><loc>${xmlText(wholeAddress(site, path))}</loc>${changed}</url>`
+  })
+  const parts = Array.from({ length: Math.max(1, Math.ceil(urls.length / perFile)) }, (_, index) => ({
+    name: `sitemap-${index}.xml`,
+    text: [
+      declaration,
+      `<urlset xmlns="${namespace}">`,
+      ...urls.slice(index * perFile, (index + 1) * perFile),
+      '</urlset>',
+      '',
+    ].join('\n'),
+  }))
+  const index = [
+    declaration,
+    `<sitemapindex xmlns="${namespace}">`,
+    ...parts.map(({ name }) => `<sitemap><loc>${xmlText(wholeAddress(site, `/${name}`))}</loc></sitemap>`),
+    '</sitemapindex>',
+    '',
+  ].join('\n')
+  return [{ name: indexName, text: index }, ...parts]
+}

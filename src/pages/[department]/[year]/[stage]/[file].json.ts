@@ -1,0 +1,16 @@
+// The whole of a disclosure as JSON.
+import type { APIRoute } from 'astro'
+import { disclosureJson } from '../../../../exports/disclosure-json.ts'
+import { type DownloadProps, downloadFiles } from '../../../../exports/downloads.ts'
+import { factsOf } from '../../../../exports/open-data.ts'
+import { siteAddress } from '../../../../exports/site-address.ts'
+import { currentArchive, currentReviews } from '../../../../load.ts'
+
+export const getStaticPaths = () => downloadFiles(currentArchive())
+
+export const GET: APIRoute<DownloadProps & Record<string, unknown>> = ({ props, site }) => {
+  const facts = factsOf(currentArchive(), currentReviews(), siteAddress(site, import.meta.env.BASE_URL))
+  return new Response(disclosureJson(facts, props.department, props.disclosure), {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  })
+}

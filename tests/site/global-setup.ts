@@ -1,0 +1,59 @@
+// Builds every site that the tests of this folder look at, once, by the real command; serves two of them; starts one
+// browser. Everything lies below .cache/ and is removed at the end.
+import { execFile } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { chromium } from 'playwright-core'
+import type { TestProject } from 'vitest/node'
+import { findBrowser } from '../../scripts/browser.mjs'
+import { serve } from '../../scripts/serve.ts'
+
+const project = fileURLToPath(new URL('../..', import.meta.url))
+const run = promisify(execFile)
+
+const build = async (folder: string, env: Readonly<Record<string, string>> = {}): Promise<string> => {
+  const clean = { ...process.env, SITE_URL: '', SITE_BASE: '', BUDGET_ROOT: '', NODE_ENV: 'production' }
+  await run(process.execPath, ['scripts/build.ts'], { cwd: project, env: { ...clean, ...env, OUT_DIR: folder } })
+  return folder
+}
+
+const startBrowser = () => {
+  const executablePath = findBrowser()
+  if (executablePath === undefined) throw new Error('没有找到 Chromium。请用 npm test 运行测试，它会安装或说明缺什么。')
+  // The sandbox of Chromium refuses to run for root, as in containers.
+  return chromium.launchServer({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
+}
+
+export default async (vitest: TestProject): Promise<() => Promise<void>> => {
+  const inside = join(project, '.cache/site-tests')
+  rmSync(inside, { recursive: true, force: true })
+  mkdirSync(inside, { recursive: true })
+  const outside = mkdtempSync(join(tmpdir(), 'mingzhang-site-'))
+
+  const [real, again] = await Promise.all([build(join(inside, 'real')), build(join(inside, 'again'))])
+  const [below, madeUp] = await Promise.all([
+    build(join(inside, 'below'), { SITE_BASE: '/budget/', SITE_URL: 'https://www.example.gov.cn' }),
+    build(join(outside, 'made-up'), { BUDGET_ROOT: join(project, 'tests/site/made-up') }),
+  ])
+  const realServer = await serve({ folder: real, base: '/', port: 0 })
+  const belowServer = await serve({ folder: below, base: '/budget/', port: 0 })
+  const browser = await startBrowser()
+  vitest.provide('sites', {
+    real,
+    realAddress: realServer.address,
+    again,
+    below,
+    belowAddress: belowServer.address,
+    madeUp,
+    browser: browser.wsEndpoint(),
+  })
+
+  return async () => {
+    await browser.close()
+    await Promise.all([realServer.close(), belowServer.close()])
+    for (const folder of [inside, outside]) rmSync(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,41 @@
+// The sites that global-setup.ts has built, as the tests see them: folders, addresses, and one shared browser.
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core'
+import { afterAll, beforeAll, inject } from 'vitest'
+
+/** Folders on the disk and addresses of the little server. */
+export interface Sites {
+  /** The real data, at the root of the host. */
+  readonly real: string
+  readonly realAddress: string
+  /** The same build once more. */
+  readonly again: string
+  /** The real data under /budget/. */
+  readonly below: string
+  readonly belowAddress: string
+  /** A made-up department and nothing else. */
+  readonly madeUp: string
+  readonly browser: string
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    readonly sites: Sites
+  }
+}
+
+/** Made by global-setup.ts before any test of this folder runs. */
+export const sites = (): Sites => inject('sites')
+
+/** Gives contexts of the shared browser to the tests of a file and closes them after it. */
+export const useBrowser = (): ((options?: BrowserContextOptions) => Promise<BrowserContext>) => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await chromium.connect(sites().browser)
+  })
+  afterAll(() => browser.close())
+  return (options) => browser.newContext({ locale: 'zh-CN', ...options })
+}
+
+/** What a citizen holds in the hand and what a clerk sits before. */
+export const phone = { width: 360, height: 740 }
+export const desktop = { width: 1280, height: 900 }

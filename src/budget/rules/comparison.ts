@@ -18,12 +18,18 @@ export const comparison = (
   torn: options.torn ?? [],
 })
 
+/** The statement is not named twice in one sentence. */
+const within = (left: string, right: string): string => {
+  const title = /^《[^》]*》/.exec(left)?.[0] ?? ''
+  return title !== '' && right.startsWith(title) ? right.slice(title.length) : right
+}
+
 /** One figure against one other; both are called by their labels. */
 export const pair = (
   left: Term,
   right: Term,
   options: { readonly relation?: '=' | '≤'; readonly torn?: readonly Torn[] } = {},
-): Subject<Equation> => comparison([left], [right], [left.label, right.label], options)
+): Subject<Equation> => comparison([left], [right], [left.label, within(left.label, right.label)], options)
 
 /** Which column of which statement, before the statement is looked up. */
 export interface ColumnChoice {

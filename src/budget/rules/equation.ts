@@ -12,6 +12,7 @@ import type { Judgement, Operand } from './rule.ts'
  */
 export type Absence = 'blank' | 'undisclosed' | 'torn' | 'missing' | 'none'
 
+/** One amount of an equation, with the place a reader can look it up; `null` when the document gives none. */
 export interface Term {
   readonly label: string
   readonly position: Position

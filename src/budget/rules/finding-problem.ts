@@ -1,6 +1,6 @@
 // Findings as the problems that a clerk reads in a report: one a finding, at the place of its first figure, with both
 // sides, their places and one thing to do. Which findings there are is decided by the review.
-import { disclosureKey } from '../disclosure.ts'
+import { disclosureKey, type Position } from '../disclosure.ts'
 import type { LinePlace, Place } from '../place.ts'
 import type { Problem } from '../problem.ts'
 import { rules } from './index.ts'
@@ -31,10 +31,19 @@ const evidenceOf = (check: Check, locate: Locate): readonly string[] => {
 const consequences = (finding: Finding): readonly string[] =>
   finding.checks.map(({ code, message }) => `${code} ${message}`)
 
+/** The file that a position names, for findings whose figures have no place of their own. */
+const filePlace = ({ disclosure }: Review, position: Position): Place => {
+  const [head, id] = position.split('/')
+  const form = head === 'projects' ? disclosure.forms.find((one) => one.id === id) : undefined
+  const statement = disclosure.statements.find((one) => one.id === head)
+  if (statement !== undefined) return { file: statement.file, line: 1, column: 1 }
+  return form?.place ?? disclosure.place
+}
+
 const placeOf = (review: Review, finding: Finding): Place => {
   if (finding.torn !== null) return finding.torn.place
   const operand = finding.checks[0]?.evidence.find(({ place }) => place !== null)
-  return operand?.place ?? review.disclosure.place
+  return operand?.place ?? filePlace(review, finding.position)
 }
 
 const tornFix = '对照原件补录缺失的行；原件也缺的，保留“残缺”说明即可'

@@ -45,7 +45,7 @@ const equation = (form: Form, total: FundRow, column: FundColumn): Equation => (
   rightName: '各来源之和',
 })
 
-/** One comparison a column that prints any amount. */
+/** One comparison a column that prints any amount; a form that prints no source has nothing to add up. */
 export const fundSubjects = (disclosure: Disclosure, kind: FormKind): readonly Subject<Equation>[] =>
   disclosure.forms
     .filter((form) => form.kind === kind)
@@ -55,7 +55,9 @@ export const fundSubjects = (disclosure: Disclosure, kind: FormKind): readonly S
       return columns
         .filter(
           (column) =>
-            form.funds.some((row) => row.cells[column]?.kind === 'amount') && total.cells[column] !== undefined,
+            form.funds.some((row) => row.cells[column]?.kind === 'amount') &&
+            total.cells[column] !== undefined &&
+            sourcesOf(form).some((row) => row.cells[column] !== undefined),
         )
         .map((column) => ({
           input: equation(form, total, column),

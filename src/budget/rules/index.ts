@@ -21,6 +21,22 @@ import { shortfallHasReason } from './evaluation/shortfall-has-reason.ts'
 import { summaryFitsRows } from './evaluation/summary-fits-rows.ts'
 import { totalScoreAddsUp } from './evaluation/total-score-adds-up.ts'
 import { totalWeightAddsUp } from './evaluation/total-weight-adds-up.ts'
+import { blankStatementsExplained } from './obligations/blank-statements.ts'
+import { oneName } from './obligations/one-name.ts'
+import { amountsEqualStatements } from './prose/amounts-equal-statements.ts'
+import { changeRates } from './prose/change-rates.ts'
+import { changesEqualDifferences } from './prose/changes-equal-differences.ts'
+import { changesWithReasons } from './prose/changes-with-reasons.ts'
+import { countsEqualProse } from './prose/counts-equal-prose.ts'
+import { formFundsEqualProse } from './prose/form-funds-equal-prose.ts'
+import { partChangesAddUp } from './prose/part-changes-add-up.ts'
+import { partsAddUp } from './prose/parts-add-up.ts'
+import { risesWithinAmounts } from './prose/rises-within-amounts.ts'
+import { sharesAddUp } from './prose/shares-add-up.ts'
+import { sharesEqualQuotients } from './prose/shares-equal-quotients.ts'
+import { templateResidue } from './prose/template-residue.ts'
+import { unchangedWithReason } from './prose/unchanged-with-reason.ts'
+import { zeroBaseRates } from './prose/zero-base-rates.ts'
 import { appropriationBalances } from './reconcile/appropriation-balances.ts'
 import { appropriationClassesWithinSummary } from './reconcile/appropriation-classes-within-summary.ts'
 import { appropriationColumnEqualsFund } from './reconcile/appropriation-column-equals-fund.ts'
@@ -112,6 +128,20 @@ export const rules: readonly Rule[] = [
   formsEqualProjects,
   fundRevenueEqualsRevenue,
   priorEqualsEarlier,
+  amountsEqualStatements,
+  sharesEqualQuotients,
+  changesEqualDifferences,
+  formFundsEqualProse,
+  partsAddUp,
+  changeRates,
+  partChangesAddUp,
+  countsEqualProse,
+  zeroBaseRates,
+  unchangedWithReason,
+  templateResidue,
+  changesWithReasons,
+  risesWithinAmounts,
+  sharesAddUp,
   targetFundsEqualSources,
   planRises,
   planEndsComplete,
@@ -164,4 +194,6 @@ export const rules: readonly Rule[] = [
   inapplicableCarriesNothing,
   inapplicableNotMet,
   outputFitsExecution,
+  blankStatementsExplained,
+  oneName,
 ]

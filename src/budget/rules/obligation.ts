@@ -32,6 +32,7 @@ export interface DutyText {
   readonly meaning: string
 }
 
+/** A duty as its file declares it. */
 export interface DutyDeclaration extends DutyText {
   /** Why the duty does not apply to this disclosure; '' when it does. */
   readonly exempt?: (context: RuleContext) => string

@@ -75,6 +75,16 @@ const answersTo = (finding: Omit<Finding, 'answers'>, answers: readonly Answer[]
         finding.checks.some((check) => check.position === answer.position || check.marks.includes(answer.position))),
   )
 
+/** A rule may find several things at one position: the second is `…-2`. */
+const withOwnIds = <F extends { readonly id: string }>(findings: readonly F[]): readonly F[] => {
+  const seen = new Map<string, number>()
+  return findings.map((finding) => {
+    const count = (seen.get(finding.id) ?? 0) + 1
+    seen.set(finding.id, count)
+    return count === 1 ? finding : { ...finding, id: `${finding.id}-${count}` }
+  })
+}
+
 /** Groups checks into findings in the order of the rules; gaps with the same wording are one cause. */
 export const findingsOf = (checks: readonly Check[], answers: readonly Answer[]): readonly Finding[] => {
   const byGap = new Map<string, { torn: Torn; checks: Check[] }>()
@@ -92,7 +102,10 @@ export const findingsOf = (checks: readonly Check[], answers: readonly Answer[])
   const grouped = [...byGap.values()]
     .filter((group) => group.checks.some(isFinding))
     .map((group) => explained(group.torn, group.checks))
-  return [...grouped, ...others.map(single)].map((finding) => ({ ...finding, answers: answersTo(finding, answers) }))
+  return withOwnIds([...grouped, ...others.map(single)]).map((finding) => ({
+    ...finding,
+    answers: answersTo(finding, answers),
+  }))
 }
 
 /** Runs the catalogue (or a part of it) over one disclosure. */

@@ -52,6 +52,7 @@ export interface Subject<Input> {
 /** Titles of laws and documents, as DOMAIN verified them. */
 export type LegalBasis = string
 
+/** A small made-up input and what the rule says of it; it stands on the rule's page and is its test. */
 export interface RuleExample<Input> {
   /** What the example shows, in Chinese. */
   readonly shows: string
@@ -77,12 +78,14 @@ export interface RuleText {
   readonly fix: string
 }
 
+/** What a rule may look at: one disclosure and everything around it. */
 export interface RuleContext {
   readonly archive: Archive
   readonly department: Department
   readonly disclosure: Disclosure
 }
 
+/** A rule: its texts, the inputs it finds in a disclosure, and its judgement of each. */
 export interface RuleDeclaration<Input> extends RuleText {
   readonly examples: readonly RuleExample<Input>[]
   readonly select: (context: RuleContext) => readonly Subject<Input>[]

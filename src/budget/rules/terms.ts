@@ -22,7 +22,9 @@ const lineName = (line: Line): string => (line.name === '' ? (line.total ? '合�
 /** How a reader finds the figure: title of the statement, row, column. */
 export const cellLabel = (statement: Statement, line: Line, column: string): string => {
   const amounts = statement.columns.filter(({ kind, side }) => kind === 'amount' && side === line.side)
-  const heading = amounts.length > 1 ? `${columnHeading(statement, line.side, column)}` : ''
+  const printed = amounts.length > 1 ? columnHeading(statement, line.side, column) : ''
+  // “合计”的合计 says no more than “合计”.
+  const heading = printed === '' || printed === lineName(line) ? '' : `的${printed}`
   const code = line.code !== '' && line.codePrinted && line.name !== '' ? `${line.code} ` : ''
   return `《${statement.entry.title}》“${code}${lineName(line)}”${heading}`
 }

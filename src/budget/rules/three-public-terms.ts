@@ -6,7 +6,8 @@ import { cellTerm } from './terms.ts'
 
 /** A part that the table does not print is an empty addend: forms leave unused parts out. */
 export const partTerm = (statement: Statement, part: ThreePublicPart): Term => {
-  const label = `《${statement.entry.title}》“${threePublicPartNames[part.id]}”`
+  const name = threePublicPartNames[part.id]
+  const label = `《${statement.entry.title}》${name.startsWith('“') ? name : `“${name}”`}`
   return part.line === null
     ? { label, position: statement.id, amount: null, absence: 'none', place: null }
     : { ...cellTerm(statement, part.line, part.column), label }

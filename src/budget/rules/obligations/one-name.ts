@@ -79,8 +79,8 @@ export const oneName = defineRule<Names>({
   severity: '提示',
   fix: '核对部门的法定名称，更正写错的一处',
   examples: [
-    { shows: '标题与正文相同', input: example('忻州市工业和信息化局'), verdict: 'agree' },
-    { shows: '标题比正文少一个“化”字', input: example('忻州市工业和信息局', '忻州市工业和信息化局'), verdict: 'hint' },
+    { shows: '标题与正文相同', input: example('示例市工业和信息化局'), verdict: 'agree' },
+    { shows: '标题比正文少一个“化”字', input: example('示例市工业和信息局', '示例市工业和信息化局'), verdict: 'hint' },
     { shows: '没有记录名称', input: example(), verdict: 'unexecuted' },
   ],
   select: (context) => [{ input: namesOf(context), position: '标题', marks: [], torn: [] }],

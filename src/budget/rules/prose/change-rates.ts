@@ -7,6 +7,8 @@ import { type Movement, movementsOf, possible, priorOf } from './movements.ts'
 import { computed, judgeRate, measureOf, type Rate, rateTolerance } from './rates.ts'
 import {
   type AmountSaying,
+  anchored,
+  atProse,
   type Paragraphs,
   paragraphsOf,
   prosePosition,
@@ -63,7 +65,6 @@ export const ratesOf = (
 
 const subjectOf = (context: RuleContext, movement: Movement): readonly Subject<ChangeRate>[] => {
   if (movement.rate === null) return []
-  const prose = prosePosition(movement.lead.section)
   const all = ratesOf(context, movement)
   // GJ-409 speaks of a percentage that has no base.
   if (all.length > 0 && all.every(({ rate }) => rate.base.fen === 0n)) return []
@@ -72,10 +73,9 @@ const subjectOf = (context: RuleContext, movement: Movement): readonly Subject<C
     found.find(({ rate }) => judgeRate(rate).verdict === 'agree') ?? (found.length === 1 ? found[0] : undefined)
   if (chosen === undefined) {
     const unmatched = `${sayingLabel(movement.candidates[0] ?? movement.rate)}的增减幅度 ${movement.rate.claim.text} 没有可以对应的本年数和上年数，未核对`
-    return [{ input: { unmatched }, position: prose, marks: [], torn: [] }]
+    return [atProse({ unmatched }, movement.lead.section)]
   }
-  const row = chosen.now.figure?.terms[0].position
-  return [{ input: chosen.rate, position: row ?? prose, marks: row === undefined ? [] : [prose], torn: [] }]
+  return [anchored(chosen.rate, chosen.now)]
 }
 
 const subjectsOf = (context: RuleContext, paragraphs: Paragraphs): readonly Subject<ChangeRate>[] =>

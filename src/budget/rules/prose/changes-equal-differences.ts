@@ -1,13 +1,14 @@
 // GJ-403: a change that the prose states is this year's amount less last year's.
 import { type Equation, exampleEquation, judgeEquation, roundingTolerance, type Term } from '../equation.ts'
 import { defineRule, type Judgement, type RuleContext, type Subject, wordJudgement } from '../rule.ts'
+import { changingCompositions } from './changing-compositions.ts'
 import { type Movement, movementsOf, possible, priorOf } from './movements.ts'
-import { changingCompositions } from './part-changes-add-up.ts'
 import {
   type AmountSaying,
+  anchored,
+  atProse,
   type Paragraphs,
   paragraphsOf,
-  prosePosition,
   type Saying,
   sayingLabel,
   sayingTerm,
@@ -37,14 +38,10 @@ const equation = (movement: Movement, now: AmountSaying, prior: Term): Equation 
       }
 }
 
-const unmatched = (movement: Movement, reason: string): Subject<Change> => ({
-  input: {
-    unmatched: `${sayingLabel(movement.candidates[0] ?? movement.lead)}的增减“${movement.lead.claim.text}”${reason}`,
-  },
-  position: prosePosition(movement.lead.section),
-  marks: [],
-  torn: [],
-})
+const unmatched = (movement: Movement, reason: string): Subject<Change> => {
+  const about = sayingLabel(movement.candidates[0] ?? movement.lead)
+  return atProse({ unmatched: `${about}的增减“${movement.lead.claim.text}”${reason}` }, movement.lead.section)
+}
 
 const subjectOf = (
   context: RuleContext,
@@ -68,9 +65,7 @@ const subjectOf = (
     const silent = change === null || rate !== null || elsewhere.has(change)
     return silent ? [] : [unmatched(movement, '没有上年数可以核对，未核对')]
   }
-  const prose = prosePosition(lead.section)
-  const row = chosen.now.figure?.terms[0].position
-  return [{ input: chosen.input, position: row ?? prose, marks: row === undefined ? [] : [prose], torn: [] }]
+  return [anchored(chosen.input, chosen.now)]
 }
 
 const subjectsOf = (context: RuleContext, paragraphs: Paragraphs): readonly Subject<Change>[] => {
@@ -80,7 +75,16 @@ const subjectsOf = (context: RuleContext, paragraphs: Paragraphs): readonly Subj
       [lead, ...parts].flatMap(({ movement }) => movement.change ?? []),
     ),
   )
-  return movementsOf(paragraphs, year).flatMap((movement) => subjectOf(context, movement, elsewhere))
+  // A change inside a reason is another matter's; about so much is no amount.
+  const aside = paragraphs.sayings
+    .filter(({ claim }) => claim.kind === 'change' && (claim.reason || claim.vague))
+    .map((saying) =>
+      atProse(
+        { unmatched: `${sayingLabel(saying)}的增减“${saying.claim.text}”未能对应到表中的行，未核对` },
+        saying.section,
+      ),
+    )
+  return [...movementsOf(paragraphs, year).flatMap((movement) => subjectOf(context, movement, elsewhere)), ...aside]
 }
 
 const judge = (change: Change): Judgement =>

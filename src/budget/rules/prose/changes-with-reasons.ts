@@ -1,8 +1,8 @@
 // GJ-412: where a section is about why figures changed, “三公” or 机关运行经费, a change is given with its reason.
 import { defineRule, type Judgement, type Operand, type RuleContext, type Subject, wordJudgement } from '../rule.ts'
+import { changingCompositions } from './changing-compositions.ts'
 import { type Movement, movementsOf } from './movements.ts'
-import { changingCompositions } from './part-changes-add-up.ts'
-import { type Paragraphs, paragraphsOf, prosePosition, sayingName, sayingOperand } from './sayings.ts'
+import { anchored, type Paragraphs, paragraphsOf, sayingName, sayingOperand } from './sayings.ts'
 
 /** A change, and whether a sentence gives its reason. */
 export interface Explained {
@@ -27,20 +27,20 @@ const topics: readonly (readonly [RegExp, RegExp])[] = [
   [/机关运行/, /./],
 ]
 
-/** A reason in the same part of the sentence, or in a sentence of the section that comes back to the subject. */
+/** `增加的原因是…`: a sentence that opens with the reason for what was said right before. */
+const opensWithReason = /^[^,:]{0,8}原因/
+
+/** A reason in the same part of the sentence, in the next sentence, or in a later one that comes back to the subject. */
 const isExplained = ({ section }: Paragraphs, movement: Movement, about: string, alone: boolean): boolean => {
   const { claim } = movement.lead
   const here = section.segments[claim.segment]?.text.slice(claim.start) ?? ''
-  if (reasonWords.test(here)) return true
-  const topic = alone ? /./ : (topics.find(([subject]) => subject.test(about))?.[1] ?? null)
-  return section.segments.some(
-    (segment) =>
-      segment.index > claim.segment &&
-      reasonWords.test(segment.text) &&
-      ((segment.index === claim.segment + 1 &&
-        segment.sentence !== claim.sentence &&
-        /^[^,:]{0,8}原因/.test(segment.text)) ||
-        topic?.test(segment.text) === true),
+  const topic = alone ? /./ : topics.find(([subject]) => subject.test(about))?.[1]
+  const later = section.segments.filter(({ index, text }) => index > claim.segment && reasonWords.test(text))
+  const next = later.find(({ index, sentence }) => index === claim.segment + 1 && sentence !== claim.sentence)
+  return (
+    reasonWords.test(here) ||
+    (next !== undefined && opensWithReason.test(next.text)) ||
+    later.some(({ text }) => topic?.test(text) === true)
   )
 }
 
@@ -61,9 +61,7 @@ const subjectsIn = (context: RuleContext, paragraphs: Paragraphs): readonly Subj
       change: sayingOperand(movement.change, `${about}${movement.direction === 'up' ? '增加' : '减少'}`),
       explained: isExplained(paragraphs, movement, about, moving.length === 1),
     }
-    const row = now.figure?.terms[0].position
-    const prose = prosePosition(movement.lead.section)
-    return [{ input, position: row ?? prose, marks: row === undefined ? [] : [prose], torn: [] }]
+    return [anchored(input, now)]
   })
 }
 

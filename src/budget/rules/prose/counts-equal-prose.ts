@@ -1,7 +1,7 @@
 // GJ-408: counts that the prose states: projects with 绩效目标, and 预算单位.
 import { defineRule, type Judgement, type Operand, type RuleContext, type Subject, wordJudgement } from '../rule.ts'
 import { formClaimsOf } from './form-claims.ts'
-import { type Paragraphs, paragraphsOf, prosePosition, type Saying, sayingOperand } from './sayings.ts'
+import { atProse, type Paragraphs, paragraphsOf, type Saying, sayingOperand } from './sayings.ts'
 
 interface Count {
   readonly stated: Operand
@@ -29,12 +29,8 @@ const judge = ({ stated, number, found, what }: Count): Judgement => {
   }
 }
 
-const subject = (saying: Saying, found: readonly string[], what: string): Subject<Count> => ({
-  input: { stated: sayingOperand(saying), number: saying.claim.number.units, found, what },
-  position: prosePosition(saying.section),
-  marks: [],
-  torn: [],
-})
+const subject = (saying: Saying, found: readonly string[], what: string): Subject<Count> =>
+  atProse({ stated: sayingOperand(saying), number: saying.claim.number.units, found, what }, saying.section)
 
 const institutionCounts = ({ disclosure }: RuleContext, { sayings }: Paragraphs): readonly Subject<Count>[] =>
   sayings

@@ -1,49 +1,10 @@
 // GJ-407: the changes of the parts come to the change of the whole, as in “三公”: 1 more, 3 less, 2 less in all.
-import { formatAmount, lastDigitFen, type Stated } from '../../money.ts'
+import { formatAmount, type Stated } from '../../money.ts'
 import { exampleTerm, roundingTolerance } from '../equation.ts'
 import { defineRule, type Judgement, type Operand, type Subject, wordJudgement } from '../rule.ts'
-import { compositionsOf } from './compositions.ts'
-import { type Movement, movementsOf } from './movements.ts'
-import { adds } from './parts-add-up.ts'
-import {
-  type AmountSaying,
-  type Paragraphs,
-  paragraphsOf,
-  prosePosition,
-  sayingName,
-  sayingOperand,
-} from './sayings.ts'
-
-/** An amount of the prose that moves. */
-interface Moving {
-  readonly saying: AmountSaying
-  readonly movement: Movement
-}
-
-/** A whole and all its parts, each with its own movement. */
-export interface ChangingComposition {
-  readonly lead: Moving
-  readonly parts: readonly Moving[]
-}
-
-/** Compositions that add up and of which the whole and every part that is not 0 say how they moved. */
-export const changingCompositions = (paragraphs: Paragraphs, year: number): readonly ChangingComposition[] => {
-  const movements = movementsOf(paragraphs, year).filter(
-    ({ change, lead }) => change !== null || lead.claim.kind === 'unchanged',
-  )
-  const moving = (saying: AmountSaying): readonly Moving[] =>
-    movements
-      .filter(({ candidates }) => candidates[0] === saying)
-      .slice(0, 1)
-      .map((movement) => ({ saying, movement }))
-  return compositionsOf(paragraphs)
-    .filter((one) => one.parts.length > 1 && adds(one))
-    .flatMap(({ lead, parts }) => {
-      const [whole] = moving(lead)
-      const found = parts.flatMap(moving)
-      return whole === undefined || found.length < parts.length ? [] : [{ lead: whole, parts: found }]
-    })
-}
+import { type ChangingComposition, changingCompositions, type Moving } from './changing-compositions.ts'
+import { roundingOf } from './rates.ts'
+import { anchored, paragraphsOf, sayingName, sayingOperand } from './sayings.ts'
 
 /** A change with its sign, and the amount after it. */
 interface Step {
@@ -64,36 +25,34 @@ const signed = ({ change, direction }: Step): bigint =>
 
 const sum = (values: readonly bigint[]): bigint => values.reduce((total, value) => total + value, 0n)
 
-const judge = ({ lead, parts }: Steps): Judgement => {
+const priorOf = (step: Step): bigint => step.now.fen - signed(step)
+
+/** Writes computed amounts as precisely as the changes are printed. */
+const writer = (changes: readonly Stated[]): ((fen: bigint) => string) => {
+  const unit = changes[0]?.unit ?? '万元'
+  const decimals = Math.max(0, ...changes.map((change) => change.decimals))
+  return (fen) => `${formatAmount(fen, unit, decimals)} ${unit}`
+}
+
+/** Last year's amounts that the changes give: the sum that a reader would do on paper. */
+const backwards = ({ lead, parts }: Steps, text: (fen: bigint) => string): Operand => {
+  const addends = parts.filter((part) => priorOf(part) !== 0n).map((part) => `${part.name} ${text(priorOf(part))}`)
+  const sums = `总数 ${text(priorOf(lead))}；${addends.join('，') || '各项 0'}`
+  return { label: '按增减推算的上年数', text: sums, position: '', place: null }
+}
+
+const judge = (steps: Steps): Judgement => {
+  const { lead, parts } = steps
   const changes = parts.flatMap(({ change }) => change ?? [])
   if (lead.change === null && changes.length === 0) return wordJudgement('unexecuted', '各项都没有写增减额，无从相加')
-  const stated = [...(lead.change === null ? [] : [lead.change]), ...changes]
-  const unit = stated[0]?.unit ?? '万元'
-  const decimals = Math.max(0, ...stated.map((one) => one.decimals))
-  const text = (fen: bigint): string => `${formatAmount(fen, unit, decimals)} ${unit}`
+  const text = writer([...(lead.change === null ? [] : [lead.change]), ...changes])
   const total = sum(parts.map(signed))
-  const gap = signed(lead) - total
-  const before = (step: Step): bigint => step.now.fen - signed(step)
-  const addends = parts.filter((part) => before(part) !== 0n).map((part) => `${part.name} ${text(before(part))}`)
-  const backwards: Operand = {
-    label: '按增减推算的上年数',
-    text: `总数 ${text(before(lead))}；${addends.join('，') || '各项 0'}`,
-    position: '',
-    place: null,
-  }
   const added: Operand = { label: '各项增减之和', text: text(total), position: '', place: null }
-  const evidence = [lead.operand, added, ...parts.map(({ operand }) => operand), backwards]
-  if (gap === 0n)
-    return {
-      verdict: 'agree',
-      message: `总数的增减等于各项增减之和（${text(total)}）`,
-      evidence,
-      difference: '',
-      differenceFen: null,
-    }
+  const evidence = [lead.operand, added, ...parts.map(({ operand }) => operand), backwards(steps, text)]
+  const gap = signed(lead) - total
+  if (gap === 0n) return wordJudgement('agree', `总数的增减等于各项增减之和（${text(total)}）`, evidence)
   const size = gap < 0n ? -gap : gap
-  const allowed = sum(changes.map((one) => (lastDigitFen(one) <= 1n || one.fen === 0n ? 0n : lastDigitFen(one))))
-  const rounding = size * 2n <= allowed
+  const rounding = size * 2n <= sum(changes.map(roundingOf))
   return {
     verdict: rounding ? 'hint' : 'differ',
     message: `总数的增减（${text(signed(lead))}）与各项增减之和（${text(total)}）相差 ${text(size)}${rounding ? '，在四舍五入的尾差之内' : ''}`,
@@ -114,16 +73,8 @@ const stepOf = ({ saying, movement }: Moving): Step => ({
   direction: movement.direction,
 })
 
-const subjectOf = ({ lead, parts }: ChangingComposition): Subject<Steps> => {
-  const prose = prosePosition(lead.saying.section)
-  const row = lead.saying.figure?.terms[0].position
-  return {
-    input: { lead: stepOf(lead), parts: parts.map(stepOf) },
-    position: row ?? prose,
-    marks: row === undefined ? [] : [prose],
-    torn: [],
-  }
-}
+const subjectOf = ({ lead, parts }: ChangingComposition): Subject<Steps> =>
+  anchored({ lead: stepOf(lead), parts: parts.map(stepOf) }, lead.saying)
 
 const example = (name: string, now: string, change: string, direction: Step['direction']): Step => {
   const [after, moved] = [exampleTerm(name, now).amount, exampleTerm(name, change).amount]

@@ -3,7 +3,7 @@ import { sumFen } from '../../money.ts'
 import { type Equation, exampleEquation, judgeEquation, roundingTolerance } from '../equation.ts'
 import { defineRule, type Judgement, type Subject } from '../rule.ts'
 import { type Composition, compositionsOf } from './compositions.ts'
-import { paragraphsOf, prosePosition, sayingName, sayingTerm } from './sayings.ts'
+import { anchored, paragraphsOf, sayingName, sayingTerm } from './sayings.ts'
 
 /** The equation, and whether the parts are known to be all there are. */
 interface Division extends Equation {
@@ -21,11 +21,9 @@ const judge = (division: Division): Judgement => {
   return { ...judgement, verdict: 'unexecuted', message: reason, difference: '', differenceFen: null }
 }
 
-const subjectOf = (composition: Composition): Subject<Division> => {
-  const { lead, parts, complete } = composition
-  const position = lead.figure?.terms[0].position ?? prosePosition(lead.section)
-  return {
-    input: {
+const subjectOf = ({ lead, parts, complete }: Composition): Subject<Division> =>
+  anchored(
+    {
       relation: '=',
       left: [sayingTerm(lead)],
       right: parts.map((part) => sayingTerm(part, sayingName(part))),
@@ -33,11 +31,8 @@ const subjectOf = (composition: Composition): Subject<Division> => {
       rightName: '其后所列各项之和',
       complete,
     },
-    position,
-    marks: position.startsWith('content/') ? [] : [prosePosition(lead.section)],
-    torn: [],
-  }
-}
+    lead,
+  )
 
 const names = ['政府采购预算总额', '货物、工程、服务之和'] as const
 const division = (whole: string, parts: readonly (readonly [string, string])[], complete = true): Division => ({

@@ -28,14 +28,15 @@ export interface Rate {
 export const rateTolerance =
   '按印出的小数位四舍五入；差末位一个单位，或差额在各数尾差所能解释的范围之内，列为提示，超出列为不符。'
 
-const allowance = (amount: Stated): bigint =>
+/** Half of the last printed digit, in half-分: exact amounts and zeros allow nothing. */
+export const roundingOf = (amount: Stated): bigint =>
   lastDigitFen(amount) <= 1n || amount.fen === 0n ? 0n : lastDigitFen(amount)
 
 /** A printed amount as part of a quotient. */
 export const measureOf = (operand: Operand, amount: Stated): Measure => ({
   operand,
   fen: amount.fen,
-  allowed: allowance(amount),
+  allowed: roundingOf(amount),
 })
 
 /** An amount that two printed ones give: last year's from this year's and the change. */
@@ -45,7 +46,7 @@ export const computed = (label: string, fen: bigint, parts: readonly Stated[]): 
   return {
     operand: { label, text: `${formatAmount(fen, unit, decimals)} ${unit}`, position: '', place: null },
     fen,
-    allowed: parts.reduce((sum, part) => sum + allowance(part), 0n),
+    allowed: parts.reduce((sum, part) => sum + roundingOf(part), 0n),
   }
 }
 

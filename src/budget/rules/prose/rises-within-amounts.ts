@@ -1,7 +1,7 @@
 // GJ-413: an amount cannot have risen by more than it is.
 import { defineRule, type Judgement, type Operand, type RuleContext, type Subject, wordJudgement } from '../rule.ts'
 import { movementsOf, possible } from './movements.ts'
-import { paragraphsOf, prosePosition, sayingOperand } from './sayings.ts'
+import { anchored, paragraphsOf, sayingOperand } from './sayings.ts'
 
 interface Rise {
   readonly change: Operand
@@ -25,9 +25,7 @@ const subjectsOf = (context: RuleContext): readonly Subject<Rise>[] =>
         now: sayingOperand(now),
         within: fitting !== undefined,
       }
-      const row = now.figure?.terms[0].position
-      const prose = prosePosition(change.section)
-      return [{ input, position: row ?? prose, marks: row === undefined ? [] : [prose], torn: [] }]
+      return [anchored(input, now)]
     }),
   )
 

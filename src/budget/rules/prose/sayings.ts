@@ -4,7 +4,7 @@ import type { Department } from '../../archive.ts'
 import type { Disclosure, Position } from '../../disclosure.ts'
 import type { Stated } from '../../money.ts'
 import type { Term } from '../equation.ts'
-import type { Operand } from '../rule.ts'
+import type { Operand, Subject } from '../rule.ts'
 import type { Claim, Section } from './claim.ts'
 import { sectionsOf } from './claims.ts'
 import { type Figure, type FigureContext, figureOf } from './figures.ts'
@@ -42,6 +42,21 @@ export const sayingName = ({ subject, claim }: Saying): string => {
 /** How a reader finds the claim: heading and words. */
 export const sayingLabel = (saying: Saying): string =>
   `${saying.section.heading === '' ? saying.section.content.title : saying.section.heading}：${sayingName(saying)}`
+
+/** A subject at the row that a saying speaks of, its prose marked; at the prose where no row is matched. */
+export const anchored = <Input>(input: Input, saying: Saying): Subject<Input> => {
+  const prose = prosePosition(saying.section)
+  const row = saying.figure?.terms[0].position
+  return { input, position: row ?? prose, marks: row === undefined ? [] : [prose], torn: [] }
+}
+
+/** A subject that stands at the prose alone. */
+export const atProse = <Input>(input: Input, section: Pick<Section, 'content'>): Subject<Input> => ({
+  input,
+  position: prosePosition(section),
+  marks: [],
+  torn: [],
+})
 
 /** The claim as an operand of the evidence. */
 export const sayingOperand = (saying: Saying, label: string = sayingLabel(saying)): Operand => ({
@@ -91,9 +106,17 @@ const sayingsOf = (context: FigureContext, section: Section): readonly Saying[] 
   })
 }
 
-/** All prose of a disclosure, heading by heading. */
+const remembered = new WeakMap<Disclosure, { readonly department: Department; readonly value: readonly Paragraphs[] }>()
+
+/** All prose of a disclosure, heading by heading; read once, a pure function of disclosure and department. */
 export const paragraphsOf = (context: {
   readonly department: Department
   readonly disclosure: Disclosure
-}): readonly Paragraphs[] =>
-  sectionsOf(context.disclosure).map((section) => ({ section, sayings: sayingsOf(context, section) }))
+}): readonly Paragraphs[] => {
+  const { department, disclosure } = context
+  const known = remembered.get(disclosure)
+  if (known?.department === department) return known.value
+  const value = sectionsOf(disclosure).map((section) => ({ section, sayings: sayingsOf(context, section) }))
+  remembered.set(disclosure, { department, value })
+  return value
+}

@@ -10,7 +10,7 @@ import {
 import { defineRule, type Judgement, type Operand, type Subject, wordJudgement } from '../rule.ts'
 import { compositionsOf } from './compositions.ts'
 import { adds } from './parts-add-up.ts'
-import { type Paragraphs, paragraphsOf, prosePosition, type Saying, sayingOperand } from './sayings.ts'
+import { anchored, type Paragraphs, paragraphsOf, type Saying, sayingOperand } from './sayings.ts'
 import { partOf } from './shares-equal-quotients.ts'
 import { wholeOf } from './subjects.ts'
 
@@ -54,9 +54,8 @@ const subjectsOf = (paragraphs: Paragraphs): readonly Subject<Shares>[] => {
       const found = shares.filter((share): share is Saying => share !== undefined)
       if (found.length < 2) return []
       const evidence = found.map((share, index) => sayingOperand(share, `“${parts[index]?.subject ?? ''}”所占的比例`))
-      const position = lead.figure?.terms[0].position ?? prosePosition(lead.section)
       const input = { shares: found.map(({ claim }) => claim.number), evidence, all: found.length === parts.length }
-      return [{ input, position, marks: [prosePosition(lead.section)], torn: [] }]
+      return [anchored(input, lead)]
     })
 }
 

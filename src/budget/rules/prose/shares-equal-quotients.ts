@@ -8,6 +8,8 @@ import { figureOf } from './figures.ts'
 import { judgeRate, type Measure, measureOf, type Rate, rateTolerance } from './rates.ts'
 import {
   type AmountSaying,
+  anchored,
+  atProse,
   isStatement,
   type Paragraphs,
   paragraphsOf,
@@ -57,21 +59,19 @@ const subjectsOf = (context: RuleContext, paragraphs: Paragraphs): readonly Subj
     .map((share) => {
       const part = partOf(paragraphs.sayings, share)
       const base = part === undefined ? null : baseOf(context, share, part, compositions)
-      const prose = prosePosition(share.section)
       if (part === undefined || base === null) {
         const unmatched = `${sayingLabel(share)}的占比 ${share.claim.text} 未能对应到所占的总数，未核对`
-        return { input: { unmatched }, position: prose, marks: [], torn: [] }
+        return atProse({ unmatched }, share.section)
       }
       const input: Rate = {
         label: `${sayingLabel(part)}所占的比例`,
         stated: share.claim.number,
-        position: prose,
+        position: prosePosition(share.section),
         place: share.claim.place,
         part: measureOf(sayingOperand(part), part.amount),
         base,
       }
-      const row = part.figure?.terms[0].position
-      return { input, position: row ?? prose, marks: row === undefined ? [] : [prose], torn: [] }
+      return anchored(input, part)
     })
 }
 

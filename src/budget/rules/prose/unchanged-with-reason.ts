@@ -1,6 +1,6 @@
 // GJ-410: what is as last year needs no reason; one given beside it is often left over from a template.
 import { defineRule, type Judgement, type Operand, type RuleContext, type Subject, wordJudgement } from '../rule.ts'
-import { type Paragraphs, paragraphsOf, prosePosition, type Saying } from './sayings.ts'
+import { atProse, type Paragraphs, paragraphsOf, prosePosition, type Saying } from './sayings.ts'
 
 interface Unchanged {
   readonly said: Operand
@@ -32,12 +32,7 @@ const subjectsOf = (context: RuleContext): readonly Subject<Unchanged>[] =>
       .map((saying) => {
         const { claim, section } = saying
         const said = { label: section.heading, text: claim.text, position: prosePosition(section), place: claim.place }
-        return {
-          input: { said, reason: reasonAfter(paragraphs, saying) },
-          position: prosePosition(section),
-          marks: [],
-          torn: [],
-        }
+        return atProse({ said, reason: reasonAfter(paragraphs, saying) }, section)
       }),
   )
 

@@ -2,7 +2,7 @@
 import { defineRule, type Judgement, type Operand, type RuleContext, type Subject, wordJudgement } from '../rule.ts'
 import { ratesOf } from './change-rates.ts'
 import { movementsOf } from './movements.ts'
-import { paragraphsOf, prosePosition, sayingName } from './sayings.ts'
+import { anchored, paragraphsOf, sayingName } from './sayings.ts'
 
 interface Base {
   readonly label: string
@@ -35,9 +35,7 @@ const subjectsOf = (context: RuleContext): readonly Subject<Base>[] =>
         rate: operand,
         base: rate.base.operand,
       }
-      const row = now.figure?.terms[0].position
-      const prose = prosePosition(movement.lead.section)
-      return [{ input, position: row ?? prose, marks: row === undefined ? [] : [prose], torn: [] }]
+      return [anchored(input, now)]
     }),
   )
 

@@ -3,7 +3,7 @@ import type { Statement } from '../../statement.ts'
 import { comparison } from '../comparison.ts'
 import { type Equation, exampleEquation, judgeEquation, roundingTolerance } from '../equation.ts'
 import { defineRule, type Subject } from '../rule.ts'
-import { cellTerm } from '../terms.ts'
+import { cellLabel, cellTerm } from '../terms.ts'
 
 const names = ['本年数', '上年数与增减额之和'] as const
 
@@ -16,7 +16,7 @@ const subjectsOf = (statement: Statement): readonly Subject<Equation>[] =>
       comparison(
         [cellTerm(statement, line, current)],
         [cellTerm(statement, line, 'prior'), cellTerm(statement, line, 'change')],
-        names,
+        [cellLabel(statement, line, current), names[1]],
       ),
     ]
   })

@@ -1,5 +1,5 @@
 // GJ-219: the target forms of a disclosure together ask for what 项目支出 sets aside.
-import { amountOf } from '../../cell.ts'
+import { amountOf, cellPlace } from '../../cell.ts'
 import type { Disclosure } from '../../disclosure.ts'
 import { formatAmount } from '../../money.ts'
 import { type Form, totalFunds } from '../../project.ts'
@@ -21,7 +21,7 @@ const formTerm = (form: Form): Term => {
     position: `projects/${form.id}/资金`,
     amount: amountOf(cell),
     absence: cell === undefined ? 'missing' : cell.kind === 'torn' || cell.kind === 'undisclosed' ? cell.kind : 'blank',
-    place: form.place,
+    place: cell === undefined ? form.place : cellPlace(cell),
   }
 }
 

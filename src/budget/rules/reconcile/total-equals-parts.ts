@@ -2,7 +2,7 @@
 import type { Column, Line, Statement } from '../../statement.ts'
 import { type Equation, exampleEquation, judgeEquation, roundingTolerance } from '../equation.ts'
 import { defineRule, type Subject } from '../rule.ts'
-import { cellPosition, cellTerm, columnHeading } from '../terms.ts'
+import { cellLabel, cellPosition, cellTerm } from '../terms.ts'
 
 /** A total column and the columns that may make it up, by our ids; the first printed total of an id counts. */
 export interface Composition {
@@ -60,7 +60,7 @@ const equation = (statement: Statement, line: Line, total: string, addends: read
   relation: '=',
   left: [cellTerm(statement, line, total)],
   right: addends.map((column) => cellTerm(statement, line, column.id)),
-  leftName: `${columnHeading(statement, line.side, total)}`,
+  leftName: cellLabel(statement, line, total),
   rightName: `${addends.map((column) => column.path.at(-1) ?? '').join('、')}之和`,
 })
 

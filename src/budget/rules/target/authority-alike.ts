@@ -54,9 +54,9 @@ export const authorityAlike = defineRule<AuthorityInput>({
   severity: '提示',
   fix: '核对该项目的预算列在哪个部门；确属代列的，请在答复中说明',
   examples: [
-    { shows: '编码相同', input: example('402-忻州市工业和信息化局', '402', '402'), verdict: 'agree' },
+    { shows: '编码相同', input: example('402-示例市工业和信息化局', '402', '402'), verdict: 'agree' },
     { shows: '印作别的科室', input: example('907-经济建设科', '907', '402'), verdict: 'hint' },
-    { shows: '没有过半数的编码', input: example('402-忻州市工业和信息化局', '402', ''), verdict: 'unexecuted' },
+    { shows: '没有过半数的编码', input: example('402-示例市工业和信息化局', '402', ''), verdict: 'unexecuted' },
   ],
   select: ({ disclosure }) => {
     const usual = usualCode(disclosure.forms)

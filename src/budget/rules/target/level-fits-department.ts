@@ -80,14 +80,14 @@ export const levelFitsDepartment = defineRule<LevelInput>({
   severity: '提示',
   fix: '改为本地域的说法，并核对目标是否本部门能够完成',
   examples: [
-    { shows: '县写全县', input: { area: '玉田县', texts: texts('协调全县信息安全保障体系建设') }, verdict: 'agree' },
+    { shows: '县写全县', input: { area: '示例县', texts: texts('协调全县信息安全保障体系建设') }, verdict: 'agree' },
     {
       shows: '市写在全省的影响力',
-      input: { area: '安庆市', texts: texts('进一步提升我市工业在全省的影响力') },
+      input: { area: '示例市', texts: texts('进一步提升我市工业在全省的影响力') },
       verdict: 'agree',
     },
-    { shows: '县写全省', input: { area: '玉田县', texts: texts('提升全省传统产业水平') }, verdict: 'hint' },
-    { shows: '区写全县', input: { area: '抚宁区', texts: texts('指导全县工业行业淘汰落后产能') }, verdict: 'hint' },
+    { shows: '县写全省', input: { area: '示例县', texts: texts('提升全省传统产业水平') }, verdict: 'hint' },
+    { shows: '区写全县', input: { area: '示例区', texts: texts('指导全县工业行业淘汰落后产能') }, verdict: 'hint' },
     { shows: '行政区划没有登记', input: { area: '', texts: texts('全省') }, verdict: 'unexecuted' },
   ],
   select: ({ department, disclosure }) => {

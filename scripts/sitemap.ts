@@ -16,8 +16,7 @@ const pagePaths = (folder: string): readonly string[] =>
 
 /** Writes sitemap-index.xml and its parts into the folder of the finished site. */
 export const writeSitemap = (folder: string): void => {
-  const { SITE_URL } = process.env
-  const site = siteAddress(SITE_URL ? new URL(SITE_URL) : undefined, siteBase)
+  const site = siteAddress(process.env.SITE_URL, siteBase)
   for (const { name, text } of sitemapFiles(pagePaths(folder), currentArchive(), site)) {
     writeFileSync(join(folder, name), text)
   }

@@ -3,6 +3,7 @@
 import type { Archive, Department } from '../budget/archive.ts'
 import type { Disclosure } from '../budget/disclosure.ts'
 import { disclosureJsonPath, downloadName, workbookPath } from '../views/address.ts'
+import type { FileSize } from '../views/file-size.ts'
 import { byteLength } from './csv.ts'
 import type { Facts } from './data-table.ts'
 import { disclosureJson } from './disclosure-json.ts'
@@ -28,29 +29,21 @@ export interface DownloadProps {
   readonly disclosure: Disclosure
 }
 
-/** The two files of a disclosure with what a reader should know before the click. */
-export interface DownloadFacts {
-  readonly path: string
-  readonly label: string
-  readonly bytes: number
-}
-
 /** Media type of a workbook. */
 export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** For the disclosure's page: workbook first, because most readers want that one. */
-export const disclosureDownloads = (
-  facts: Facts,
-  { department, disclosure }: DownloadProps,
-): readonly DownloadFacts[] => [
+export const disclosureDownloads = (facts: Facts, { department, disclosure }: DownloadProps): readonly FileSize[] => [
   {
     path: workbookPath(disclosure),
     label: 'Excel 工作簿（XLSX）',
+    type: workbookType,
     bytes: disclosureWorkbook(facts, department, disclosure).length,
   },
   {
     path: disclosureJsonPath(disclosure),
     label: '完整数据（JSON）',
+    type: 'application/json',
     bytes: byteLength(disclosureJson(facts, department, disclosure)),
   },
 ]

@@ -8,8 +8,8 @@ export interface SiteAddress {
 }
 
 /** From what Astro knows: SITE_URL (may be unset) and the base with or without its closing slash. */
-export const siteAddress = (site: URL | undefined, base: string): SiteAddress => ({
-  origin: site?.origin ?? '',
+export const siteAddress = (site: URL | string | undefined, base: string): SiteAddress => ({
+  origin: site ? new URL(site).origin : '',
   base: base.replace(/\/$/, ''),
 })
 

@@ -32,6 +32,8 @@ export const checksPath = (key: Key): string => `/${disclosureKey(key)}/checks/`
 export const printPath = (key: Key): string => `/${disclosureKey(key)}/print/`
 export const statementCsvPath = (key: Key, statement: string): string =>
   `/${disclosureKey(key)}/tables/${statement}.csv`
+/** The numbers of one chart, next to the page that shows it. */
+export const chartCsvPath = (page: string, chart: string): string => `${page}charts/${chart}.csv`
 /** All forms of a disclosure as one file. */
 export const formsCsvPath = (key: Key): string => `/${disclosureKey(key)}/projects.csv`
 /** All findings of the portal. */

@@ -5,10 +5,10 @@ import { allDisclosures } from '../budget/archive.ts'
 import { citationOf, lastChange } from '../budget/citation.ts'
 import { dataFilePath, dataPath, feedPath } from './address.ts'
 import { type DataExample, dataExamples } from './data-examples.ts'
+import { sizeText } from './file-size.ts'
 import { openDataLinked } from './linked-data.ts'
 import { type Crumb, type PageView, pageView } from './page.ts'
 import type { Download } from './statement.ts'
-import { sizeText } from './tables.ts'
 
 /** A column as its table declares it. */
 export interface FieldFacts {
@@ -45,6 +45,7 @@ export interface OpenDataFacts {
   readonly wholeAddress: (path: string) => string
 }
 
+/** A table with its download and what its columns mean. */
 export interface DataTableView {
   readonly id: string
   readonly title: string
@@ -61,6 +62,7 @@ export interface DataTableView {
   }[]
 }
 
+/** The page, finished. */
 export interface OpenDataView extends PageView {
   readonly summary: string
   readonly all: Download

@@ -7,6 +7,9 @@ import { type Form, formKindNames, totalFunds } from '../budget/project.ts'
 import { departmentPath, formPath, projectPath } from './address.ts'
 import { regionName } from './directory.ts'
 import { type DisclosureCard, disclosureCard } from './disclosure-card.ts'
+import { departmentLinked } from './linked-data.ts'
+import type { MinuteView } from './minute.ts'
+import { departmentMinute } from './minute-department.ts'
 import { departmentCrumbs, type PageView, pageView, periodName } from './page.ts'
 
 /** One project with the form of each period; `cells` runs along `periods`. */
@@ -22,6 +25,8 @@ export interface DepartmentView extends PageView {
   readonly code: string
   readonly note: string
   readonly names: readonly { readonly name: string; readonly years: string; readonly source: string }[]
+  /** 一分钟看懂; `null` without a disclosure. */
+  readonly minute: MinuteView | null
   readonly cards: readonly DisclosureCard[]
   /** Column headings with the unit of the amounts below: `2025年预算（万元）`. */
   readonly periods: readonly string[]
@@ -70,6 +75,7 @@ const departmentView = (archive: Archive, department: Department): DepartmentVie
       path: departmentPath(department.id),
       crumbs: departmentCrumbs(department, name),
       section: 'departments',
+      linked: departmentLinked(department),
     }),
     region,
     regionCode: department.region.code,
@@ -80,6 +86,7 @@ const departmentView = (archive: Archive, department: Department): DepartmentVie
       years: printed.years.map((year) => `${year}年`).join('、'),
       source: printed.source,
     })),
+    minute: departmentMinute(department),
     cards: [...disclosures].reverse().map((disclosure) => disclosureCard(department, disclosure, 6)),
     periods: withForms.map((disclosure) => `${periodName(disclosure)}（${disclosure.unit}）`),
     projects: projectRows(department, withForms),

@@ -15,6 +15,7 @@ import {
 } from './address.ts'
 import { type ChapterView, chaptersOf, type PartView } from './chapters.ts'
 import { type CheckSummary, checkSummary } from './check-counts.ts'
+import { type CitationView, citationView } from './citation.ts'
 import {
   type ContentsEntry,
   formEntries,
@@ -25,7 +26,11 @@ import {
 } from './disclosure-contents.ts'
 import { type KeyFigure, keyFigures } from './disclosure-figures.ts'
 import { type PositionView, positionView } from './disclosure-position.ts'
+import { type FileSize, sizeText } from './file-size.ts'
+import { disclosureLinked } from './linked-data.ts'
+import { type MinuteView, minuteView } from './minute.ts'
 import { type Crumb, disclosureCrumbs, type PageView, pageView, periodName } from './page.ts'
+import type { Download } from './statement.ts'
 
 /** A labelled fact of the document. */
 export interface Fact {
@@ -60,6 +65,8 @@ export interface DisclosureView extends PageView {
   /** One line below the title. */
   readonly summary: string
   readonly figures: readonly KeyFigure[]
+  /** 一分钟看懂. */
+  readonly minute: MinuteView
   /** What came of the check, with the address of its page; `null` where none was made. */
   readonly checks: (CheckSummary & { readonly path: string }) | null
   readonly tables: { readonly path: string; readonly entries: readonly ContentsEntry[] }
@@ -75,7 +82,13 @@ export interface DisclosureView extends PageView {
   readonly projectList: readonly ContentsEntry[]
   readonly torn: readonly { readonly where: PositionView; readonly note: string }[]
   readonly corrections: readonly CorrectionView[]
+  readonly citation: CitationView
+  /** The whole disclosure as files; how large they are is told by the exports. */
+  readonly downloads: readonly Download[]
 }
+
+/** The files of a disclosure with their sizes; computed by the exports, which views do not know. */
+export type DownloadsOf = (department: Department, disclosure: Disclosure) => readonly FileSize[]
 
 const fact = (label: string, text: string, href = ''): Fact => ({ label, text, href })
 
@@ -158,6 +171,7 @@ const disclosureView = (
   department: Department,
   disclosure: Disclosure,
   review: Review | undefined,
+  files: readonly FileSize[],
 ): DisclosureView => {
   const path = disclosurePath(disclosure)
   const name = departmentName(department, disclosure.year)
@@ -174,12 +188,15 @@ const disclosureView = (
       path,
       crumbs,
       section: 'departments',
+      alternates: files.map(({ path: file, label, type }) => ({ type, title: label, path: file })),
+      linked: disclosureLinked(archive, department, disclosure),
     }),
     department: { label: name, path: departmentPath(department.id) },
     period: periodName(disclosure),
     badge: disclosure.nature === '草案' ? '草案' : '',
     summary: description,
     figures,
+    minute: minuteView(department, disclosure, review),
     checks: review === undefined ? null : { ...checkSummary(review), path: checksPath(disclosure) },
     tables: { path: tablesPath(disclosure), entries: tableEntries(disclosure) },
     forms: { path: formsPath(disclosure), title: `项目支出${formKindNames[kind]}`, entries: formEntries(disclosure) },
@@ -198,6 +215,8 @@ const disclosureView = (
       date: correction.date,
       note: correction.note,
     })),
+    citation: citationView(department, disclosure, path),
+    downloads: files.map((file) => ({ path: file.path, label: file.label, size: sizeText(file.bytes) })),
   }
 }
 
@@ -205,10 +224,19 @@ const disclosureView = (
 export const disclosurePages = (
   archive: Archive,
   reviews: readonly Review[] = [],
+  downloads: DownloadsOf = () => [],
 ): { params: { department: string; year: string; stage: string }; props: { view: DisclosureView } }[] =>
   archive.departments.flatMap((department) =>
     department.disclosures.map((disclosure) => ({
       params: { department: department.id, year: String(disclosure.year), stage: disclosure.stage },
-      props: { view: disclosureView(archive, department, disclosure, reviewOf(reviews, disclosure)) },
+      props: {
+        view: disclosureView(
+          archive,
+          department,
+          disclosure,
+          reviewOf(reviews, disclosure),
+          downloads(department, disclosure),
+        ),
+      },
     })),
   )

@@ -14,9 +14,11 @@ import {
   totalFunds,
 } from '../budget/project.ts'
 import { disclosurePath, formPath, formsCsvPath, formsPath, objectivesPath, printPath } from './address.ts'
+import { sizeText } from './file-size.ts'
 import { formListName, orderedForms } from './form-page.ts'
 import { type Crumb, disclosureCrumbs, type PageView, pageView, periodName } from './page.ts'
 import { type PrintedCell, printedCell, printedText } from './printed-cell.ts'
+import type { Download } from './statement.ts'
 
 /** One form in the list of its disclosure. */
 export interface FormRowView {
@@ -40,12 +42,15 @@ export interface FormTableView {
   readonly totals: readonly string[]
 }
 
+/** Size of the CSV file of the forms; computed by the exports, which views do not know. */
+export type FormsBytes = (disclosure: Disclosure) => number
+
 export interface FormsView extends PageView {
   readonly disclosure: Crumb
   readonly summary: string
   readonly tables: readonly FormTableView[]
   readonly printedList: readonly ProjectListRow[]
-  readonly downloads: readonly Crumb[]
+  readonly downloads: readonly Download[]
   readonly links: readonly Crumb[]
 }
 
@@ -108,7 +113,7 @@ const summaryOf = (tables: readonly FormTableView[]): string =>
     })
     .join('')
 
-const formsPage = (archive: Archive, department: Department, disclosure: Disclosure): FormsView => {
+const formsPage = (archive: Archive, department: Department, disclosure: Disclosure, bytes: FormsBytes): FormsView => {
   const name = departmentName(department, disclosure.year)
   const title = `${name}${disclosure.year}年${formListName(disclosure.forms)}`
   const tables = formTables(disclosure)
@@ -120,12 +125,13 @@ const formsPage = (archive: Archive, department: Department, disclosure: Disclos
       path: here.path,
       crumbs: [...disclosureCrumbs(department, disclosure), here],
       section: 'departments',
+      alternates: [{ type: 'text/csv', title: '项目表', path: formsCsvPath(disclosure) }],
     }),
     disclosure: { label: disclosure.title, path: disclosurePath(disclosure) },
     summary: summaryOf(tables),
     tables,
     printedList: disclosure.projectList,
-    downloads: [{ label: '下载项目表（CSV，所印原文）', path: formsCsvPath(disclosure) }],
+    downloads: [{ label: '下载项目表 CSV', path: formsCsvPath(disclosure), size: sizeText(bytes(disclosure)) }],
     links: [
       ...(disclosure.objectives === null ? [] : [{ label: '部门整体绩效目标', path: objectivesPath(disclosure) }]),
       { label: `${periodName(disclosure)}公开首页`, path: disclosurePath(disclosure) },
@@ -135,13 +141,13 @@ const formsPage = (archive: Archive, department: Department, disclosure: Disclos
 }
 
 /** Disclosures without forms have no list. */
-export const formsPages = (archive: Archive) =>
+export const formsPages = (archive: Archive, bytes: FormsBytes = () => 0) =>
   archive.departments.flatMap((department) =>
     department.disclosures
       .filter((disclosure) => disclosure.forms.length > 0)
       .map((disclosure) => ({
         params: { department: department.id, year: String(disclosure.year), stage: disclosure.stage },
-        props: { view: formsPage(archive, department, disclosure) },
+        props: { view: formsPage(archive, department, disclosure, bytes) },
       })),
   )
 

@@ -19,6 +19,7 @@ export interface Mark {
 
 export type Marks = ReadonlyMap<Position, readonly Mark[]>
 
+/** For pages that show figures without what was found about them. */
 export const noMarks: Marks = new Map()
 
 /** Broken-off text is marked where it breaks off and on the rows that it leaves short, not on figures beside it. */

@@ -16,6 +16,7 @@ import { departmentPath, directoryPath, disclosurePath, formPath, homePath } fro
 import { type RegionGroup, regionGroups } from './directory.ts'
 import { type DisclosureCard, disclosureCard } from './disclosure-card.ts'
 import { keyFigures } from './disclosure-figures.ts'
+import { portalLinked } from './linked-data.ts'
 import { type Crumb, type PageView, pageView, periodName } from './page.ts'
 
 /** A counted figure of the whole portal. */
@@ -143,6 +144,7 @@ export const portalView = (archive: Archive): PortalView => {
       path: homePath,
       crumbs: [],
       section: 'home',
+      linked: portalLinked(archive.site),
     }),
     lead: '每一个数都照原文逐格录入，能查到出处，能逐行引用，能整表下载。',
     figures,

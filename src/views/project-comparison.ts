@@ -3,10 +3,14 @@
 import { compareDecimals } from '../budget/decimal.ts'
 import { type Indicator, isBlankIndicator, type Reading } from '../budget/indicator.ts'
 import { type Form, indicatorsOf } from '../budget/project.ts'
-import { bare } from '../budget/wording.ts'
+import { hasFigure, unitKey } from '../budget/reading.ts'
+import { bare, squeezed } from '../budget/wording.ts'
 import { formPath, indicatorAnchor } from './address.ts'
 import { type PrintedCell, printedText } from './printed-cell.ts'
 import type { Step } from './project-steps.ts'
+
+/** What became of an indicator; `raised` and `lowered` speak of the figure, the words say what it means. */
+export type ChangeKind = 'same' | 'reworded' | 'raised' | 'lowered' | 'added' | 'dropped'
 
 /** What a form prints for one indicator; `null` where the form does not have it. */
 export interface ComparedCell {
@@ -25,6 +29,7 @@ export interface ComparedRow {
   readonly cells: readonly (ComparedCell | null)[]
   /** 沿用, 沿用且指标值相同, 新增, 未再列出 …: the last form against those before it. */
   readonly change: string
+  readonly changeKind: ChangeKind
 }
 
 /** The indicators of a project side by side, one column a form. */
@@ -53,18 +58,43 @@ const keyed = (form: Form): ReadonlyMap<string, Indicator> => {
   return rows
 }
 
-const comparable = (a: Reading, b: Reading): number | null =>
-  a.kind === 'number' && b.kind === 'number' && a.unit === b.unit && a.operator === b.operator && a.per === b.per
-    ? compareDecimals(b.number, a.number)
-    : null
+/** Which way an operator asks for more; `none` where the form prints no bound. */
+const directionOf = (operator: string): 'atLeast' | 'atMost' | 'none' =>
+  operator === '≥' || operator === '>' ? 'atLeast' : operator === '≤' || operator === '<' ? 'atMost' : 'none'
 
-const changeOf = (before: Indicator | undefined, last: Indicator | undefined): string => {
-  if (last === undefined) return '未再列出'
-  if (before === undefined) return '新增'
-  if (bare(before.value) === bare(last.value)) return '沿用，指标值相同'
-  const direction = comparable(before.reading, last.reading)
-  if (direction === null) return '沿用，指标值写法不同'
-  return direction > 0 ? '沿用，数值升高' : direction < 0 ? '沿用，数值降低' : '沿用，数值相同'
+interface Change {
+  readonly kind: ChangeKind
+  readonly words: string
+}
+
+const numberWords = {
+  atLeast: { raised: '下限提高', lowered: '下限降低' },
+  atMost: { raised: '上限放宽', lowered: '上限收紧' },
+  none: { raised: '数值升高', lowered: '数值降低' },
+} as const
+
+/** Two numbers of the same unit and the same kind of bound; `null` for anything else. */
+const numberChange = (before: Reading, last: Reading): Change | null => {
+  if (before.kind !== 'number' || last.kind !== 'number') return null
+  const direction = directionOf(last.operator)
+  const alike = unitKey(before.unit) === unitKey(last.unit) && before.per === last.per
+  if (!alike || directionOf(before.operator) !== direction) return null
+  const order = compareDecimals(last.number, before.number)
+  if (order === 0) return { kind: 'same', words: '沿用，数值相同' }
+  const kind = order > 0 ? 'raised' : 'lowered'
+  return { kind, words: `沿用，${numberWords[direction][kind]}` }
+}
+
+/** Signs make a figure (`1.5`, `≥15`) and none in words alone. */
+const sameWords = (a: string, b: string): boolean =>
+  squeezed(a) === squeezed(b) || (!hasFigure(a) && !hasFigure(b) && bare(a) === bare(b))
+
+const changeOf = (before: Indicator | undefined, last: Indicator | undefined): Change => {
+  if (last === undefined) return { kind: 'dropped', words: '未再列出' }
+  if (before === undefined) return { kind: 'added', words: '新增' }
+  if (sameWords(before.value, last.value))
+    return { kind: 'same', words: '沿用，指标值相同' }
+  return numberChange(before.reading, last.reading) ?? { kind: 'reworded', words: '沿用，指标值写法不同' }
 }
 
 const cellOf = (step: Step, indicator: Indicator | undefined): ComparedCell | null => {
@@ -78,9 +108,19 @@ const cellOf = (step: Step, indicator: Indicator | undefined): ComparedCell | nu
   }
 }
 
+const kindNames: readonly (readonly [ChangeKind, string])[] = [
+  ['same', '指标值相同'],
+  ['raised', '数值升高'],
+  ['lowered', '数值降低'],
+  ['reworded', '写法不同'],
+]
+
 const summaryOf = (rows: readonly ComparedRow[]): string => {
-  const count = (word: string): number => rows.filter((row) => row.change.startsWith(word)).length
-  return `最近一份与此前相比（按指标名称，计算）：沿用 ${count('沿用')} 项，新增 ${count('新增')} 项，未再列出 ${count('未再列出')} 项。`
+  const count = (kind: ChangeKind): number => rows.filter((row) => row.changeKind === kind).length
+  const kinds = kindNames.flatMap(([kind, name]) => (count(kind) === 0 ? [] : [`${name} ${count(kind)} 项`]))
+  const kept = kindNames.reduce((total, [kind]) => total + count(kind), 0)
+  const how = kept === 0 ? '' : `（${kinds.join('，')}）`
+  return `最近一份与此前相比（按指标名称，计算）：沿用 ${kept} 项${how}，新增 ${count('added')} 项，未再列出 ${count('dropped')} 项。`
 }
 
 /** `null` for a single form: there is nothing to put side by side. Latest form's order first, then what was dropped. */
@@ -95,11 +135,13 @@ export const comparisonView = (steps: readonly Step[]): ComparisonView | null =>
     const before = earlier.findLast((table) => table.has(key))?.get(key)
     const current = lastTable.get(key)
     const named = current ?? before
+    const change = changeOf(before, current)
     return {
       second: named?.second ?? '',
       name: named?.third ?? '',
       cells: steps.map((step, index) => cellOf(step, tables[index]?.get(key))),
-      change: changeOf(before, current),
+      change: change.words,
+      changeKind: change.kind,
     }
   })
   return {

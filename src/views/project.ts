@@ -3,6 +3,8 @@
 import { type Archive, type Department, departmentName } from '../budget/archive.ts'
 import { type FundColumn, formKindNames, totalFunds } from '../budget/project.ts'
 import { departmentPath, formPath, projectPath } from './address.ts'
+import type { MinuteView } from './minute.ts'
+import { projectMinute } from './minute-project.ts'
 import { type Crumb, departmentCrumbs, type PageView, pageView, periodName } from './page.ts'
 import { type PrintedCell, printedCell, printedText } from './printed-cell.ts'
 import { type ComparisonView, comparisonView } from './project-comparison.ts'
@@ -36,6 +38,8 @@ export interface StepView {
 export interface ProjectView extends PageView {
   readonly department: Crumb
   readonly lead: string
+  /** 一分钟看懂. */
+  readonly minute: MinuteView
   readonly steps: readonly StepView[]
   readonly severalUnits: boolean
   readonly comparison: ComparisonView | null
@@ -99,6 +103,7 @@ const projectPage = (archive: Archive, department: Department, id: string): Proj
   const name = last?.form.name ?? id
   const departmentLabel = departmentName(department, last?.disclosure.year ?? 0)
   const path = projectPath(department.id, id)
+  const comparison = comparisonView(steps.filter(({ relation }) => relation !== 'after'))
   const lead = `${own.map(clause).join('；')}。`
   return {
     ...pageView(archive.site, {
@@ -113,7 +118,8 @@ const projectPage = (archive: Archive, department: Department, id: string): Proj
     lead,
     steps: steps.map((step) => stepView(department, step)),
     severalUnits: new Set(steps.map(({ form }) => form.unit)).size > 1,
-    comparison: comparisonView(steps.filter(({ relation }) => relation !== 'after')),
+    minute: projectMinute(steps, comparison),
+    comparison,
     related: relatedOf(department, steps),
   }
 }

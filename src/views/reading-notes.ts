@@ -13,6 +13,7 @@ export interface ReadingNote {
   readonly source: string
 }
 
+/** Notes of one rule: said once, with every place it concerns. */
 export interface ReadingNoteGroup {
   readonly rule: CodeLink
   readonly meaning: string

@@ -19,6 +19,7 @@ export interface RuleFact {
   readonly texts: readonly string[]
 }
 
+/** An example with what the rule says of it, in words. */
 export interface RuleExampleView {
   readonly shows: string
   readonly verdict: string
@@ -89,7 +90,7 @@ const notesOf = (code: string, problems: readonly Problem[]): RuleView['notes'] 
     }))
 
 const summaryOf = (code: string, { executed, found }: ReturnType<typeof portalCounts>): string => {
-  if (dutyOf(code) !== undefined) return `${executed}。`
+  if (found === '—' && dutyOf(code) !== undefined) return `${executed}。`
   return `${executed}；${found === '—' ? '没有发现' : `发现：${found}`}。`
 }
 

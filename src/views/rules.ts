@@ -9,6 +9,7 @@ import { allCodes, type CodeLink, codeGroups, codeLink, dutyOf, groupOf, ruleOf 
 import { dutyCounts, type Ledger, ledgersOf } from './ledger.ts'
 import { type Crumb, type PageView, pageView } from './page.ts'
 
+/** One rule in the catalogue, with how often it was executed. */
 export interface CatalogueEntry extends CodeLink {
   /** `执行 195 项`, `读取时检查`, or for a duty `合格 3，未执行 2`. */
   readonly executed: string
@@ -16,6 +17,7 @@ export interface CatalogueEntry extends CodeLink {
   readonly found: string
 }
 
+/** The rules of one group of codes. */
 export interface CatalogueGroup {
   readonly id: string
   readonly name: string
@@ -35,10 +37,13 @@ export const portalCounts = (
   problems: readonly Problem[],
   ledgers: readonly Ledger[],
 ): { readonly executed: string; readonly found: string } => {
-  if (dutyOf(code) !== undefined) return { executed: dutyCounts(ledgers, code), found: '—' }
+  const duty = dutyOf(code) === undefined ? '' : dutyCounts(ledgers, code)
   if (ruleOf(code) === undefined) {
     const found = problems.filter((problem) => problem.code === code)
-    return { executed: '读取时检查', found: found.length === 0 ? '—' : `${found[0]?.severity ?? ''} ${found.length}` }
+    return {
+      executed: duty === '' ? '读取时检查' : duty,
+      found: found.length === 0 ? '—' : `${found[0]?.severity ?? ''} ${found.length}`,
+    }
   }
   const counts = addCounts(reviews.map((review) => countChecks(review, (check) => check.code === code)))
   const found = [
@@ -47,7 +52,7 @@ export const portalCounts = (
   ].filter((text) => text !== '')
   const unexecuted = counts.unexecuted === 0 ? '' : `，未执行 ${counts.unexecuted} 项`
   return {
-    executed: `执行 ${counts.executed} 项${unexecuted}`,
+    executed: duty === '' ? `执行 ${counts.executed} 项${unexecuted}` : duty,
     found: found.length === 0 ? '—' : found.join('，'),
   }
 }

@@ -2,13 +2,13 @@
 import { amountOf, cellText } from '../budget/cell.ts'
 import type { Disclosure } from '../budget/disclosure.ts'
 import type { Indicator, Points } from '../budget/indicator.ts'
-import { type Form, indicatorsOf, totalFunds } from '../budget/project.ts'
+import { type Form, type FundColumn, fundColumnNames, indicatorsOf, totalFunds } from '../budget/project.ts'
 import { formPath, indicatorAnchor } from './address.ts'
-import type { SearchAmount, SearchPart } from './search-record.ts'
+import type { SearchAmount, SearchFigure, SearchPart } from './search-record.ts'
 import { searchAmount } from './search-statement.ts'
 
-const points = (...given: readonly (Points | null | undefined)[]): readonly string[] =>
-  given.flatMap((point) => (point ? [point.text] : []))
+const points = (...given: readonly (readonly [string, Points | null | undefined])[]): readonly SearchFigure[] =>
+  given.flatMap(([name, point]) => (point ? [{ name, text: point.text }] : []))
 
 const labelled = (label: string, text: string): string => (text === '' ? '' : `${label}：${text}`)
 
@@ -27,7 +27,8 @@ const indicatorPart = (path: string, list: 'annual' | 'period', row: Indicator):
     labelled('依据', row.basis),
     labelled('原因', row.reason),
   ]),
-  cells: points(row.weight, row.score),
+  codes: [],
+  figures: points(['分值', row.weight], ['得分', row.score]),
 })
 
 const indicatorParts = (form: Form, path: string): readonly SearchPart[] =>
@@ -38,14 +39,18 @@ const indicatorParts = (form: Form, path: string): readonly SearchPart[] =>
     .filter(({ row }) => row.third !== '' || row.value !== '')
     .map(({ list, row }) => indicatorPart(path, list, row))
 
+const fundColumns: readonly FundColumn[] = ['period', 'annual', 'initial', 'adjusted', 'spent']
+
 const fundParts = (form: Form, path: string): readonly SearchPart[] =>
   form.funds.map((row, index) => ({
     path: `${path}#fund-${index + 1}`,
     label: row.label,
     text: row.periodLabel === row.label ? '' : row.periodLabel,
-    cells: Object.values(row.cells)
-      .filter((cell) => cell.kind !== 'blank')
-      .map(cellText),
+    codes: [],
+    figures: fundColumns.flatMap((column) => {
+      const cell = row.cells[column]
+      return cell?.kind === 'amount' ? [{ name: fundColumnNames[column], text: cellText(cell) }] : []
+    }),
   }))
 
 const factsPart = (form: Form, path: string): SearchPart => ({
@@ -61,7 +66,8 @@ const factsPart = (form: Form, path: string): SearchPart => ({
     form.attribute,
     form.duration,
   ]),
-  cells: [form.projectCode, form.authority.code, form.filed].filter((text) => text !== ''),
+  codes: [form.projectCode, form.authority.code, form.filed].filter((text) => text !== ''),
+  figures: [],
 })
 
 const textParts = (form: Form, path: string): readonly SearchPart[] => {
@@ -79,7 +85,7 @@ const textParts = (form: Form, path: string): readonly SearchPart[] => {
     ['schedule', '项目实施计划', texts.schedule],
   ]
   return pieces.flatMap(([anchor, label, text]) =>
-    text === '' ? [] : [{ path: `${path}#${anchor}`, label, text, cells: [] }],
+    text === '' ? [] : [{ path: `${path}#${anchor}`, label, text, codes: [], figures: [] }],
   )
 }
 
@@ -92,7 +98,8 @@ const resultParts = (form: Form, path: string): readonly SearchPart[] =>
           path: `${path}#indicators`,
           label: '总分',
           text: labelled('执行率', form.execution?.rate?.text ?? ''),
-          cells: points(form.total?.score, form.total?.weight, form.execution?.score),
+          codes: [],
+          figures: points(['得分', form.total?.score], ['分值', form.total?.weight], ['执行率得分', form.execution?.score]),
         },
       ]
 

@@ -17,12 +17,12 @@ const section = (page: string, content: Content, passages: readonly Passage[]): 
   const title = first?.heading || content.title
   const texts = passages.filter(({ kind }) => kind === 'text')
   // The file's own title stands above all its sections: a section is also found by it.
-  const above: readonly SearchPart[] = title === content.title ? [] : [{ path, label: '', text: content.title, cells: [] }]
+  const above: readonly SearchPart[] = title === content.title ? [] : [{ path, label: '', text: content.title, codes: [], figures: [] }]
   return {
     kind: '说明',
     path,
     title,
-    parts: [...texts.map(({ text }) => ({ path, label: '', text, cells: [] })), ...above],
+    parts: [...texts.map(({ text }) => ({ path, label: '', text, codes: [], figures: [] })), ...above],
   }
 }
 
@@ -38,7 +38,7 @@ export const proseRecords = (archive: Archive, disclosure: Disclosure): readonly
   const meanings = archive.terms.flatMap((term) => (term.disclosure === key ? [term.meaning] : []))
   const inGlossary = (passage: Passage): boolean => meanings.some((meaning) => passage.text.endsWith(meaning))
   return disclosure.contents.flatMap((content) =>
-    sectionsOf(disclosurePath(disclosure), content, (passage) => content.id !== 'glossary' || !inGlossary(passage)),
+    sectionsOf(disclosurePath(disclosure), content, (passage) => content.id !== 'glossary' || (passage.kind === 'text' && !inGlossary(passage))),
   )
 }
 
@@ -53,12 +53,12 @@ export const objectiveRecords = (disclosure: Disclosure): readonly ProseRecord[]
       path: page,
       title: '部门整体绩效目标',
       parts: [
-        { path: `${page}#overall-objective`, label: '总体绩效目标', text: objectives.overall, cells: [] },
+        { path: `${page}#overall-objective`, label: '总体绩效目标', text: objectives.overall, codes: [], figures: [] },
         ...objectives.sections.map(({ title, goal, indicators }, index) => ({
           path: `${page}#objective-${index + 1}`,
           label: title,
           text: [goal, ...indicators].join('；'),
-          cells: [],
+          codes: [], figures: [],
         })),
       ],
     },
@@ -74,6 +74,6 @@ export const termRecords = (archive: Archive): readonly ProseRecord[] =>
       kind: '名词',
       path,
       title: same[0]?.term ?? '',
-      parts: meanings.map((text) => ({ path, label: '', text, cells: [] })),
+      parts: meanings.map((text) => ({ path, label: '', text, codes: [], figures: [] })),
     }
   })

@@ -15,6 +15,12 @@ export const searchKinds = [
 ] as const
 export type SearchKind = (typeof searchKinds)[number]
 
+/** A printed figure with the name of its column. */
+export interface SearchFigure {
+  readonly name: string
+  readonly text: string
+}
+
 /** A row, an indicator or a passage of a record. */
 export interface SearchPart {
   /** Root-relative address where it stands, anchor included. */
@@ -22,8 +28,10 @@ export interface SearchPart {
   /** Name of the row or heading; weighs more than `text`. */
   readonly label: string
   readonly text: string
-  /** Figures and codes as printed: found as wholes or by their beginning, never as words. */
-  readonly cells: readonly string[]
+  /** Found as wholes or by any beginning, never as words. */
+  readonly codes: readonly string[]
+  /** Found as wholes or by their beginning up to the point or behind it, never as words. */
+  readonly figures: readonly SearchFigure[]
 }
 
 /** How much it is about: as printed with its unit, and in 分 for sorting. */

@@ -1,6 +1,6 @@
 // Everything that search can find, once: departments, disclosures, statements, forms, sections of prose, terms, rules,
 // downloads. Print pages, lists and checks repeat what stands elsewhere and are left out.
-import { type Archive, allDisclosures, currentName, type Department, departmentName } from '../budget/archive.ts'
+import { type Archive, currentName, type Department, departmentName } from '../budget/archive.ts'
 import type { Disclosure } from '../budget/disclosure.ts'
 import { type Form, formKindNames } from '../budget/project.ts'
 import {
@@ -23,7 +23,7 @@ import { periodName } from './page.ts'
 import { formAmount, formParts } from './search-form.ts'
 import { objectiveRecords, type ProseRecord, proseRecords, sectionsOf, termRecords } from './search-prose.ts'
 import type { SearchPart, SearchRecord } from './search-record.ts'
-import { searchAmount, statementAmount, statementParts } from './search-statement.ts'
+import { statementAmount, statementParts } from './search-statement.ts'
 
 type Owner = Pick<SearchRecord, 'department' | 'whose' | 'year' | 'period' | 'region'>
 type Own = Omit<SearchRecord, keyof Owner>
@@ -58,7 +58,7 @@ const departmentRecord = (department: Department): SearchRecord => {
     title: name,
     amount: null,
     codes: present([department.code]),
-    parts: [{ path, label: '', text, cells: present([department.region.code]) }],
+    parts: [{ path, label: '', text, codes: present([department.region.code]), figures: [] }],
     overYears: null,
   }
 }
@@ -67,12 +67,15 @@ const disclosureRecord = (disclosure: Disclosure): Own => {
   const page = disclosurePath(disclosure)
   const figures = keyFigures(disclosure)
   const { source } = disclosure
-  const part = (anchor: string, label: string, text: string, cells: readonly string[] = []): SearchPart => ({
+  const part = (anchor: string, label: string, text: string, more: Partial<SearchPart> = {}): SearchPart => ({
     path: anchor === '' ? page : `${page}#${anchor}`,
     label,
     text,
-    cells,
+    codes: [],
+    figures: [],
+    ...more,
   })
+  const figure = (name: string, text: string): Partial<SearchPart> => ({ figures: [{ name, text }] })
   const total = disclosure.statements.map(statementAmount).find((amount) => amount !== null) ?? null
   return {
     kind: '公开概览',
@@ -81,12 +84,14 @@ const disclosureRecord = (disclosure: Disclosure): Own => {
     amount: total,
     codes: present(disclosure.institutions.map(({ code }) => code)),
     parts: [
-      ...disclosure.institutions.map(({ code, name, nature }) => part('about-document', name, nature, present([code]))),
-      ...figures.map(({ label, amount, note }) => part('', label, note, [amount])),
+      ...disclosure.institutions.map(({ code, name, nature }) => part('about-document', name, nature, { codes: present([code]) })),
+      ...figures.map(({ label, amount, note }) => part('', label, note, figure('', amount))),
       part('about-document', '', [disclosure.compiler, disclosure.reviewer, source.file, source.note].filter(Boolean).join('；')),
       ...disclosure.torn.map(({ note }) => part('torn', '', note)),
-      ...disclosure.corrections.map(({ note, before, after }) => part('corrections', '', note, [before, after])),
-    ].filter(({ label, text, cells }) => label !== '' || text !== '' || cells.length > 0),
+      ...disclosure.corrections.map(({ note, before, after }) =>
+        part('corrections', '', `原为 ${before}，更正为 ${after}。${note}`),
+      ),
+    ].filter(({ label, text }) => label !== '' || text !== ''),
     overYears: null,
   }
 }
@@ -105,7 +110,7 @@ const formRecord = (department: Department, disclosure: Disclosure, form: Form):
 }
 
 const downloadRecord = (owner: Owner, disclosure: Disclosure): Own => {
-  const file = (path: string, label: string): SearchPart => ({ path, label, text: '', cells: [] })
+  const file = (path: string, label: string): SearchPart => ({ path, label, text: '', codes: [], figures: [] })
   return {
     kind: '下载',
     path: workbookPath(disclosure),
@@ -151,7 +156,7 @@ const ruleRecords: readonly Own[] = allCodes.map((code) => {
     title,
     amount: null,
     codes: [code],
-    parts: [{ path, label: '', text: codeMeaning(code), cells: [] }],
+    parts: [{ path, label: '', text: codeMeaning(code), codes: [], figures: [] }],
     overYears: null,
   }
 })
@@ -162,7 +167,7 @@ const dataRecord: Own = {
   title: '全站开放数据',
   amount: null,
   codes: [],
-  parts: [{ path: dataPath, label: '', text: '各部门的公开表、项目、指标、自评和核对发现，CSV、JSON 与整包下载', cells: [] }],
+  parts: [{ path: dataPath, label: '', text: '各部门的公开表、项目、指标、自评和核对发现，CSV、JSON 与整包下载', codes: [], figures: [] }],
   overYears: null,
 }
 

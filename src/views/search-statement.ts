@@ -16,10 +16,11 @@ const rowPart = (disclosure: Disclosure, statement: Statement, line: Line): Sear
   text: Object.values(line.cells)
     .flatMap((cell) => (cell.kind === 'text' ? [cell.text] : []))
     .join('；'),
-  cells: [
-    line.codePrinted ? line.code : '',
-    ...Object.values(line.cells).map((cell) => (cell.kind === 'amount' ? cellText(cell) : '')),
-  ].filter((text) => text !== ''),
+  codes: line.codePrinted ? [line.code] : [],
+  figures: statement.columns.flatMap(({ id, side, path }) => {
+    const cell = side === line.side ? line.cells[id] : undefined
+    return cell?.kind === 'amount' ? [{ name: path.at(-1) ?? '', text: cellText(cell) }] : []
+  }),
 })
 
 /** What is printed around the rows, and the name that most provinces give the statement. */
@@ -29,7 +30,8 @@ const headPart = (disclosure: Disclosure, { id, entry, columns }: Statement): Se
   text: [entry.number, entry.departmentLine, ...new Set(columns.map(({ path }) => path.join(' '))), entry.note]
     .filter((text) => text !== '')
     .join('；'),
-  cells: [],
+  codes: [],
+  figures: [],
 })
 
 /** Head and rows of a statement. */

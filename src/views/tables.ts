@@ -5,7 +5,9 @@ import type { Disclosure } from '../budget/disclosure.ts'
 import type { Review } from '../budget/rules/review.ts'
 import { isBlank, type Statement } from '../budget/statement.ts'
 import { disclosurePath, printPath, statementCsvPath, tablesPath } from './address.ts'
+import { type CitationView, citationView } from './citation.ts'
 import { type ContentsEntry, tableEntries } from './disclosure-contents.ts'
+import { sizeText } from './file-size.ts'
 import { marksFor } from './marks.ts'
 import { disclosureCrumbs, type PageView, pageView, periodName } from './page.ts'
 import { type Download, type StatementView, statementView } from './statement.ts'
@@ -18,11 +20,10 @@ export interface TablesView extends PageView {
   readonly disclosurePath: string
   readonly printPath: string
   readonly entries: readonly ContentsEntry[]
+  /** How the rows of this page are cited. */
+  readonly citation: CitationView
   readonly statements: readonly { readonly statement: StatementView; readonly csv: Download }[]
 }
-
-/** `1.2 KB`, as a file manager would say it. */
-export const sizeText = (bytes: number): string => (bytes < 1024 ? `${bytes} B` : `${(bytes / 1024).toFixed(1)} KB`)
 
 const tablesView = (
   archive: Archive,
@@ -44,7 +45,13 @@ const tablesView = (
       path,
       crumbs: [...disclosureCrumbs(department, disclosure), { label: '公开表', path }],
       section: 'departments',
+      alternates: statements.map(({ id, entry }) => ({
+        type: 'text/csv',
+        title: entry.title,
+        path: statementCsvPath(disclosure, id),
+      })),
     }),
+    citation: citationView(department, disclosure, path),
     disclosureTitle: disclosure.title,
     disclosurePath: disclosurePath(disclosure),
     printPath: printPath(disclosure),

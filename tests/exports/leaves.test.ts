@@ -64,12 +64,12 @@ describe.each(archives)('in %s', (_, facts) => {
   })
 
   it('adding the rows of lines.csv gives the same as adding the leaves of the archive', () => {
-    const rows = csvRows(tableCsv(linesTable, facts)).filter((row) => row['是否末级'] === '是' && row['金额_元'] !== '')
+    const rows = csvRows(tableCsv(linesTable, facts)).filter((row) => row.是否末级 === '是' && row.金额_元 !== '')
     const byColumn = Map.groupBy(rows, (row) =>
       ['部门', '年度', '阶段', '公开表', '方向', '栏目标识'].map((name) => row[name]).join(' '),
     )
     const fromFile = [...byColumn.values()].map((own) =>
-      own.reduce((sum, row) => sum + BigInt((row['金额_元'] ?? '').replace('.', '')), 0n),
+      own.reduce((sum, row) => sum + BigInt((row.金额_元 ?? '').replace('.', '')), 0n),
     )
     const fromArchive = disclosuresIn(facts).flatMap(({ disclosure }) =>
       disclosure.statements.flatMap((statement) =>
@@ -124,7 +124,7 @@ describe('忻州 2022, by hand', () => {
 
   it('a printed 0, a blank, 未公开 and 原文残缺 stay four different states', () => {
     const rows = csvRows(tableCsv(linesTable, real))
-    expect(new Set(rows.map((row) => row['取值状态']))).toEqual(new Set(['金额', '空白']))
-    expect(rows.filter((row) => row['取值状态'] === '空白' && row['金额_元'] !== '')).toEqual([])
+    expect(new Set(rows.map((row) => row.取值状态))).toEqual(new Set(['金额', '空白']))
+    expect(rows.filter((row) => row.取值状态 === '空白' && row.金额_元 !== '')).toEqual([])
   })
 })

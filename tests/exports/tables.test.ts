@@ -27,7 +27,7 @@ test('every amount of every statement is in lines.csv to the 分', () => {
     ),
   )
   const file = rowsOf('lines').flatMap((row) =>
-    row['金额_元'] === '' ? [] : [BigInt((row['金额_元'] ?? '').replace('.', ''))],
+    row.金额_元 === '' ? [] : [BigInt((row.金额_元 ?? '').replace('.', ''))],
   )
   const sorted = (values: readonly bigint[]) => values.map(String).toSorted()
   expect(sorted(file)).toEqual(sorted(archive))
@@ -40,7 +40,7 @@ test('every amount of every form is in funds.csv to the 分', () => {
     ),
   )
   const file = rowsOf('funds').flatMap((row) =>
-    row['金额_元'] === '' ? [] : [BigInt((row['金额_元'] ?? '').replace('.', ''))],
+    row.金额_元 === '' ? [] : [BigInt((row.金额_元 ?? '').replace('.', ''))],
   )
   const sorted = (values: readonly bigint[]) => values.map(String).toSorted()
   expect(sorted(file)).toEqual(sorted(archive))
@@ -49,8 +49,8 @@ test('every amount of every form is in funds.csv to the 分', () => {
 test('every indicator row keeps its exact value, `=1次` among them', () => {
   const archive = forms.flatMap((form) => indicatorsOf(form).map(({ value }) => value))
   const file = rowsOf('indicators')
-    .filter((row) => row['期间'] === '年度')
-    .map((row) => row['指标值'] ?? '')
+    .filter((row) => row.期间 === '年度')
+    .map((row) => row.指标值 ?? '')
   expect(file.toSorted()).toEqual(archive.toSorted())
   expect(file).toContain('=1次')
 })
@@ -78,9 +78,9 @@ test('headings are Chinese, unique within their table, and have an ASCII name an
 })
 
 test('a finding is one row with its rule, its signed difference and both sides', () => {
-  const [gap] = rowsOf('findings').filter((row) => row['规则'] === 'GJ-219')
-  expect([gap?.['程度'], gap?.['差额_元']]).toEqual(['不符', '90000.00'])
-  expect(rowsOf('findings').filter((row) => row['残缺'] !== '').length).toBe(1)
+  const [gap] = rowsOf('findings').filter((row) => row.规则 === 'GJ-219')
+  expect([gap?.程度, gap?.差额_元]).toEqual(['不符', '90000.00'])
+  expect(rowsOf('findings').filter((row) => row.残缺 !== '').length).toBe(1)
 })
 
 test('a correction shows the figures before and after side by side', () => {
@@ -92,8 +92,8 @@ test('a correction shows the figures before and after side by side', () => {
     ],
   }))
   const [row] = rowsOf('disclosures', facts)
-  expect(row?.['更正']).toBe('2026-12-01 projects/party-building：原值 3，更正为 3.5（笔误）')
-  expect(row?.['最近变更日期']).toBe('2026-12-01')
+  expect(row?.更正).toBe('2026-12-01 projects/party-building：原值 3，更正为 3.5（笔误）')
+  expect(row?.最近变更日期).toBe('2026-12-01')
 })
 
 test('the made-up department fills every table too', () => {

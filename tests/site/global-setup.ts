@@ -27,33 +27,41 @@ const startBrowser = () => {
   return chromium.launchServer({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
 }
 
-export default async (vitest: TestProject): Promise<() => Promise<void>> => {
-  const inside = join(project, '.cache/site-tests')
-  rmSync(inside, { recursive: true, force: true })
-  mkdirSync(inside, { recursive: true })
-  const outside = mkdtempSync(join(tmpdir(), 'mingzhang-site-'))
-
+/** All sites below two folders of this run's own, so that two runs at once do not meet. */
+const buildAll = async (inside: string, outside: string) => {
   const [real, again] = await Promise.all([build(join(inside, 'real')), build(join(inside, 'again'))])
   const [below, madeUp] = await Promise.all([
     build(join(inside, 'below'), { SITE_BASE: '/budget/', SITE_URL: 'https://www.example.gov.cn' }),
     build(join(outside, 'made-up'), { BUDGET_ROOT: join(project, 'tests/site/made-up') }),
   ])
-  const realServer = await serve({ folder: real, base: '/', port: 0 })
-  const belowServer = await serve({ folder: below, base: '/budget/', port: 0 })
-  const browser = await startBrowser()
-  vitest.provide('sites', {
-    real,
-    realAddress: realServer.address,
-    again,
-    below,
-    belowAddress: belowServer.address,
-    madeUp,
-    browser: browser.wsEndpoint(),
-  })
+  return { real, again, below, madeUp }
+}
 
-  return async () => {
-    await browser.close()
-    await Promise.all([realServer.close(), belowServer.close()])
+export default async (vitest: TestProject): Promise<() => Promise<void>> => {
+  mkdirSync(join(project, '.cache'), { recursive: true })
+  const inside = mkdtempSync(join(project, '.cache/site-tests-'))
+  const outside = mkdtempSync(join(tmpdir(), 'mingzhang-site-'))
+  const remove = (): void => {
     for (const folder of [inside, outside]) rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    const built = await buildAll(inside, outside)
+    const realServer = await serve({ folder: built.real, base: '/', port: 0 })
+    const belowServer = await serve({ folder: built.below, base: '/budget/', port: 0 })
+    const browser = await startBrowser()
+    vitest.provide('sites', {
+      ...built,
+      realAddress: realServer.address,
+      belowAddress: belowServer.address,
+      browser: browser.wsEndpoint(),
+    })
+    return async () => {
+      await browser.close()
+      await Promise.all([realServer.close(), belowServer.close()])
+      remove()
+    }
+  } catch (error) {
+    remove()
+    throw error
   }
 }

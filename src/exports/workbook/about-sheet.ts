@@ -68,7 +68,7 @@ const corrections = ({ disclosure }: AboutFacts): readonly SheetRow[] =>
 /** The sheet 说明. */
 export const aboutSheet = (facts: AboutFacts, name: string): Sheet => ({
   name,
-  widths: [16, 40, 22, 22, 36],
+  widths: [30, 34, 22, 22, 30],
   rows: [
     [textAt(0, facts.disclosure.title, 'title', { colspan: width })],
     ...documentRows(facts),

@@ -60,14 +60,23 @@ export const disclosureSheets = (facts: Facts, department: Department, disclosur
   return [aboutSheet(about, aboutName), ...sheets.map(({ name, sheet }) => sheet(name))]
 }
 
-/** The bytes of `<department>-<year>-<stage>.xlsx`. */
+const made = new WeakMap<Facts, Map<Disclosure, Uint8Array<ArrayBuffer>>>()
+
+/** The bytes of `<department>-<year>-<stage>.xlsx`; made once, for the page that names the size and for the file. */
 export const disclosureWorkbook = (
   facts: Facts,
   department: Department,
   disclosure: Disclosure,
-): Uint8Array<ArrayBuffer> =>
-  workbookBytes(disclosureSheets(facts, department, disclosure), {
-    title: disclosure.title,
-    creator: disclosure.compiler || departmentName(department, disclosure.year),
-    date: lastChange(disclosure),
-  })
+): Uint8Array<ArrayBuffer> => {
+  const own = made.get(facts) ?? new Map<Disclosure, Uint8Array<ArrayBuffer>>()
+  made.set(facts, own)
+  const bytes =
+    own.get(disclosure) ??
+    workbookBytes(disclosureSheets(facts, department, disclosure), {
+      title: disclosure.title,
+      creator: disclosure.compiler || departmentName(department, disclosure.year),
+      date: lastChange(disclosure),
+    })
+  own.set(disclosure, bytes)
+  return bytes
+}

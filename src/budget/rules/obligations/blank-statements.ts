@@ -42,11 +42,11 @@ const zerosOf = (context: RuleContext): readonly Operand[] => {
 const silent = ({ blanks }: Blanks): readonly Blank[] => blanks.filter(({ note }) => note.trim() === '')
 
 const describe = (input: Blanks): string => {
-  const titles = silent(input)
-    .map(({ title }) => `《${title}》`)
-    .join('')
+  const blanks = silent(input)
+  const titles = blanks.map(({ title }) => `《${title}》`).join('')
+  const counted = blanks.length === 1 ? '是空表，旁边' : `共 ${blanks.length} 张空表，旁边`
   const said = input.zeros.length === 0 ? '' : `；情况说明为其中的 ${input.zeros.length} 项收支写了 0`
-  return `${titles}共 ${silent(input).length} 张空表旁没有说明${said}`
+  return `${titles}${counted}没有说明${said}`
 }
 
 const operands = ({ blanks, zeros }: Blanks): readonly Operand[] => [

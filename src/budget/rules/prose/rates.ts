@@ -89,7 +89,7 @@ export const judgeRate = (rate: Rate): Judgement => {
   if (gap === 0n)
     return {
       verdict: 'agree',
-      message: `写作 ${percent(stated)}，与计算相同`,
+      message: `${rate.label}写作 ${percent(stated)}，与计算相同`,
       evidence,
       difference: '',
       differenceFen: null,
@@ -98,7 +98,7 @@ export const judgeRate = (rate: Rate): Judgement => {
   const small = size.units === 1n || explained(rate)
   return {
     verdict: small ? 'hint' : 'differ',
-    message: `写作 ${percent(stated)}，按所写的数计算为 ${percent(quotient)}，相差 ${decimalText(size)} 个百分点${small ? (size.units === 1n ? '，即末位一个单位' : '，在尾差之内') : ''}`,
+    message: `${rate.label}写作 ${percent(stated)}，按所写的数计算为 ${percent(quotient)}，相差 ${decimalText(size)} 个百分点${small ? (size.units === 1n ? '，即末位一个单位' : '，在尾差之内') : ''}`,
     evidence,
     difference: `${decimalText(size)} 个百分点`,
     differenceFen: null,

@@ -1,0 +1,161 @@
+// The answer to one question: claims in order, counted for facets, filtered, sorted, and read a page at a time. A claim
+// that proves too good when its record is read moves back before it is shown.
+import { type Claims, claimsOf, claimsOfSome, nearest } from './claims.ts'
+import { type Excerpt, excerptsOf, marked, type Piece } from './excerpt.ts'
+import type { StoredRecord } from './index-files.ts'
+import { judge } from './judge.ts'
+import { plainRecord } from './plain-record.ts'
+import { type Query, readQuery } from './query.ts'
+import type { RecordFacts, SideReader } from './side-reader.ts'
+import { type Tier, tiers } from './tiers.ts'
+
+/** 部门, 年度, 类型, 地区 as the facets are called in addresses. */
+export const facetNames = ['department', 'year', 'kind', 'region'] as const
+export type FacetName = (typeof facetNames)[number]
+/** Chosen values of each facet, as numbers of the index; none chosen is all. */
+export type Choice = Readonly<Record<FacetName, readonly number[]>>
+export const nothingChosen: Choice = { department: [], year: [], kind: [], region: [] }
+
+/** 相关 · 金额 · 年度. */
+export const sortings = ['relevance', 'amount', 'year'] as const
+export type Sorting = (typeof sortings)[number]
+
+/** Words looked for by meaning of words, not as typed: numbers of records, best first. */
+export type WordSearch = (typed: string) => Promise<readonly number[]>
+
+/** One result, ready to be shown. */
+export interface Result {
+  readonly record: StoredRecord
+  readonly kind: string
+  readonly tier: Tier
+  readonly title: readonly Piece[]
+  readonly excerpts: readonly Excerpt[]
+  /** Further rows of the same record that hold the words. */
+  readonly more: number
+}
+
+export interface Answer {
+  readonly query: Query
+  readonly claims: Claims
+  /** Codes or parts of the words that do exist; filled only when there is nothing better. */
+  readonly near: readonly string[]
+  /** Words apart from each other have been looked for too. */
+  readonly widened: boolean
+}
+
+/** Finds what stands as typed. */
+export const ask = async (reader: SideReader, typed: string): Promise<Answer> => {
+  const query = readQuery(typed)
+  const claims = await claimsOf(reader, query)
+  const near = claims.size === 0 && query.code ? await nearest(reader, query) : []
+  return { query, claims, near, widened: query.code }
+}
+
+/** Adds what holds the words apart from each other; then, if there is still nothing, what holds some of them. */
+export const widen = async (reader: SideReader, answer: Answer, wordSearch: WordSearch): Promise<Answer> => {
+  if (answer.widened) return answer
+  const claims: Claims = new Map(answer.claims)
+  for (const record of await wordSearch(answer.query.typed))
+    if (!claims.has(record)) claims.set(record, tiers.allWords)
+  for (const [record, tier] of claims.size > 0 ? [] : await claimsOfSome(reader, answer.query)) claims.set(record, tier)
+  const near = claims.size === 0 ? await nearest(reader, answer.query) : []
+  return { ...answer, claims, near, widened: true }
+}
+
+const accepts = (choice: Choice, facts: RecordFacts, except?: FacetName): boolean =>
+  facetNames.every((name) => name === except || choice[name].length === 0 || choice[name].includes(facts[name]))
+
+/** How many results each value of each facet has, under what the other facets have chosen. */
+export const facetCounts = (
+  reader: SideReader,
+  { claims }: Answer,
+  choice: Choice,
+): Readonly<Record<FacetName, ReadonlyMap<number, number>>> => {
+  const counts = { department: new Map(), year: new Map(), kind: new Map(), region: new Map() }
+  for (const record of claims.keys()) {
+    const facts = reader.facts(record)
+    for (const name of facetNames) {
+      const value = facts[name]
+      if (value >= 0 && accepts(choice, facts, name)) counts[name].set(value, (counts[name].get(value) ?? 0) + 1)
+    }
+  }
+  return counts
+}
+
+interface Claimed {
+  readonly number: number
+  readonly facts: RecordFacts
+  tier: Tier
+}
+
+/** Better tier, then kind, then the newest year, then the order of the portal. */
+const byRelevance = (a: Claimed, b: Claimed): number =>
+  a.tier - b.tier || a.facts.kind - b.facts.kind || b.facts.year - a.facts.year || a.number - b.number
+
+const inOrder = async (reader: SideReader, claimed: Claimed[], sorting: Sorting): Promise<Claimed[]> => {
+  if (sorting === 'relevance') return claimed.sort(byRelevance)
+  if (sorting === 'year') return claimed.sort((a, b) => b.facts.year - a.facts.year || byRelevance(a, b))
+  const ranks = await reader.amountRanks()
+  return claimed.sort((a, b) => (ranks[b.number] ?? 0) - (ranks[a.number] ?? 0) || byRelevance(a, b))
+}
+
+/** Results of an answer one after the other, a page at a time. */
+export interface ResultPages {
+  /** At most this many will come. */
+  readonly count: number
+  readonly next: (size: number) => Promise<readonly Result[]>
+}
+
+const read = async (reader: SideReader, query: Query, { number, facts, tier }: Claimed): Promise<Result | null> => {
+  const record = await reader.record(number)
+  const kind = reader.portal.kinds[facts.kind] ?? ''
+  const judgement = judge(plainRecord(record, kind), query)
+  if (judgement === null) return null
+  const worse = Math.max(tier, judgement.tier) as Tier
+  return {
+    record,
+    kind,
+    tier: worse,
+    title: marked(record.title, judgement),
+    ...excerptsOf(record, kind, judgement),
+  }
+}
+
+/** Puts back a claim that was too good, behind those that now are better. */
+const putBack = (waiting: Claimed[], claimed: Claimed): void => {
+  const place = waiting.findIndex((other) => byRelevance(claimed, other) < 0)
+  waiting.splice(place < 0 ? waiting.length : place, 0, claimed)
+}
+
+/** Opens the results that the choice leaves, in the order asked for. */
+export const openResults = async (
+  reader: SideReader,
+  { query, claims }: Answer,
+  choice: Choice,
+  sorting: Sorting,
+): Promise<ResultPages> => {
+  const chosen = [...claims].map(([number, tier]) => ({ number, tier, facts: reader.facts(number) }))
+  const waiting = await inOrder(reader, chosen.filter(({ facts }) => accepts(choice, facts)), sorting)
+  const judged = new Map<number, Promise<Result | null>>()
+  const judgedOf = (claimed: Claimed): Promise<Result | null> => {
+    const known = judged.get(claimed.number) ?? read(reader, query, claimed)
+    judged.set(claimed.number, known)
+    return known
+  }
+  const next = async (size: number): Promise<readonly Result[]> => {
+    const results: Result[] = []
+    for (const claimed of waiting.slice(0, size)) void judgedOf(claimed).catch(() => null)
+    while (results.length < size) {
+      const claimed = waiting.shift()
+      if (claimed === undefined) break
+      const result = await judgedOf(claimed)
+      if (result === null) continue
+      if (result.tier > claimed.tier && sorting === 'relevance') {
+        claimed.tier = result.tier
+        putBack(waiting, claimed)
+      } else results.push(result)
+    }
+    return results
+  }
+  return { count: waiting.length, next }
+}

@@ -1,0 +1,70 @@
+// The files of the side index as the page reads them: one description of the portal, and in a folder named by its
+// content shards of words and codes, blocks of records, and the order by amount.
+
+/** 部门 as facets and links name it. */
+export interface IndexedDepartment {
+  readonly id: string
+  readonly name: string
+  /** Index into `regions`; -1 for none. */
+  readonly region: number
+}
+
+/** A run of neighbouring records that share department, year and kind: `[how many, department, year, kind]`, -1 for none. */
+export type Run = readonly [number, number, number, number]
+
+/** `portal.json`: read first, small on a portal of any size. */
+export interface PortalFile {
+  /** Folder of all other files; changes with their content, so that no cache mixes two builds. */
+  readonly folder: string
+  readonly kinds: readonly string[]
+  readonly regions: readonly string[]
+  readonly departments: readonly IndexedDepartment[]
+  readonly runs: readonly Run[]
+  /** Numbers of shards. */
+  readonly words: number
+  readonly codes: number
+  /** How many records each block holds, encoded. */
+  readonly blocks: string
+}
+
+/** A row or passage: address, name, text, codes, names and figures in turn. Empty ends are left off. */
+export type StoredPart = readonly [string, string?, string?, (readonly string[])?, (readonly string[])?]
+
+/** A record as a block holds it. */
+export interface StoredRecord {
+  readonly path: string
+  readonly title: string
+  readonly whose: string
+  readonly period: string
+  /** With its unit; '' for none. */
+  readonly amount: string
+  /** '' for none. */
+  readonly overYears: string
+  readonly codes: readonly string[]
+  readonly parts: readonly StoredPart[]
+}
+
+/** Key → encoded postings. */
+export type Shard = Readonly<Record<string, string>>
+
+/** Names of files below the folder. */
+export const wordFile = (shard: number): string => `w${shard}.json`
+export const codeFile = (shard: number): string => `c${shard}.json`
+export const blockFile = (block: number): string => `r${block}.json`
+/** Place of every record in the order of amounts, encoded; 0 for a record without one. */
+export const amountFile = 'amounts.json'
+/** The file that names the folder. */
+export const portalFile = 'portal.json'
+
+/** Address of a part; it is kept relative to its record's page where it can be. */
+export const partPath = (record: Pick<StoredRecord, 'path'>, kept: string): string => {
+  if (kept === '') return record.path
+  return kept.startsWith('#') ? record.path.replace(/#.*$/s, '') + kept : kept
+}
+
+/** The opposite of `partPath`. */
+export const keptPath = (record: string, part: string): string => {
+  if (part === record) return ''
+  const [page = '', anchor] = part.split('#')
+  return anchor !== undefined && page === record.replace(/#.*$/s, '') ? `#${anchor}` : part
+}

@@ -1,0 +1,93 @@
+// When two writings count as the same: width, case, traditional characters, quotation marks, blanks and thousands
+// separators do not matter. Every character of the result remembers where it stood, so that what is found can be marked.
+import { traditional } from './traditional.ts'
+
+/** A text as it is compared. `at[i]` is where character `i` of `text` begins in the original; one entry more than characters. */
+export interface Normal {
+  readonly text: string
+  readonly at: readonly number[]
+}
+
+/** Quotation marks of all kinds, and marks that nobody types. */
+const dropped = /[\s"'“”‘’「」『』﹁﹂《》〈〉«»`´\u200b-\u200d\ufeff\u00ad]/u
+
+/** Punctuation that is typed in several ways; what NFKC already unites is not here. */
+const alike: Readonly<Record<string, string>> = {
+  '—': '-',
+  '–': '-',
+  '−': '-',
+  '‐': '-',
+  '‑': '-',
+  '﹣': '-',
+  '≧': '≥',
+  '⩾': '≥',
+  '≦': '≤',
+  '⩽': '≤',
+  '【': '[',
+  '】': ']',
+  '〔': '[',
+  '〕': ']',
+  '～': '~',
+  '‧': '·',
+  '•': '·',
+  '・': '·',
+}
+
+const digit = /[0-9]/
+
+/** A comma between digits that a group of exactly three follows: `10,441.41`, not `2021,2022`. */
+const isThousands = (text: string, index: number): boolean =>
+  digit.test(text.charAt(index - 1)) && /^[0-9]{3}(?![0-9])/.test(text.slice(index + 1, index + 5))
+
+const oneCharacter = (character: string): string =>
+  [...character.normalize('NFKC').toLowerCase()]
+    .map((plain) => traditional.get(plain) ?? alike[plain] ?? plain)
+    .join('')
+
+/** Every character of `original` as it is compared, in place; '' where it does not count. */
+const spelled = (original: string): readonly (readonly [string, number])[] => {
+  const pieces: (readonly [string, number])[] = []
+  let index = 0
+  for (const character of original) {
+    pieces.push([dropped.test(character) ? '' : oneCharacter(character), index])
+    index += character.length
+  }
+  return pieces
+}
+
+/** The text as it is compared, with the places of its characters. */
+export const normalise = (original: string): Normal => {
+  const pieces = spelled(original).filter(([plain]) => plain !== '' && !dropped.test(plain))
+  const whole = pieces.map(([plain]) => plain).join('')
+  let text = ''
+  const at: number[] = []
+  let position = 0
+  for (const [plain, index] of pieces) {
+    for (const character of plain) {
+      if (!(character === ',' && isThousands(whole, position))) {
+        text += character
+        for (let unit = 0; unit < character.length; unit++) at.push(index)
+      }
+      position += character.length
+    }
+  }
+  // `>=` is how a keyboard writes ≥.
+  return joinComparisons({ text, at: [...at, original.length] })
+}
+
+const joinComparisons = (normal: Normal): Normal => {
+  if (!/[<>]=/.test(normal.text)) return normal
+  let text = ''
+  const at: number[] = []
+  for (let index = 0; index < normal.text.length; index++) {
+    const pair = normal.text.slice(index, index + 2)
+    const joined = pair === '>=' ? '≥' : pair === '<=' ? '≤' : ''
+    text += joined || normal.text.charAt(index)
+    at.push(normal.at[index] ?? 0)
+    if (joined !== '') index++
+  }
+  return { text, at: [...at, normal.at.at(-1) ?? 0] }
+}
+
+/** The compared text alone. */
+export const plainText = (original: string): string => normalise(original).text

@@ -1,0 +1,75 @@
+// Lists of record numbers as short text: distances between numbers, six bits a character. Each number carries where in
+// the record the key stands, because that decides the order of results before any record is read.
+
+/** Where a key stands in a record: around it (whose, which year), in its text, in the name of a row, in its title. */
+export const fields = { around: 0, text: 1, label: 2, title: 3 } as const
+export type Field = (typeof fields)[keyof typeof fields]
+
+/** Record number → the best field in which the key stands. */
+export type Postings = Map<number, Field>
+
+// No digit and nothing that JSON escapes: a list must neither look like a telephone number nor grow in the file.
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%()*+,-.:'
+const valueOf = new Map([...alphabet].map((character, value) => [character, value]))
+
+const digit = (value: number): string => alphabet.charAt(value)
+
+/** A whole number from 0: five bits a character, lowest first, the sixth says that more follow. */
+const encodeNumber = (number: number): string => {
+  let rest = number
+  let text = ''
+  while (rest >= 32) {
+    text += digit((rest % 32) + 32)
+    rest = Math.floor(rest / 32)
+  }
+  return text + digit(rest)
+}
+
+/** Numbers from 0 one after the other. */
+export const encodeNumbers = (numbers: readonly number[]): string => numbers.map(encodeNumber).join('')
+
+/** The numbers of `encodeNumbers`. */
+export const decodeNumbers = (text: string): readonly number[] => {
+  const numbers: number[] = []
+  let [number, weight] = [0, 1]
+  for (const character of text) {
+    const value = valueOf.get(character) ?? 0
+    number += (value % 32) * weight
+    weight *= 32
+    if (value < 32) {
+      numbers.push(number)
+      ;[number, weight] = [0, 1]
+    }
+  }
+  return numbers
+}
+
+/** Keeps the better field of a record that already has one. */
+export const addPosting = (postings: Postings, record: number, field: Field): void => {
+  const known = postings.get(record)
+  if (known === undefined || known < field) postings.set(record, field)
+}
+
+/** Text of a list; the order in which records were added does not matter. */
+export const encodePostings = (postings: Postings): string => {
+  let before = -1
+  return [...postings]
+    .sort(([a], [b]) => a - b)
+    .map(([record, field]) => {
+      const gap = record - before - 1
+      before = record
+      return encodeNumber(gap * 4 + field)
+    })
+    .join('')
+}
+
+/** The list of `encodePostings`; an absent key has an empty one. */
+export const decodePostings = (text: string | undefined): Postings => {
+  const postings: Postings = new Map()
+  let record = -1
+  for (const number of decodeNumbers(text ?? '')) {
+    record += Math.floor(number / 4) + 1
+    postings.set(record, (number % 4) as Field)
+  }
+  return postings
+}

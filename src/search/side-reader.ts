@@ -1,0 +1,154 @@
+// Reads the side index a few kilobytes at a time and keeps what it has read: postings of pairs and codes, facts of
+// records by number, records themselves. Where the files come from (network, disk, memory) is the caller's.
+import { codeMatch, keyCode } from './code-match.ts'
+import { codeGroup, pairsOf, shardOf } from './grams.ts'
+import {
+  amountFile,
+  blockFile,
+  codeFile,
+  type PortalFile,
+  portalFile,
+  type Shard,
+  type StoredRecord,
+  wordFile,
+} from './index-files.ts'
+import { addPosting, decodeNumbers, decodePostings, type Field, type Postings } from './postings.ts'
+
+/** Gives a file of the index by its name, parsed. */
+export type ReadFile = (name: string) => Promise<unknown>
+
+/** What facets, sorting and ties need to know of a record before it is read; -1 for what it has not. */
+export interface RecordFacts {
+  readonly department: number
+  readonly year: number
+  readonly kind: number
+  readonly region: number
+}
+
+/** Key and postings of a code that was asked for, as a whole or by its beginning. */
+export interface FoundCode {
+  readonly code: string
+  readonly match: 'whole' | 'beginning'
+  readonly postings: Postings
+}
+
+export interface SideReader {
+  readonly portal: PortalFile
+  readonly facts: (record: number) => RecordFacts
+  readonly count: number
+  /** Records that hold every pair of a compared text, with the weakest field among them. */
+  readonly holding: (plain: string) => Promise<Postings>
+  readonly pair: (key: string) => Promise<Postings>
+  readonly codes: (asked: string) => Promise<readonly FoundCode[]>
+  /** Codes that begin like `asked` as far as any does: hints, never results. */
+  readonly nearCodes: (asked: string) => Promise<readonly string[]>
+  readonly record: (number: number) => Promise<StoredRecord>
+  /** Place in the order of amounts; 0 for none. */
+  readonly amountRanks: () => Promise<readonly number[]>
+}
+
+/** Pairs that are looked up for one phrase: enough of a long one to leave few strangers. */
+const mostPairs = 14
+
+const chosenPairs = (plain: string): readonly string[] => {
+  const pairs = pairsOf(plain)
+  if (pairs.length <= mostPairs) return pairs
+  const step = pairs.length / mostPairs
+  return Array.from({ length: mostPairs }, (_, index) => pairs[Math.floor(index * step)] ?? '')
+}
+
+/** Records in all of the lists, with the weakest field. */
+export const inAll = (lists: readonly Postings[]): Postings => {
+  const [shortest, ...others] = [...lists].sort((a, b) => a.size - b.size)
+  const found: Postings = new Map()
+  for (const [record, field] of shortest ?? []) {
+    let weakest: Field = field
+    const everywhere = others.every((list) => {
+      const there = list.get(record)
+      if (there !== undefined && there < weakest) weakest = there
+      return there !== undefined
+    })
+    if (everywhere) found.set(record, weakest)
+  }
+  return found
+}
+
+/** Records in any of the lists, with the best field. */
+export const inAny = (lists: readonly Postings[]): Postings => {
+  const found: Postings = new Map()
+  for (const list of lists) for (const [record, field] of list) addPosting(found, record, field)
+  return found
+}
+
+const factsOf = ({ runs, departments }: PortalFile): readonly RecordFacts[] =>
+  runs.flatMap(([size, department, year, kind]) => {
+    const facts = { department, year, kind, region: departments[department]?.region ?? -1 }
+    return Array.from({ length: size }, () => facts)
+  })
+
+const nowhere: RecordFacts = { department: -1, year: -1, kind: -1, region: -1 }
+
+/** Block of each record. */
+const blockOf = (portal: PortalFile): readonly number[] =>
+  decodeNumbers(portal.blocks).flatMap((size, block) => Array.from({ length: size }, () => block))
+
+/** Opens the index: reads its description, nothing else yet. */
+export const openSideIndex = async (read: ReadFile): Promise<SideReader> => {
+  const portal = (await read(portalFile)) as PortalFile
+  const kept = new Map<string, Promise<unknown>>()
+  const file = <T>(name: string): Promise<T> => {
+    const known = kept.get(name) ?? read(`${portal.folder}/${name}`)
+    kept.set(name, known)
+    // A file that did not come may come the next time.
+    known.catch(() => kept.delete(name))
+    return known as Promise<T>
+  }
+  const records = factsOf(portal)
+  const blocks = blockOf(portal)
+  const firsts: number[] = [0]
+  for (const size of decodeNumbers(portal.blocks)) firsts.push((firsts.at(-1) ?? 0) + size)
+
+  const pair = async (key: string): Promise<Postings> =>
+    decodePostings((await file<Shard>(wordFile(shardOf(key, portal.words))))[key])
+  const codeShard = (asked: string): Promise<Shard> => file(codeFile(shardOf(codeGroup(asked), portal.codes)))
+
+  const holding = async (plain: string): Promise<Postings> => {
+    if ([...plain].length === 1) return pair(plain)
+    const pairs = chosenPairs(plain)
+    return pairs.length === 0 ? new Map() : inAll(await Promise.all(pairs.map(pair)))
+  }
+
+  const codes = async (asked: string): Promise<readonly FoundCode[]> =>
+    Object.entries(await codeShard(asked)).flatMap(([key, list]) => {
+      const match = codeMatch(key, asked)
+      return match === null ? [] : [{ code: keyCode(key), match, postings: decodePostings(list) }]
+    })
+
+  const nearCodes = async (asked: string): Promise<readonly string[]> => {
+    const known = [...new Set(Object.keys(await codeShard(asked)).map(keyCode))].sort()
+    for (let length = asked.length - 1; length >= 3; length--) {
+      const near = known.filter((code) => code.startsWith(asked.slice(0, length)))
+      if (near.length > 0) return near.slice(0, 5)
+    }
+    return []
+  }
+
+  const record = async (number: number): Promise<StoredRecord> => {
+    const block = blocks[number] ?? -1
+    const held = (await file<readonly StoredRecord[]>(blockFile(block)))[number - (firsts[block] ?? 0)]
+    if (held === undefined) throw new Error(`record ${number} is not in block ${block}`)
+    return held
+  }
+
+  return {
+    portal,
+    count: records.length,
+    facts: (number) => records[number] ?? nowhere,
+    pair,
+    holding,
+    codes,
+    nearCodes,
+    record,
+    amountRanks: async () => decodeNumbers(await file<string>(amountFile)),
+  }
+}

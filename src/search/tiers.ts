@@ -1,0 +1,29 @@
+// The order of results: how well a record answers a query, from the words standing as its title down to some of them
+// standing somewhere. A record's claim is made from the index alone; when the record is read it is judged by its text.
+import type { Field } from './postings.ts'
+
+/** Smaller is better. Up to `around` the words stand verbatim. */
+export const tiers = {
+  /** The words are the whole title; the code names the record itself. */
+  title: 0,
+  inTitle: 1,
+  label: 2,
+  text: 3,
+  around: 4,
+  /** The official wording of an everyday word, in the title; elsewhere. */
+  wordingInTitle: 5,
+  wording: 6,
+  allWords: 7,
+  someWords: 8,
+} as const
+export type Tier = (typeof tiers)[keyof typeof tiers]
+
+/** Tier of words that stand verbatim in a field, by the field. */
+export const verbatimTiers: readonly Tier[] = [tiers.around, tiers.text, tiers.label, tiers.inTitle]
+
+/** Tier of a code by field; one lower when only its beginning was asked for. */
+export const codeTier = (field: Field, match: 'whole' | 'beginning'): Tier => {
+  const whole: readonly Tier[] = [tiers.label, tiers.label, tiers.inTitle, tiers.title]
+  const beginning: readonly Tier[] = [tiers.text, tiers.text, tiers.label, tiers.inTitle]
+  return (match === 'whole' ? whole : beginning)[field] ?? tiers.around
+}

@@ -4,7 +4,8 @@ import { readdirSync } from 'node:fs'
 import { loadArchive, readBudget } from '../src/load.ts'
 import { countText } from '../src/report.ts'
 import { refusal, replaceFolder } from './output-folder.ts'
-import { budgetRoot, outputFolder, projectRoot } from './settings.ts'
+import { writeSearchIndex } from './search-index.ts'
+import { budgetRoot, outputFolder, printsPdf, projectRoot } from './settings.ts'
 import { writeSitemap } from './sitemap.ts'
 
 /** One step of the build; it writes into `folder`, which becomes the site when all steps have succeeded. */
@@ -26,8 +27,21 @@ const sitemap: BuildStep = {
   run: async (folder) => writeSitemap(folder),
 }
 
-/** In order; what needs the finished pages (search index, downloads) is added after them. */
-const steps: readonly BuildStep[] = [pages, sitemap]
+const search: BuildStep = {
+  name: '搜索索引',
+  run: writeSearchIndex,
+}
+
+const pdf: BuildStep = {
+  name: ' PDF（供存档，每份约需数秒）',
+  run: async (folder) => {
+    const { writePdfs } = await import('./write-pdfs.ts')
+    await writePdfs(folder)
+  },
+}
+
+/** In order; what needs the finished pages (sitemap, PDF) is added after them. */
+const steps: readonly BuildStep[] = [pages, search, sitemap, ...(printsPdf ? [pdf] : [])]
 
 /** True when the data may be published; prints the whole report when not. A fault of the program itself is thrown. */
 const passesGate = (): boolean => {

@@ -12,6 +12,9 @@ export const budgetRoot = resolve(projectRoot, process.env.BUDGET_ROOT || '.')
 /** OUT_DIR: where the site is; `dist` when unset. */
 export const outputFolder = resolve(projectRoot, process.env.OUT_DIR || 'dist')
 
+/** MINGZHANG_PDF=1, set by `npm run pdf`: the build also prints every disclosure to a PDF and links it. */
+export const printsPdf = process.env.MINGZHANG_PDF === '1'
+
 /** SITE_BASE: the folder of the host in which the site lives, with a slash at both ends. */
 export const siteBase = normalBase(process.env.SITE_BASE)
 

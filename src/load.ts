@@ -47,6 +47,9 @@ export const loadArchive = (options: LoadOptions = {}): ArchiveOutcome => {
   return outcome
 }
 
+/** MINGZHANG_PDF=1, set by `npm run pdf`: the build prints every disclosure to a PDF, so pages may link it. */
+export const offersPdf = (): boolean => process.env.MINGZHANG_PDF === '1'
+
 /** The archive that pages show. */
 export const currentArchive = (): Archive => loadArchive().value
 

@@ -8,6 +8,7 @@ import { parseAmount, yuanText } from '../budget/money.ts'
 import { type Review, reviewOf } from '../budget/rules/review.ts'
 import { dataFilePath, disclosurePath } from '../views/address.ts'
 import type { Facts } from './data-table.ts'
+import { type Json, jsonLines } from './json-lines.ts'
 
 /** Name of the JSON Schema below /data/. */
 export const disclosureSchemaName = 'schemas/disclosure.json'
@@ -21,7 +22,8 @@ export interface DisclosureFile {
   readonly disclosure: Disclosure
 }
 
-type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
+/** Down to the rows of a statement and the indicators of a form. */
+const levels = 5
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -117,7 +119,7 @@ export const disclosureJson = (
     disclosure: encode(disclosure),
     findings: findingsJson(reviewOf(reviews, disclosure)),
   }
-  return `${JSON.stringify(file, null, 1)}\n`
+  return `${jsonLines(file, levels)}\n`
 }
 
 /**

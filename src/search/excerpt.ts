@@ -129,6 +129,9 @@ export const excerptsOf = (
   const plain = plainRecord(record, kind)
   const worths = record.parts.map((part, index) => ({ part, value: worth(plain, index, judgement) }))
   const held = worths.filter(({ value }) => value > 0).sort((a, b) => b.value - a.value)
+  // A term found by its name shows what it means.
+  const own = record.parts.find(([kept, label = '', text = '']) => kept === '' && label === '' && text !== '')
+  if (held.length === 0 && own !== undefined) return { excerpts: [excerptOf(record, own, judgement)], more: 0 }
   return {
     excerpts: held.slice(0, mostExcerpts).map(({ part }) => excerptOf(record, part, judgement)),
     more: Math.max(0, held.length - mostExcerpts),

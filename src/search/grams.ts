@@ -50,7 +50,7 @@ export const codeOf = (cell: string): string => {
 export const codesIn = (text: string): readonly string[] => {
   const spaced = text.normalize('NFKC').toLowerCase().replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
   const found = spaced.match(/[0-9a-z]+(?:[.\-][0-9a-z]+)*/g) ?? []
-  return [...new Set(found.filter((code) => /[0-9]/.test(code) && code.length > 2))]
+  return [...new Set(found.filter((code) => /[0-9]/.test(code)))]
 }
 
 /** Codes begin alike in groups of this many characters; a shard holds whole groups, so a beginning is found in one. */

@@ -27,3 +27,6 @@ export const codeTier = (field: Field, match: 'whole' | 'beginning'): Tier => {
   const beginning: readonly Tier[] = [tiers.text, tiers.text, tiers.label, tiers.inTitle]
   return (match === 'whole' ? whole : beginning)[field] ?? tiers.around
 }
+
+/** True where the words stand as typed. */
+export const isVerbatim = (tier: Tier): boolean => tier <= tiers.around

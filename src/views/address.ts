@@ -42,6 +42,10 @@ export const rulesPath = '/rules/'
 export const rulePath = (code: string): string => `/rules/${code}/`
 /** 部门整体绩效目标 of a disclosure. */
 export const objectivesPath = (key: Key): string => `/${disclosureKey(key)}/objectives/`
+/** “三公” of all departments and years. */
+export const threePublicPath = '/three-public/'
+/** Disclosures side by side, chosen in the address. */
+export const comparePath = '/compare/'
 /** Every form of the portal. */
 export const projectsPath = '/projects/'
 export const glossaryPath = '/glossary/'
@@ -52,6 +56,8 @@ export const accessibilityPath = '/accessibility/'
 /** `xinzhou-industry-2022-budget`: what a saved file is called, so that it still tells where it is from. */
 export const downloadName = ({ department, year, stage }: Key): string => `${department}-${year}-${stage}`
 export const workbookPath = (key: Key): string => `${disclosurePath(key)}${downloadName(key)}.xlsx`
+/** Written by `npm run pdf` only. */
+export const pdfPath = (key: Key): string => `${disclosurePath(key)}${downloadName(key)}.pdf`
 /** The whole disclosure as JSON. */
 export const disclosureJsonPath = (key: Key): string => `${disclosurePath(key)}${downloadName(key)}.json`
 /** The page that explains the open data. */

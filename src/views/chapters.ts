@@ -8,6 +8,8 @@ import { numberItems } from './numbered-prose.ts'
 export interface PartView {
   readonly kind: ChapterPart['kind']
   readonly html: string
+  /** The document's own 名词解释, whose terms need no second explanation. */
+  readonly explains: boolean
 }
 
 /** 篇章 with its parts in printed order. */
@@ -26,6 +28,7 @@ export const lowerHeadings = (html: string, by: number): string =>
 const prose = (content: Content, level: number): PartView => ({
   kind: 'content',
   html: numberItems(lowerHeadings(content.html, level - 2)),
+  explains: content.id === 'glossary',
 })
 
 /**
@@ -39,7 +42,7 @@ export const chaptersOf = (disclosure: Disclosure, level: number): readonly Chap
     anchor: `part-${index + 1}`,
     title: chapter.title,
     parts: chapter.parts.flatMap((part): readonly PartView[] => {
-      if (part.kind !== 'content') return [{ kind: part.kind, html: '' }]
+      if (part.kind !== 'content') return [{ kind: part.kind, html: '', explains: false }]
       const content = contentOf(part.file)
       if (content === undefined) return []
       placed.add(content.id)

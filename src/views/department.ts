@@ -5,6 +5,8 @@ import type { Disclosure } from '../budget/disclosure.ts'
 import { formatAmount } from '../budget/money.ts'
 import { type Form, formKindNames, totalFunds } from '../budget/project.ts'
 import { departmentPath, formPath, projectPath } from './address.ts'
+import type { ChartView } from './chart.ts'
+import { departmentCharts } from './charts/year-charts.ts'
 import { regionName } from './directory.ts'
 import { type DisclosureCard, disclosureCard } from './disclosure-card.ts'
 import { departmentLinked } from './linked-data.ts'
@@ -27,6 +29,8 @@ export interface DepartmentView extends PageView {
   readonly names: readonly { readonly name: string; readonly years: string; readonly source: string }[]
   /** 一分钟看懂; `null` without a disclosure. */
   readonly minute: MinuteView | null
+  /** 历年: nothing where fewer than two periods state the same figure. */
+  readonly charts: readonly ChartView[]
   readonly cards: readonly DisclosureCard[]
   /** Column headings with the unit of the amounts below: `2025年预算（万元）`. */
   readonly periods: readonly string[]
@@ -87,6 +91,7 @@ const departmentView = (archive: Archive, department: Department): DepartmentVie
       source: printed.source,
     })),
     minute: departmentMinute(department),
+    charts: departmentCharts(department),
     cards: [...disclosures].reverse().map((disclosure) => disclosureCard(department, disclosure, 6)),
     periods: withForms.map((disclosure) => `${periodName(disclosure)}（${disclosure.unit}）`),
     projects: projectRows(department, withForms),

@@ -15,7 +15,9 @@ const isStatementId = (text: string): text is StatementId => statementIds.some((
 const rowPosition = (disclosure: Disclosure, statement: Statement, row: string, column: string): PositionView => {
   const line = statement.lines.find((candidate) => candidate.id === row || candidate.code === row)
   const heading = statement.columns.find((candidate) => candidate.id === column)?.path.at(-1) ?? column
-  const words = [statement.entry.title, row === '' ? '' : line?.name || row, heading].filter((word) => word !== '')
+  const words = [statement.entry.title, row === '' ? '' : line?.name || (line?.total ? '合计' : row), heading].filter(
+    (word) => word !== '',
+  )
   return {
     label: words.join(' › '),
     path: line === undefined ? statementPath(disclosure, statement.id) : linePath(disclosure, statement, line),
@@ -31,7 +33,7 @@ const keyAnchors: Readonly<Record<string, string>> = {
   绩效指标: 'indicators',
   实施期绩效指标: 'indicators',
   总分: 'indicators',
-  资金用途: 'purpose',
+  资金用途: 'funds',
   项目概况: 'overview',
   立项依据: 'ground',
   项目设立必要性: 'necessity',
@@ -44,17 +46,21 @@ interface FormPart {
   readonly anchor: string
 }
 
+/** A form's page shows 资金支出计划, 目标 and the paragraphs only where the form has them. */
+const isShown = (form: Form, anchor: string): boolean => {
+  if (anchor === 'plan') return form.plan.length > 0
+  if (anchor === 'goals') return Object.values(form.goals).some((goal) => goal !== '')
+  const paragraph = Object.entries(form.texts).find(([name]) => name === anchor)
+  return paragraph === undefined || paragraph[1] !== ''
+}
+
 /** A part of a form: a key, a row of the annual list, or `实施期/<n>`, a row of the other list. */
 const formPart = (form: Form, key: string, number: string): FormPart => {
   if (/^\d+$/.test(key)) return { label: `绩效指标第${key}行`, anchor: indicatorAnchor(Number(key)) }
   if (key === '实施期' && /^\d+$/.test(number))
     return { label: `实施期绩效指标第${number}行`, anchor: indicatorAnchor(Number(number), 'period') }
   const anchor = keyAnchors[key] ?? ''
-  // A form prints 资金支出计划 and 目标 only where it has them.
-  const absent =
-    (anchor === 'plan' && form.plan.length === 0) ||
-    (anchor === 'goals' && Object.values(form.goals).every((goal) => goal === ''))
-  return { label: key, anchor: absent ? '' : anchor }
+  return { label: key, anchor: isShown(form, anchor) ? anchor : '' }
 }
 
 const formPosition = (disclosure: Disclosure, id: string, key: string, number: string): PositionView | null => {

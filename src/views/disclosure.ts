@@ -10,9 +10,12 @@ import {
   disclosurePath,
   formsPath,
   objectivesPath,
+  pdfPath,
   printPath,
   tablesPath,
 } from './address.ts'
+import type { ChartView } from './chart.ts'
+import { disclosureCharts } from './charts/chart-files.ts'
 import { type ChapterView, chaptersOf, type PartView } from './chapters.ts'
 import { type CheckSummary, checkSummary } from './check-counts.ts'
 import { type CitationView, citationView } from './citation.ts'
@@ -31,6 +34,7 @@ import { disclosureLinked } from './linked-data.ts'
 import { type MinuteView, minuteView } from './minute.ts'
 import { type Crumb, disclosureCrumbs, type PageView, pageView, periodName } from './page.ts'
 import type { Download } from './statement.ts'
+import { type PlacedTerm, type ProsePiece, proseWithTerms, type TermPlacer, termPlacer } from './terms-in-place.ts'
 
 /** A labelled fact of the document. */
 export interface Fact {
@@ -44,7 +48,7 @@ export interface Fact {
 export interface ProseChapter {
   readonly anchor: string
   readonly title: string
-  readonly parts: readonly { readonly html: string; readonly link: Crumb | null }[]
+  readonly parts: readonly { readonly pieces: readonly ProsePiece[]; readonly link: Crumb | null }[]
 }
 
 /** 更正: both values stand side by side. */
@@ -56,6 +60,14 @@ export interface CorrectionView {
   readonly note: string
 }
 
+/** The terms of the page outside its prose, by the part in which each stands first. */
+export interface DisclosureTerms {
+  readonly figures: readonly PlacedTerm[]
+  readonly minute: readonly PlacedTerm[]
+  readonly contents: readonly PlacedTerm[]
+  readonly facts: readonly PlacedTerm[]
+}
+
 export interface DisclosureView extends PageView {
   readonly department: Crumb
   /** `2022年预算`. */
@@ -65,15 +77,20 @@ export interface DisclosureView extends PageView {
   /** One line below the title. */
   readonly summary: string
   readonly figures: readonly KeyFigure[]
+  readonly termsAt: DisclosureTerms
   /** 一分钟看懂. */
   readonly minute: MinuteView
   /** What came of the check, with the address of its page; `null` where none was made. */
   readonly checks: (CheckSummary & { readonly path: string }) | null
+  /** 图解: the statements and forms drawn. */
+  readonly charts: readonly ChartView[]
   readonly tables: { readonly path: string; readonly entries: readonly ContentsEntry[] }
   readonly forms: { readonly path: string; readonly title: string; readonly entries: readonly ContentsEntry[] }
   /** Goals of the whole department, where the document states them. */
   readonly objectives: ObjectivesContents | null
   readonly printPath: string
+  /** The document as a PDF; '' where the build prints none. */
+  readonly pdfPath: string
   readonly toc: readonly { readonly anchor: string; readonly label: string; readonly level: 1 | 2 }[]
   readonly chapters: readonly ProseChapter[]
   readonly facts: readonly Fact[]
@@ -149,11 +166,18 @@ const partLink = (disclosure: Disclosure, kind: PartView['kind']): Crumb | null 
   }
 }
 
-const proseChapters = (disclosure: Disclosure, chapters: readonly ChapterView[]): readonly ProseChapter[] =>
+const proseChapters = (
+  disclosure: Disclosure,
+  chapters: readonly ChapterView[],
+  place: TermPlacer,
+): readonly ProseChapter[] =>
   chapters.map((chapter) => ({
     anchor: chapter.anchor,
     title: chapter.title,
-    parts: chapter.parts.map((part) => ({ html: part.html, link: partLink(disclosure, part.kind) })),
+    parts: chapter.parts.map((part) => ({
+      pieces: part.explains ? [{ html: part.html, terms: [] }] : proseWithTerms(part.html, place),
+      link: partLink(disclosure, part.kind),
+    })),
   }))
 
 const described = (disclosure: Disclosure, name: string, figures: readonly KeyFigure[]): string => {
@@ -172,6 +196,7 @@ const disclosureView = (
   disclosure: Disclosure,
   review: Review | undefined,
   files: readonly FileSize[],
+  offersPdf: boolean,
 ): DisclosureView => {
   const path = disclosurePath(disclosure)
   const name = departmentName(department, disclosure.year)
@@ -180,6 +205,13 @@ const disclosureView = (
   const chapters = chaptersOf(disclosure, 3)
   const kind = disclosure.forms[0]?.kind ?? 'target'
   const description = described(disclosure, name, figures)
+  const minute = minuteView(department, disclosure, review)
+  const tables = { path: tablesPath(disclosure), entries: tableEntries(disclosure) }
+  const facts = factsOf(disclosure)
+  // In reading order: a term is explained in the first part that names it.
+  const place = termPlacer(archive)
+  const above = { figures: place(figures), minute: place(minute), contents: place(tables, formKindNames[kind]) }
+  const prose = proseChapters(disclosure, chapters, place)
   return {
     ...pageView(archive.site, {
       title: disclosure.title,
@@ -196,15 +228,18 @@ const disclosureView = (
     badge: disclosure.nature === '草案' ? '草案' : '',
     summary: description,
     figures,
-    minute: minuteView(department, disclosure, review),
+    termsAt: { ...above, facts: place(facts) },
+    minute,
     checks: review === undefined ? null : { ...checkSummary(review), path: checksPath(disclosure) },
-    tables: { path: tablesPath(disclosure), entries: tableEntries(disclosure) },
+    charts: disclosureCharts(disclosure),
+    tables,
     forms: { path: formsPath(disclosure), title: `项目支出${formKindNames[kind]}`, entries: formEntries(disclosure) },
     objectives: objectivesContents(disclosure),
     printPath: printPath(disclosure),
+    pdfPath: offersPdf ? pdfPath(disclosure) : '',
     toc: tocOf(disclosure, chapters),
-    chapters: proseChapters(disclosure, chapters),
-    facts: factsOf(disclosure),
+    chapters: prose,
+    facts,
     institutions: disclosure.institutions.map(institutionText),
     projectList: projectListEntries(disclosure),
     torn: disclosure.torn.map((gap) => ({ where: positionView(disclosure, gap.position), note: gap.note })),
@@ -225,6 +260,7 @@ export const disclosurePages = (
   archive: Archive,
   reviews: readonly Review[] = [],
   downloads: DownloadsOf = () => [],
+  offersPdf = false,
 ): { params: { department: string; year: string; stage: string }; props: { view: DisclosureView } }[] =>
   archive.departments.flatMap((department) =>
     department.disclosures.map((disclosure) => ({
@@ -236,6 +272,7 @@ export const disclosurePages = (
           disclosure,
           reviewOf(reviews, disclosure),
           downloads(department, disclosure),
+          offersPdf,
         ),
       },
     })),

@@ -44,6 +44,8 @@ export interface FindingView {
   readonly rule: CodeLink | null
   readonly message: string
   readonly where: PositionView
+  /** The form that it speaks of; `null` where the message names the statement itself. */
+  readonly form: PositionView | null
   /** Both sides of a sum, or all texts that were looked at. */
   readonly sides: readonly SideView[]
   /** The addends of a computed side, in printed order. */
@@ -127,6 +129,7 @@ export const findingView = (review: Review, finding: Finding, anchor: string): F
     rule: finding.torn === null ? codeLink(finding.code) : null,
     message: finding.message,
     where: positionView(disclosure, finding.position),
+    form: finding.position.startsWith('projects/') ? positionView(disclosure, finding.position) : null,
     sides: sideViews(disclosure, sides),
     addends: sideViews(disclosure, addends),
     difference: lead?.difference ?? '',

@@ -1,7 +1,6 @@
 // The money of one form: the figures a reader looks for first, the table of sources with its printed labels, and
 // the plan of spending. Amounts are shown as printed; what is converted says so.
-import type { Stated } from '../budget/money.ts'
-import { formatAmount } from '../budget/money.ts'
+import { formatAmount, type Stated, type Unit } from '../budget/money.ts'
 import {
   type Form,
   type FundColumn,
@@ -33,6 +32,7 @@ export interface FundRowView {
 export interface FundsView {
   /** Heading as the form prints it. */
   readonly heading: string
+  readonly unit: Unit
   readonly figures: readonly KeyFigure[]
   readonly columns: readonly string[]
   readonly rows: readonly FundRowView[]
@@ -83,6 +83,7 @@ export const fundsView = (form: Form, sheet: boolean, prefix: string): FundsView
   const columns = printedColumns(form)
   return {
     heading: sheet ? '预算规模及资金用途' : `项目资金（${form.unit}）`,
+    unit: form.unit,
     figures: figuresOf(form),
     columns: columns.map((column) => columnTitle(column, columns)),
     rows: form.funds.map((row, index) => ({

@@ -5,13 +5,26 @@ import { type Disclosure, stageNames } from '../budget/disclosure.ts'
 import { type Form, formKindNames } from '../budget/project.ts'
 import type { Review } from '../budget/rules/review.ts'
 import { disclosurePath, formPath, formsPath, projectPath } from './address.ts'
+import type { ChartView } from './chart.ts'
+import { formCharts } from './charts/form-charts.ts'
 import { type FormView, formView } from './form.ts'
 import { type Marks, marksFor } from './marks.ts'
 import { type Crumb, disclosureCrumbs, type PageView, pageView, periodName } from './page.ts'
+import { type PlacedTerm, type TermPlacer, termPlacer } from './terms-in-place.ts'
+
+/** The terms of a form's page, by the part in which each stands first. */
+export interface FormTerms {
+  readonly money: readonly PlacedTerm[]
+  readonly goals: readonly PlacedTerm[]
+  readonly indicators: readonly PlacedTerm[]
+  readonly texts: readonly PlacedTerm[]
+}
 
 /** `overYears` is null where no other year or stage prints the project. */
 export interface FormPageView extends PageView {
   readonly form: FormView
+  readonly formTerms: FormTerms
+  readonly charts: readonly ChartView[]
   readonly disclosure: Crumb
   readonly department: string
   readonly period: string
@@ -20,6 +33,20 @@ export interface FormPageView extends PageView {
   readonly previous: Crumb | null
   readonly next: Crumb | null
 }
+
+const termsOf = (view: FormView, place: TermPlacer): FormTerms => ({
+  money: place(
+    `项目${view.kindName}`,
+    view.result === null ? [] : ['执行率', '分值', '得分'],
+    view.funds,
+    view.purpose,
+    view.facts,
+    view.plan,
+  ),
+  goals: place(view.goalsHeading, view.goals),
+  indicators: place('绩效指标', view.indicators),
+  texts: place(view.texts),
+})
 
 const crumb = (disclosure: Disclosure, form: Form | undefined): Crumb | null =>
   form === undefined ? null : { label: form.name, path: formPath(disclosure, form) }
@@ -74,6 +101,8 @@ const formPage = (
       section: 'departments',
     }),
     form: view,
+    formTerms: termsOf(view, termPlacer(archive)),
+    charts: formCharts(disclosure, form),
     disclosure: { label: disclosure.title, path: disclosurePath(disclosure) },
     department: name,
     period,

@@ -15,6 +15,8 @@ import {
 } from '../budget/project.ts'
 import { disclosurePath, formPath, formsCsvPath, formsPath, objectivesPath, printPath } from './address.ts'
 import { sizeText } from './file-size.ts'
+import type { ChartView } from './chart.ts'
+import { formListCharts } from './charts/chart-files.ts'
 import { formListName, orderedForms } from './form-page.ts'
 import { type Crumb, disclosureCrumbs, type PageView, pageView, periodName } from './page.ts'
 import { type PrintedCell, printedCell, printedText } from './printed-cell.ts'
@@ -49,6 +51,7 @@ export interface FormsView extends PageView {
   readonly disclosure: Crumb
   readonly summary: string
   readonly tables: readonly FormTableView[]
+  readonly charts: readonly ChartView[]
   readonly printedList: readonly ProjectListRow[]
   readonly downloads: readonly Download[]
   readonly links: readonly Crumb[]
@@ -130,6 +133,7 @@ const formsPage = (archive: Archive, department: Department, disclosure: Disclos
     disclosure: { label: disclosure.title, path: disclosurePath(disclosure) },
     summary: summaryOf(tables),
     tables,
+    charts: formListCharts(disclosure),
     printedList: disclosure.projectList,
     downloads: [{ label: '下载项目表 CSV', path: formsCsvPath(disclosure), size: sizeText(bytes(disclosure)) }],
     links: [

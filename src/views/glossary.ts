@@ -1,9 +1,11 @@
 // Every term that a document or the portal explains, once, with each explanation and where it stands.
 import type { Archive, Term } from '../budget/archive.ts'
 import { bare } from '../budget/wording.ts'
-import { glossaryPath } from './address.ts'
+import { glossaryPath, searchPath } from './address.ts'
 import { type PageView, pageView } from './page.ts'
 import { type Block, blocksOf } from './paragraphs.ts'
+import { type TermUse, termUses } from './term-uses.ts'
+import { termAnchor } from './terms-in-place.ts'
 
 /** One wording of an explanation with all its sources. */
 export interface MeaningView {
@@ -18,6 +20,11 @@ export interface TermView {
   readonly anchor: string
   readonly term: string
   readonly meanings: readonly MeaningView[]
+  /** `用在 5 份公开文件`; '' where no published document uses the term. */
+  readonly usedIn: string
+  /** The newest documents that use it; the rest is found by search. */
+  readonly uses: readonly TermUse[]
+  readonly searchPath: string
 }
 
 export interface GlossaryView extends PageView {
@@ -25,26 +32,35 @@ export interface GlossaryView extends PageView {
   readonly documents: number
 }
 
-/** Anchor of a term on the glossary page. */
-export const termAnchor = (term: string): string => bare(term)
-
 const sourceOf = (term: Term) => ({
   label: term.source,
   path: term.disclosure === '' ? '' : `/${term.disclosure}/`,
 })
 
-const termView = (entries: readonly Term[]): TermView => ({
+/** So many documents are named; a portal of many departments has hundreds. */
+const namedUses = 6
+
+const termView = (entries: readonly Term[], uses: readonly TermUse[]): TermView => ({
   anchor: termAnchor(entries[0]?.term ?? ''),
   term: entries[0]?.term ?? '',
   meanings: [...Map.groupBy(entries, (entry) => bare(entry.meaning)).values()].map((same) => ({
     blocks: blocksOf(same[0]?.meaning ?? ''),
     sources: same.map(sourceOf),
   })),
+  usedIn:
+    uses.length === 0
+      ? ''
+      : `用在 ${uses.length} 份公开文件${uses.length > namedUses ? `，列出最新 ${namedUses} 份` : ''}`,
+  uses: uses.slice(0, namedUses),
+  searchPath: `${searchPath}?q=${encodeURIComponent(entries[0]?.term ?? '')}`,
 })
 
 /** Terms in the order in which they are handed over: the portal's own first, then the documents'. */
 export const glossaryView = (archive: Archive): GlossaryView => {
-  const terms = [...Map.groupBy(archive.terms, (entry) => termAnchor(entry.term)).values()].map(termView)
+  const uses = termUses(archive)
+  const terms = [...Map.groupBy(archive.terms, (entry) => termAnchor(entry.term))].map(([anchor, entries]) =>
+    termView(entries, uses.get(anchor) ?? []),
+  )
   const documents = new Set(archive.terms.map((term) => term.disclosure).filter((key) => key !== '')).size
   return {
     ...pageView(archive.site, {

@@ -40,10 +40,11 @@ export const marksOf = (review: Review): Marks => {
   const marks = new Map<Position, Mark[]>()
   const anchors = findingAnchors(review)
   for (const finding of review.findings) {
+    const title = finding.torn === null ? codeLink(finding.code).title : '原文残缺引起的差额'
     const mark: Mark = {
       severity: finding.severity,
-      title: codeLink(finding.code).title,
-      name: `核对发现：${finding.severity} ${codeLink(finding.code).title}，${finding.message}`,
+      title,
+      name: `核对发现：${finding.severity} ${title}，${finding.message}`,
       path: findingPath(review, anchors.get(finding) ?? ''),
     }
     for (const position of new Set(positionsOf(finding))) {

@@ -75,8 +75,7 @@ const difference = (now: Stated, before: Stated): string => {
   if (fen === 0n) return '今年与它相同'
   const amount = `${formatAmount(fen < 0n ? -fen : fen, now.unit)} ${now.unit}`
   const rate = before.fen > 0n ? ratio((fen < 0n ? -fen : fen) * 100n, before.fen, 2) : null
-  const percent =
-    rate === null ? '；上年为 0，不能算百分比' : `，${fen < 0n ? '减少' : '增长'} ${decimalText(rate)}%`
+  const percent = rate === null ? '；上年为 0，不能算百分比' : `，${fen < 0n ? '减少' : '增长'} ${decimalText(rate)}%`
   return `今年${fen < 0n ? '少' : '多'} ${amount}${percent}（计算）`
 }
 

@@ -3,6 +3,7 @@
 import { byTime, type Department } from '../budget/archive.ts'
 import type { Disclosure } from '../budget/disclosure.ts'
 import { disclosurePath, projectPath } from './address.ts'
+import { comparisonPath } from './compare.ts'
 import { keyFigures } from './disclosure-figures.ts'
 import type { MinuteView } from './minute.ts'
 import { type MinuteLine, minuteLine } from './minute-line.ts'
@@ -25,6 +26,7 @@ const yearsLine = (disclosures: readonly Disclosure[]): MinuteLine => {
     'years',
     '有哪几年',
     `本站收录 ${disclosures.length} 份公开：${disclosures.map(periodName).join('、')}。${gap}`,
+    disclosures.length < 2 ? {} : { links: [{ label: '并排比较', path: comparisonPath(disclosures.slice(-4)) }] },
   )
 }
 
@@ -39,8 +41,9 @@ const totalsLine = (disclosures: readonly Disclosure[]): readonly MinuteLine[] =
   const items = disclosures.flatMap((disclosure) => {
     const figure = keyFigures(disclosure).find(({ id }) => id === 'total' || id === 'forms')
     if (figure === undefined) return []
-    const remark = `${figure.label} ${figure.amount} ${figure.unit}${figure.note === '' ? '' : `，${figure.note}`}`
-    return [{ label: periodName(disclosure), remark, path: disclosurePath(disclosure) }]
+    const label = `${periodName(disclosure)}${figure.label}`
+    const note = figure.id === 'forms' ? '（本站加总）' : ''
+    return [{ label, remark: `${figure.amount} ${figure.unit}${note}`, path: disclosurePath(disclosure) }]
   })
   return items.length === 0 ? [] : [minuteLine('total', '一共多少钱', '各份公开里的总数：', { items })]
 }
@@ -73,12 +76,7 @@ export const departmentMinute = (department: Department): MinuteView | null => {
   return {
     title: '一分钟看懂',
     note: '以下由本站按固定规则从各份公开的数据生成。',
-    lines: [
-      yearsLine(disclosures),
-      ...namesLine(department),
-      ...totalsLine(disclosures),
-      ...continuedLine(department),
-    ],
+    lines: [yearsLine(disclosures), ...namesLine(department), ...totalsLine(disclosures), ...continuedLine(department)],
     hundred: null,
   }
 }

@@ -45,7 +45,11 @@ export const largestLine = (disclosure: Disclosure, classes: readonly HundredPar
       remark: money(amount, disclosure),
     }))
     const what = projects[0]?.form.kind === 'evaluation' ? '全年预算数' : '年度资金'
-    return [minuteLine('largest', '钱最多的项目', `${periodName(disclosure)}里，${what}最多的 ${items.length} 个项目：`, { items })]
+    return [
+      minuteLine('largest', '钱最多的项目', `${periodName(disclosure)}里，${what}最多的 ${items.length} 个项目：`, {
+        items,
+      }),
+    ]
   }
   if (classes.length < 2) return []
   const items = classes.slice(0, shown).map(({ label, meaning, amount, path }) => ({
@@ -145,11 +149,7 @@ const spentLine = (disclosure: Disclosure, forms: readonly Form[]): MinuteLine =
   const same = rates.length > 1 && lowest.length === rates.length
   const first = lowest[0]
   const rest =
-    first === undefined
-      ? ''
-      : same
-        ? `各项目的执行率都是 ${first.words}。`
-        : `执行率最低的是 ${first.words}：`
+    first === undefined ? '' : same ? `各项目的执行率都是 ${first.words}。` : `执行率最低的是 ${first.words}：`
   return minuteLine('spent', '花了多少', `${lead}${money}。${rest}`, {
     items: same ? [] : lowest.slice(0, shown).map(({ form, words }) => ({ ...crumb(disclosure, form), remark: words })),
     links: [{ label: '全部自评', path: formsPath(disclosure) }],
@@ -157,9 +157,7 @@ const spentLine = (disclosure: Disclosure, forms: readonly Form[]): MinuteLine =
 }
 
 const scoredLine = (disclosure: Disclosure, forms: readonly Form[]): MinuteLine => {
-  const scores = forms
-    .flatMap(({ total }) => total?.score ?? [])
-    .toSorted((a, b) => compareDecimals(a.value, b.value))
+  const scores = forms.flatMap(({ total }) => total?.score ?? []).toSorted((a, b) => compareDecimals(a.value, b.value))
   const [low, high] = [scores[0], scores.at(-1)]
   const missing = forms.length === scores.length ? '' : `，${forms.length - scores.length} 个没有印总分`
   const range =

@@ -30,7 +30,8 @@ const sumOf = (steps: readonly Step[]): Sum | null => {
   const [amount] = amounts
   if (first === undefined || amount === undefined || amounts.length !== steps.length) return null
   const fen = sumFen(amounts)
-  const money = steps.length === 1 ? `${amount.text} ${amount.unit}` : `${formatAmount(fen, amount.unit)} ${amount.unit}`
+  const money =
+    steps.length === 1 ? `${amount.text} ${amount.unit}` : `${formatAmount(fen, amount.unit)} ${amount.unit}`
   const several = steps.length === 1 ? '' : `（${steps.length} 个项目合计，计算）`
   return { words: `${periodName(first.disclosure)}${budgetName(first)} ${money}${several}`, fen, unit: amount.unit }
 }
@@ -40,7 +41,8 @@ const differenceWords = (now: Sum, before: Sum): string => {
   if (fen === 0n) return '，两者相同'
   const size = fen < 0n ? -fen : fen
   const rate = before.fen > 0n ? ratio(size * 100n, before.fen, 2) : null
-  const percent = rate === null ? '；前一个数是 0，不能算百分比' : `，${fen < 0n ? '减少' : '增长'} ${decimalText(rate)}%`
+  const percent =
+    rate === null ? '；前一个数是 0，不能算百分比' : `，${fen < 0n ? '减少' : '增长'} ${decimalText(rate)}%`
   return `，后者${fen < 0n ? '少' : '多'} ${formatAmount(size, now.unit)} ${now.unit}（计算）${percent}`
 }
 
@@ -56,24 +58,29 @@ const askedLine = (steps: readonly Step[]): readonly MinuteLine[] => {
   return [minuteLine('asked', '要了多少钱', text)]
 }
 
-const evaluations = (steps: readonly Step[]): readonly Step[] =>
-  steps.filter(({ form, relation }) => form.kind === 'evaluation' && relation === 'own')
+const evaluations = (steps: readonly Step[]): readonly Step[] => steps.filter(({ form }) => form.kind === 'evaluation')
+
+/** `2023年决算`, with the project's name where others are told beside it. */
+const whose = (step: Step, steps: readonly Step[]): string =>
+  steps.length > 1 ? `${periodName(step.disclosure)}“${step.form.name}”` : periodName(step.disclosure)
 
 const spentLine = (steps: readonly Step[]): readonly MinuteLine[] => {
-  const parts = evaluations(steps).flatMap(({ disclosure, form }) => {
-    const spent = amountOf(totalFunds(form)?.cells.spent)
+  const told = evaluations(steps)
+  const parts = told.flatMap((step) => {
+    const spent = amountOf(totalFunds(step.form)?.cells.spent)
     if (spent === null) return []
-    const rate = form.execution?.rate?.text ?? ''
-    return [`${periodName(disclosure)}花了 ${spent.text} ${spent.unit}${rate === '' ? '' : `，印出的执行率 ${rate}`}`]
+    const rate = step.form.execution?.rate?.text ?? ''
+    return [`${whose(step, told)}花了 ${spent.text} ${spent.unit}${rate === '' ? '' : `，印出的执行率 ${rate}`}`]
   })
   return parts.length === 0 ? [] : [minuteLine('spent', '花了多少钱', `${parts.join('；')}。`)]
 }
 
 const scoredLine = (steps: readonly Step[]): readonly MinuteLine[] => {
-  const parts = evaluations(steps).flatMap(({ disclosure, form }) => {
-    const score = form.total?.score?.text ?? ''
-    const weight = form.total?.weight?.text ?? ''
-    return score === '' ? [] : [`${periodName(disclosure)}自评 ${score} 分${weight === '' ? '' : `（满分 ${weight} 分）`}`]
+  const told = evaluations(steps)
+  const parts = told.flatMap((step) => {
+    const score = step.form.total?.score?.text ?? ''
+    const weight = step.form.total?.weight?.text ?? ''
+    return score === '' ? [] : [`${whose(step, told)}自评 ${score} 分${weight === '' ? '' : `（满分 ${weight} 分）`}`]
   })
   return parts.length === 0 ? [] : [minuteLine('scored', '打了多少分', `${parts.join('；')}。自评是部门自己评的。`)]
 }

@@ -46,7 +46,9 @@ const whereOf = ({ section }: Paragraphs, movement: Movement): Where | null => {
   const passages = section.content.passages.filter((one) => one.kind !== 'heading' && one.anchor === anchor)
   const passage = passages[claim.passage]
   if (passage === undefined) return null
-  const at = section.segments.filter(({ passage: index }) => index === claim.passage).findIndex(({ index }) => index === claim.segment)
+  const at = section.segments
+    .filter(({ passage: index }) => index === claim.passage)
+    .findIndex(({ index }) => index === claim.segment)
   const parts = segmentsOf(halfWidth(passage.text))
   return at < 0 || parts[at] === undefined ? null : { text: passage.text, parts, anchor, at }
 }
@@ -80,7 +82,11 @@ const quoteOf = (where: Where, movement: Movement, from: number): Pick<StatedCha
   const begin = clauseStart(part.text, from)
   const last = lastPart(where)
   const reasonGiven = last > at || givesReason(part.text.slice(movement.lead.claim.start))
-  const lastFigure = Math.max(movement.lead.claim.start, movement.rate?.claim.start ?? 0, movement.change?.claim.start ?? 0)
+  const lastFigure = Math.max(
+    movement.lead.claim.start,
+    movement.rate?.claim.start ?? 0,
+    movement.change?.claim.start ?? 0,
+  )
   const end = parts[last] ?? part
   const until = reasonGiven
     ? end.start + end.text.length
@@ -88,7 +94,10 @@ const quoteOf = (where: Where, movement: Movement, from: number): Pick<StatedCha
       (movement.lead.claim.kind === 'unchanged'
         ? movement.lead.claim.start + movement.lead.claim.text.length
         : figureEnd(part.text, lastFigure))
-  const quote = text.slice(part.start + begin, until).trim().replace(/[；;。，,\s]+$/u, '')
+  const quote = text
+    .slice(part.start + begin, until)
+    .trim()
+    .replace(/[；;。，,\s]+$/u, '')
   return { quote: shortened(quote), reasonGiven }
 }
 

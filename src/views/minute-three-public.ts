@@ -1,6 +1,7 @@
 // “三公” in one line: total and parts as printed, and the change in the document's own words.
-import type { Cell } from '../budget/cell.ts'
+
 import type { Department } from '../budget/archive.ts'
+import type { Cell } from '../budget/cell.ts'
 import { type Disclosure, statementOf } from '../budget/disclosure.ts'
 import { isBlank } from '../budget/statement.ts'
 import {
@@ -33,7 +34,9 @@ const partWords = (parts: readonly ThreePublicPart[]): string => {
     parts.filter((part) => part.stated === null),
     (part) => emptyWords(part.cell),
   )
-  const silent = [...empty].map(([words, same]) => `${same.map(({ id }) => threePublicPartNames[id]).join('、')}${words}`)
+  const silent = [...empty].map(
+    ([words, same]) => `${same.map(({ id }) => threePublicPartNames[id]).join('、')}${words}`,
+  )
   return [stated.join('、'), ...silent].filter((text) => text !== '').join('；')
 }
 

@@ -6,6 +6,7 @@ import { type Disclosure, stageNames } from '../budget/disclosure.ts'
 import {
   aboutPath,
   accessibilityPath,
+  comparePath,
   dataPath,
   departmentPath,
   directoryPath,
@@ -18,8 +19,10 @@ import {
   projectsPath,
   rulesPath,
   sharePicturePath,
+  threePublicPath,
 } from './address.ts'
 import type { LinkedData } from './linked-data.ts'
+import type { PlacedTerm } from './terms-in-place.ts'
 
 /** The part of the portal that a page belongs to; it marks the current entry of the navigation. */
 export type Section =
@@ -27,6 +30,7 @@ export type Section =
   | 'departments'
   | 'projects'
   | 'three-public'
+  | 'compare'
   | 'findings'
   | 'rules'
   | 'data'
@@ -91,12 +95,16 @@ export interface PageContent {
 export interface PageView extends PageContent {
   readonly documentTitle: string
   readonly frame: FrameView
+  /** 本页名词, explained below the heading; a page that explains its terms part by part has none here. */
+  readonly pageTerms?: readonly PlacedTerm[]
 }
 
 /** Main navigation. An entry is added here when its page exists, so that no link leads nowhere. */
 const navigation: FrameView['nav'] = [
   { label: '部门目录', path: directoryPath, section: 'departments' },
   { label: '项目', path: projectsPath, section: 'projects' },
+  { label: '三公', path: threePublicPath, section: 'three-public' },
+  { label: '比较', path: comparePath, section: 'compare' },
   { label: '核对', path: findingsPath, section: 'findings' },
   { label: '规则', path: rulesPath, section: 'rules' },
   { label: '数据', path: dataPath, section: 'data' },

@@ -92,8 +92,9 @@ const sameWords = (a: string, b: string): boolean =>
 const changeOf = (before: Indicator | undefined, last: Indicator | undefined): Change => {
   if (last === undefined) return { kind: 'dropped', words: '未再列出' }
   if (before === undefined) return { kind: 'added', words: '新增' }
-  if (sameWords(before.value, last.value))
-    return { kind: 'same', words: '沿用，指标值相同' }
+  if (before.reading.kind === 'notApplicable' && last.reading.kind === 'notApplicable')
+    return { kind: 'same', words: '沿用，仍不适用' }
+  if (sameWords(before.value, last.value)) return { kind: 'same', words: '沿用，指标值相同' }
   return numberChange(before.reading, last.reading) ?? { kind: 'reworded', words: '沿用，指标值写法不同' }
 }
 

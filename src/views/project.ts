@@ -7,6 +7,8 @@ import type { MinuteView } from './minute.ts'
 import { projectMinute } from './minute-project.ts'
 import { type Crumb, departmentCrumbs, type PageView, pageView, periodName } from './page.ts'
 import { type PrintedCell, printedCell, printedText } from './printed-cell.ts'
+import type { ChartView } from './chart.ts'
+import { projectYearsChart } from './charts/year-charts.ts'
 import { type ComparisonView, comparisonView } from './project-comparison.ts'
 import { projectIds, type Relation, type Step, stepsOf } from './project-steps.ts'
 
@@ -42,6 +44,8 @@ export interface ProjectView extends PageView {
   readonly minute: MinuteView
   readonly steps: readonly StepView[]
   readonly severalUnits: boolean
+  /** Empty for a single form. */
+  readonly charts: readonly ChartView[]
   readonly comparison: ComparisonView | null
   /** Projects before and after, with their own pages. */
   readonly related: readonly { readonly relation: string; readonly label: string; readonly path: string }[]
@@ -119,6 +123,7 @@ const projectPage = (archive: Archive, department: Department, id: string): Proj
     steps: steps.map((step) => stepView(department, step)),
     severalUnits: new Set(steps.map(({ form }) => form.unit)).size > 1,
     minute: projectMinute(steps, comparison),
+    charts: [projectYearsChart(department, id)].filter((chart) => chart !== null),
     comparison,
     related: relatedOf(department, steps),
   }

@@ -10,6 +10,7 @@ import { departmentPath, disclosurePath, formPath, projectsPath } from './addres
 import { orderedForms } from './form-page.ts'
 import { type PageView, pageView, periodName } from './page.ts'
 import { type PrintedCell, printedCell, printedText } from './printed-cell.ts'
+import { type ExplorerView, explorerView, type RowFacts, rowFacts } from './projects-explorer.ts'
 
 /** An amount in 万元 (derived) beside its printed text. */
 export interface MoneyPair {
@@ -33,6 +34,8 @@ export interface ProjectRowView {
   readonly score: PrintedCell | null
   readonly indicators: number
   readonly quantified: number
+  /** What the filters and the order of the list go by. */
+  readonly facts: RowFacts
 }
 
 /** Rows of one department; its row heading spans them. */
@@ -48,6 +51,7 @@ export interface ProjectsView extends PageView {
   readonly total: number
   readonly summary: string
   readonly groups: readonly ProjectGroupView[]
+  readonly explorer: ExplorerView
 }
 
 const moneyPair = (form: Form, column: FundColumn): MoneyPair => {
@@ -73,6 +77,7 @@ const rowView = (disclosure: Disclosure, form: Form): ProjectRowView => {
     score: form.kind === 'target' ? null : printedText(form.total?.score?.text ?? ''),
     indicators: measures.named,
     quantified: measures.quantified,
+    facts: rowFacts(disclosure, form),
   }
 }
 
@@ -109,5 +114,6 @@ export const projectsView = (archive: Archive): ProjectsView => {
     total: rows.length,
     summary,
     groups,
+    explorer: explorerView(groups),
   }
 }

@@ -99,7 +99,11 @@ const resultParts = (form: Form, path: string): readonly SearchPart[] =>
           label: '总分',
           text: labelled('执行率', form.execution?.rate?.text ?? ''),
           codes: [],
-          figures: points(['得分', form.total?.score], ['分值', form.total?.weight], ['执行率得分', form.execution?.score]),
+          figures: points(
+            ['得分', form.total?.score],
+            ['分值', form.total?.weight],
+            ['执行率得分', form.execution?.score],
+          ),
         },
       ]
 

@@ -4,8 +4,8 @@ import type { Archive } from '../budget/archive.ts'
 import { type Disclosure, disclosureKey } from '../budget/disclosure.ts'
 import type { Content, Passage } from '../budget/passage.ts'
 import { disclosurePath, glossaryPath, objectivesPath } from './address.ts'
-import { termAnchor } from './glossary.ts'
 import type { SearchPart, SearchRecord } from './search-record.ts'
+import { termAnchor } from './terms-in-place.ts'
 
 /** What a record of prose says of itself; whose it is and when is added by its disclosure. */
 export type ProseRecord = Pick<SearchRecord, 'kind' | 'path' | 'title' | 'parts'>
@@ -17,7 +17,8 @@ const section = (page: string, content: Content, passages: readonly Passage[]): 
   const title = first?.heading || content.title
   const texts = passages.filter(({ kind }) => kind === 'text')
   // The file's own title stands above all its sections: a section is also found by it.
-  const above: readonly SearchPart[] = title === content.title ? [] : [{ path, label: '', text: content.title, codes: [], figures: [] }]
+  const above: readonly SearchPart[] =
+    title === content.title ? [] : [{ path, label: '', text: content.title, codes: [], figures: [] }]
   return {
     kind: '说明',
     path,
@@ -27,7 +28,11 @@ const section = (page: string, content: Content, passages: readonly Passage[]): 
 }
 
 /** A file's headed sections in printed order. */
-export const sectionsOf = (page: string, content: Content, kept: (passage: Passage) => boolean): readonly ProseRecord[] =>
+export const sectionsOf = (
+  page: string,
+  content: Content,
+  kept: (passage: Passage) => boolean,
+): readonly ProseRecord[] =>
   [...Map.groupBy(content.passages.filter(kept), ({ anchor }) => anchor).values()].map((passages) =>
     section(page, content, passages),
   )
@@ -38,7 +43,11 @@ export const proseRecords = (archive: Archive, disclosure: Disclosure): readonly
   const meanings = archive.terms.flatMap((term) => (term.disclosure === key ? [term.meaning] : []))
   const inGlossary = (passage: Passage): boolean => meanings.some((meaning) => passage.text.endsWith(meaning))
   return disclosure.contents.flatMap((content) =>
-    sectionsOf(disclosurePath(disclosure), content, (passage) => content.id !== 'glossary' || (passage.kind === 'text' && !inGlossary(passage))),
+    sectionsOf(
+      disclosurePath(disclosure),
+      content,
+      (passage) => content.id !== 'glossary' || (passage.kind === 'text' && !inGlossary(passage)),
+    ),
   )
 }
 
@@ -58,7 +67,8 @@ export const objectiveRecords = (disclosure: Disclosure): readonly ProseRecord[]
           path: `${page}#objective-${index + 1}`,
           label: title,
           text: [goal, ...indicators].join('；'),
-          codes: [], figures: [],
+          codes: [],
+          figures: [],
         })),
       ],
     },

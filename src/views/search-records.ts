@@ -84,9 +84,15 @@ const disclosureRecord = (disclosure: Disclosure): Own => {
     amount: total,
     codes: present(disclosure.institutions.map(({ code }) => code)),
     parts: [
-      ...disclosure.institutions.map(({ code, name, nature }) => part('about-document', name, nature, { codes: present([code]) })),
+      ...disclosure.institutions.map(({ code, name, nature }) =>
+        part('about-document', name, nature, { codes: present([code]) }),
+      ),
       ...figures.map(({ label, amount, note }) => part('', label, note, figure('', amount))),
-      part('about-document', '', [disclosure.compiler, disclosure.reviewer, source.file, source.note].filter(Boolean).join('；')),
+      part(
+        'about-document',
+        '',
+        [disclosure.compiler, disclosure.reviewer, source.file, source.note].filter(Boolean).join('；'),
+      ),
       ...disclosure.torn.map(({ note }) => part('torn', '', note)),
       ...disclosure.corrections.map(({ note, before, after }) =>
         part('corrections', '', `原为 ${before}，更正为 ${after}。${note}`),
@@ -127,7 +133,11 @@ const downloadRecord = (owner: Owner, disclosure: Disclosure): Own => {
   }
 }
 
-const disclosureRecords = (archive: Archive, department: Department, disclosure: Disclosure): readonly SearchRecord[] => {
+const disclosureRecords = (
+  archive: Archive,
+  department: Department,
+  disclosure: Disclosure,
+): readonly SearchRecord[] => {
   const owner = ownerOf(department, disclosure)
   const own: readonly Own[] = [
     disclosureRecord(disclosure),
@@ -167,18 +177,31 @@ const dataRecord: Own = {
   title: '全站开放数据',
   amount: null,
   codes: [],
-  parts: [{ path: dataPath, label: '', text: '各部门的公开表、项目、指标、自评和核对发现，CSV、JSON 与整包下载', codes: [], figures: [] }],
+  parts: [
+    {
+      path: dataPath,
+      label: '',
+      text: '各部门的公开表、项目、指标、自评和核对发现，CSV、JSON 与整包下载',
+      codes: [],
+      figures: [],
+    },
+  ],
   overYears: null,
 }
 
 /** In the order of the departments, oldest disclosure first; what belongs to the portal comes last. */
 export const searchRecords = (archive: Archive): readonly SearchRecord[] => {
-  const guide = archive.pages.filter(({ id }) => id === 'guide').flatMap((page) => sectionsOf(guidePath, page, () => true))
+  const guide = archive.pages
+    .filter(({ id }) => id === 'guide')
+    .flatMap((page) => sectionsOf(guidePath, page, () => true))
   return [
     ...archive.departments.flatMap((department) => [
       departmentRecord(department),
       ...department.disclosures.flatMap((disclosure) => disclosureRecords(archive, department, disclosure)),
     ]),
-    ...[...termRecords(archive), ...guide].map(plain).concat(ruleRecords, dataRecord).map((own) => ({ ...portal, ...own })),
+    ...[...termRecords(archive), ...guide]
+      .map(plain)
+      .concat(ruleRecords, dataRecord)
+      .map((own) => ({ ...portal, ...own })),
   ]
 }

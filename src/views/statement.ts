@@ -3,6 +3,7 @@
 import { cellText } from '../budget/cell.ts'
 import { splitCodedName } from '../budget/code.ts'
 import { type Disclosure, tornAt } from '../budget/disclosure.ts'
+import type { Unit } from '../budget/money.ts'
 import { type Column, isBlank, type Line, type Row, type Side, type Statement } from '../budget/statement.ts'
 import { statementDeclarations } from '../budget/statements/index.ts'
 import { lineAnchor } from './address.ts'
@@ -30,7 +31,10 @@ export interface StatementView {
   readonly number: string
   readonly title: string
   readonly departmentLine: string
+  /** `单位：万元`, as the table says it. */
   readonly unit: string
+  /** The unit alone, for converting what is shown. */
+  readonly amountUnit: Unit
   /** What the statement tells a citizen. */
   readonly meaning: string
   readonly note: string
@@ -181,6 +185,7 @@ export const statementView = (disclosure: Disclosure, statement: Statement, mark
     title: statement.entry.title,
     departmentLine: statement.entry.departmentLine,
     unit: `单位：${statement.entry.unit}`,
+    amountUnit: statement.entry.unit,
     meaning: statementDeclarations[statement.id].meaning,
     note: statement.entry.note,
     head,

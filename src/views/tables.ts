@@ -11,6 +11,7 @@ import { sizeText } from './file-size.ts'
 import { marksFor } from './marks.ts'
 import { disclosureCrumbs, type PageView, pageView, periodName } from './page.ts'
 import { type Download, type StatementView, statementView } from './statement.ts'
+import { type PlacedTerm, type TermPlacer, termPlacer } from './terms-in-place.ts'
 
 /** Size of the CSV file of a statement; computed by the exports, which views do not know. */
 export type StatementBytes = (statement: Statement) => number
@@ -22,8 +23,16 @@ export interface TablesView extends PageView {
   readonly entries: readonly ContentsEntry[]
   /** How the rows of this page are cited. */
   readonly citation: CitationView
-  readonly statements: readonly { readonly statement: StatementView; readonly csv: Download }[]
+  /** Each with the terms that stand first in it. */
+  readonly statements: readonly {
+    readonly statement: StatementView
+    readonly csv: Download
+    readonly terms: readonly PlacedTerm[]
+  }[]
 }
+
+const termsOf = ({ title, meaning, head, rows }: StatementView, place: TermPlacer): readonly PlacedTerm[] =>
+  place(title, meaning, head, rows)
 
 const tablesView = (
   archive: Archive,
@@ -35,6 +44,7 @@ const tablesView = (
   const marks = marksFor(reviews, disclosure)
   const path = tablesPath(disclosure)
   const { statements } = disclosure
+  const place = termPlacer(archive)
   const blank = statements.filter(isBlank).length
   const name = departmentName(department, disclosure.year)
   return {
@@ -56,14 +66,15 @@ const tablesView = (
     disclosurePath: disclosurePath(disclosure),
     printPath: printPath(disclosure),
     entries: tableEntries(disclosure).map((entry) => ({ ...entry, path: entry.path.replace(path, '') })),
-    statements: statements.map((statement) => ({
-      statement: statementView(disclosure, statement, marks),
-      csv: {
+    statements: statements.map((statement) => {
+      const view = statementView(disclosure, statement, marks)
+      const csv = {
         path: statementCsvPath(disclosure, statement.id),
         label: '下载本表 CSV',
         size: sizeText(bytes(statement)),
-      },
-    })),
+      }
+      return { statement: view, csv, terms: termsOf(view, place) }
+    }),
   }
 }
 

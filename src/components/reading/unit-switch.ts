@@ -42,9 +42,7 @@ const show = (unit: string): void => {
     node.data = unit === '' || unit === printed ? text : text.replace(printed, `${unit}，换算`)
   if (note !== null)
     note.textContent =
-      unit === ''
-        ? ''
-        : `换算（计算）：表中金额按${unit}显示，只移动原文的小数点，原有数字一位不少。文字叙述仍为原文。`
+      unit === '' ? '' : `换算（计算）：表中金额按${unit}显示，只移动原文的小数点，原有数字一位不少。文字叙述仍为原文。`
 }
 
 const control = document.querySelector<HTMLFieldSetElement>('.unit-switch')

@@ -70,8 +70,11 @@ export const columnLetters = (column: number): string =>
 export const cellReference = (column: number, row: number): string => `${columnLetters(column)}${row + 1}`
 
 /** Columns that a text takes: Chinese and full-width characters count two. */
-export const textWidth = (text: string): number =>
-  [...text].reduce((width, character) => width + (/[\u1100-\u{1FFFF}]/u.test(character) ? 2 : 1), 0)
+export const textWidth = (text: string): number => {
+  let width = text.length
+  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) >= 0x1100) width += 1
+  return width
+}
 
 /** A name that every spreadsheet accepts, unlike those before it. */
 export const sheetName = (wanted: string, taken: readonly string[]): string => {

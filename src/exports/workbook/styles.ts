@@ -68,6 +68,11 @@ export const workbookStyles = (): Styles => {
   const formats: string[] = []
   const cells: string[] = ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>']
   const known = new Map<string, number>()
+  /** All that a style depends on. */
+  const keyOf = (cell: TextCell | NumberCell): string =>
+    cell.kind === 'number'
+      ? `${cell.look} ${numberFormat(cell)}`
+      : `${cell.look}${runsAsFormula.test(cell.text) ? ' quoted' : ''}`
   const formatId = (code: string): number => {
     if (!formats.includes(code)) formats.push(code)
     return firstFormat + formats.indexOf(code)
@@ -85,9 +90,9 @@ export const workbookStyles = (): Styles => {
   }
   return {
     indexOf: (cell) => {
-      const xml = entry(cell)
-      const index = known.get(xml) ?? cells.push(xml) - 1
-      known.set(xml, index)
+      const key = keyOf(cell)
+      const index = known.get(key) ?? cells.push(entry(cell)) - 1
+      known.set(key, index)
       return index
     },
     xml: () => frame(formats, cells),

@@ -3,7 +3,7 @@
 import { amountOf } from '../../budget/cell.ts'
 import { type Disclosure, disclosureKey } from '../../budget/disclosure.ts'
 import { sumFen, type Unit } from '../../budget/money.ts'
-import { childLines, type Line, lineAmount, lineByCode, type Statement } from '../../budget/statement.ts'
+import { childLines, type Line, lineAmount, lineByCode, lineById, type Statement } from '../../budget/statement.ts'
 import { chartCsvPath, linePath, statementPath } from '../address.ts'
 import type { BarChart, DrillLine } from '../chart.ts'
 import { addsUp, amountPoint, amountText, cell, type Drawn, largest, shareText } from './chart-point.ts'
@@ -53,10 +53,9 @@ const drillOf = (detail: Detail | null, { line, stated }: ClassLine, whole: bigi
 }
 
 const restNote = ({ zeros, blanks, statement }: ClassLines): readonly string[] => {
-  const parts = [
-    zeros === 0 ? '' : `${zeros} 类印作零`,
-    blanks === 0 ? '' : `${blanks} 类空白`,
-  ].filter((part) => part !== '')
+  const parts = [zeros === 0 ? '' : `${zeros} 类印作零`, blanks === 0 ? '' : `${blanks} 类空白`].filter(
+    (part) => part !== '',
+  )
   return parts.length === 0 ? [] : [`《${statement.entry.title}》中另有${parts.join('、')}，不画。`]
 }
 
@@ -65,7 +64,9 @@ const sentenceOf = ({ classes, total }: ClassLines, unit: Unit): string => {
   if (top === null) return ''
   const share = shareText(top.fen, total.stated.fen)
   const text = `${top.line.name}占 ${share}，为 ${amountText(top.stated, unit)} ${unit}`
-  const [second] = classes.filter(({ line }) => line !== top.line).toSorted((a, b) => (a.stated.fen < b.stated.fen ? 1 : -1))
+  const [second] = classes
+    .filter(({ line }) => line !== top.line)
+    .toSorted((a, b) => (a.stated.fen < b.stated.fen ? 1 : -1))
   if (second === undefined) return `支出只有一类：${text}。`
   return `${text}；其次是${second.line.name}，占 ${shareText(second.stated.fen, total.stated.fen)}。`
 }
@@ -74,7 +75,8 @@ const sentenceOf = ({ classes, total }: ClassLines, unit: Unit): string => {
 export const functionChart = (disclosure: Disclosure): BarChart | null => {
   const found = classLines(disclosure)
   if (found === null) return null
-  const { statement, classes, total } = found
+  const { statement, total } = found
+  const classes = found.classes.toSorted((a, b) => Number(b.stated.fen - a.stated.fen))
   const unit = statement.entry.unit
   const detailed = detailedStatement(disclosure)
   // 一般公共预算 alone is not all spending: below a 类 of all funds it would look like a part of it.
@@ -84,10 +86,16 @@ export const functionChart = (disclosure: Disclosure): BarChart | null => {
     const share = shareText(stated.fen, total.stated.fen)
     return {
       point: amountPoint(line.name, stated, unit, share),
-      row: [cell(line.code), cell(line.name), cell(amountText(stated, unit), linePath(disclosure, statement, line)), cell(share)],
+      row: [
+        cell(line.code),
+        cell(line.name),
+        cell(amountText(stated, unit), linePath(disclosure, statement, line)),
+        cell(share),
+      ],
     }
   })
-  const unlisted = sumFen(classes.map(({ stated }) => stated)) !== total.stated.fen
+  const carried = lineAmount(lineById(statement, 'expenditure-carried-forward'), 'amount')?.fen ?? 0n
+  const unlisted = sumFen(classes.map(({ stated }) => stated)) + carried !== total.stated.fen
   return {
     kind: 'bars',
     id: 'functions',
@@ -97,7 +105,7 @@ export const functionChart = (disclosure: Disclosure): BarChart | null => {
     points: drawn.map(({ point }) => point),
     drill: classes.map((each) => drillOf(detail, each, total.stated.fen)),
     table: {
-      caption: `${disclosure.year}年支出按功能分类的类（单位：${unit}）`,
+      caption: `${disclosure.year}年支出按功能分类到类，由大到小（单位：${unit}）`,
       columns: ['科目编码', '功能分类', `金额（${unit}）`, '占支出合计'],
       rows: drawn.map(({ row }) => row),
       valueColumn: 2,
@@ -105,7 +113,9 @@ export const functionChart = (disclosure: Disclosure): BarChart | null => {
     source: { label: statement.entry.title, path: statementPath(disclosure, statement.id) },
     notes: [
       ...restNote(found),
-      ...(unlisted ? [`各类相加与所印合计 ${amountText(total.stated, unit)} ${unit} 不一致，占比按所印合计计算。`] : []),
+      ...(unlisted
+        ? [`各类相加与所印合计 ${amountText(total.stated, unit)} ${unit} 不一致，占比按所印合计计算。`]
+        : []),
     ],
     csvPath: chartCsvPath(`/${disclosureKey(disclosure)}/`, 'functions'),
   }

@@ -1,0 +1,7 @@
+// `npm run pdf`: builds the site with every disclosure as a PDF for the archive, and with links to them.
+import process from 'node:process'
+
+process.env.MINGZHANG_PDF = '1'
+const { buildSite } = await import('./build-site.ts')
+
+process.exitCode = await buildSite()

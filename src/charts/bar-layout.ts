@@ -1,0 +1,73 @@
+// Where the bars of a chart stand: heights in em, so that they grow with the text, widths in percent, so that they fit
+// any screen. The drawing in the page and the one in the browser share it and lie exactly upon each other.
+import { labelLines, textWidth } from './label-lines.ts'
+
+/** Width in em that a drawing never falls below; on a phone that is the screen. */
+export const narrowest = 23
+
+/** Heights in em. */
+export const barMeasures = { line: 1.35, bar: 0.85, above: 0.3, below: 0.7 } as const
+
+/** What a layout needs of a value; the page holds numbers as text, the browser as numbers. */
+export interface Measured {
+  readonly label: string
+  readonly mark: string
+  readonly value: string | number | null
+  readonly whole: string | number | null
+}
+
+/** A bar with its name above it. */
+export interface BarRow<P extends Measured> {
+  readonly point: P
+  readonly lines: readonly string[]
+  /** Baselines of `lines`. */
+  readonly baselines: readonly number[]
+  readonly top: number
+  /** Of the value and of the frame, in percent of the width. */
+  readonly width: number
+  readonly frame: number
+}
+
+/** A finished layout. */
+export interface BarLayout<P extends Measured> {
+  readonly rows: readonly BarRow<P>[]
+  /** Lines that every name has room for. */
+  readonly lines: number
+  readonly band: number
+  readonly height: number
+  /** The number at which a bar is `reach` percent wide. */
+  readonly most: number
+  readonly reach: number
+}
+
+const number = (text: string | number | null): number => (text === null ? 0 : Math.max(0, Number(text)))
+
+/** Percent with two decimals, so that the same data give the same bytes everywhere. */
+const percent = (part: number, whole: number, reach: number): number => Math.round((part / whole) * reach * 100) / 100
+
+/** Two decimals of an em are finer than a pixel. */
+export const em = (value: number): number => Math.round(value * 100) / 100
+
+/** The layout of bars; names longer than two lines are cut here and stand whole in the table. */
+export const barLayout = <P extends Measured>(points: readonly P[]): BarLayout<P> => {
+  const names = points.map(({ label }) => labelLines(label, narrowest - 1))
+  const lines = Math.max(1, ...names.map((name) => name.length))
+  const { line, bar, above, below } = barMeasures
+  const band = em(lines * line + above + bar + below)
+  const most = Math.max(...points.map((point) => Math.max(number(point.value), number(point.whole)))) || 1
+  const widest = Math.max(...points.map(({ mark }) => textWidth(mark)))
+  const reach = Math.round(Math.min(80, Math.max(35, 100 - ((widest + 1) / narrowest) * 100)))
+  const rows = points.map((point, index): BarRow<P> => {
+    const own = names[index] ?? []
+    const first = index * band + (lines - own.length) * line
+    return {
+      point,
+      lines: own,
+      baselines: own.map((_, at) => em(first + (at + 1) * line - 0.35)),
+      top: em(index * band + lines * line + above),
+      width: percent(number(point.value), most, reach),
+      frame: point.whole === null ? 0 : percent(number(point.whole), most, reach),
+    }
+  })
+  return { rows, lines, band, height: em(points.length * band), most, reach }
+}

@@ -1,0 +1,80 @@
+// Which charts stand on which page, and the address of each chart's CSV.
+import type { Archive } from '../../budget/archive.ts'
+import type { Disclosure } from '../../budget/disclosure.ts'
+import type { ChartView } from '../chart.ts'
+import { projectIds } from '../project-steps.ts'
+import { flowChart } from './flow-chart.ts'
+import { formCharts } from './form-charts.ts'
+import { functionChart } from './function-chart.ts'
+import { executionChart, indicatorChart, sizeCharts } from './project-charts.ts'
+import { spendingCharts } from './spending-chart.ts'
+import { threePublicChart } from './three-public-chart.ts'
+import { departmentCharts, projectYearsChart } from './year-charts.ts'
+
+const present = (charts: readonly (ChartView | null)[]): readonly ChartView[] =>
+  charts.filter((chart) => chart !== null)
+
+/** 图解 of a disclosure's page: what its statements and forms state, in the order of a reader's questions. */
+export const disclosureCharts = (disclosure: Disclosure): readonly ChartView[] =>
+  present([
+    flowChart(disclosure),
+    functionChart(disclosure),
+    ...spendingCharts(disclosure),
+    threePublicChart(disclosure),
+    ...sizeCharts(disclosure),
+    indicatorChart(disclosure),
+  ])
+
+/** Charts beside the list of a disclosure's forms. */
+export const formListCharts = (disclosure: Disclosure): readonly ChartView[] =>
+  present([executionChart(disclosure), ...sizeCharts(disclosure)])
+
+/** Every chart of a disclosure that has its CSV below the disclosure's own address. */
+const chartsBelow = (disclosure: Disclosure): readonly ChartView[] =>
+  present([...disclosureCharts(disclosure), executionChart(disclosure)])
+
+const placeOf = ({ department, year, stage }: Disclosure) => ({ department, year: String(year), stage })
+
+/** `/<department>/<year>/<stage>/charts/<chart>.csv`. */
+export const disclosureChartFiles = (archive: Archive) =>
+  archive.departments.flatMap(({ disclosures }) =>
+    disclosures.flatMap((disclosure) =>
+      chartsBelow(disclosure).map((chart) => ({
+        params: { ...placeOf(disclosure), chart: chart.id },
+        props: { chart },
+      })),
+    ),
+  )
+
+/** `/<department>/<year>/<stage>/projects/<project>/charts/<chart>.csv`. */
+export const formChartFiles = (archive: Archive) =>
+  archive.departments.flatMap(({ disclosures }) =>
+    disclosures.flatMap((disclosure) =>
+      disclosure.forms.flatMap((form) =>
+        formCharts(disclosure, form).map((chart) => ({
+          params: { ...placeOf(disclosure), project: form.id, chart: chart.id },
+          props: { chart },
+        })),
+      ),
+    ),
+  )
+
+/** `/<department>/charts/<chart>.csv`. */
+export const departmentChartFiles = (archive: Archive) =>
+  archive.departments.flatMap((department) =>
+    departmentCharts(department).map((chart) => ({
+      params: { department: department.id, chart: chart.id },
+      props: { chart },
+    })),
+  )
+
+/** `/<department>/projects/<project>/charts/<chart>.csv`. */
+export const projectChartFiles = (archive: Archive) =>
+  archive.departments.flatMap((department) =>
+    projectIds(department).flatMap((project) => {
+      const chart = projectYearsChart(department, project)
+      return chart === null
+        ? []
+        : [{ params: { department: department.id, project, chart: chart.id }, props: { chart } }]
+    }),
+  )

@@ -1,0 +1,141 @@
+// What the check page of a disclosure says, and where its findings are marked.
+import { expect, test } from 'vitest'
+import { type Review, reconcile } from '../../src/budget/rules/review.ts'
+import type { Check } from '../../src/budget/rules/rule.ts'
+import { loadArchive } from '../../src/load.ts'
+import { countChecks, countSentence } from '../../src/views/check-counts.ts'
+import { checksPages } from '../../src/views/checks.ts'
+import { findingAnchors } from '../../src/views/finding.ts'
+import { findingsView } from '../../src/views/findings.ts'
+import { marksAt, marksOf } from '../../src/views/marks.ts'
+
+const { value: archive, problems } = loadArchive()
+const reviews = reconcile(archive)
+const pages = checksPages(archive, reviews, problems)
+
+const reviewAt = (department: string): Review => {
+  const review = reviews.find(({ disclosure }) => disclosure.department === department)
+  if (review === undefined) throw new Error(`no review of ${department}`)
+  return review
+}
+
+const pageAt = (department: string) => {
+  const page = pages.find(({ params }) => params.department === department)
+  if (page === undefined) throw new Error(`no check page of ${department}`)
+  return page.props.view
+}
+
+test('every disclosure has a check page, whatever was found', () => {
+  expect(pages).toHaveLength(archive.departments.flatMap(({ disclosures }) => disclosures).length)
+})
+
+test('what was executed is what agreed, differed or is a hint; what was not executed is no part of it', () => {
+  for (const review of reviews) {
+    const counts = countChecks(review)
+    expect(counts.executed).toBe(counts.agree + counts.differ + counts.hint)
+    expect(counts.executed + counts.unexecuted).toBe(review.checks.length)
+  }
+})
+
+test('the summary is one plain sentence', () => {
+  expect(countSentence({ executed: 210, agree: 195, differ: 3, hint: 12, unexecuted: 4 })).toBe(
+    '共执行 210 项核对，相符 195 项，不符 3 项，提示 12 项；另有 4 项未执行。',
+  )
+  expect(countSentence({ executed: 0, agree: 0, differ: 0, hint: 0, unexecuted: 0 })).toBe('没有可以核对的内容。')
+})
+
+test('a difference is shown with both sides, their rows and the line of the file', () => {
+  const finding = pageAt('xinzhou-industry').differing.find(({ rule }) => rule?.code === 'GJ-103')
+  expect(finding?.sides.map(({ text }) => text)).toEqual(['40.13 万元', '41.64 万元'])
+  expect(finding?.sides[0]?.path).toBe('/xinzhou-industry/2022/budget/tables/#basic-505')
+  expect(finding?.sides[0]?.source).toMatch(/^data\/xinzhou-industry\/2022\/budget\/tables\/basic\.csv:\d+$/)
+  expect(finding?.addends.map(({ text }) => text)).toEqual(['40.13 万元', '1.51 万元'])
+  expect(finding?.difference).toBe('1.51 万元')
+})
+
+test('what a broken-off text explains is one finding with its consequences, and accuses nobody', () => {
+  const view = pageAt('xinzhou-industry')
+  expect(view.torn).toHaveLength(1)
+  expect(view.torn[0]?.severity).toBe('提示')
+  expect(view.torn[0]?.consequences.length).toBeGreaterThan(10)
+})
+
+test('every finding is somewhere on the page of its disclosure', () => {
+  for (const review of reviews) {
+    const view = pages.find(({ props }) => props.view.disclosure.label === review.disclosure.title)?.props.view
+    const shown = [
+      ...(view?.differing ?? []),
+      ...(view?.torn ?? []),
+      ...(view?.hints ?? []).flatMap(({ first, rest }) => [first, ...rest]),
+    ].map(({ anchor }) => anchor)
+    expect(shown.toSorted()).toEqual([...findingAnchors(review).values()].toSorted())
+  }
+})
+
+test('anchors of findings are unique within a disclosure and hold letters, digits and hyphens', () => {
+  for (const review of reviews) {
+    const anchors = [...findingAnchors(review).values()]
+    expect(new Set(anchors).size).toBe(anchors.length)
+    expect(anchors.filter((anchor) => !/^finding-[\p{L}\p{N}-]+$/u.test(anchor))).toEqual([])
+  }
+})
+
+test('a figure that differs carries a mark that leads to the finding and names it', () => {
+  const [mark] = marksAt(marksOf(reviewAt('xinzhou-industry')), 'basic/505/total')
+  expect(mark?.severity).toBe('不符')
+  expect(mark?.path).toBe('/xinzhou-industry/2022/budget/checks/#finding-GJ-103-basic-505-total')
+  expect(mark?.name).toMatch(/^核对发现：不符 /)
+})
+
+test('figures beside a broken-off statement are not marked for it', () => {
+  const marks = marksOf(reviewAt('xinzhou-industry'))
+  expect(marksAt(marks, 'revenue').map(({ title }) => title)).toContain('原文残缺引起的差额')
+  expect(marksAt(marks, 'summary')).toEqual([])
+})
+
+test('what could not be checked is told once a reason, with all rules that it stopped', () => {
+  const { unexecuted } = pageAt('anqing-industry')
+  const reasons = unexecuted.map(({ where, reason }) => `${where.label}${where.path}${reason}`)
+  expect(new Set(reasons).size).toBe(reasons.length)
+})
+
+test('the portal lists differences from the largest down', () => {
+  const fenOf = new Map(
+    reviews.flatMap(({ findings }) =>
+      findings.map((finding) => [finding.message, finding.checks[0]?.differenceFen ?? 0n] as const),
+    ),
+  )
+  const sizes = findingsView(archive, reviews).differences.map(({ message }) => {
+    const fen = fenOf.get(message) ?? 0n
+    return fen < 0n ? -fen : fen
+  })
+  expect(sizes.length).toBeGreaterThan(0)
+  expect(sizes).toEqual(sizes.toSorted((a, b) => (a > b ? -1 : a < b ? 1 : 0)))
+})
+
+test('a hint of a rule stays a hint when its sides differ', () => {
+  const check: Check = {
+    verdict: 'differ',
+    message: '两处不同',
+    evidence: [],
+    difference: '',
+    differenceFen: null,
+    code: 'ZB-101',
+    severity: '提示',
+    position: 'projects/a',
+    marks: [],
+    torn: [],
+  }
+  const finding = {
+    id: 'ZB-101:projects/a',
+    code: check.code,
+    severity: '提示' as const,
+    position: check.position,
+    message: check.message,
+    checks: [check],
+    torn: null,
+    answers: [],
+  }
+  const review: Review = { ...reviewAt('yutian-industry'), checks: [check], findings: [finding] }
+  expect(countChecks(review)).toEqual({ executed: 1, agree: 0, differ: 0, hint: 1, unexecuted: 0 })
+})

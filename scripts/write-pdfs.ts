@@ -9,19 +9,24 @@ import { findBrowser, hasChineseFont } from './browser.mjs'
 import { serve } from './serve.ts'
 import { siteBase } from './settings.ts'
 
-/**
- * Puts a day of the data in the place of the moment of printing, so that the same document gives the same bytes. The
- * text keeps its length: a PDF counts its bytes.
- */
-const withDay = (pdf: Buffer, day: string): Buffer => {
-  const fixed = `D:${day.replaceAll('-', '')}000000+00'00'`
-  const text = pdf
-    .toString('latin1')
-    .replace(/\/(CreationDate|ModDate) \((D:[^)]*)\)/g, (whole, key: string, date: string) =>
-      date.length === fixed.length ? `/${key} (${fixed})` : whole,
-    )
-  return Buffer.from(text, 'latin1')
+/** Parts of the structure are named by a counter that goes on from page to page; their order is the document's. */
+const withOwnNames = (text: string): string => {
+  const names = [...new Set(text.match(/\(node\d{8}\)/g))].sort()
+  const own = new Map(names.map((name, index) => [name, `(node${String(index).padStart(8, '0')})`]))
+  return text.replace(/\(node\d{8}\)/g, (name) => own.get(name) ?? name)
 }
+
+/** `day` in the place of the moment of printing. */
+const withDay = (text: string, day: string): string => {
+  const fixed = `D:${day.replaceAll('-', '')}000000+00'00'`
+  return text.replace(/\/(CreationDate|ModDate) \((D:[^)]*)\)/g, (whole, key: string, date: string) =>
+    date.length === fixed.length ? `/${key} (${fixed})` : whole,
+  )
+}
+
+/** The same document gives the same bytes. Nothing changes its length: a PDF counts its bytes. */
+const settled = (pdf: Buffer, day: string): Buffer =>
+  Buffer.from(withDay(withOwnNames(pdf.toString('latin1')), day), 'latin1')
 
 /** The document page at `address` as a PDF whose dates are `day` (`2026-11-21`). */
 export const pdfOf = async (browser: Browser, address: string, day: string): Promise<Buffer> => {
@@ -31,7 +36,7 @@ export const pdfOf = async (browser: Browser, address: string, day: string): Pro
     const response = await page.goto(address, { waitUntil: 'load' })
     if (response?.ok() !== true) throw new Error(`打不开打印页：${address}`)
     const pdf = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true })
-    return withDay(pdf, day)
+    return settled(pdf, day)
   } finally {
     await context.close()
   }

@@ -6,7 +6,7 @@ import { labelLines, textWidth } from './label-lines.ts'
 export const narrowest = 23
 
 /** Heights in em. */
-export const barMeasures = { line: 1.35, bar: 0.85, above: 0.3, below: 0.7 } as const
+export const barMeasures = { line: 1.35, bar: 0.85, above: 0.3, below: 0.9 } as const
 
 /** What a layout needs of a value; the page holds numbers as text, the browser as numbers. */
 export interface Measured {
@@ -34,6 +34,8 @@ export interface BarLayout<P extends Measured> {
   /** Lines that every name has room for. */
   readonly lines: number
   readonly band: number
+  /** Chart.js centres a bar in its band; the name above it shifts all bars down by this much. */
+  readonly shift: number
   readonly height: number
   /** The number at which a bar is `reach` percent wide. */
   readonly most: number
@@ -54,6 +56,7 @@ export const barLayout = <P extends Measured>(points: readonly P[]): BarLayout<P
   const lines = Math.max(1, ...names.map((name) => name.length))
   const { line, bar, above, below } = barMeasures
   const band = em(lines * line + above + bar + below)
+  const shift = em((lines * line + above - below) / 2)
   const most = Math.max(...points.map((point) => Math.max(number(point.value), number(point.whole)))) || 1
   const widest = Math.max(...points.map(({ mark }) => textWidth(mark)))
   const reach = Math.round(Math.min(80, Math.max(35, 100 - ((widest + 1) / narrowest) * 100)))
@@ -69,5 +72,5 @@ export const barLayout = <P extends Measured>(points: readonly P[]): BarLayout<P
       frame: point.whole === null ? 0 : percent(number(point.whole), most, reach),
     }
   })
-  return { rows, lines, band, height: em(points.length * band), most, reach }
+  return { rows, lines, band, shift, height: em(points.length * band + shift), most, reach }
 }

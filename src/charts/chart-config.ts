@@ -69,16 +69,13 @@ const barSets = (
 
 const barConfig = (points: readonly LivePoint[], look: ChartLook, hatch: Fill): LiveConfig => {
   const layout = barLayout(points)
-  const { above, below, line } = barMeasures
-  // Chart.js centres a bar in its band; the name above it shifts all bars down by half of what it takes.
-  const shift = ((layout.lines * line + above - below) / 2) * look.size
   return {
     type: 'bar',
     data: { labels: points.map(({ label }) => label), datasets: barSets(layout, look, hatch) },
     options: {
       ...still,
       indexAxis: 'y',
-      layout: { padding: { top: shift, bottom: -shift } },
+      layout: { padding: { top: layout.shift * look.size } },
       interaction: { mode: 'index', axis: 'y', intersect: false },
       scales: {
         x: { display: false, min: 0, max: layout.most / (layout.reach / 100) },

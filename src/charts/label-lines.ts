@@ -4,14 +4,16 @@
 export const textWidth = (text: string): number =>
   [...text].reduce((sum, sign) => sum + (/[\u2e80-\uffef“”‘’…]/u.test(sign) ? 1 : 0.58), 0)
 
-/** `text` cut where it would pass `width`. */
+const joined = /[\dA-Za-z.]/
+
+/** `text` cut where it would pass `width`, not inside a number or a word. */
 const headOf = (text: string, width: number): string => {
-  let head = ''
-  for (const sign of text) {
-    if (textWidth(head + sign) > width) break
-    head += sign
-  }
-  return head
+  const signs = [...text]
+  let count = 0
+  while (count < signs.length && textWidth(signs.slice(0, count + 1).join('')) <= width) count += 1
+  let cut = count
+  while (cut > 1 && joined.test(signs[cut - 1] ?? '') && joined.test(signs[cut] ?? '')) cut -= 1
+  return signs.slice(0, cut > 1 ? cut : count).join('')
 }
 
 /** At most `most` lines of about equal length, none wider than `width`; what does not fit ends in `…`. */

@@ -61,8 +61,8 @@ export const writeSteps = (paper: Paper, layout: StepLayout<LivePoint>): void =>
   context.fillRect(0, layout.base * size, width, 1)
   for (const { point, x, left, y } of layout.marks) {
     const middle = (x / 100) * width
-    if (y === null) {
-      context.fillStyle = look.frame
+    if (point.state === 'torn' || point.state === 'undisclosed') {
+      context.fillStyle = look.ground
       context.fillRect(
         (left / 100) * width,
         stepMeasures.above * size,

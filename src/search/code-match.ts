@@ -29,8 +29,11 @@ export const codeMatch = (key: string, asked: string): 'whole' | 'beginning' | n
   return asked.length >= shortestBeginning && code.startsWith(asked) ? 'beginning' : null
 }
 
+/** What follows a hyphen is a beginning only when it is too long to be a code of another kind (GJ-208 is not 208). */
+const shortestRest = 6
+
 /** A code and the parts of it that follow a hyphen: each of them may be typed first. */
 export const codeStarts = (code: string): readonly string[] => [
   code,
-  ...[...code.matchAll(/-/g)].map(({ index }) => code.slice(index + 1)).filter((rest) => rest.length >= shortestBeginning),
+  ...[...code.matchAll(/-/g)].map(({ index }) => code.slice(index + 1)).filter((rest) => rest.length >= shortestRest),
 ]

@@ -14,9 +14,9 @@ import {
   printPath,
   tablesPath,
 } from './address.ts'
+import { type ChapterView, chaptersOf, type PartView } from './chapters.ts'
 import type { ChartView } from './chart.ts'
 import { disclosureCharts } from './charts/chart-files.ts'
-import { type ChapterView, chaptersOf, type PartView } from './chapters.ts'
 import { type CheckSummary, checkSummary } from './check-counts.ts'
 import { type CitationView, citationView } from './citation.ts'
 import {

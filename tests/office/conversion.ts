@@ -1,6 +1,6 @@
 // What LibreOffice makes of a file: opened, and printed as shown into CSV. One run of the program converts many files.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { csvGrid } from '../exports/csv-rows.ts'
 
@@ -47,13 +47,15 @@ export const printedWorkbooks = (files: readonly string[]): ReadonlyMap<string, 
   return new Map(readdirSync(folder).map((file) => [file.replace(/\.csv$/, '').normalize('NFC'), grid(folder, file)]))
 }
 
-/** CSV files opened and printed again, by their position in the list: files of one name lie in many folders. */
-export const printedTables = (files: readonly string[], how: Import): readonly Grid[] =>
-  [...Map.groupBy(files.keys(), (index) => (files[index] ?? '').split('/').slice(0, -1).join('/')).entries()]
-    .flatMap(([, indexes], batch) => {
-      const names = indexes.map((index) => files[index] ?? '')
-      const folder = convert(`${how}-${batch}`, names, [`--infilter=${imports[how]}`, '--convert-to', printed('')])
-      return indexes.map((index) => ({ index, rows: grid(folder, (files[index] ?? '').split('/').at(-1) ?? '') }))
-    })
-    .toSorted((a, b) => a.index - b.index)
-    .map(({ rows }) => rows)
+/** CSV files opened and printed again, in the order of the list: files of one name lie in many folders. */
+export const printedTables = (files: readonly string[], how: Import): readonly Grid[] => {
+  const folder = join(setting('OFFICE_FOLDER'), `${how}-originals`)
+  mkdirSync(folder, { recursive: true })
+  const copies = files.map((file, index) => {
+    const copy = join(folder, `${index}.csv`)
+    copyFileSync(file, copy)
+    return copy
+  })
+  const converted = convert(how, copies, [`--infilter=${imports[how]}`, '--convert-to', printed('')])
+  return files.map((_, index) => grid(converted, `${index}.csv`))
+}

@@ -13,6 +13,8 @@ export const pageKinds: Readonly<Record<string, string>> = {
   '/rules/': '/rules/',
   '/rules/<code>/': '/rules/GJ-101/',
   '/projects/': '/projects/',
+  '/three-public/': '/three-public/',
+  '/compare/': '/compare/',
   '/search/': '/search/',
   '/glossary/': '/glossary/',
   '/guide/': '/guide/',

@@ -21,6 +21,7 @@ import { shortfallHasReason } from './evaluation/shortfall-has-reason.ts'
 import { summaryFitsRows } from './evaluation/summary-fits-rows.ts'
 import { totalScoreAddsUp } from './evaluation/total-score-adds-up.ts'
 import { totalWeightAddsUp } from './evaluation/total-weight-adds-up.ts'
+import { answerHasFinding } from './obligations/answer-has-finding.ts'
 import { blankStatementsExplained } from './obligations/blank-statements.ts'
 import { oneName } from './obligations/one-name.ts'
 import { amountsEqualStatements } from './prose/amounts-equal-statements.ts'
@@ -196,4 +197,6 @@ export const rules: readonly Rule[] = [
   outputFitsExecution,
   blankStatementsExplained,
   oneName,
+  // Last: it looks back at what the others found.
+  answerHasFinding,
 ]

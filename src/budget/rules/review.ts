@@ -4,7 +4,7 @@ import type { Archive, Department } from '../archive.ts'
 import { type Answer, type Disclosure, disclosureKey, type Position, type Torn } from '../disclosure.ts'
 import type { ProblemCode, Severity } from '../problem.ts'
 import { rules } from './index.ts'
-import type { Check, Rule } from './rule.ts'
+import { type Check, isAnsweredBy, isFound, type Rule } from './rule.ts'
 
 /** Something a reader should look at: a question, not a verdict. */
 export interface Finding {
@@ -38,8 +38,6 @@ const explainedBy = (check: Check): Torn | null => {
   return check.differenceFen !== null && check.differenceFen > 0n ? gap : null
 }
 
-const isFinding = (check: Check): boolean => check.verdict === 'differ' || check.verdict === 'hint'
-
 const severityOf = (check: Check): Finding['severity'] => (check.verdict === 'differ' ? check.severity : '提示')
 
 const single = (check: Check): Omit<Finding, 'answers'> => ({
@@ -54,7 +52,7 @@ const single = (check: Check): Omit<Finding, 'answers'> => ({
 
 /** All that one gap explains, said once: 提示, because the text cannot tell who lost the rows. */
 const explained = (torn: Torn, checks: readonly Check[]): Omit<Finding, 'answers'> => {
-  const differing = checks.filter(isFinding)
+  const differing = checks.filter(isFound)
   const lead = differing[0] ?? checks[0]
   return {
     id: `${lead?.code ?? ''}:${torn.position}`,
@@ -62,18 +60,13 @@ const explained = (torn: Torn, checks: readonly Check[]): Omit<Finding, 'answers
     severity: '提示',
     position: torn.position,
     message: `${torn.note}；受此影响，${differing.length} 项核对有差额、${checks.length - differing.length} 项无从核对，不能说明文件有误`,
-    checks: [...differing, ...checks.filter((check) => !isFinding(check))],
+    checks: [...differing, ...checks.filter((check) => !isFound(check))],
     torn,
   }
 }
 
 const answersTo = (finding: Omit<Finding, 'answers'>, answers: readonly Answer[]): readonly Answer[] =>
-  answers.filter(
-    (answer) =>
-      finding.checks.some(({ code }) => code === answer.code) &&
-      (answer.position === finding.position ||
-        finding.checks.some((check) => check.position === answer.position || check.marks.includes(answer.position))),
-  )
+  answers.filter((answer) => finding.checks.some((check) => isAnsweredBy(check, answer)))
 
 /** A rule may find several things at one position: the second is `…-2`. */
 const withOwnIds = <F extends { readonly id: string }>(findings: readonly F[]): readonly F[] => {
@@ -92,7 +85,7 @@ export const findingsOf = (checks: readonly Check[], answers: readonly Answer[])
   for (const check of checks) {
     const torn = explainedBy(check)
     if (torn === null) {
-      if (isFinding(check)) others.push(check)
+      if (isFound(check)) others.push(check)
     } else {
       const group = byGap.get(torn.note)
       if (group === undefined) byGap.set(torn.note, { torn, checks: [check] })
@@ -100,7 +93,7 @@ export const findingsOf = (checks: readonly Check[], answers: readonly Answer[])
     }
   }
   const grouped = [...byGap.values()]
-    .filter((group) => group.checks.some(isFinding))
+    .filter((group) => group.checks.some(isFound))
     .map((group) => explained(group.torn, group.checks))
   return withOwnIds([...grouped, ...others.map(single)]).map((finding) => ({
     ...finding,
@@ -115,7 +108,8 @@ export const review = (
   disclosure: Disclosure,
   catalogue: readonly Rule[] = rules,
 ): Review => {
-  const checks = catalogue.flatMap((rule) => rule.run({ archive, department, disclosure }))
+  const checks: Check[] = []
+  for (const rule of catalogue) checks.push(...rule.run({ archive, department, disclosure, checks: [...checks] }))
   return { department, disclosure, checks, findings: findingsOf(checks, disclosure.answers) }
 }
 

@@ -1,7 +1,7 @@
 // What a rule is: a declaration that says what it compares and why, picks its subjects from a disclosure, and judges
 // each. A rule that cannot be executed says so; it never passes in silence.
 import type { Archive, Department } from '../archive.ts'
-import type { Disclosure, Position, Torn } from '../disclosure.ts'
+import type { Answer, Disclosure, Position, Torn } from '../disclosure.ts'
 import type { Place } from '../place.ts'
 import type { ProblemCode } from '../problem.ts'
 
@@ -83,6 +83,8 @@ export interface RuleContext {
   readonly archive: Archive
   readonly department: Department
   readonly disclosure: Disclosure
+  /** What the rules before this one in the catalogue came to; absent when a rule is run alone. */
+  readonly checks?: readonly Check[]
 }
 
 /** A rule: its texts, the inputs it finds in a disclosure, and its judgement of each. */
@@ -101,6 +103,14 @@ export interface Check extends Judgement {
   /** The gaps that explain this difference; empty when none does. */
   readonly torn: readonly Torn[]
 }
+
+/** True for a check that a reader should look at: a difference or a 提示. */
+export const isFound = ({ verdict }: Pick<Check, 'verdict'>): boolean => verdict === 'differ' || verdict === 'hint'
+
+/** True when a 答复 names this check: by its rule, and by its place, a place it marks or the gap that explains it. */
+export const isAnsweredBy = (check: Check, answer: Pick<Answer, 'code' | 'position'>): boolean =>
+  check.code === answer.code &&
+  [check.position, ...check.marks, ...check.torn.map(({ position }) => position)].includes(answer.position)
 
 /** A rule with its input type closed over, as the registry holds it. */
 export interface Rule extends RuleText {

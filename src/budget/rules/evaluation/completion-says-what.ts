@@ -1,8 +1,7 @@
 // PJ-306: the completion column says what was done, not only that the target was met. One 提示 a form.
-import { indicatorsOf } from '../../project.ts'
 import { exampleIndicator } from '../example-form.ts'
 import { evaluationBasis, noTolerance } from '../form-rule-text.ts'
-import { formPosition, formSubject, textOperand } from '../form-subjects.ts'
+import { formSubject, textOperand } from '../form-subjects.ts'
 import { defineRule, type Judgement, wordJudgement } from '../rule.ts'
 import { exampleSheet, type SheetInput, saysMet, sheetRows } from '../score-rows.ts'
 import { evaluationsOf } from '../score-sheet.ts'
@@ -59,15 +58,6 @@ export const completionSaysWhat = defineRule<SheetInput>({
     },
   ],
   select: ({ disclosure }) =>
-    evaluationsOf(disclosure).map((form) =>
-      formSubject(
-        form,
-        { rows: sheetRows(form) },
-        '绩效指标',
-        indicatorsOf(form)
-          .filter((indicator) => saysMet(indicator) && counted.includes(indicator.reading.kind))
-          .map(({ number }) => formPosition(form, number)),
-      ),
-    ),
+    evaluationsOf(disclosure).map((form) => formSubject(form, { rows: sheetRows(form) }, '绩效指标', [])),
   judge,
 })

@@ -1,0 +1,205 @@
+// The list of all projects, the comparison and “三公” in a real browser: what they show, what the address keeps, what
+// can be taken along, and what stands without JavaScript.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { desktop, phone, sites, useBrowser } from './sites.ts'
+
+const newContext = useBrowser()
+
+const onPage = async <T>(
+  address: string,
+  look: (page: Page, context: BrowserContext) => Promise<T>,
+  options: BrowserContextOptions = {},
+): Promise<T> => {
+  const context = await newContext({ baseURL: sites().realAddress, viewport: desktop, ...options })
+  try {
+    const page = await context.newPage()
+    await page.goto(address)
+    return await look(page, context)
+  } finally {
+    await context.close()
+  }
+}
+
+const shownRows = (page: Page) => page.locator('.all-projects tr[data-kind]:visible')
+const status = (page: Page): Promise<string> => page.locator('.explore-status').innerText()
+const search = (page: Page): string => decodeURIComponent(new URL(page.url()).search)
+
+describe('All projects', () => {
+  test('a choice narrows the list, says the count and stands in the address', async () => {
+    const seen = await onPage('/projects/', async (page) => {
+      await page.getByLabel('表式', { exact: true }).selectOption('evaluation')
+      return [await shownRows(page).count(), await status(page), search(page)]
+    })
+    expect(seen).toEqual([15, '符合条件的有 15 张，共 51 张项目表。', '?kind=evaluation'])
+  })
+
+  test('an address that was handed on shows the same rows in the same order', async () => {
+    const names = await onPage('/projects/?kind=evaluation&sort=score-up&to=97', (page) =>
+      page
+        .locator('.all-projects tr[data-kind]:visible')
+        .evaluateAll((rows) => rows.map((row) => (row instanceof HTMLElement ? row.dataset.score : ''))),
+    )
+    expect(names).toEqual(['86.53', '93.5', '96.00', '97', '97'])
+  })
+
+  test('the back button undoes the last choice', async () => {
+    const counts = await onPage('/projects/', async (page) => {
+      await page.getByLabel('年度', { exact: true }).selectOption('2020')
+      const narrowed = await shownRows(page).count()
+      await page.goBack()
+      return [narrowed, await shownRows(page).count(), await page.getByLabel('年度', { exact: true }).inputValue()]
+    })
+    expect(counts).toEqual([8, 51, ''])
+  })
+
+  test('with the keyboard alone a column is ordered, and says in which direction', async () => {
+    const order = await onPage('/projects/', async (page) => {
+      const button = page.getByRole('button', { name: '预算（万元）' })
+      await button.focus()
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Enter')
+      return [await page.locator('th[data-sort="budget"]').getAttribute('aria-sort'), search(page)]
+    })
+    expect(order).toEqual(['ascending', '?sort=budget-up'])
+  })
+
+  test('the CSV holds exactly the rows that are shown, in their order, and opens in a spreadsheet', async () => {
+    const { text, names } = await onPage(
+      '/projects/?department=anqing-industry&year=2023&sort=budget-down',
+      async (page) => {
+        const download = page.waitForEvent('download')
+        await page.getByRole('button', { name: '下载所列项目（CSV）' }).click()
+        const shown = await page.locator('.all-projects tr[data-kind]:visible th > a').allInnerTexts()
+        return { text: readFileSync(await (await download).path(), 'utf8'), names: shown }
+      },
+    )
+    const lines = text.split('\r\n')
+    expect([text.startsWith('\uFEFF部门,地区,年度'), text.endsWith('\r\n'), lines.length]).toEqual([
+      true,
+      true,
+      names.length + 2,
+    ])
+    expect(lines.slice(1, -1).map((line) => line.split(',')[5])).toEqual(names)
+    expect(lines[1]).toMatch(/,57\.00,57 万元,56\.839,56\.839 万元,98\.97,75,22,http/)
+  })
+
+  test('without JavaScript the whole list stands and no filter that would do nothing', async () => {
+    const seen = await onPage(
+      '/projects/',
+      async (page) => [await shownRows(page).count(), await page.locator('.explorer').isVisible()],
+      { javaScriptEnabled: false },
+    )
+    expect(seen).toEqual([51, false])
+  })
+
+  test('on a phone every control is large enough for a finger', async () => {
+    const small = await onPage(
+      '/projects/',
+      (page) =>
+        page
+          .locator('.explorer')
+          .evaluate((form) =>
+            [...form.querySelectorAll('input, select, button')]
+              .filter((control) => control.getBoundingClientRect().height < 44)
+              .map((control) => control.outerHTML),
+          ),
+      { viewport: phone },
+    )
+    expect(small).toEqual([])
+  })
+})
+
+const two = '/compare/?a=xinzhou-industry/2022/budget&b=yutian-industry/2025/budget'
+const comparedHeads = (page: Page) => page.locator('.compare-table thead th a').allInnerTexts()
+
+describe('Disclosures side by side', () => {
+  test('an address with two of them shows both with years and units told apart', async () => {
+    const seen = await onPage(two, async (page) => {
+      await page.locator('.compare-table').waitFor()
+      return {
+        heads: await comparedHeads(page),
+        remarks: await page.locator('.compare-remarks li').allInnerTexts(),
+        total: await page
+          .locator('.compare-table tr', { has: page.getByText('支出总计') })
+          .locator('td')
+          .allInnerTexts(),
+        said: await page.locator('.compare-status').innerText(),
+      }
+    })
+    expect(seen.heads).toEqual(['2022年预算', '2025年预算'])
+    expect(seen.remarks.map((text) => text.slice(0, 4))).toEqual(['年度不同', '原文的计'])
+    expect(seen.total.map((text) => text.replace(/\s+/g, ' '))).toEqual(['10,441.41 原文 10,441.41 万元', '未列'])
+    expect(seen.said).toContain('正在并排显示 2 份')
+  })
+
+  test('the form writes the address, and the back button takes the choice back', async () => {
+    const seen = await onPage('/compare/', async (page) => {
+      await page.getByLabel('第一份').selectOption('anqing-industry/2023/final')
+      await page.getByLabel('第二份').selectOption('anqing-industry/2025/budget')
+      await page.getByRole('button', { name: '比较' }).click()
+      await page.locator('.compare-table').waitFor()
+      const chosen = [search(page), await page.evaluate(() => document.activeElement?.id)]
+      await page.goBack()
+      await page.locator('.compared').waitFor({ state: 'hidden' })
+      return [...chosen, await page.getByLabel('第一份').inputValue()]
+    })
+    expect(seen).toEqual(['?a=anqing-industry/2023/final&b=anqing-industry/2025/budget', 'compared', ''])
+  })
+
+  test('an address with a disclosure that is not here says so', async () => {
+    const said = await onPage('/compare/?a=xinzhou-industry/2022/budget&b=nowhere/2022/budget', async (page) => {
+      await page.getByText('没有收录').waitFor()
+      return page.locator('.compare-status').innerText()
+    })
+    expect(said).toBe('地址里的 nowhere/2022/budget 本站没有收录。请至少选两份不同的公开。')
+  })
+
+  test('in a folder of a host the links of the comparison stay in the folder', async () => {
+    const context = await newContext()
+    const page = await context.newPage()
+    await page.goto(new URL(two.slice(1), sites().belowAddress).href)
+    const href = await page.locator('.compare-table thead th a').first().getAttribute('href')
+    await context.close()
+    expect(href).toBe('/budget/xinzhou-industry/2022/budget/')
+  })
+
+  test('without JavaScript all disclosures stand in one table', async () => {
+    const seen = await onPage(
+      '/compare/',
+      async (page) => [
+        await page.locator('.compare-all tbody tr').count(),
+        await page.getByText('10,441.41', { exact: true }).first().isVisible(),
+        await page.locator('.compare-form').isVisible(),
+      ],
+      { javaScriptEnabled: false },
+    )
+    expect(seen).toEqual([5, true, false])
+  })
+})
+
+/** Scripts of a page with all they import, compressed as a server would. */
+const scriptBytes = (address: string): number => {
+  const site = sites().real
+  const html = readFileSync(join(site, address, 'index.html'), 'utf8')
+  const files = new Set<string>()
+  const visit = (path: string): void => {
+    if (files.has(path)) return
+    files.add(path)
+    const text = readFileSync(join(site, path), 'utf8')
+    for (const [, name = ''] of text.matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g)) visit(`/_astro/${name}`)
+  }
+  for (const [, path = ''] of html.matchAll(/<script[^>]*src="([^"]+)"/g)) visit(path)
+  return [...files].reduce((sum, path) => sum + gzipSync(readFileSync(join(site, path))).length, 0)
+}
+
+test.each([
+  ['/projects/', 10_000],
+  ['/compare/', 8_000],
+  ['/three-public/', 8_000],
+])('%s ships few bytes of script', (address, limit) => {
+  expect(scriptBytes(address)).toBeLessThan(limit)
+})

@@ -7,11 +7,17 @@ import { extname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 
+/** A body that was sent: when its sending began, and its compressed bytes. */
+interface Sent {
+  readonly at: number
+  readonly bytes: number
+}
+
 /** A server of one folder that counts the compressed bytes it sends. */
 export interface CountingServer {
   readonly address: string
-  /** Bytes of all bodies since the last call. */
-  readonly take: () => number
+  /** All bodies since the last call. */
+  readonly take: () => readonly Sent[]
   readonly close: () => Promise<void>
 }
 
@@ -24,23 +30,37 @@ const types: Readonly<Record<string, string>> = {
 }
 
 const fileOf = (folder: string, path: string): string | null => {
-  const file = join(folder, decodeURIComponent(path.split('?')[0] ?? '/'), path.split('?')[0]?.endsWith('/') ? 'index.html' : '')
+  const file = join(
+    folder,
+    decodeURIComponent(path.split('?')[0] ?? '/'),
+    path.split('?')[0]?.endsWith('/') ? 'index.html' : '',
+  )
   return existsSync(file) && statSync(file).isFile() ? file : null
 }
 
 /** Serves on any free port of this machine. */
 export const countingServer = (folder: string): Promise<CountingServer> =>
   new Promise((resolve) => {
-    let sent = 0
+    let sent: Sent[] = []
+    // Compressed once, as hosts do: a bench of the search should not time the compression.
+    const compressed = new Map<string, Uint8Array>()
+    const bodyOf = (file: string): Uint8Array => {
+      const body = compressed.get(file) ?? gzipSync(readFileSync(file))
+      compressed.set(file, body)
+      return body
+    }
     const server = createServer((request, response) => {
       const file = fileOf(folder, request.url ?? '/')
       if (file === null) {
         response.writeHead(404).end()
         return
       }
-      const body = gzipSync(readFileSync(file))
-      sent += body.length
-      response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream', 'Content-Encoding': 'gzip' })
+      const body = bodyOf(file)
+      sent.push({ at: Date.now(), bytes: body.length })
+      response.writeHead(200, {
+        'Content-Type': types[extname(file)] ?? 'application/octet-stream',
+        'Content-Encoding': 'gzip',
+      })
       response.end(body)
     })
     server.listen(0, '127.0.0.1', () => {
@@ -48,9 +68,9 @@ export const countingServer = (folder: string): Promise<CountingServer> =>
       resolve({
         address: `http://127.0.0.1:${port}/`,
         take: () => {
-          const bytes = sent
-          sent = 0
-          return bytes
+          const taken = sent
+          sent = []
+          return taken
         },
         close: () => new Promise((done) => server.close(() => done())),
       })
@@ -65,18 +85,30 @@ export interface FirstResult {
   readonly rest: number
 }
 
+const bytesOf = (sent: readonly Sent[]): number => sent.reduce((sum, { bytes }) => sum + bytes, 0)
+
+/** Notes in the page when its first result appears; the clock is the one of the server, for both run on this machine. */
+const noteFirstResult = (): void => {
+  new MutationObserver((_, observer) => {
+    if (document.querySelector('#search-list .result') === null) return
+    Reflect.set(window, 'firstResultAt', Date.now())
+    observer.disconnect()
+  }).observe(document, { childList: true, subtree: true })
+}
+
 /** Opens the address of a question with nothing in the cache. */
 export const firstResult = async (browser: Browser, server: CountingServer, words: string): Promise<FirstResult> => {
   const context = await browser.newContext()
   const page = await context.newPage()
+  await page.addInitScript(noteFirstResult)
   server.take()
-  await page.goto(`${server.address}search/?q=${encodeURIComponent(words)}`, { waitUntil: 'commit' })
+  await page.goto(`${server.address}search/?q=${encodeURIComponent(words)}`)
   await page.waitForSelector('#search-list .result')
-  const first = server.take()
   await page.waitForLoadState('networkidle')
-  const rest = first + server.take()
+  const at = Number(await page.evaluate(() => Reflect.get(window, 'firstResultAt')))
+  const sent = server.take()
   await context.close()
-  return { words, first, rest }
+  return { words, first: bytesOf(sent.filter((body) => body.at <= at)), rest: bytesOf(sent) }
 }
 
 /** Types each of the words into the loaded page and waits for their results; milliseconds, by the page's own clock. */

@@ -31,11 +31,16 @@ export const ownEngine = async (records: readonly SearchRecord[]): Promise<Engin
 
 const pairs = (text: string): string[] => {
   const plain = scanText(text)
-  return [...plain].length < 2 ? [plain] : [...plain].slice(1).map((character, index) => ([...plain][index] ?? '') + character)
+  return [...plain].length < 2
+    ? [plain]
+    : [...plain].slice(1).map((character, index) => ([...plain][index] ?? '') + character)
 }
 
 const allText = ({ codes, parts }: SearchRecord): string =>
-  [...codes, ...parts.flatMap((part) => [part.label, part.text, ...part.codes, ...part.figures.map(({ text }) => text)])].join('\n')
+  [
+    ...codes,
+    ...parts.flatMap((part) => [part.label, part.text, ...part.codes, ...part.figures.map(({ text }) => text)]),
+  ].join('\n')
 
 /** A common bigram index: all pairs must be there, titles weigh three times. */
 export const bigramEngine = (records: readonly SearchRecord[]): Engine => {

@@ -52,7 +52,8 @@ const drawn = (
     const length = lengths[0] + Math.floor(random() * (lengths[1] - lengths[0] + 1))
     const start = Math.floor(random() * Math.max(1, text.length - length + 1))
     const phrase = text.slice(start, start + length)
-    if ([...phrase].length >= lengths[0] && accepts.test(phrase) && scanText(phrase).length >= lengths[0]) found.add(phrase)
+    if ([...phrase].length >= lengths[0] && accepts.test(phrase) && scanText(phrase).length >= lengths[0])
+      found.add(phrase)
   }
   return [...found]
 }
@@ -64,7 +65,8 @@ const questions = (asked: readonly string[], find: (words: string) => ReadonlySe
   })
 
 const projectQuestions = (records: readonly SearchRecord[], truth: Truth): readonly Question[] => {
-  const isForm = ({ kind, path }: SearchRecord): boolean => /^绩效(?:目标|自评)$/.test(kind) && path.includes('/projects/')
+  const isForm = ({ kind, path }: SearchRecord): boolean =>
+    /^绩效(?:目标|自评)$/.test(kind) && path.includes('/projects/')
   const names = [...new Set(records.filter(isForm).map(({ title }) => title))]
   return names.map((name) => ({
     asked: name,
@@ -89,7 +91,9 @@ const missingCodes = (known: readonly string[], truth: Truth, random: () => numb
   const missing = new Set<string>()
   while (missing.size < 50) {
     const code = known[Math.floor(random() * known.length)] ?? ''
-    const changed = code.replace(/\d(?=\D*$)/, () => String(Math.floor(random() * 10))).replace(/\d/, () => String(1 + Math.floor(random() * 9)))
+    const changed = code
+      .replace(/\d(?=\D*$)/, () => String(Math.floor(random() * 10)))
+      .replace(/\d/, () => String(1 + Math.floor(random() * 9)))
     if (changed.length > 2 && truth.isNowhere(changed)) missing.add(changed)
   }
   return [...missing]
@@ -103,7 +107,10 @@ export const questionSets = (records: readonly SearchRecord[], truth: Truth): re
   return [
     { name: 'a 项目全名', questions: projectQuestions(records, truth) },
     { name: 'b 短语 4–12 字', questions: questions(drawn(300, random, texts, [4, 12], /^\S[\s\S]*\S$/u), truth.words) },
-    { name: 'c 片段 2–4 字', questions: questions(drawn(300, random, texts, [2, 4], /^\p{Script=Han}+$/u), truth.words) },
+    {
+      name: 'c 片段 2–4 字',
+      questions: questions(drawn(300, random, texts, [2, 4], /^\p{Script=Han}+$/u), truth.words),
+    },
     { name: 'd 编码与合计', questions: questions(codes, truth.code) },
     { name: 'e 不存在的编码', questions: questions(missingCodes(codes, truth, random), () => new Set()) },
   ]

@@ -28,7 +28,13 @@ export const measure = async (engine: Engine, { name, questions }: QuestionSet):
     const found = await engine.find(asked)
     const held = found.filter((number) => all.has(number)).length
     const recall = all.size === 0 ? 1 : held / all.size
-    answers.push({ asked, recall, rank: found.findIndex((number) => right.has(number)) + 1, found: found.length, expected: all.size })
+    answers.push({
+      asked,
+      recall,
+      rank: found.findIndex((number) => right.has(number)) + 1,
+      found: found.length,
+      expected: all.size,
+    })
   }
   return {
     engine: engine.name,
@@ -39,7 +45,9 @@ export const measure = async (engine: Engine, { name, questions }: QuestionSet):
     reciprocal: mean(answers.map(({ rank }) => (rank === 0 ? 0 : 1 / rank))),
     empty: answers.filter(({ found }) => found === 0).length,
     falseHits: answers.filter(({ found, expected }) => expected === 0 && found > 0).length,
-    missed: answers.filter(({ recall, rank, expected }) => expected > 0 && (recall < 1 || rank !== 1)).map(({ asked }) => asked),
+    missed: answers
+      .filter(({ recall, rank, expected }) => expected > 0 && (recall < 1 || rank !== 1))
+      .map(({ asked }) => asked),
   }
 }
 
@@ -49,6 +57,15 @@ const share = (value: number): string => value.toFixed(3)
 export const measuredLines = (measured: readonly Measured[]): readonly string[] => [
   '问题集 | 引擎 | 问题数 | 召回 | 首位正确 | 平均倒数排名 | 无结果 | 误报',
   ...measured.map(({ set, engine, count, recall, first, reciprocal, empty, falseHits }) =>
-    [set, engine, count, share(recall), set.startsWith('e') ? '—' : share(first), set.startsWith('e') ? '—' : share(reciprocal), empty, falseHits].join(' | '),
+    [
+      set,
+      engine,
+      count,
+      share(recall),
+      set.startsWith('e') ? '—' : share(first),
+      set.startsWith('e') ? '—' : share(reciprocal),
+      empty,
+      falseHits,
+    ].join(' | '),
   ),
 ]

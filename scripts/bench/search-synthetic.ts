@@ -6,7 +6,28 @@ import { seeded } from './search-queries.ts'
 
 type Random = () => number
 
-const places = ['临', '安', '平', '清', '永', '长', '新', '海', '河', '山', '川', '江', '泰', '宁', '和', '源', '丰', '兴', '昌', '远']
+const places = [
+  '临',
+  '安',
+  '平',
+  '清',
+  '永',
+  '长',
+  '新',
+  '海',
+  '河',
+  '山',
+  '川',
+  '江',
+  '泰',
+  '宁',
+  '和',
+  '源',
+  '丰',
+  '兴',
+  '昌',
+  '远',
+]
 
 const changedDigits = (text: string, random: Random): string =>
   text.replace(/[1-9]/g, () => String(1 + Math.floor(random() * 9)))
@@ -52,9 +73,9 @@ const changedRecord = (
 export const syntheticRecords = (real: readonly SearchRecord[], count: number): readonly SearchRecord[] => {
   const random = seeded(10_000)
   const owned = real.filter(({ department }) => department !== '')
-  const characters = [...new Set(owned.flatMap(({ title, parts }) => [...title, ...parts.flatMap(({ text }) => [...text])]))].filter(
-    (character) => /\p{Script=Han}/u.test(character),
-  )
+  const characters = [
+    ...new Set(owned.flatMap(({ title, parts }) => [...title, ...parts.flatMap(({ text }) => [...text])])),
+  ].filter((character) => /\p{Script=Han}/u.test(character))
   const records = [...real]
   for (let copy = 1; records.length < count; copy++) {
     const place = `${places[copy % places.length]}${places[Math.floor(copy / places.length) % places.length]}市`

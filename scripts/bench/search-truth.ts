@@ -30,7 +30,9 @@ const scan = ({ title, parts, codes, amount }: SearchRecord): Scanned => {
   const numbers = [title, ...words].flatMap(numbersIn)
   return {
     fields: [title, ...words].map(scanText),
-    codes: [...codes, ...parts.flatMap((part) => part.codes)].map(scanText).concat(numbers.filter((word) => !/^[\d.]+$/.test(word))),
+    codes: [...codes, ...parts.flatMap((part) => part.codes)]
+      .map(scanText)
+      .concat(numbers.filter((word) => !/^[\d.]+$/.test(word))),
     figures: [amount?.text.split(' ')[0] ?? '', ...parts.flatMap(({ figures }) => figures.map(({ text }) => text))]
       .map(scanText)
       .concat(numbers.filter((word) => /^[\d.]+$/.test(word))),

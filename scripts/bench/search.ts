@@ -54,18 +54,24 @@ const siteWith = async (site: string, records: readonly SearchRecord[]): Promise
   return folder
 }
 
-const recallOf = async (engines: readonly Engine[], records: readonly SearchRecord[], withMissed: boolean): Promise<void> => {
+const recallOf = async (
+  engines: readonly Engine[],
+  records: readonly SearchRecord[],
+  withMissed: boolean,
+): Promise<void> => {
   const sets = questionSets(records, truthOf(records))
   const measured: Measured[] = []
   for (const set of sets) for (const engine of engines) measured.push(await measure(engine, set))
   console.log(measuredLines(measured).join('\n'))
   if (!withMissed) return
-  for (const { set, engine, missed } of measured) console.log(`未全部找到或首位不对：${engine} ${set}：${missed.slice(0, 15).join('、') || '无'}`)
+  for (const { set, engine, missed } of measured)
+    console.log(`未全部找到或首位不对：${engine} ${set}：${missed.slice(0, 15).join('、') || '无'}`)
 }
 
 /** Questions of every kind: a word, a project, running text, a code, an amount, words that never stand together. */
 const asked = (records: readonly SearchRecord[]): readonly string[] => {
-  const named = (kind: string): SearchRecord | undefined => records.find((record) => record.kind === kind && record.amount !== null)
+  const named = (kind: string): SearchRecord | undefined =>
+    records.find((record) => record.kind === kind && record.amount !== null)
   const text = records.find(({ kind }) => kind === '说明')?.parts.find((part) => part.text.length > 20)?.text ?? ''
   return [
     '三公经费',
@@ -80,7 +86,9 @@ const asked = (records: readonly SearchRecord[]): readonly string[] => {
 }
 
 const indexSize = (folder: string): string => {
-  const files = readdirSync(join(folder, 'search'), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, 'search', name))
+  const files = readdirSync(join(folder, 'search'), { recursive: true, encoding: 'utf8' }).map((name) =>
+    join(folder, 'search', name),
+  )
   const sizes = files.map((file) => statSync(file)).filter((stat) => stat.isFile())
   return `${sizes.length} 个文件，${(sizes.reduce((sum, { size }) => sum + size, 0) / 2 ** 20).toFixed(1)} MB`
 }
@@ -91,13 +99,16 @@ const costOf = async (browser: Browser, folder: string, title: string, words: re
   console.log('问题 | 首个结果出现时已传输（gzip，含页面、样式、脚本） | 全部停下后（含 Pagefind）')
   const results = []
   for (const each of words) results.push(await firstResult(browser, server, each))
-  for (const { words: typed, first, rest } of results) console.log([typed, kilobytes(first), kilobytes(rest)].join(' | '))
+  for (const { words: typed, first, rest } of results)
+    console.log([typed, kilobytes(first), kilobytes(rest)].join(' | '))
   console.log(`最多：${kilobytes(Math.max(...results.map(({ first }) => first)))}`)
   const page = await browser.newPage()
   await page.goto(`${server.address}search/?q=${encodeURIComponent(words[0] ?? '')}`)
   await page.waitForLoadState('networkidle')
   const times = [...(await typingTimes(page, words.slice(1)))].sort((a, b) => a - b)
-  console.log(`载入以后，键入到首个结果：中位 ${times[Math.floor(times.length / 2)]?.toFixed(0)} 毫秒，最慢 ${times.at(-1)?.toFixed(0)} 毫秒（本机 ${times.length} 次，每次问题的分片都未读过）`)
+  console.log(
+    `载入以后，键入到首个结果：中位 ${times[Math.floor(times.length / 2)]?.toFixed(0)} 毫秒，最慢 ${times.at(-1)?.toFixed(0)} 毫秒（本机 ${times.length} 次，每次问题的分片都未读过）`,
+  )
   await page.close()
   await server.close()
 }
@@ -118,7 +129,9 @@ export const bench = async (words: readonly string[]): Promise<void> => {
   await server.close()
   await costOf(browser, site, `本站：${records.length} 条记录`, asked(records))
   const many = syntheticRecords(records, largePages)
-  console.log(`\n合成门户：由真实记录直接生成 ${many.length} 条记录（不渲染网页），部门、地区、金额各不相同，文字每十二字换一字；搜索页用本站生成的同一页。`)
+  console.log(
+    `\n合成门户：由真实记录直接生成 ${many.length} 条记录（不渲染网页），部门、地区、金额各不相同，文字每十二字换一字；搜索页用本站生成的同一页。`,
+  )
   await costOf(browser, await siteWith(site, many), `合成门户：${many.length} 条记录`, asked(records))
   await browser.close()
   rmSync(workplace, { recursive: true, force: true })

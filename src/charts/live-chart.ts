@@ -25,6 +25,9 @@ Chart.register(
   Tooltip,
 )
 
+// Under its usual name, so that anyone can read back in the console what is drawn: Chart.getChart(canvas).data.
+Reflect.set(globalThis, 'Chart', Chart)
+
 /** A drawn chart that can point at one of its values and be drawn anew when the look of the page changes. */
 export interface MountedChart {
   readonly show: (index: number | null) => void

@@ -39,27 +39,29 @@ export interface Answer {
   readonly claims: Claims
   /** Codes or parts of the words that do exist; filled only when there is nothing better. */
   readonly near: readonly string[]
+  /** Nothing holds the whole as typed, in an official wording or word by word. */
+  readonly isLoose: boolean
   /** Words apart from each other have been looked for too. */
   readonly widened: boolean
 }
 
-/** Finds what stands as typed. */
+/** Finds what stands as typed; if there is nothing, what holds a good part of it. */
 export const ask = async (reader: SideReader, typed: string): Promise<Answer> => {
   const query = readQuery(typed)
-  const claims = await claimsOf(reader, query)
-  const near = claims.size === 0 && query.code ? await nearest(reader, query) : []
-  return { query, claims, near, widened: query.code }
+  const found = await claimsOf(reader, query)
+  const claims = found.size > 0 ? found : await claimsOfSome(reader, query)
+  const near = claims.size === 0 ? await nearest(reader, query) : []
+  return { query, claims, near, isLoose: found.size === 0, widened: query.code }
 }
 
-/** Adds what holds the words apart from each other; then, if there is still nothing, what holds some of them. */
-export const widen = async (reader: SideReader, answer: Answer, wordSearch: WordSearch): Promise<Answer> => {
+/** Adds what holds the words apart from each other. */
+export const widen = async (answer: Answer, wordSearch: WordSearch): Promise<Answer> => {
   if (answer.widened) return answer
   const claims: Claims = new Map(answer.claims)
+  // Whether all of the words are there shows when the record is read.
   for (const record of await wordSearch(answer.query.typed))
-    if (!claims.has(record)) claims.set(record, tiers.allWords)
-  for (const [record, tier] of claims.size > 0 ? [] : await claimsOfSome(reader, answer.query)) claims.set(record, tier)
-  const near = claims.size === 0 ? await nearest(reader, answer.query) : []
-  return { ...answer, claims, near, widened: true }
+    claims.set(record, Math.min(claims.get(record) ?? tiers.allWords, tiers.allWords) as Tier)
+  return { ...answer, claims, widened: true }
 }
 
 const accepts = (choice: Choice, facts: RecordFacts, except?: FacetName): boolean =>
@@ -135,7 +137,11 @@ export const openResults = async (
   sorting: Sorting,
 ): Promise<ResultPages> => {
   const chosen = [...claims].map(([number, tier]) => ({ number, tier, facts: reader.facts(number) }))
-  const waiting = await inOrder(reader, chosen.filter(({ facts }) => accepts(choice, facts)), sorting)
+  const waiting = await inOrder(
+    reader,
+    chosen.filter(({ facts }) => accepts(choice, facts)),
+    sorting,
+  )
   const judged = new Map<number, Promise<Result | null>>()
   const judgedOf = (claimed: Claimed): Promise<Result | null> => {
     const known = judged.get(claimed.number) ?? read(reader, query, claimed)

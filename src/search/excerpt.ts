@@ -91,7 +91,10 @@ const figurePieces = (figures: readonly string[], code: string): readonly Piece[
 
 const codePieces = (codes: readonly string[], code: string): readonly Piece[] =>
   codes.flatMap((printed) => [
-    { text: printed, mark: code !== '' && codeStarts(codeOf(printed)).some((start) => codeMatch(start, code) !== null) },
+    {
+      text: printed,
+      mark: code !== '' && codeStarts(codeOf(printed)).some((start) => codeMatch(start, code) !== null),
+    },
     { text: ' ', mark: false },
   ])
 
@@ -102,7 +105,8 @@ const excerptOf = (record: StoredRecord, part: StoredPart, judgement: Judgement)
   const gap: readonly Piece[] = words.length > 0 && money.length > 0 ? [{ text: '　', mark: false }] : []
   return {
     path: partPath(record, kept),
-    label: label === '' && codes.length === 0 ? [] : [...codePieces(codes, judgement.code), ...marked(label, judgement)],
+    label:
+      label === '' && codes.length === 0 ? [] : [...codePieces(codes, judgement.code), ...marked(label, judgement)],
     text: [...words, ...gap, ...money],
   }
 }
@@ -114,7 +118,8 @@ const worth = (plain: PlainRecord, index: number, { needles, code }: Judgement):
   const match = code === '' ? null : holdsCode(part.codes, code)
   const codeWorth = match === 'whole' ? 1000 : match === 'beginning' ? 500 : 0
   const held = needles.reduce(
-    (sum, needle) => sum + (part.label.includes(needle) ? 2 * needle.length : part.text.includes(needle) ? needle.length : 0),
+    (sum, needle) =>
+      sum + (part.label.includes(needle) ? 2 * needle.length : part.text.includes(needle) ? needle.length : 0),
     0,
   )
   return codeWorth + held

@@ -35,7 +35,11 @@ const valuesOf = (portal: PortalFile, name: FacetName, counts: Counts, state: Pa
 const valueItem = (name: FacetName, { value, label, count, chosen }: Value): HTMLLIElement => {
   const box = element('input', { type: 'checkbox', name, value, id: `facet-${name}-${value}` })
   box.checked = chosen
-  return element('li', {}, element('label', {}, box, element('span', {}, label), element('span', { class: 'count' }, `${count}`)))
+  return element(
+    'li',
+    {},
+    element('label', {}, box, element('span', {}, label), element('span', { class: 'count' }, `${count}`)),
+  )
 }
 
 const facetGroup = (name: FacetName, values: readonly Value[]): HTMLFieldSetElement => {
@@ -73,7 +77,9 @@ export const showFacets = (place: HTMLElement, portal: PortalFile, counts: Count
 }
 
 /** The facet and value of a box that was changed; `null` for anything else. */
-export const changedFacet = (target: EventTarget | null): { name: FacetName; value: string; chosen: boolean } | null => {
+export const changedFacet = (
+  target: EventTarget | null,
+): { name: FacetName; value: string; chosen: boolean } | null => {
   if (!(target instanceof HTMLInputElement) || target.type !== 'checkbox') return null
   const name = facetNames.find((known) => known === target.name)
   return name === undefined ? null : { name, value: target.value, chosen: target.checked }

@@ -5,7 +5,16 @@ import { plainText } from './normalise.ts'
 /** Letters, digits and what belongs to a value; everything else ends a phrase. */
 const wordCharacter = /[\p{L}\p{N}≥≤<>=%.\-/+]/u
 
-const isWord = (character: string): boolean => wordCharacter.test(character)
+const wordCharacters = new Map<string, boolean>()
+
+/** Asked for every character of a portal, so each different one is tested once. */
+const isWord = (character: string): boolean => {
+  const known = wordCharacters.get(character)
+  if (known !== undefined) return known
+  const isOne = wordCharacter.test(character)
+  wordCharacters.set(character, isOne)
+  return isOne
+}
 
 /** Pairs of neighbouring characters of a compared text, none across punctuation, each once. */
 export const pairsOf = (plain: string): readonly string[] => {
@@ -35,7 +44,7 @@ export const edgesOf = (plain: string): readonly string[] => {
 }
 
 /** A figure or code: letters, digits and the points and hyphens between them, with at least one digit. */
-const codeShape = /^-?[0-9a-z]+(?:[.\-][0-9a-z]+)*$/
+const codeShape = /^-?[0-9a-z]+(?:[.-][0-9a-z]+)*$/
 
 /** True for a compared text that is a code or a figure as a whole. */
 export const isCode = (plain: string): boolean => codeShape.test(plain) && /[0-9]/.test(plain)
@@ -48,8 +57,11 @@ export const codeOf = (cell: string): string => {
 
 /** Codes and figures within a running text. */
 export const codesIn = (text: string): readonly string[] => {
-  const spaced = text.normalize('NFKC').toLowerCase().replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
-  const found = spaced.match(/[0-9a-z]+(?:[.\-][0-9a-z]+)*/g) ?? []
+  const spaced = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
+  const found = spaced.match(/[0-9a-z]+(?:[.-][0-9a-z]+)*/g) ?? []
   return [...new Set(found.filter((code) => /[0-9]/.test(code)))]
 }
 

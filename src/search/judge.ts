@@ -17,7 +17,8 @@ export interface Judgement {
 export const holdsCode = (keys: readonly string[], code: string): 'whole' | 'beginning' | null => {
   let best: 'beginning' | null = null
   for (const key of keys) {
-    const matches = key === keyCode(key) ? codeStarts(key).map((start) => codeMatch(start, code)) : [codeMatch(key, code)]
+    const matches =
+      key === keyCode(key) ? codeStarts(key).map((start) => codeMatch(start, code)) : [codeMatch(key, code)]
     if (matches.includes('whole')) return 'whole'
     if (matches.includes('beginning')) best = 'beginning'
   }

@@ -4,8 +4,8 @@ import { type Sorting, sortings } from './answer.ts'
 import { changedFacet } from './facet-list.ts'
 import { type PagePlaces, pagePlaces } from './page-places.ts'
 import { emptyState, type PageState, readState, withChoice, writeState } from './page-state.ts'
-import { listenToKeys } from './search-shortcuts.ts'
 import { searchSession } from './search-session.ts'
+import { listenToKeys } from './search-shortcuts.ts'
 
 /** From this width on the facets stand open beside the results. */
 const wide = '(min-width: 56rem)'

@@ -39,40 +39,45 @@ const digit = /[0-9]/
 const isThousands = (text: string, index: number): boolean =>
   digit.test(text.charAt(index - 1)) && /^[0-9]{3}(?![0-9])/.test(text.slice(index + 1, index + 5))
 
-const oneCharacter = (character: string): string =>
-  [...character.normalize('NFKC').toLowerCase()]
+const spell = (character: string): string => {
+  if (dropped.test(character)) return ''
+  return [...character.normalize('NFKC').toLowerCase()]
     .map((plain) => traditional.get(plain) ?? alike[plain] ?? plain)
+    .filter((plain) => !dropped.test(plain))
     .join('')
+}
 
-/** Every character of `original` as it is compared, in place; '' where it does not count. */
-const spelled = (original: string): readonly (readonly [string, number])[] => {
-  const pieces: (readonly [string, number])[] = []
-  let index = 0
-  for (const character of original) {
-    pieces.push([dropped.test(character) ? '' : oneCharacter(character), index])
-    index += character.length
-  }
-  return pieces
+const spelled = new Map<string, string>()
+
+/** A character as it is compared; '' when it does not count. A portal has few different ones, so each is worked out once. */
+const oneCharacter = (character: string): string => {
+  const known = spelled.get(character)
+  if (known !== undefined) return known
+  const plain = spell(character)
+  spelled.set(character, plain)
+  return plain
+}
+
+/** Without the commas of thousands, which only show once blanks and widths are gone. */
+const withoutThousands = ({ text, at }: Normal): Normal => {
+  if (!/[0-9],[0-9]/.test(text)) return { text, at }
+  const kept = [...at.keys()].filter((index) => text.charAt(index) !== ',' || !isThousands(text, index))
+  return { text: kept.map((index) => text.charAt(index)).join(''), at: kept.map((index) => at[index] ?? 0) }
 }
 
 /** The text as it is compared, with the places of its characters. */
 export const normalise = (original: string): Normal => {
-  const pieces = spelled(original).filter(([plain]) => plain !== '' && !dropped.test(plain))
-  const whole = pieces.map(([plain]) => plain).join('')
   let text = ''
   const at: number[] = []
-  let position = 0
-  for (const [plain, index] of pieces) {
-    for (const character of plain) {
-      if (!(character === ',' && isThousands(whole, position))) {
-        text += character
-        for (let unit = 0; unit < character.length; unit++) at.push(index)
-      }
-      position += character.length
-    }
+  let index = 0
+  for (const character of original) {
+    const plain = oneCharacter(character)
+    text += plain
+    for (let unit = 0; unit < plain.length; unit++) at.push(index)
+    index += character.length
   }
   // `>=` is how a keyboard writes ≥.
-  return joinComparisons({ text, at: [...at, original.length] })
+  return joinComparisons(withoutThousands({ text, at: [...at, original.length] }))
 }
 
 const joinComparisons = (normal: Normal): Normal => {

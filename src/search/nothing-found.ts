@@ -17,7 +17,10 @@ const said = ({ code, typed, plain, words }: Query): string => {
 
 const tips = (code: boolean): readonly string[] =>
   code
-    ? ['核对数字有没有漏位；金额按原表的单位写，例如 10,441.41（万元）。', '科目编码可以只写前三位或前五位，例如 208、20805。']
+    ? [
+        '核对数字有没有漏位；金额按原表的单位写，例如 10,441.41（万元）。',
+        '科目编码可以只写前三位或前五位，例如 208、20805。',
+      ]
     : ['换一个短一点的词，或把长句拆成几个词，用空格隔开。', '项目名称可以只写其中几个字。']
 
 /** Fills `place` for an answer without results. */

@@ -23,7 +23,9 @@ const isSorting = (text: string): text is Sorting => sortings.some((known) => kn
 export const readState = (query: string): PageState => {
   const given = new URLSearchParams(query)
   const sorting = given.get('sort') ?? ''
-  const values = (name: FacetName): readonly string[] => [...new Set(given.getAll(name).filter((value) => value !== ''))]
+  const values = (name: FacetName): readonly string[] => [
+    ...new Set(given.getAll(name).filter((value) => value !== '')),
+  ]
   return {
     words: (given.get('q') ?? '').trim(),
     chosen: { department: values('department'), year: values('year'), kind: values('kind'), region: values('region') },

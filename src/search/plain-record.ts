@@ -1,9 +1,11 @@
 // A record in compared form, made once when it is read: title, what stands around it, and every part.
-import { codesIn, codeOf } from './grams.ts'
+
 import { codeKey } from './code-match.ts'
+import { codeOf, codesIn } from './grams.ts'
 import type { StoredPart, StoredRecord } from './index-files.ts'
 import { plainText } from './normalise.ts'
 
+/** A part in compared form. */
 export interface PlainPart {
   readonly label: string
   readonly text: string
@@ -23,8 +25,7 @@ export interface PlainRecord {
 
 const isKey = (key: string): boolean => key !== '' && key !== '='
 
-const textKeys = (text: string): readonly string[] =>
-  codesIn(text).map((code) => codeKey(code, /^[\d.]+$/.test(code)))
+const textKeys = (text: string): readonly string[] => codesIn(text).map((code) => codeKey(code, /^[\d.]+$/.test(code)))
 
 /** Codes and figures of a part: its own, its figures, those in its words. */
 const partKeys = ([, label = '', text = '', codes = [], figures = []]: StoredPart): readonly string[] => [

@@ -10,7 +10,7 @@ export type Postings = Map<number, Field>
 
 // No digit and nothing that JSON escapes: a list must neither look like a telephone number nor grow in the file.
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%()*+,-.:'
-const valueOf = new Map([...alphabet].map((character, value) => [character, value]))
+const digitValues = new Map([...alphabet].map((character, value) => [character, value]))
 
 const digit = (value: number): string => alphabet.charAt(value)
 
@@ -33,7 +33,7 @@ export const decodeNumbers = (text: string): readonly number[] => {
   const numbers: number[] = []
   let [number, weight] = [0, 1]
   for (const character of text) {
-    const value = valueOf.get(character) ?? 0
+    const value = digitValues.get(character) ?? 0
     number += (value % 32) * weight
     weight *= 32
     if (value < 32) {

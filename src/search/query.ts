@@ -38,7 +38,10 @@ const entries: readonly Entry[] = synonyms.flatMap(({ official, everyday }) =>
 const isMeant = (plain: string, { everyday, official }: Entry): boolean =>
   plain.includes(everyday) &&
   !plain.includes(official) &&
-  !entries.some((other) => other.everyday.length > everyday.length && other.everyday.includes(everyday) && plain.includes(other.everyday)) &&
+  !entries.some(
+    (other) =>
+      other.everyday.length > everyday.length && other.everyday.includes(everyday) && plain.includes(other.everyday),
+  ) &&
   !synonyms.some((other) => plainText(other.official).includes(everyday) && plain.includes(plainText(other.official)))
 
 const wordingsOf = (plain: string): Query['wordings'] =>

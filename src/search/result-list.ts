@@ -43,7 +43,11 @@ const resultItem = (result: Result, to: ToAddress): HTMLLIElement =>
   element(
     'li',
     { class: 'result' },
-    element('h3', {}, element('a', { href: to(result.record.path), class: 'result-link' }, ...markedText(result.title))),
+    element(
+      'h3',
+      {},
+      element('a', { href: to(result.record.path), class: 'result-link' }, ...markedText(result.title)),
+    ),
     factsLine(result, to),
     ...excerptsPart(result, to),
   )

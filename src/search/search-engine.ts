@@ -45,7 +45,7 @@ export const searchEngine = ({ index, pagefind }: EngineFolders): SearchEngine =
     widen: async (answer) => {
       // What stands as typed has been found without Pagefind; a browser without WebAssembly keeps that.
       const hits = (typed: string) => wordSearch(typed).catch(() => [])
-      return keep(answer.query.typed, await widen(await reader(), answer, hits))
+      return keep(answer.query.typed, await widen(answer, hits))
     },
   }
 }

@@ -4,7 +4,7 @@ import { sayFailure } from './nothing-found.ts'
 import type { PagePlaces } from './page-places.ts'
 import type { PageState } from './page-state.ts'
 import { type SearchEngine, searchEngine } from './search-engine.ts'
-import { pageSize, type Shown, type ShowOptions, showAnswer } from './show-answer.ts'
+import { type Shown, type ShowOptions, showAnswer } from './show-answer.ts'
 
 /** A screen reader should speak of a word, not of every letter of it. */
 const quietTime = 400
@@ -43,7 +43,7 @@ const showFailure = (places: PagePlaces): void => {
   sayFailure(places.nothingText)
 }
 
-/** Shows what stands as typed at once; where that is little, what Pagefind adds follows. */
+/** Shows what the side index has at once; where nothing stands as typed, what Pagefind adds follows by itself. */
 const find = async (
   engine: SearchEngine,
   state: PageState,
@@ -55,9 +55,8 @@ const find = async (
     const shown = options.isCurrent() ? await showAnswer(options, answer, state) : null
     if (shown !== null) report(shown)
   }
-  const isEnough = found.widened || found.claims.size >= pageSize
-  if (isEnough || found.claims.size > 0) await showIt(found)
-  if (!isEnough && options.isCurrent()) await showIt(await engine.widen(found))
+  await showIt(found)
+  if (found.isLoose && !found.widened && options.isCurrent()) await showIt(await engine.widen(found))
 }
 
 /** Nothing is read before the first question. */

@@ -74,14 +74,18 @@ export const showAnswer = async (options: ShowOptions, answer: Answer, state: Pa
   showFacets(places.facetList, reader.portal, facetCounts(reader, answer, choice), state)
   places.facets.hidden = places.facetList.childElementCount === 0
   appendResults(places.list, first, listing)
-  places.more.hidden = first.length < pageSize
+  const offerMore = (isLast: boolean): void => {
+    places.more.hidden = isNothing || (isLast && !further.mayHaveMore())
+    places.more.textContent = isLast ? '再找词语分开出现的内容' : '显示更多'
+  }
+  offerMore(first.length < pageSize)
   return {
     count: isNothing ? 0 : shown < pageSize ? shown : Math.max(shown, pages.count),
     showMore: async () => {
       const next = await further.next()
       if (!isCurrent()) return
       appendResults(places.list, next, listing)
-      places.more.hidden = next.length < pageSize && !further.mayHaveMore()
+      offerMore(next.length < pageSize)
       places.list.querySelectorAll<HTMLElement>('.result-link')[shown]?.focus()
       shown += next.length
     },

@@ -19,9 +19,9 @@ import { plainText } from './normalise.ts'
 import { addPosting, encodeNumbers, encodePostings, type Field, fields, type Postings } from './postings.ts'
 
 /** A shard is about this large before compression: a query reads one for every pair of its characters. */
-const shardSize = 4096
+const shardSize = 6144
 /** A block of records is about this large before compression: a result reads one. */
-const blockSize = 6144
+const blockSize = 8192
 
 type Keys = Map<string, Postings>
 
@@ -100,7 +100,7 @@ const stored = (record: SearchRecord): StoredRecord => ({
 const shardsOf = (keys: Keys, group: (key: string) => string): readonly string[] => {
   const entries = [...keys].map(([key, postings]) => [key, encodePostings(postings)] as const)
   entries.sort(([a], [b]) => (a < b ? -1 : 1))
-  const size = entries.reduce((sum, [key, list]) => sum + key.length * 3 + list.length + 6, 0)
+  const size = entries.reduce((sum, [key, list]) => sum + key.length * 2 + list.length + 6, 0)
   let count = 1
   while (count * shardSize < size) count *= 2
   const shards: Record<string, string>[] = Array.from({ length: count }, () => ({}))
@@ -111,7 +111,9 @@ const shardsOf = (keys: Keys, group: (key: string) => string): readonly string[]
   return shards.map((shard) => JSON.stringify(shard))
 }
 
-const blocksOf = (records: readonly SearchRecord[]): { readonly texts: readonly string[]; readonly sizes: number[] } => {
+const blocksOf = (
+  records: readonly SearchRecord[],
+): { readonly texts: readonly string[]; readonly sizes: number[] } => {
   const blocks: string[][] = []
   let room = 0
   for (const text of records.map((record) => JSON.stringify(stored(record)))) {
@@ -146,7 +148,8 @@ const describe = (records: readonly SearchRecord[], kinds: readonly string[]) =>
   for (const record of records) {
     const run: Run = [1, ids.indexOf(record.department), record.year || -1, kinds.indexOf(record.kind)]
     const last = runs.at(-1)
-    if (last?.slice(1).join() === run.slice(1).join()) runs[runs.length - 1] = [(last[0] ?? 0) + 1, run[1], run[2], run[3]]
+    if (last?.slice(1).join() === run.slice(1).join())
+      runs[runs.length - 1] = [(last[0] ?? 0) + 1, run[1], run[2], run[3]]
     else runs.push(run)
   }
   const departments = [...named].map(([id, { name, region }]) => ({ id, name, region: regions.indexOf(region) }))
@@ -156,10 +159,13 @@ const describe = (records: readonly SearchRecord[], kinds: readonly string[]) =>
 /** FNV-1a over everything, twice with different seeds: enough to tell two builds of one portal apart. */
 const fingerprint = (files: readonly (readonly [string, string])[]): string =>
   files
-    .reduce(([a, b], [name, text]) => {
-      const [first, second] = [shardOf(`${a}${name}${text}`, 2 ** 32), shardOf(`${text}${name}${b}`, 2 ** 32)]
-      return [first, second] as const
-    }, [1, 2] as readonly [number, number])
+    .reduce(
+      ([a, b], [name, text]) => {
+        const [first, second] = [shardOf(`${a}${name}${text}`, 2 ** 32), shardOf(`${text}${name}${b}`, 2 ** 32)]
+        return [first, second] as const
+      },
+      [1, 2] as readonly [number, number],
+    )
     .map((part) => part.toString(36))
     .join('')
 
@@ -190,5 +196,8 @@ export const sideIndex = (
     codes: codeShards.length,
     blocks: encodeNumbers(blocks.sizes),
   }
-  return [[portalFile, JSON.stringify(portal)], ...files.map(([name, text]) => [`${portal.folder}/${name}`, text] as const)]
+  return [
+    [portalFile, JSON.stringify(portal)],
+    ...files.map(([name, text]) => [`${portal.folder}/${name}`, text] as const),
+  ]
 }

@@ -16,6 +16,7 @@ export const tiers = {
   allWords: 7,
   someWords: 8,
 } as const
+/** How well a record answers, as a number to sort by. */
 export type Tier = (typeof tiers)[keyof typeof tiers]
 
 /** Tier of words that stand verbatim in a field, by the field. */

@@ -35,7 +35,8 @@ export interface PrintView extends PageView {
   readonly badge: string
   /** Lines of the cover: who compiled and who reviewed the document. */
   readonly cover: readonly string[]
-  readonly imprint: readonly { readonly label: string; readonly text: string }[]
+  /** What the document is and where its data are from; `path` is set for an address, which the page makes whole. */
+  readonly imprint: readonly { readonly label: string; readonly text: string; readonly path?: string }[]
   readonly chapters: readonly PrintedChapter[]
 }
 
@@ -76,7 +77,7 @@ const imprintOf = (disclosure: Disclosure, name: string): PrintView['imprint'] =
       text: [disclosure.source.note, disclosure.source.file, disclosure.source.url].filter(Boolean).join('，'),
     },
     { label: '数据录入日期', text: disclosure.entered },
-    { label: '永久地址', text: disclosurePath(disclosure) },
+    { label: '永久地址', text: disclosurePath(disclosure), path: disclosurePath(disclosure) },
   ].filter((item) => item.text !== '')
 
 const printView = (archive: Archive, department: Department, disclosure: Disclosure, marks: Marks): PrintView => {

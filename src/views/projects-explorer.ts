@@ -27,6 +27,7 @@ export interface Choice {
   readonly label: string
 }
 
+/** Choices of every filter, and the orders. */
 export interface ExplorerView {
   readonly departments: readonly Choice[]
   readonly years: readonly Choice[]

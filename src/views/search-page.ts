@@ -13,6 +13,7 @@ export interface SearchExample {
   readonly path: string
 }
 
+/** The search page; nothing in it depends on a question. */
 export interface SearchView extends PageView {
   /** Address of the page, which is also where the form leads. */
   readonly action: string

@@ -13,6 +13,7 @@ export const searchKinds = [
   '规则',
   '下载',
 ] as const
+/** One of the kinds. */
 export type SearchKind = (typeof searchKinds)[number]
 
 /** A printed figure with the name of its column. */

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContext, BrowserContextOptions, Download, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { desktop, phone, sites, useBrowser } from './sites.ts'
 
@@ -24,8 +24,15 @@ const onPage = async <T>(
   }
 }
 
+/** The browser runs elsewhere: a download comes as a stream. */
+const textOf = async (download: Download): Promise<string> => {
+  const pieces: Buffer[] = []
+  for await (const piece of await download.createReadStream()) pieces.push(Buffer.from(piece))
+  return Buffer.concat(pieces).toString('utf8')
+}
+
 const shownRows = (page: Page) => page.locator('.all-projects tr[data-kind]:visible')
-const status = (page: Page): Promise<string> => page.locator('.explore-status').innerText()
+const status = (page: Page): Promise<string | null> => page.locator('.explore-status').textContent()
 const search = (page: Page): string => decodeURIComponent(new URL(page.url()).search)
 
 describe('All projects', () => {
@@ -34,7 +41,7 @@ describe('All projects', () => {
       await page.getByLabel('表式', { exact: true }).selectOption('evaluation')
       return [await shownRows(page).count(), await status(page), search(page)]
     })
-    expect(seen).toEqual([15, '符合条件的有 15 张，共 51 张项目表。', '?kind=evaluation'])
+    expect(seen).toEqual([15, '符合条件的有 15 张，共 51 张。', '?kind=evaluation'])
   })
 
   test('an address that was handed on shows the same rows in the same order', async () => {
@@ -73,8 +80,8 @@ describe('All projects', () => {
       async (page) => {
         const download = page.waitForEvent('download')
         await page.getByRole('button', { name: '下载所列项目（CSV）' }).click()
-        const shown = await page.locator('.all-projects tr[data-kind]:visible th > a').allInnerTexts()
-        return { text: readFileSync(await (await download).path(), 'utf8'), names: shown }
+        const shown = await page.locator('.all-projects tr[data-kind]:visible th > a').allTextContents()
+        return { text: await textOf(await download), names: shown }
       },
     )
     const lines = text.split('\r\n')
@@ -114,7 +121,7 @@ describe('All projects', () => {
 })
 
 const two = '/compare/?a=xinzhou-industry/2022/budget&b=yutian-industry/2025/budget'
-const comparedHeads = (page: Page) => page.locator('.compare-table thead th a').allInnerTexts()
+const comparedHeads = (page: Page) => page.locator('.compare-table thead th a').allTextContents()
 
 describe('Disclosures side by side', () => {
   test('an address with two of them shows both with years and units told apart', async () => {
@@ -122,12 +129,12 @@ describe('Disclosures side by side', () => {
       await page.locator('.compare-table').waitFor()
       return {
         heads: await comparedHeads(page),
-        remarks: await page.locator('.compare-remarks li').allInnerTexts(),
+        remarks: await page.locator('.compare-remarks li').allTextContents(),
         total: await page
           .locator('.compare-table tr', { has: page.getByText('支出总计') })
           .locator('td')
-          .allInnerTexts(),
-        said: await page.locator('.compare-status').innerText(),
+          .allTextContents(),
+        said: await page.locator('.compare-status').textContent(),
       }
     })
     expect(seen.heads).toEqual(['2022年预算', '2025年预算'])
@@ -153,7 +160,7 @@ describe('Disclosures side by side', () => {
   test('an address with a disclosure that is not here says so', async () => {
     const said = await onPage('/compare/?a=xinzhou-industry/2022/budget&b=nowhere/2022/budget', async (page) => {
       await page.getByText('没有收录').waitFor()
-      return page.locator('.compare-status').innerText()
+      return page.locator('.compare-status').textContent()
     })
     expect(said).toBe('地址里的 nowhere/2022/budget 本站没有收录。请至少选两份不同的公开。')
   })

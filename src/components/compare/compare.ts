@@ -18,7 +18,7 @@ const say = (text: string): void => {
 
 const element = <Name extends keyof HTMLElementTagNameMap>(
   name: Name,
-  content: string | readonly Node[] = '',
+  content: string | readonly (Node | string)[] = '',
   attributes: Readonly<Record<string, string>> = {},
 ): HTMLElementTagNameMap[Name] => {
   const made = document.createElement(name)
@@ -34,7 +34,7 @@ const link = (path: string, text: string): HTMLAnchorElement =>
 
 const cell = (figure: ComparedFigure): HTMLTableCellElement => {
   const main = figure.path === '' ? document.createTextNode(figure.text) : link(figure.path, figure.text)
-  const note = figure.note === '' ? [] : [element('span', figure.note, { class: 'figure-source' })]
+  const note = figure.note === '' ? [] : [' ', element('span', figure.note, { class: 'figure-source' })]
   return element('td', [main, ...note], figure.missing ? { class: 'missing' } : {})
 }
 

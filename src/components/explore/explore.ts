@@ -117,6 +117,7 @@ export const explore = (csvText: CsvText): void => {
   }
   const typed = (): Criteria => Object.fromEntries(parameters.map((name) => [name, field(name)?.value.trim() ?? '']))
 
+  const wide = matchMedia('(min-width: 48rem)')
   const columns = [...table.querySelectorAll<HTMLElement>('thead th[data-sort]')]
 
   const tellOrder = (sort: string): void => {
@@ -211,6 +212,12 @@ export const explore = (csvText: CsvText): void => {
     button.type = 'button'
     button.append(...column.childNodes)
     column.append(button)
+    // On narrow screens the head is out of sight: the form orders the list there, and no stop of the keyboard is lost.
+    const stop = (): void => {
+      button.tabIndex = wide.matches ? 0 : -1
+    }
+    stop()
+    wide.addEventListener('change', stop)
     button.addEventListener('click', () => {
       const order = field('sort')
       if (order === null) return

@@ -87,8 +87,8 @@ export const functionChart = (disclosure: Disclosure): BarChart | null => {
     return {
       point: amountPoint(line.name, stated, unit, share),
       row: [
-        cell(line.code),
         cell(line.name),
+        cell(line.code),
         cell(amountText(stated, unit), linePath(disclosure, statement, line)),
         cell(share),
       ],
@@ -106,7 +106,7 @@ export const functionChart = (disclosure: Disclosure): BarChart | null => {
     drill: classes.map((each) => drillOf(detail, each, total.stated.fen)),
     table: {
       caption: `${disclosure.year}年支出按功能分类到类，由大到小（单位：${unit}）`,
-      columns: ['科目编码', '功能分类', `金额（${unit}）`, '占支出合计'],
+      columns: ['功能分类', '科目编码', `金额（${unit}）`, '占支出合计'],
       rows: drawn.map(({ row }) => row),
       valueColumn: 2,
     },

@@ -21,6 +21,7 @@ const nonFiscal = [
   'other',
 ]
 const budgets = ['general', 'fund', 'stateCapital']
+const besideBasic = ['project', 'remitted', 'businessOperating', 'subsidies', 'carriedForward']
 const spending: readonly Composition[] = [
   { total: 'total', parts: ['basic', 'project'] },
   { total: 'basic', parts: ['personnel', 'publicUse'] },
@@ -40,7 +41,8 @@ export const compositions = (statement: Statement): readonly Composition[] => {
         : [{ total: 'total', parts: [...budgets, ...nonFiscal] }]
     case 'expenditure':
       return [
-        { total: 'total', parts: ['basic', 'project', 'operation', 'superior', 'subsidiary'] },
+        // A form without the column 基本支出 divides the total into 人员经费, 公用经费 and 项目支出.
+        { total: 'total', parts: [...(has('basic') ? ['basic'] : ['personnel', 'publicUse']), ...besideBasic] },
         ...spending.slice(1),
       ]
     case 'appropriation':

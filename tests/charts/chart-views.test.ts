@@ -1,0 +1,189 @@
+// What charts say and what they must not say: the table's numbers, the printed texts, and no more than is printed.
+import { describe, expect, test } from 'vitest'
+import type { Disclosure } from '../../src/budget/disclosure.ts'
+import type { Statement } from '../../src/budget/statement.ts'
+import { chartCsv } from '../../src/exports/chart-csv.ts'
+import type { ChartView, DrillLine } from '../../src/views/chart.ts'
+import { disclosureCharts, formListCharts } from '../../src/views/charts/chart-files.ts'
+import { formCharts } from '../../src/views/charts/form-charts.ts'
+import { departmentCharts, projectYearsChart } from '../../src/views/charts/year-charts.ts'
+import { archives, barsIn, chartIn, chartsOf, disclosureOf, madeUp, real } from './archives.ts'
+
+const all = [...chartsOf(real), ...chartsOf(madeUp)]
+const drawn = (chart: ChartView): readonly { readonly text: string; readonly value: string | null }[] =>
+  chart.kind === 'flow' ? chart.links : chart.points
+
+const numberIn = (text: string): number => Number(text.replaceAll(',', '').replace('%', ''))
+
+test('every chart draws exactly the numbers of its table, row by row', () => {
+  expect(all.length).toBeGreaterThan(60)
+  for (const chart of all) {
+    const texts = chart.table.rows.map((row) => row[chart.table.valueColumn]?.text)
+    expect(texts, chart.csvPath).toEqual(drawn(chart).map(({ text }) => text))
+    for (const { text, value } of drawn(chart)) {
+      if (value === null) expect(['—', '原文残缺', '未公开', '本站未收录', '文件未列']).toContain(text)
+      else expect(Number(value), `${chart.csvPath} ${text}`).toBe(numberIn(text))
+    }
+  }
+})
+
+test('every chart says in a sentence what it shows, and every value can be read out', () => {
+  for (const chart of all) {
+    expect(chart.sentence, chart.csvPath).toMatch(/\d.*。$/)
+    expect(chart.sentence).not.toMatch(/undefined|null|NaN|Infinity/)
+    const said = chart.kind === 'flow' ? chart.links : chart.points
+    for (const { say } of said) expect(say).toMatch(/./)
+  }
+})
+
+test('no two charts have the same address', () => {
+  for (const archive of [real, madeUp]) {
+    const paths = chartsOf(archive).map(({ csvPath }) => csvPath)
+    expect(paths.filter((path, index) => paths.indexOf(path) !== index)).toEqual([])
+  }
+})
+
+test('the CSV of a chart is its table', () => {
+  const chart = chartIn(disclosureCharts(disclosureOf(real, 'xinzhou-industry', 2022)), 'three-public')
+  expect(chartCsv(chart)).toBe(
+    '\uFEFF部分,年度,金额（万元）\r\n因公出国（境）费,2022年预算,\r\n公务接待费,2022年预算,2.00\r\n公务用车购置费,2022年预算,\r\n公务用车运行维护费,2022年预算,3.00\r\n',
+  )
+})
+
+describe('Where the text of a statement breaks off', () => {
+  const charts = disclosureCharts(disclosureOf(real, 'xinzhou-industry', 2022))
+  const functions = barsIn(charts, 'functions')
+  const named = (lines: readonly DrillLine[], name: string): DrillLine | undefined =>
+    lines.find((line) => line.name === name)
+
+  test('the 类 come from the complete statement, with their shares', () => {
+    expect(functions.sentence).toBe(
+      '社会保障和就业支出占 89.00%，为 9,292.71 万元；其次是资源勘探工业信息等支出，占 9.72%。',
+    )
+    expect(functions.points.map(({ label }) => label)).toContain('住房保障支出')
+    expect(functions.source.path).toBe('/xinzhou-industry/2022/budget/tables/#summary')
+  })
+
+  test('a level that is not all there says so, and a level that is says nothing', () => {
+    const industry = named(functions.drill, '资源勘探工业信息等支出')
+    expect(industry?.torn).toBe('所据文本在此中断，待核对原件')
+    expect(named(industry?.below ?? [], '工业和信息产业监管')?.torn).toBe('')
+    expect(named(functions.drill, '住房保障支出')?.torn).toBe('所据文本在此中断，待核对原件')
+    expect(named(functions.drill, '社会保障和就业支出')?.torn).toBe('')
+  })
+
+  test('the flow leaves out what only the torn statement could tell', () => {
+    const flow = chartIn(charts, 'flow')
+    expect(flow.kind === 'flow' && flow.nodes.map(({ id }) => id)).not.toContain('basic')
+    expect(flow.notes.join()).toContain('中断')
+  })
+})
+
+describe('A flow', () => {
+  test('joins all incomes before it divides the spending, because no statement says which pays which', () => {
+    const flow = chartIn(disclosureCharts(disclosureOf(madeUp, 'qinghe-archives', 2023)), 'flow')
+    if (flow.kind !== 'flow') throw new Error('no flow')
+    const sources = flow.nodes.filter(({ column }) => column === 0).map(({ id }) => id)
+    expect(sources.length).toBe(3)
+    expect(flow.links.filter(({ from }) => sources.includes(from)).every(({ to }) => to === 'total')).toBe(true)
+    expect(flow.links.filter(({ from }) => from === 'total').map(({ to }) => to)).toEqual(['basic', 'project'])
+  })
+
+  test('is not drawn where income and spending do not meet', () => {
+    const disclosure = disclosureOf(madeUp, 'qinghe-archives', 2023)
+    const broken = changeSummary(disclosure, (statement) => ({
+      ...statement,
+      lines: statement.lines.filter((line) => line.id !== 'income-fund'),
+    }))
+    expect(disclosureCharts(broken).map(({ id }) => id)).not.toContain('flow')
+  })
+})
+
+const changeSummary = (disclosure: Disclosure, change: (statement: Statement) => Statement): Disclosure => ({
+  ...disclosure,
+  statements: disclosure.statements.map((statement) => (statement.id === 'summary' ? change(statement) : statement)),
+})
+
+describe('What is not printed is not drawn', () => {
+  test('人员经费 and 公用经费 only where a statement prints both', () => {
+    const ids = (department: string, archive = real, year = 2022) =>
+      disclosureCharts(disclosureOf(archive, department, year)).map(({ id }) => id)
+    expect(ids('xinzhou-industry')).not.toContain('personnel')
+    expect(ids('qinghe-archives', madeUp, 2023)).toContain('personnel')
+  })
+
+  test('a blank part of “三公” is a blank and not a zero', () => {
+    const chart = barsIn(disclosureCharts(disclosureOf(real, 'xinzhou-industry', 2022)), 'three-public')
+    expect(chart.points.map(({ state }) => state)).toEqual(['blank', 'value', 'blank', 'value'])
+    expect(chart.sentence).toContain('因公出国（境）费、公务用车购置费在原表中空白')
+  })
+
+  test('a disclosure of forms alone has no chart of statements', () => {
+    const charts = disclosureCharts(disclosureOf(real, 'yutian-industry', 2025))
+    expect(charts.map(({ id }) => id)).toEqual(['projects', 'indicators'])
+  })
+})
+
+describe('Forms', () => {
+  const evaluations = disclosureOf(real, 'anqing-industry', 2023, 'final')
+  const formOf = (disclosure: Disclosure, id: string) => {
+    const form = disclosure.forms.find((each) => each.id === id)
+    if (form === undefined) throw new Error(`no form ${id}`)
+    return formCharts(disclosure, form)
+  }
+
+  test('execution rates stand as printed, the lowest first', () => {
+    const chart = barsIn(formListCharts(evaluations), 'execution')
+    expect(chart.points[0]?.text).toBe('20.3%')
+    expect(chart.sentence).toContain('15 个项目中 11 个的执行率是 100%')
+  })
+
+  test('scores stand within the printed weight of their group, even where its rows carry less', () => {
+    const chart = barsIn(formOf(evaluations, 'industrial-internet'), 'score')
+    expect(chart.points.map(({ mark }) => mark)).toEqual(['10／10', '50／50', '27／30', '10／10'])
+    expect(chart.sentence).toBe('总分 97；失分最多的是效益指标，少 3 分。')
+  })
+
+  test('a lost column of the plan is a gap, not an end at less than 100 %', () => {
+    const chart = chartIn(formOf(disclosureOf(real, 'funing-industry', 2020), 'enterprise-restructuring-costs'), 'plan')
+    expect(chart.kind === 'steps' && chart.points.at(-1)).toMatchObject({
+      value: null,
+      text: '原文残缺',
+      state: 'torn',
+    })
+    expect(chart.sentence).toBe('计划到10月底累计支出 80.00%；12月底一栏原文残缺，不作推断。')
+  })
+})
+
+describe('Over the years', () => {
+  const department = archives()
+  const apart = {
+    ...department,
+    disclosures: department.disclosures.map((each) => (each.year === 2024 ? { ...each, year: 2026 } : each)),
+  }
+
+  test('budget and final accounts of every year stand in order, told apart without colour', () => {
+    const chart = barsIn(departmentCharts(department), 'years')
+    expect(chart.points.map(({ label }) => label)).toEqual(['2023年预算', '2023年决算', '2024年预算', '2024年决算'])
+    expect(chart.points.map(({ hatched }) => hatched)).toEqual([true, false, true, false])
+    expect(chart.sentence).toBe('2024年决算支出合计 793.41 万元，比2023年决算增加 3.62%（本站计算）。')
+  })
+
+  test('a year that the portal does not hold is an empty place of its own, and nothing is compared across it', () => {
+    const chart = barsIn(departmentCharts(apart), 'years')
+    expect(chart.points.map(({ state }) => state)).toEqual(['value', 'value', 'missing', 'missing', 'value', 'value'])
+    expect(chart.points[2]).toMatchObject({ label: '2024年', text: '本站未收录', value: null })
+    expect(chart.sentence).toContain('没有上一年同阶段的公开可以对照')
+  })
+
+  test('one period alone is no history', () => {
+    const [first] = department.disclosures
+    expect(departmentCharts({ ...department, disclosures: first === undefined ? [] : [first] })).toEqual([])
+  })
+
+  test('a merged project shows what it continues, and the year between without a document', () => {
+    const anqing = real.departments.find(({ id }) => id === 'anqing-industry')
+    const chart = anqing === undefined ? null : projectYearsChart(anqing, 'retirees')
+    expect(chart?.points.map(({ mark }) => mark)).toEqual(['40／40', '45／45', '本站未收录', '76.00'])
+  })
+})

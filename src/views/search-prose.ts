@@ -10,10 +10,25 @@ import { termAnchor } from './terms-in-place.ts'
 /** What a record of prose says of itself; whose it is and when is added by its disclosure. */
 export type ProseRecord = Pick<SearchRecord, 'kind' | 'path' | 'title' | 'parts'>
 
-const section = (page: string, content: Content, passages: readonly Passage[]): ProseRecord => {
+/** A file of prose and the page that shows it. */
+export interface ProseSource {
+  readonly page: string
+  readonly content: Content
+  /** The page shows the file's first heading as its own title, without an anchor. */
+  readonly isPageTitle: boolean
+}
+
+/** Where a section stands: below an anchor, or at the top of the page whose title its heading has become. */
+const sectionPath = ({ page, content, isPageTitle }: ProseSource, anchor: string): string => {
+  const top = content.headings[0]?.anchor ?? ''
+  const own = anchor || top
+  return own === '' || (isPageTitle && own === top) ? page : `${page}#${own}`
+}
+
+const section = (source: ProseSource, passages: readonly Passage[]): ProseRecord => {
+  const { content } = source
   const first = passages[0]
-  const anchor = first?.anchor || content.headings[0]?.anchor || ''
-  const path = anchor === '' ? page : `${page}#${anchor}`
+  const path = sectionPath(source, first?.anchor ?? '')
   const title = first?.heading || content.title
   const texts = passages.filter(({ kind }) => kind === 'text')
   // The file's own title stands above all its sections: a section is also found by it.
@@ -28,24 +43,20 @@ const section = (page: string, content: Content, passages: readonly Passage[]): 
 }
 
 /** A file's headed sections in printed order. */
-export const sectionsOf = (
-  page: string,
-  content: Content,
-  kept: (passage: Passage) => boolean,
-): readonly ProseRecord[] =>
-  [...Map.groupBy(content.passages.filter(kept), ({ anchor }) => anchor).values()].map((passages) =>
-    section(page, content, passages),
+export const sectionsOf = (source: ProseSource, kept: (passage: Passage) => boolean): readonly ProseRecord[] =>
+  [...Map.groupBy(source.content.passages.filter(kept), ({ anchor }) => anchor).values()].map((passages) =>
+    section(source, passages),
   )
 
 /** Every headed section of the prose of a disclosure. */
 export const proseRecords = (archive: Archive, disclosure: Disclosure): readonly ProseRecord[] => {
   const key = disclosureKey(disclosure)
+  const page = disclosurePath(disclosure)
   const meanings = archive.terms.flatMap((term) => (term.disclosure === key ? [term.meaning] : []))
   const inGlossary = (passage: Passage): boolean => meanings.some((meaning) => passage.text.endsWith(meaning))
   return disclosure.contents.flatMap((content) =>
     sectionsOf(
-      disclosurePath(disclosure),
-      content,
+      { page, content, isPageTitle: false },
       (passage) => content.id !== 'glossary' || (passage.kind === 'text' && !inGlossary(passage)),
     ),
   )

@@ -193,7 +193,7 @@ const dataRecord: Own = {
 export const searchRecords = (archive: Archive): readonly SearchRecord[] => {
   const guide = archive.pages
     .filter(({ id }) => id === 'guide')
-    .flatMap((page) => sectionsOf(guidePath, page, () => true))
+    .flatMap((page) => sectionsOf({ page: guidePath, content: page, isPageTitle: true }, () => true))
   return [
     ...archive.departments.flatMap((department) => [
       departmentRecord(department),

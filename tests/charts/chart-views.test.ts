@@ -5,8 +5,9 @@ import type { Statement } from '../../src/budget/statement.ts'
 import { chartCsv } from '../../src/exports/chart-csv.ts'
 import type { ChartView, DrillLine } from '../../src/views/chart.ts'
 import { disclosureCharts, formListCharts } from '../../src/views/charts/chart-files.ts'
+import { departmentCharts } from '../../src/views/charts/department-charts.ts'
 import { formCharts } from '../../src/views/charts/form-charts.ts'
-import { departmentCharts, projectYearsChart } from '../../src/views/charts/year-charts.ts'
+import { projectYearsChart } from '../../src/views/charts/project-years-chart.ts'
 import { archives, barsIn, chartIn, chartsOf, disclosureOf, madeUp, real } from './archives.ts'
 
 const all = [...chartsOf(real), ...chartsOf(madeUp)]

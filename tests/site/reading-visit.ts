@@ -14,10 +14,11 @@ export interface Reader {
 }
 
 /** Remembers the reader's choices in every page of a context, as the buttons of an earlier page would have. */
-export const remember = (context: BrowserContext, reader: Reader): Promise<void> =>
-  context.addInitScript((chosen) => {
+export const remember = async (context: BrowserContext, reader: Reader): Promise<void> => {
+  await context.addInitScript((chosen) => {
     for (const [name, value] of Object.entries(chosen)) localStorage.setItem(`reading.${name}`, value)
   }, reader)
+}
 
 type NewContext = (options?: BrowserContextOptions) => Promise<BrowserContext>
 

@@ -90,7 +90,7 @@ const shownTable = (
   page: Page,
 ): Promise<{ readonly amounts: readonly string[]; readonly captions: readonly string[] }> =>
   page.evaluate(() => ({
-    amounts: [...document.querySelectorAll('table[data-unit] tbody td:not([class])')].map(
+    amounts: [...document.querySelectorAll('table[data-unit] tbody tr:not(.message) > td:not([class])')].map(
       (cell) => cell.firstChild?.textContent?.trim() ?? '',
     ),
     captions: [...document.querySelectorAll('table[data-unit] caption span:last-child')].map(

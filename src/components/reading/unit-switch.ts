@@ -47,6 +47,9 @@ const show = (unit: string): void => {
 
 const control = document.querySelector<HTMLFieldSetElement>('.unit-switch')
 control?.removeAttribute('hidden')
+// Some browsers keep the choice of a page that is loaded again; its amounts are as printed.
+const asPrinted = control?.querySelector<HTMLInputElement>('input[value=""]')
+if (asPrinted) asPrinted.checked = true
 control?.addEventListener('change', (event) => {
   if (event.target instanceof HTMLInputElement) show(event.target.value)
 })

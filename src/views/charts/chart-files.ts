@@ -3,13 +3,14 @@ import type { Archive } from '../../budget/archive.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
 import type { ChartView } from '../chart.ts'
 import { projectIds } from '../project-steps.ts'
+import { departmentCharts } from './department-charts.ts'
 import { flowChart } from './flow-chart.ts'
 import { formCharts } from './form-charts.ts'
 import { functionChart } from './function-chart.ts'
 import { executionChart, indicatorChart, sizeCharts } from './project-charts.ts'
+import { projectYearsChart } from './project-years-chart.ts'
 import { spendingCharts } from './spending-chart.ts'
 import { threePublicChart } from './three-public-chart.ts'
-import { departmentCharts, projectYearsChart } from './year-charts.ts'
 
 const present = (charts: readonly (ChartView | null)[]): readonly ChartView[] =>
   charts.filter((chart) => chart !== null)

@@ -1,56 +1,18 @@
-// A department and a project over the years. Periods stand in order, and a year that this portal does not hold has its
-// own empty place: nothing is drawn through it.
+// A department over the years: all spending of each period, and “三公” part by part, as each document prints them.
 import { byTime, type Department } from '../../budget/archive.ts'
-import { amountOf, type Cell } from '../../budget/cell.ts'
+import { amountOf } from '../../budget/cell.ts'
 import { type Disclosure, statementOf } from '../../budget/disclosure.ts'
 import type { Stated, Unit } from '../../budget/money.ts'
-import { type Form, formKindNames, totalFunds } from '../../budget/project.ts'
 import { lineAmount, type Side, type StatementId, totalLine } from '../../budget/statement.ts'
 import { threePublicPartNames } from '../../budget/statements/three-public.ts'
-import { chartCsvPath, departmentPath, disclosurePath, formPath, linePath, projectPath } from '../address.ts'
+import { chartCsvPath, departmentPath, disclosurePath, linePath } from '../address.ts'
 import type { BarChart } from '../chart.ts'
 import { periodName } from '../page.ts'
-import { type Step, stepsOf } from '../project-steps.ts'
-import {
-  amountPoint,
-  amountText,
-  cell,
-  cellPoint,
-  type Drawn,
-  emptyPoint,
-  plainAmount,
-  shareText,
-} from './chart-point.ts'
+import { amountPoint, amountText, cell, cellPoint, emptyPoint, shareText } from './chart-point.ts'
 import { type PartCell, partCells } from './three-public-chart.ts'
+import { type Dated, unheld, unitOf, withBreaks } from './year-breaks.ts'
 
-const unheld = '本站未收录'
 const unstated = '文件未列'
-
-/** A drawn value of a year. */
-interface Dated {
-  readonly year: number
-  readonly drawn: Drawn
-}
-
-/** Puts an empty place where a year is missing between two that are held. */
-const withBreaks = (dated: readonly Dated[], columns: number, valueColumn: number): readonly Drawn[] =>
-  dated.flatMap(({ year, drawn }, index) => {
-    const before = dated[index - 1]?.year ?? year
-    const missing = Array.from({ length: Math.max(0, year - before - 1) }, (_, step): Drawn => {
-      const label = `${before + step + 1}年`
-      const row = Array.from({ length: columns }, (_, column) =>
-        cell(column === 0 ? label : column === valueColumn ? unheld : ''),
-      )
-      return { point: emptyPoint(label, 'missing', unheld), row }
-    })
-    return [...missing, drawn]
-  })
-
-/** One unit for all: shared by the amounts, else 万元. */
-const unitOf = (amounts: readonly Stated[]): Unit => {
-  const [first, ...others] = new Set(amounts.map(({ unit }) => unit))
-  return first === undefined || others.length > 0 ? '万元' : first
-}
 
 interface Total {
   readonly disclosure: Disclosure
@@ -192,63 +154,3 @@ const partChart = (department: Department): BarChart | null => {
 /** What a department's page draws; nothing where fewer than two periods state the same figure. */
 export const departmentCharts = (department: Department): readonly BarChart[] =>
   [totalChart(department), partChart(department)].filter((chart) => chart !== null)
-
-const askedCell = (form: Form): Cell | undefined => totalFunds(form)?.cells[form.kind === 'target' ? 'annual' : 'spent']
-
-const stepDrawn = ({ disclosure, form, relation }: Step, unit: Unit): Drawn => {
-  const target = form.kind === 'target'
-  const what = target ? '安排' : '执行'
-  const period = `${disclosure.year}年${formKindNames[form.kind]}`
-  const name = relation === 'own' ? '' : `（${form.name}）`
-  const budget = target ? null : amountOf(totalFunds(form)?.cells.adjusted)
-  const label = `${period}${name}${what}`
-  const point = cellPoint(label, askedCell(form), unit)
-  const budgetText = budget === null ? '' : amountText(budget, unit)
-  return {
-    point: {
-      ...point,
-      hatched: target,
-      whole: budget === null ? null : plainAmount(budget.fen, unit),
-      mark: budgetText === '' ? point.mark : `${point.mark}／${budgetText}`,
-      say: point.say.replace('：', ' ') + (budgetText === '' ? '' : `，全年预算 ${budgetText} ${unit}`),
-    },
-    row: [cell(period), cell(form.name, formPath(disclosure, form)), cell(what), cell(budgetText), cell(point.text)],
-  }
-}
-
-/** Money of a project and of those it continues, form by form; `null` for a single form. */
-export const projectYearsChart = (department: Department, id: string): BarChart | null => {
-  const steps = stepsOf(department, id).filter(({ relation }) => relation !== 'after')
-  const amounts = steps.flatMap(({ form }) => amountOf(askedCell(form)) ?? [])
-  if (steps.length < 2 || amounts.length === 0) return null
-  const unit = unitOf(amounts)
-  const drawn = withBreaks(
-    steps.map((step) => ({ year: step.disclosure.year, drawn: stepDrawn(step, unit) })),
-    5,
-    4,
-  )
-  const said = drawn.map(({ point }) => point.say.replace('：', ''))
-  return {
-    kind: 'bars',
-    id: 'money',
-    title: '历年资金',
-    // A long row of years is told by its two ends.
-    sentence: `${(said.length > 4 ? [said.at(0), said.at(-1)] : said).join('；')}。`,
-    unit,
-    points: drawn.map(({ point }) => point),
-    drill: [],
-    table: {
-      caption: `历年资金（单位：${unit}）`,
-      columns: ['年度与表式', '项目', '金额是', `全年预算数（${unit}）`, `金额（${unit}）`],
-      rows: drawn.map(({ row }) => row),
-      valueColumn: 4,
-    },
-    source: { label: '历年目标与自评', path: '#steps' },
-    notes: [
-      '斜线条为目标表所列安排，实条为自评表的全年执行数，框为全年预算数。',
-      ...(drawn.some(({ point }) => point.text === unheld) ? ['未收录的年度留空，前后年度之间不作连接。'] : []),
-      ...(amounts.some((amount) => amount.unit !== unit) ? [`各表计量单位不同，已换算为${unit}。`] : []),
-    ],
-    csvPath: chartCsvPath(projectPath(department.id, id), 'money'),
-  }
-}

@@ -1,0 +1,33 @@
+// Values of several years in order: a year that this portal does not hold has its own empty place, and nothing is drawn
+// through it.
+import type { Stated, Unit } from '../../budget/money.ts'
+import { cell, type Drawn, emptyPoint } from './chart-point.ts'
+
+/** Said of a year that this portal does not hold. */
+export const unheld = '本站未收录'
+
+/** A drawn value of a year. */
+export interface Dated {
+  readonly year: number
+  readonly drawn: Drawn
+}
+
+/** Puts an empty place where a year is missing between two that are held. */
+export const withBreaks = (dated: readonly Dated[], columns: number, valueColumn: number): readonly Drawn[] =>
+  dated.flatMap(({ year, drawn }, index) => {
+    const before = dated[index - 1]?.year ?? year
+    const missing = Array.from({ length: Math.max(0, year - before - 1) }, (_, step): Drawn => {
+      const label = `${before + step + 1}年`
+      const row = Array.from({ length: columns }, (_, column) =>
+        cell(column === 0 ? label : column === valueColumn ? unheld : ''),
+      )
+      return { point: emptyPoint(label, 'missing', unheld), row }
+    })
+    return [...missing, drawn]
+  })
+
+/** One unit for all: shared by the amounts, else 万元. */
+export const unitOf = (amounts: readonly Stated[]): Unit => {
+  const [first, ...others] = new Set(amounts.map(({ unit }) => unit))
+  return first === undefined || others.length > 0 ? '万元' : first
+}

@@ -1,0 +1,91 @@
+// The side index: small files, exact lists, codes that are found by themselves and by their beginning and never by
+// another code.
+import { describe, expect, test } from 'vitest'
+import { codeMatch, codeStarts } from '../../src/search/code-match.ts'
+import { codesIn, isCode, pairsOf } from '../../src/search/grams.ts'
+import { partPath, type StoredRecord } from '../../src/search/index-files.ts'
+import {
+  addPosting,
+  decodeNumbers,
+  decodePostings,
+  encodeNumbers,
+  encodePostings,
+  type Postings,
+} from '../../src/search/postings.ts'
+import { sideIndex } from '../../src/search/side-index.ts'
+import { madeUpRecords } from './made-up-records.ts'
+
+describe('lists of records', () => {
+  test('a list reads back as it was written', () => {
+    const postings: Postings = new Map([
+      [0, 3],
+      [7, 0],
+      [40_000, 2],
+    ])
+    expect(decodePostings(encodePostings(postings))).toEqual(postings)
+  })
+
+  test('numbers of any size read back', () => {
+    const numbers = [0, 31, 32, 1023, 1024, 1_000_000]
+    expect(decodeNumbers(encodeNumbers(numbers))).toEqual(numbers)
+  })
+
+  test('of two places in one record the better one is kept', () => {
+    const postings: Postings = new Map()
+    addPosting(postings, 1, 1)
+    addPosting(postings, 1, 3)
+    addPosting(postings, 1, 0)
+    expect(postings.get(1)).toBe(3)
+  })
+
+  test('a list never looks like a telephone number', () => {
+    const postings: Postings = new Map(Array.from({ length: 5000 }, (_, number) => [number * 3, 1]))
+    expect(encodePostings(postings)).not.toMatch(/\d/)
+  })
+})
+
+test('no pair of characters reaches across punctuation', () => {
+  expect(pairsOf('公务接待,用车')).toEqual(['公务', '务接', '接待', '用车'])
+})
+
+describe('codes and figures', () => {
+  test.each(['2080505', '10441.41', '13022925p004r', '471-0602-ybn-g1uw', '-5.00'])('%s is one', (text) =>
+    expect(isCode(text)).toBe(true),
+  )
+  test.each(['≥80百分比', '三公', 'led', '80%', '12月31日'])('%s is not', (text) => expect(isCode(text)).toBe(false))
+
+  test('they are found within running text as they are printed', () => {
+    expect(codesIn('收入10,441.41万元，编码GJ-101，5G基站')).toEqual(['10441.41', 'gj-101', '5g'])
+  })
+
+  test.each([
+    ['a code by itself', '20805', '20805', 'whole'],
+    ['a code by its beginning', '2080505', '20805', 'beginning'],
+    ['never by another code of the same beginning', '2080505', '2080599', null],
+    ['never by its middle', '2080505', '805', null],
+    ['not by one or two digits', '2080505', '20', null],
+    ['a figure by its whole part', '=10441.41', '10441', 'beginning'],
+    ['a figure by fewer decimals', '=10441.41', '10441.4', 'beginning'],
+    ['a figure never by the beginning of its whole part', '=10441.41', '104', null],
+  ] as const)('%s', (_, key, asked, match) => expect(codeMatch(key, asked)).toBe(match))
+
+  test('a long code is also found from behind a hyphen, a short one is not', () => {
+    expect(codeStarts('471-0602-ybn-g1uw')).toEqual(['471-0602-ybn-g1uw', '0602-ybn-g1uw', 'ybn-g1uw'])
+    expect(codeStarts('gj-208')).toEqual(['gj-208'])
+  })
+})
+
+test('the same records give the same bytes, other records another folder', () => {
+  const folderOf = (files: ReturnType<typeof sideIndex>): string => files[1]?.[0].split('/')[0] ?? ''
+  const kinds = ['公开表', '绩效目标', '说明', '名词']
+  const once = sideIndex(madeUpRecords, kinds)
+  expect(sideIndex(madeUpRecords, kinds)).toEqual(once)
+  expect(folderOf(sideIndex(madeUpRecords.slice(1), kinds))).not.toBe(folderOf(once))
+})
+
+test('the address of a row is kept short and read back whole', () => {
+  const record: Pick<StoredRecord, 'path'> = { path: '/a/2022/budget/tables/#summary' }
+  expect(partPath(record, '')).toBe('/a/2022/budget/tables/#summary')
+  expect(partPath(record, '#summary-208')).toBe('/a/2022/budget/tables/#summary-208')
+  expect(partPath(record, '/a/2022/budget/a.json')).toBe('/a/2022/budget/a.json')
+})

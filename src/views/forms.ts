@@ -14,9 +14,9 @@ import {
   totalFunds,
 } from '../budget/project.ts'
 import { disclosurePath, formPath, formsCsvPath, formsPath, objectivesPath, printPath } from './address.ts'
-import { sizeText } from './file-size.ts'
 import type { ChartView } from './chart.ts'
 import { formListCharts } from './charts/chart-files.ts'
+import { sizeText } from './file-size.ts'
 import { formListName, orderedForms } from './form-page.ts'
 import { type Crumb, disclosureCrumbs, type PageView, pageView, periodName } from './page.ts'
 import { type PrintedCell, printedCell, printedText } from './printed-cell.ts'

@@ -116,8 +116,23 @@ describe('pages', () => {
   })
 
   test('a portal without a name of its own is still called something, and unset footer slots are left out', () => {
-    const site = { ...archive.site, title: '', operator: '', contact: '', icp: '', police: '', siteCode: '', licence: '' }
-    const content = { title: '部门目录', description: '', path: '/departments/', crumbs: [], section: 'departments' } as const
+    const site = {
+      ...archive.site,
+      title: '',
+      operator: '',
+      contact: '',
+      icp: '',
+      police: '',
+      siteCode: '',
+      licence: '',
+    }
+    const content = {
+      title: '部门目录',
+      description: '',
+      path: '/departments/',
+      crumbs: [],
+      section: 'departments',
+    } as const
     const page = pageView(site, content)
     expect(page.documentTitle).toBe('部门目录 - 部门预决算公开')
     expect(page.frame.footer).toEqual([])

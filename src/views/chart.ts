@@ -51,6 +51,8 @@ interface ChartFrame {
   /** What is not drawn, and why. */
   readonly notes: readonly string[]
   readonly csvPath: string
+  /** Size of the file at `csvPath`, as its link says it; the exports that write the file tell it. */
+  readonly csvSize?: string
 }
 
 /** One level of a subject and what is printed below it. */

@@ -1,11 +1,6 @@
 // A page opened as a reader has set it: 长者模式, day or night, remembered by the browser before the page is asked for.
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { sites } from './sites.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** What the reader has chosen; '' leaves the page as it is published. */
 export interface Reader {
@@ -43,11 +38,3 @@ export const readPage = async <T>(
 /** How many pixels of a page stand beside the screen. */
 export const pixelsTooWide = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-
-/** What axe finds; the context has to bypass the content policy. All of axe's rules, or the named ones. */
-export const violations = async (page: Page, rules: readonly string[] = []): Promise<readonly string[]> => {
-  await page.evaluate(axe)
-  const options = { resultTypes: ['violations'], ...(rules.length > 0 && { runOnly: [...rules] }) }
-  const results: AxeResults = await page.evaluate((chosen) => Reflect.get(window, 'axe').run(document, chosen), options)
-  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
-}

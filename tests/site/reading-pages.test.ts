@@ -1,9 +1,10 @@
 // Every kind of page as somebody reads it who has chosen large type, the night or both, on a window zoomed to 400 %.
-import { beforeAll, describe, expect, test } from 'vitest'
+import type { CDPSession, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { violations } from './axe-visit.ts'
 import { pageKinds } from './page-kinds.ts'
-import { pixelsTooWide, readPage } from './reading-visit.ts'
-import { desktop, phone, useBrowser } from './sites.ts'
+import { pixelsTooWide, type Reader, remember } from './reading-visit.ts'
+import { desktop, phone, sites, useBrowser } from './sites.ts'
 
 /** 1280 pixels at 400 %. */
 const zoomed = { width: 320, height: 256 }
@@ -19,31 +20,70 @@ interface Seen {
 
 const newContext = useBrowser()
 
-const asElder = async (address: string): Promise<Pick<Seen, 'elderViolations' | 'elderAtNight' | 'elderTooWide'>> =>
-  readPage(newContext, { address, reader: { reading: 'elder' }, viewport: zoomed, bypassCSP: true }, async (page) => {
-    const narrow = await pixelsTooWide(page)
-    const found = await violations(page)
-    await page.emulateMedia({ colorScheme: 'dark' })
-    const atNight = await violations(page, ['color-contrast'])
-    await page.emulateMedia({ colorScheme: 'light' })
-    await page.setViewportSize({ width: 800, height: 900 })
-    const middle = await pixelsTooWide(page)
-    await page.setViewportSize(desktop)
-    return { elderViolations: found, elderAtNight: atNight, elderTooWide: [narrow, middle, await pixelsTooWide(page)] }
-  })
+/** A window whose reader has chosen; it shows one page after the other. */
+const openWindow = async (reader: Reader): Promise<Page> => {
+  const context = await newContext({ baseURL: sites().realAddress, bypassCSP: true })
+  await remember(context, reader)
+  return context.newPage()
+}
+
+const show = async (page: Page, address: string): Promise<void> => {
+  const response = await page.goto(address)
+  if (response?.ok() !== true) throw new Error(`${address} was not built`)
+}
+
+const asElder = async (
+  page: Page,
+  address: string,
+): Promise<Pick<Seen, 'elderViolations' | 'elderAtNight' | 'elderTooWide'>> => {
+  await page.setViewportSize(zoomed)
+  await page.emulateMedia({ colorScheme: 'light' })
+  await show(page, address)
+  const narrow = await pixelsTooWide(page)
+  const found = await violations(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const atNight = await violations(page, ['color-contrast'])
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize({ width: 800, height: 900 })
+  const middle = await pixelsTooWide(page)
+  await page.setViewportSize(desktop)
+  return { elderViolations: found, elderAtNight: atNight, elderTooWide: [narrow, middle, await pixelsTooWide(page)] }
+}
+
+/** The browser's own text size, which a reader sets in its settings. */
+const setTextSize = async (session: CDPSession, page: Page, pixels: number): Promise<void> => {
+  await session.send('Page.setFontSizes', { fontSizes: { standard: pixels, fixed: pixels - 6 } })
+  await page.waitForFunction((size) => getComputedStyle(document.documentElement).fontSize === `${size}px`, pixels)
+}
 
 /** The night by choice on a phone, then a desk where the browser itself is set to text of twice the size. */
-const asOthers = (address: string): Promise<Pick<Seen, 'nightByChoice' | 'smallTargets' | 'largeTextTooWide'>> =>
-  readPage(newContext, { address, reader: { theme: 'dark' }, viewport: phone, bypassCSP: true }, async (page) => {
-    const found = await violations(page, ['color-contrast', 'target-size'])
-    const nightByChoice = found.filter((line) => line.startsWith('color-contrast'))
-    const smallTargets = found.filter((line) => line.startsWith('target-size'))
-    await page.setViewportSize(desktop)
-    const session = await page.context().newCDPSession(page)
-    await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
-    await page.waitForFunction(() => getComputedStyle(document.documentElement).fontSize === '32px')
-    return { nightByChoice, smallTargets, largeTextTooWide: await pixelsTooWide(page) }
-  })
+const asOthers = async (
+  page: Page,
+  session: CDPSession,
+  address: string,
+): Promise<Pick<Seen, 'nightByChoice' | 'smallTargets' | 'largeTextTooWide'>> => {
+  await page.setViewportSize(phone)
+  await show(page, address)
+  await setTextSize(session, page, 16)
+  const found = await violations(page, ['color-contrast', 'target-size'])
+  await page.setViewportSize(desktop)
+  await setTextSize(session, page, 32)
+  return {
+    nightByChoice: found.filter((line) => line.startsWith('color-contrast')),
+    smallTargets: found.filter((line) => line.startsWith('target-size')),
+    largeTextTooWide: await pixelsTooWide(page),
+  }
+}
+
+let elder: Page
+let other: Page
+let session: CDPSession
+beforeAll(async () => {
+  elder = await openWindow({ reading: 'elder' })
+  other = await openWindow({ theme: 'dark' })
+  session = await other.context().newCDPSession(other)
+})
+afterAll(() => Promise.all([elder, other].map((page) => page.context().close())))
 
 /** A self-evaluation has marks of its own beside its scores. */
 const evaluation = '/anqing-industry/2023/final/projects/industrial-internet/'
@@ -51,8 +91,8 @@ const evaluation = '/anqing-industry/2023/final/projects/industrial-internet/'
 describe.each([...Object.values(pageKinds), evaluation])('%s', (address) => {
   let seen: Seen
   beforeAll(async () => {
-    const [elder, others] = await Promise.all([asElder(address), asOthers(address)])
-    seen = { ...elder, ...others }
+    const [large, others] = await Promise.all([asElder(elder, address), asOthers(other, session, address)])
+    seen = { ...large, ...others }
   })
 
   test('has no accessibility violation in 长者模式', () => expect(seen.elderViolations).toEqual([]))

@@ -2,6 +2,7 @@
 // counts as 提示, as its finding does.
 import type { Finding, Review } from '../budget/rules/review.ts'
 import type { Check } from '../budget/rules/rule.ts'
+import { countText } from './count-text.ts'
 
 /** `executed` is the sum of 相符, 不符 and 提示; what was not executed is no part of it. */
 export interface CheckCounts {
@@ -47,13 +48,13 @@ export const addCounts = (all: readonly CheckCounts[]): CheckCounts => {
 /** `共执行 210 项核对，相符 195 项，不符 3 项，提示 12 项；另有 4 项未执行。` */
 export const countSentence = ({ executed, agree, differ, hint, unexecuted }: CheckCounts): string => {
   if (executed + unexecuted === 0) return '没有可以核对的内容。'
-  const rest = unexecuted === 0 ? '' : `；另有 ${unexecuted} 项未执行`
-  return `共执行 ${executed} 项核对，相符 ${agree} 项，不符 ${differ} 项，提示 ${hint} 项${rest}。`
+  const rest = unexecuted === 0 ? '' : `；另有 ${countText(unexecuted)} 项未执行`
+  return `共执行 ${countText(executed)} 项核对，相符 ${countText(agree)} 项，不符 ${countText(differ)} 项，提示 ${countText(hint)} 项${rest}。`
 }
 
 /** The check of a disclosure in one line, for pages that lead to it. */
 export interface CheckSummary {
-  readonly counts: readonly { readonly label: string; readonly count: number }[]
+  readonly counts: readonly { readonly label: string; readonly count: string }[]
   /** Said where nothing could be checked; '' otherwise. */
   readonly nothing: string
 }
@@ -70,6 +71,8 @@ export const checkSummary = (review: Review): CheckSummary => {
       { label: '不符', count: differ },
       { label: '提示', count: hint },
       { label: '未执行', count: unexecuted },
-    ].filter(({ label, count }) => count > 0 || label === '不符'),
+    ]
+      .filter(({ label, count }) => count > 0 || label === '不符')
+      .map(({ label, count }) => ({ label, count: countText(count) })),
   }
 }

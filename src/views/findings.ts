@@ -114,10 +114,24 @@ const disclosureFindings = (reviews: readonly Review[]): readonly DisclosureFind
     findings: review.findings.length,
   }))
 
+/** `5 份公开文件，共执行 5,047 项核对，相符 …` */
+export const findingsSentence = (reviews: readonly Review[]): string =>
+  `${reviews.length} 份公开文件，${countSentence(addCounts(reviews.map((review) => countChecks(review))))}`
+
+const largestFirst = (a: Entry, b: Entry): number => (a.fen < b.fen ? 1 : a.fen > b.fen ? -1 : 0)
+
+/** Every 不符 of the portal, the largest amount first; those without an amount follow in the order of the portal. */
+export const differingFindings = (reviews: readonly Review[]): readonly ListedFinding[] =>
+  reviews
+    .flatMap(entriesOf)
+    .filter(({ listed }) => listed.severity === '不符')
+    .toSorted(largestFirst)
+    .map(({ listed }) => listed)
+
 /** The portal's page of findings. */
 export const findingsView = (archive: Archive, reviews: readonly Review[]): FindingsView => {
   const entries = reviews.flatMap(entriesOf)
-  const sentence = `${reviews.length} 份公开文件，${countSentence(addCounts(reviews.map((review) => countChecks(review))))}`
+  const sentence = findingsSentence(reviews)
   return {
     ...pageView(archive.site, {
       title: '核对发现',
@@ -132,7 +146,7 @@ export const findingsView = (archive: Archive, reviews: readonly Review[]): Find
     disclosures: disclosureFindings(reviews),
     differences: entries
       .filter(({ fen }) => fen > 0n)
-      .toSorted((a, b) => (a.fen < b.fen ? 1 : a.fen > b.fen ? -1 : 0))
+      .toSorted(largestFirst)
       .map(({ listed }) => listed),
     others: entries.filter(({ fen, listed }) => fen === 0n && listed.severity === '不符').map(({ listed }) => listed),
     links: [{ label: '全部规则', path: rulesPath }],

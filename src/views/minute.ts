@@ -6,6 +6,7 @@ import type { Review } from '../budget/rules/review.ts'
 import { lineAmount, type StatementId, totalLine } from '../budget/statement.ts'
 import { checksPath, statementPath } from './address.ts'
 import { countChecks } from './check-counts.ts'
+import { countText } from './count-text.ts'
 import { type KeyFigure, keyFigures } from './disclosure-figures.ts'
 import { changeLine } from './minute-change.ts'
 import { evaluationLines, largestLine, targetLines } from './minute-forms.ts'
@@ -85,9 +86,9 @@ const checkLine = (disclosure: Disclosure, review: Review | undefined): readonly
   const found =
     differ + hint === 0
       ? '没有发现不符'
-      : `${differ} 项不符，${hint} 项提示${differ > 0 ? '；数字不一致不等于违规，要看文件原件和部门的答复' : ''}`
-  const rest = unexecuted === 0 ? '' : `另有 ${unexecuted} 项缺少内容，没有核对。`
-  return [minuteLine('checks', '数字对得上吗', `本站核对了 ${executed} 项：${found}。${rest}`, { links })]
+      : `${countText(differ)} 项不符，${countText(hint)} 项提示${differ > 0 ? '；数字不一致不等于违规，要看文件原件和部门的答复' : ''}`
+  const rest = unexecuted === 0 ? '' : `另有 ${countText(unexecuted)} 项缺少内容，没有核对。`
+  return [minuteLine('checks', '数字对得上吗', `本站核对了 ${countText(executed)} 项：${found}。${rest}`, { links })]
 }
 
 const hundredView = (disclosure: Disclosure, parts: readonly HundredPart[]): MinuteView['hundred'] =>

@@ -12,10 +12,14 @@ import { type Disclosure, stageNames } from '../budget/disclosure.ts'
 import { isBlankIndicator } from '../budget/indicator.ts'
 import { formatAmount } from '../budget/money.ts'
 import { indicatorsOf, totalFunds } from '../budget/project.ts'
-import { departmentPath, directoryPath, disclosurePath, formPath, homePath } from './address.ts'
+import type { Review } from '../budget/rules/review.ts'
+import { departmentPath, directoryPath, disclosurePath, findingsPath, formPath, homePath } from './address.ts'
+import { countText } from './count-text.ts'
 import { type RegionGroup, regionGroups } from './directory.ts'
 import { type DisclosureCard, disclosureCard } from './disclosure-card.ts'
 import { keyFigures } from './disclosure-figures.ts'
+import { noVerdict } from './finding.ts'
+import { differingFindings, findingsSentence, type ListedFinding } from './findings.ts'
 import { portalLinked } from './linked-data.ts'
 import { type Crumb, type PageView, pageView, periodName } from './page.ts'
 
@@ -32,9 +36,20 @@ export interface WayIn extends Crumb {
   readonly remark: string
 }
 
+/** The check of the whole portal in a sentence, with the figures that do not add up. */
+export interface PortalChecks {
+  readonly sentence: string
+  readonly noVerdict: string
+  /** The largest 不符; the rest stands on the page of findings. */
+  readonly differing: readonly ListedFinding[]
+  readonly all: Crumb
+}
+
 export interface PortalView extends PageView {
   readonly lead: string
   readonly figures: readonly PortalFigure[]
+  /** What came of checking everything; null where nothing was checked. */
+  readonly checks: PortalChecks | null
   /** Newest first by 录入日期, then by year. */
   readonly newest: readonly DisclosureCard[]
   readonly regions: readonly RegionGroup[]
@@ -46,10 +61,9 @@ export interface PortalView extends PageView {
   readonly projects: readonly WayIn[]
 }
 
+const differingCount = 5
 const newestCount = 6
 const projectCount = 6
-
-const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+(?!\d))/g, ',')
 
 const amountCount = (disclosure: Disclosure): number => {
   const cells = disclosure.statements.flatMap((statement) => statement.rows.flatMap((row) => row.cells))
@@ -63,12 +77,12 @@ const figuresOf = (archive: Archive, disclosures: readonly Disclosure[]): readon
   const sum = (count: (disclosure: Disclosure) => number): number =>
     disclosures.reduce((total, disclosure) => total + count(disclosure), 0)
   return [
-    { label: '部门', count: grouped(archive.departments.length), unit: '个' },
-    { label: '预决算公开', count: grouped(disclosures.length), unit: '份' },
-    { label: '公开表', count: grouped(sum((disclosure) => disclosure.statements.length)), unit: '张' },
-    { label: '项目表', count: grouped(forms.length), unit: '张' },
-    { label: '绩效指标', count: grouped(indicators.length), unit: '项' },
-    { label: '逐格录入的金额', count: grouped(sum(amountCount)), unit: '个' },
+    { label: '部门', count: countText(archive.departments.length), unit: '个' },
+    { label: '预决算公开', count: countText(disclosures.length), unit: '份' },
+    { label: '公开表', count: countText(sum((disclosure) => disclosure.statements.length)), unit: '张' },
+    { label: '项目表', count: countText(forms.length), unit: '张' },
+    { label: '绩效指标', count: countText(indicators.length), unit: '项' },
+    { label: '逐格录入的金额', count: countText(sum(amountCount)), unit: '个' },
   ].filter((figure) => figure.count !== '0')
 }
 
@@ -132,7 +146,18 @@ const largestProjects = (held: readonly Held[]): readonly WayIn[] =>
       remark: `${formatAmount(amount.fen, '万元')} 万元`,
     }))
 
-export const portalView = (archive: Archive): PortalView => {
+const checksOf = (reviews: readonly Review[]): PortalChecks | null => {
+  if (reviews.length === 0) return null
+  const differing = differingFindings(reviews)
+  return {
+    sentence: findingsSentence(reviews),
+    noVerdict,
+    differing: differing.slice(0, differingCount),
+    all: { label: '全部核对发现', path: findingsPath },
+  }
+}
+
+export const portalView = (archive: Archive, reviews: readonly Review[]): PortalView => {
   const disclosures = allDisclosures(archive)
   const held = [...heldBy(archive)].sort(newestFirst)
   const figures = figuresOf(archive, disclosures)
@@ -148,6 +173,7 @@ export const portalView = (archive: Archive): PortalView => {
     }),
     lead: '每一个数都照原文逐格录入，能查到出处，能逐行引用，能整表下载。',
     figures,
+    checks: checksOf(reviews),
     newest: held.slice(0, newestCount).map(({ department, disclosure }) => disclosureCard(department, disclosure, 2)),
     regions: regionGroups(archive),
     directory: { label: '部门目录', path: directoryPath },

@@ -8,6 +8,7 @@ import { checksPages } from '../../src/views/checks.ts'
 import { findingAnchors } from '../../src/views/finding.ts'
 import { findingsView } from '../../src/views/findings.ts'
 import { marksAt, marksOf } from '../../src/views/marks.ts'
+import { portalView } from '../../src/views/portal.ts'
 
 const { value: archive, problems } = loadArchive()
 const reviews = reconcile(archive)
@@ -41,7 +42,22 @@ test('the summary is one plain sentence', () => {
   expect(countSentence({ executed: 210, agree: 195, differ: 3, hint: 12, unexecuted: 4 })).toBe(
     '共执行 210 项核对，相符 195 项，不符 3 项，提示 12 项；另有 4 项未执行。',
   )
+  expect(countSentence({ executed: 5047, agree: 5042, differ: 5, hint: 0, unexecuted: 0 })).toContain('共执行 5,047 项')
   expect(countSentence({ executed: 0, agree: 0, differ: 0, hint: 0, unexecuted: 0 })).toBe('没有可以核对的内容。')
+})
+
+test('the first page says what does not add up, the largest amount first, each a step from its finding', () => {
+  const { checks } = portalView(archive, reviews)
+  expect(checks?.differing.map(({ difference }) => difference)).toEqual([
+    '9.00 万元',
+    '1.52 万元',
+    '1.51 万元',
+    '3 分',
+    '3 分',
+  ])
+  expect(checks?.differing[0]?.path).toBe('/xinzhou-industry/2022/budget/checks/#finding-GJ-219-projects')
+  expect(checks?.sentence).toBe(findingsView(archive, reviews).sentence)
+  expect(portalView(archive, []).checks).toBeNull()
 })
 
 test('a difference is shown with both sides, their rows and the line of the file', () => {

@@ -87,7 +87,7 @@ describe('positions', () => {
 
 describe('pages', () => {
   test('the first page counts what the data holds', () => {
-    const { figures } = portalView(archive)
+    const { figures } = portalView(archive, [])
     expect(figures.map(({ label, count }) => `${label} ${count}`).slice(0, 4)).toEqual([
       '部门 4',
       '预决算公开 5',

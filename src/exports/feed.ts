@@ -3,6 +3,7 @@
 import { type Department, departmentName } from '../budget/archive.ts'
 import { type Correction, type Disclosure, stageNames } from '../budget/disclosure.ts'
 import { disclosureJsonPath, disclosurePath, feedPath, workbookPath } from '../views/address.ts'
+import { correctionPath, correctionText } from '../views/corrections.ts'
 import { positionView } from '../views/disclosure-position.ts'
 import type { Facts } from './data-table.ts'
 import { type SiteAddress, wholeAddress } from './site-address.ts'
@@ -54,8 +55,6 @@ const disclosureEntry = (site: SiteAddress, department: Department, disclosure: 
   }
 }
 
-const figure = (text: string): string => (text === '' ? '空白' : text)
-
 const correctionEntry = (
   site: SiteAddress,
   department: Department,
@@ -65,13 +64,14 @@ const correctionEntry = (
 ): Entry => {
   const where = positionView(disclosure, correction.position)
   const note = correction.note === '' ? '' : `说明：${correction.note}`
+  const address = wholeAddress(site, correctionPath(disclosure, index))
   return {
-    id: `${wholeAddress(site, disclosurePath(disclosure))}#correction-${index + 1}`,
-    link: `${wholeAddress(site, disclosurePath(disclosure))}#corrections`,
+    id: address,
+    link: address,
     title: `更正：${disclosure.title}，${where.label}`,
     date: correction.date,
     author: departmentName(department, disclosure.year),
-    summary: `${where.label}：原值 ${figure(correction.before)}，更正为 ${figure(correction.after)}。${note}`,
+    summary: `${where.label}：${correctionText(correction)}。${note}`,
     links: [],
   }
 }

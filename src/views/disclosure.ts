@@ -19,6 +19,7 @@ import type { ChartView } from './chart.ts'
 import { disclosureCharts } from './charts/chart-files.ts'
 import { type CheckSummary, checkSummary } from './check-counts.ts'
 import { type CitationView, citationView } from './citation.ts'
+import { type CorrectionView, correctionViews } from './corrections.ts'
 import {
   type ContentsEntry,
   formEntries,
@@ -49,15 +50,6 @@ export interface ProseChapter {
   readonly anchor: string
   readonly title: string
   readonly parts: readonly { readonly pieces: readonly ProsePiece[]; readonly link: Crumb | null }[]
-}
-
-/** 更正: both values stand side by side. */
-export interface CorrectionView {
-  readonly where: PositionView
-  readonly before: string
-  readonly after: string
-  readonly date: string
-  readonly note: string
 }
 
 /** The terms of the page outside its prose, by the part in which each stands first. */
@@ -243,13 +235,7 @@ const disclosureView = (
     institutions: disclosure.institutions.map(institutionText),
     projectList: projectListEntries(disclosure),
     torn: disclosure.torn.map((gap) => ({ where: positionView(disclosure, gap.position), note: gap.note })),
-    corrections: disclosure.corrections.map((correction) => ({
-      where: positionView(disclosure, correction.position),
-      before: correction.before,
-      after: correction.after,
-      date: correction.date,
-      note: correction.note,
-    })),
+    corrections: correctionViews(disclosure),
     citation: citationView(department, disclosure, path),
     downloads: files.map((file) => ({ path: file.path, label: file.label, size: sizeText(file.bytes) })),
   }

@@ -5,6 +5,9 @@ import { type Mark, type Marks, marksAt } from './marks.ts'
 /** Each finding once, however many parts of the form it speaks of. */
 const once = (marks: readonly Mark[]): readonly Mark[] => [...new Map(marks.map((mark) => [mark.path, mark])).values()]
 
+/** Corrections of the form are told in its notes, with their dates. */
+const isFinding = ({ word }: Mark): boolean => word !== '更正'
+
 const isRow = (key: string): boolean => /^(?:实施期\/)?\d+$/.test(key)
 
 /** Findings on the form as a whole, or on a part that is no indicator row: 资金, 目标, 总分 … */
@@ -12,8 +15,8 @@ export const formMarks = (form: Form, marks: Marks): readonly Mark[] => {
   const own = `projects/${form.id}`
   return once(
     [...marks].flatMap(([position, held]) => {
-      if (position === own) return held
-      return position.startsWith(`${own}/`) && !isRow(position.slice(own.length + 1)) ? held : []
+      const whole = position === own || (position.startsWith(`${own}/`) && !isRow(position.slice(own.length + 1)))
+      return whole ? held.filter(isFinding) : []
     }),
   )
 }

@@ -6,6 +6,7 @@ import type { Points } from '../budget/indicator.ts'
 import { type Measures, measuresOf } from '../budget/measures.ts'
 import { type Form, formKindNames, indicatorsOf } from '../budget/project.ts'
 import { squeezed } from '../budget/wording.ts'
+import { correctionText } from './corrections.ts'
 import { type FundsView, fundsView, type PlanView, planView } from './form-funds.ts'
 import { type IndicatorsView, indicatorsView } from './form-indicators.ts'
 import { formMarks } from './form-marks.ts'
@@ -178,7 +179,7 @@ const notesOf = (form: Form, disclosure: Disclosure): readonly string[] => {
   )
   return [
     ...torn.map((entry) => `原文残缺：${entry.note}`),
-    ...corrected.map((entry) => `更正（${entry.date}）：原为 ${entry.before}，更正为 ${entry.after}。${entry.note}`),
+    ...corrected.map((entry) => `更正（${entry.date}）：${correctionText(entry)}。${entry.note}`),
   ]
 }
 

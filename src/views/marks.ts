@@ -1,16 +1,17 @@
-// Marks beside figures, rows and forms that a finding speaks of: few words and a link to the finding. Where a mark
-// stands on a page is decided by the page.
+// Marks beside figures, rows and forms that a finding or a correction speaks of: few words and a link to the whole of
+// it. Where a mark stands on a page is decided by the page.
 import type { Disclosure, Position } from '../budget/disclosure.ts'
 import type { Finding, Review } from '../budget/rules/review.ts'
 import { reviewOf } from '../budget/rules/review.ts'
 import { codeLink } from './code-text.ts'
+import { correctionPath, correctionText } from './corrections.ts'
 import { findingAnchors, findingPath } from './finding.ts'
 
-/** A finding in short, as a link beside what it speaks of. */
+/** A finding or a correction in short, as a link beside what it speaks of. */
 export interface Mark {
-  /** 不符 or 提示: the visible text where there is room for no more. */
-  readonly severity: Finding['severity']
-  /** Title of the rule, for places with room. */
+  /** 不符, 提示 or 更正: the visible text where there is room for no more. */
+  readonly word: Finding['severity'] | '更正'
+  /** Title of the rule or both figures of the correction, for places with room. */
   readonly title: string
   /** Accessible name: `核对发现：不符 …`. */
   readonly name: string
@@ -35,29 +36,42 @@ const positionsOf = (finding: Finding): readonly Position[] => {
   ]
 }
 
-/** Position → the findings that speak of it; each finding once a position. */
-export const marksOf = (review: Review): Marks => {
-  const marks = new Map<Position, Mark[]>()
+const findingMarks = (review: Review): readonly (readonly [Position, Mark])[] => {
   const anchors = findingAnchors(review)
-  for (const finding of review.findings) {
+  return review.findings.flatMap((finding) => {
     const title = finding.torn === null ? codeLink(finding.code).title : '原文残缺引起的差额'
     const mark: Mark = {
-      severity: finding.severity,
+      word: finding.severity,
       title,
       name: `核对发现：${finding.severity} ${title}，${finding.message}`,
       path: findingPath(review, anchors.get(finding) ?? ''),
     }
-    for (const position of new Set(positionsOf(finding))) {
-      if (position !== '') marks.set(position, [...(marks.get(position) ?? []), mark])
-    }
-  }
-  return marks
+    return [...new Set(positionsOf(finding))].map((position) => [position, mark] as const)
+  })
 }
 
-/** The marks of one disclosure among all reviews; none where it was not reviewed. */
+const correctionMarks = (disclosure: Disclosure): readonly (readonly [Position, Mark])[] =>
+  disclosure.corrections.map((correction, index) => [
+    correction.position,
+    {
+      word: '更正',
+      title: correctionText(correction),
+      name: `更正：${correctionText(correction)}`,
+      path: correctionPath(disclosure, index),
+    },
+  ])
+
+/** Position → what speaks of it, corrections first; each finding and correction once a position. */
 export const marksFor = (reviews: readonly Review[], disclosure: Disclosure): Marks => {
   const review = reviewOf(reviews, disclosure)
-  return review === undefined ? noMarks : marksOf(review)
+  const marks = new Map<Position, Mark[]>()
+  for (const [position, mark] of [
+    ...correctionMarks(disclosure),
+    ...(review === undefined ? [] : findingMarks(review)),
+  ]) {
+    if (position !== '') marks.set(position, [...(marks.get(position) ?? []), mark])
+  }
+  return marks
 }
 
 /** Marks at exactly this position. */

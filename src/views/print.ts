@@ -5,6 +5,7 @@ import { type Disclosure, stageNames } from '../budget/disclosure.ts'
 import type { Review } from '../budget/rules/review.ts'
 import { disclosurePath, printPath } from './address.ts'
 import { chaptersOf } from './chapters.ts'
+import { type CorrectionView, correctionViews } from './corrections.ts'
 import { type FormView, formView } from './form.ts'
 import { type Marks, marksFor } from './marks.ts'
 import { type ObjectivesBody, objectivesBody } from './objectives.ts'
@@ -37,6 +38,8 @@ export interface PrintView extends PageView {
   readonly cover: readonly string[]
   /** What the document is and where its data are from; `path` is set for an address, which the page makes whole. */
   readonly imprint: readonly { readonly label: string; readonly text: string; readonly path?: string }[]
+  /** Stand before the document, so that no reader of the paper misses them. */
+  readonly corrections: readonly CorrectionView[]
   readonly chapters: readonly PrintedChapter[]
 }
 
@@ -99,6 +102,7 @@ const printView = (archive: Archive, department: Department, disclosure: Disclos
       disclosure.reviewer === '' ? '' : `${disclosure.reviewer}审核`,
     ].filter((line) => line !== ''),
     imprint: imprintOf(disclosure, name),
+    corrections: correctionViews(disclosure),
     chapters: chaptersOf(disclosure, 2).map((chapter) => ({
       anchor: chapter.anchor,
       title: chapter.title,

@@ -17,6 +17,7 @@ import {
   workbookPath,
 } from './address.ts'
 import { allCodes, codeLink, codeMeaning } from './code-text.ts'
+import { correctionText } from './corrections.ts'
 import { regionName } from './directory.ts'
 import { keyFigures } from './disclosure-figures.ts'
 import { periodName } from './page.ts'
@@ -94,8 +95,8 @@ const disclosureRecord = (disclosure: Disclosure): Own => {
         [disclosure.compiler, disclosure.reviewer, source.file, source.note].filter(Boolean).join('；'),
       ),
       ...disclosure.torn.map(({ note }) => part('torn', '', note)),
-      ...disclosure.corrections.map(({ note, before, after }) =>
-        part('corrections', '', `原为 ${before}，更正为 ${after}。${note}`),
+      ...disclosure.corrections.map((correction) =>
+        part('corrections', '', `${correctionText(correction)}。${correction.note}`),
       ),
     ].filter(({ label, text }) => label !== '' || text !== ''),
     overYears: null,

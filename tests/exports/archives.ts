@@ -1,5 +1,5 @@
 // The archives that the tests of the exports look at: the five real disclosures, and the made-up department with two
-// years and corrections.
+// years.
 import { resolve } from 'node:path'
 import type { Archive, Department } from '../../src/budget/archive.ts'
 import type { Disclosure } from '../../src/budget/disclosure.ts'

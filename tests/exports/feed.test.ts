@@ -31,7 +31,7 @@ test('a correction is an entry of its own, newest first, with both figures', () 
   const xml = feedXml(corrected, exampleSite)
   const [first = ''] = xml.split('<entry>').slice(1)
   expect(all(xml, 'updated')[0]).toBe('2026-12-01T00:00:00+08:00')
-  expect(first).toContain('原值 3，更正为 &lt;4&gt; &amp; 5')
+  expect(first).toContain('原为 3，更正为 &lt;4&gt; &amp; 5')
   expect(all(first, 'id')[0]).toMatch(/#correction-1$/)
 })
 

@@ -92,7 +92,7 @@ test('a correction shows the figures before and after side by side', () => {
     ],
   }))
   const [row] = rowsOf('disclosures', facts)
-  expect(row?.更正).toBe('2026-12-01 projects/party-building：原值 3，更正为 3.5（笔误）')
+  expect(row?.更正).toBe('2026-12-01 projects/party-building：原为 3，更正为 3.5（笔误）')
   expect(row?.最近变更日期).toBe('2026-12-01')
 })
 

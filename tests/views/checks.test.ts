@@ -7,7 +7,7 @@ import { countChecks, countSentence } from '../../src/views/check-counts.ts'
 import { checksPages } from '../../src/views/checks.ts'
 import { findingAnchors } from '../../src/views/finding.ts'
 import { findingsView } from '../../src/views/findings.ts'
-import { marksAt, marksOf } from '../../src/views/marks.ts'
+import { marksAt, marksFor } from '../../src/views/marks.ts'
 import { portalView } from '../../src/views/portal.ts'
 
 const { value: archive, problems } = loadArchive()
@@ -97,14 +97,14 @@ test('anchors of findings are unique within a disclosure and hold letters, digit
 })
 
 test('a figure that differs carries a mark that leads to the finding and names it', () => {
-  const [mark] = marksAt(marksOf(reviewAt('xinzhou-industry')), 'basic/505/total')
-  expect(mark?.severity).toBe('不符')
+  const [mark] = marksAt(marksFor(reviews, reviewAt('xinzhou-industry').disclosure), 'basic/505/total')
+  expect(mark?.word).toBe('不符')
   expect(mark?.path).toBe('/xinzhou-industry/2022/budget/checks/#finding-GJ-103-basic-505-total')
   expect(mark?.name).toMatch(/^核对发现：不符 /)
 })
 
 test('figures beside a broken-off statement are not marked for it', () => {
-  const marks = marksOf(reviewAt('xinzhou-industry'))
+  const marks = marksFor(reviews, reviewAt('xinzhou-industry').disclosure)
   expect(marksAt(marks, 'revenue').map(({ title }) => title)).toContain('原文残缺引起的差额')
   expect(marksAt(marks, 'summary')).toEqual([])
 })

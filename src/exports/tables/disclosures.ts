@@ -6,6 +6,7 @@ import { yuanText } from '../../budget/money.ts'
 import { type Review, reviewOf } from '../../budget/rules/review.ts'
 import { isBlank, type StatementId, totalLine } from '../../budget/statement.ts'
 import { disclosureJsonPath, disclosurePath, workbookPath } from '../../views/address.ts'
+import { correctionText } from '../../views/corrections.ts'
 import { type Column, defineTable, type FieldType } from '../data-table.ts'
 import { type DisclosureRow, disclosureColumns, disclosureKeyFields, disclosureRows } from './disclosure-columns.ts'
 
@@ -23,8 +24,8 @@ const column = (
 ): Column<DocumentRow> => ({ name, id, type, description, text })
 
 /** One correction with both figures side by side. */
-const correctionText = ({ date, position, before, after, note }: Correction): string =>
-  `${date} ${position}：原值 ${before === '' ? '空白' : before}，更正为 ${after === '' ? '空白' : after}${note === '' ? '' : `（${note}）`}`
+const datedCorrection = (correction: Correction): string =>
+  `${correction.date} ${correction.position}：${correctionText(correction)}${correction.note === '' ? '' : `（${correction.note}）`}`
 
 /** A statement's own total of a side, as printed; several totals: the last. */
 const printedTotal = (disclosure: Disclosure, id: StatementId, side: 'income' | 'expenditure'): string => {
@@ -115,7 +116,7 @@ const changes: readonly Column<DocumentRow>[] = [
     'correction_notes',
     'string',
     '逐处更正：日期、位置、原值、更正值和说明，多处以“；”分隔',
-    ({ disclosure }) => disclosure.corrections.map(correctionText).join('；'),
+    ({ disclosure }) => disclosure.corrections.map(datedCorrection).join('；'),
   ),
   column('工作簿地址', 'workbook', 'string', 'Excel 工作簿（XLSX）的固定网址', ({ disclosure, address }) =>
     address(workbookPath(disclosure)),

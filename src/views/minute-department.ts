@@ -75,7 +75,7 @@ export const departmentMinute = (department: Department): MinuteView | null => {
   if (disclosures.length === 0) return null
   return {
     title: '一分钟看懂',
-    note: '以下由本站按固定规则从各份公开的数据生成。',
+    note: '以上由本站按固定规则从各份公开的数据生成。',
     lines: [yearsLine(disclosures), ...namesLine(department), ...totalsLine(disclosures), ...continuedLine(department)],
     hundred: null,
   }

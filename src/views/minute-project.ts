@@ -90,7 +90,7 @@ export const projectMinute = (steps: readonly Step[], comparison: ComparisonView
   const told = steps.filter(({ relation }) => relation !== 'after')
   return {
     title: '一分钟看懂',
-    note: '以下由本站按固定规则从各年的表生成。',
+    note: '以上由本站按固定规则从各年的表生成。',
     lines: [
       ...askedLine(told),
       ...spentLine(told),

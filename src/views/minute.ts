@@ -118,7 +118,7 @@ export const minuteView = (department: Department, disclosure: Disclosure, revie
   ]
   return {
     title: '一分钟看懂',
-    note: `以下由本站按固定规则从这份${stageNames[disclosure.stage]}公开的数据生成；引号里是文件原话。`,
+    note: `以上由本站按固定规则从这份${stageNames[disclosure.stage]}公开的数据生成；引号里是文件原话。`,
     lines,
     hundred: hundredView(disclosure, hundred.parts),
   }

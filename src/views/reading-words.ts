@@ -24,17 +24,19 @@ export const readingKinds: Readonly<Record<Reading['kind'], string>> = {
 
 const spaced = (...words: readonly string[]): string => words.filter((word) => word !== '').join(' ')
 
-const unitSign = (unit: string): string => (unit === '百分比' ? '%' : unit)
+/** `80%` without a space, `2 次` with one (GB/T 15835: the sign belongs to the figure). */
+const measured = (number: string, unit: string): string =>
+  unit === '百分比' || unit === '%' ? `${number}%` : spaced(number, unit)
 
-/** `≥80百分比` → 不低于 80 %; `每年2次` → 每年 2 次; what is no number is named by its kind. */
+/** `≥80百分比` → 不低于 80%; `每年2次` → 每年 2 次; what is no number is named by its kind. */
 export const readingWords = (reading: Reading): string => {
   switch (reading.kind) {
     case 'number': {
       const per = reading.per === '' ? '' : `每${reading.per}`
-      return spaced(per + operatorWords[reading.operator], decimalText(reading.number), unitSign(reading.unit))
+      return spaced(per + operatorWords[reading.operator], measured(decimalText(reading.number), reading.unit))
     }
     case 'range':
-      return spaced(decimalText(reading.from), '至', decimalText(reading.to), unitSign(reading.unit))
+      return spaced(decimalText(reading.from), '至', measured(decimalText(reading.to), reading.unit))
     default:
       return readingKinds[reading.kind]
   }

@@ -4,7 +4,7 @@ import { readingWords } from '../../src/views/reading-words.ts'
 
 describe('A printed indicator value is said in words', () => {
   it.each([
-    ['≥80百分比', '不低于 80 %'],
+    ['≥80百分比', '不低于 80%'],
     ['≤13.16万元', '不超过 13.16 万元'],
     ['>500个', '高于 500 个'],
     ['每年2次', '每年 2 次'],

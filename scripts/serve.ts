@@ -3,6 +3,7 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { extname, join, resolve, sep } from 'node:path'
+import { createGzip } from 'node:zlib'
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -23,6 +24,12 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.zip': 'application/zip',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
+
+const compressed = new Set(['.html', '.css', '.js', '.mjs', '.json', '.csv', '.txt', '.xml', '.svg'])
+
+/** Text of more than a packet travels compressed, as on any host. */
+const wantsGzip = (request: IncomingMessage, file: string, size: number): boolean =>
+  size > 1024 && compressed.has(extname(file)) && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
 
 export interface SiteServer {
   /** Address of the portal, base included. */
@@ -72,6 +79,24 @@ const notFound = (folder: string, response: ServerResponse): void => {
   response.end(existsSync(page) ? readFileSync(page) : '<!doctype html><title>404</title>没有这个页面')
 }
 
+const send = (file: string, request: IncomingMessage, response: ServerResponse): void => {
+  const size = statSync(file).size
+  const gzip = wantsGzip(request, file, size)
+  response.writeHead(200, {
+    'Content-Type': contentTypes[extname(file).toLowerCase()] ?? 'application/octet-stream',
+    ...(gzip ? { 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' } : { 'Content-Length': size }),
+    'Cache-Control': 'no-cache',
+    'X-Content-Type-Options': 'nosniff',
+  })
+  if (request.method === 'HEAD') {
+    response.end()
+    return
+  }
+  const text = createReadStream(file).on('error', () => response.destroy())
+  if (gzip) text.pipe(createGzip()).pipe(response)
+  else text.pipe(response)
+}
+
 const answer = (folder: string, base: string, request: IncomingMessage, response: ServerResponse): void => {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end()
@@ -87,17 +112,7 @@ const answer = (folder: string, base: string, request: IncomingMessage, response
     response.writeHead(302, { Location: encodeURI(found.redirect).replace(/^\/+/, '/') + asked.query }).end()
     return
   }
-  response.writeHead(200, {
-    'Content-Type': contentTypes[extname(found.file).toLowerCase()] ?? 'application/octet-stream',
-    'Content-Length': statSync(found.file).size,
-    'Cache-Control': 'no-cache',
-    'X-Content-Type-Options': 'nosniff',
-  })
-  if (request.method === 'HEAD') response.end()
-  else
-    createReadStream(found.file)
-      .on('error', () => response.destroy())
-      .pipe(response)
+  send(found.file, request, response)
 }
 
 const listen = (server: Server, port: number, host: string): Promise<void> =>

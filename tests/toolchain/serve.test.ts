@@ -16,6 +16,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'site/404.html'), '没有这个页面')
   writeFileSync(join(folder, 'site/page/index.html'), '一页')
   writeFileSync(join(folder, 'site/table.csv'), '科目')
+  writeFileSync(join(folder, 'site/long.csv'), '科目,金额\n'.repeat(1000))
   server = await serve({ folder: join(folder, 'site'), base: '/budget/', port: 0 })
 })
 afterAll(async () => {
@@ -43,6 +44,14 @@ test('a folder answers with its page, a file with its content type', async () =>
     '一页',
   ])
   expect((await get('/budget/table.csv')).headers.get('content-type')).toBe('text/csv; charset=utf-8')
+})
+
+test('long text travels compressed to whoever can read it so, and arrives unchanged', async () => {
+  const long = await get('/budget/long.csv', { headers: { 'accept-encoding': 'gzip' } })
+  expect(long.headers.get('content-encoding')).toBe('gzip')
+  expect(await long.text()).toBe('科目,金额\n'.repeat(1000))
+  const plain = await get('/budget/long.csv', { headers: { 'accept-encoding': 'identity' } })
+  expect([plain.headers.get('content-encoding'), plain.headers.get('content-length')]).toEqual([null, '14000'])
 })
 
 test('an address that lacks its slash or its base is led to the right one', async () => {

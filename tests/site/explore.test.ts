@@ -121,9 +121,27 @@ describe('All projects', () => {
 })
 
 const two = '/compare/?a=xinzhou-industry/2022/budget&b=yutian-industry/2025/budget'
+const comparedRows = (page: Page) => page.locator('.compare-table tbody th[scope="row"]').allTextContents()
 const comparedHeads = (page: Page) => page.locator('.compare-table thead th a').allTextContents()
 
 describe('Disclosures side by side', () => {
+  test('the CSV holds exactly what stands side by side', async () => {
+    const { lines, rows } = await onPage(two, async (page) => {
+      await page.locator('.compare-table').waitFor()
+      const download = page.waitForEvent('download')
+      await page.getByRole('button', { name: '下载这个对照（CSV）' }).click()
+      return { lines: (await textOf(await download)).trimEnd().split('\r\n'), rows: await comparedRows(page) }
+    })
+    expect(lines[0]).toBe(
+      '\uFEFF类别,项目,忻州市工业和信息化局2022年预算,忻州市工业和信息化局2022年预算/原文或算法,' +
+        '玉田县工业和信息化局2025年预算,玉田县工业和信息化局2025年预算/原文或算法',
+    )
+    expect(lines.slice(1).map((line) => line.split(',')[1])).toEqual(rows)
+    expect(lines.find((line) => line.includes(',支出总计,'))).toBe(
+      '收支,支出总计,"10,441.41","原文 10,441.41 万元",未列,',
+    )
+  })
+
   test('an address with two of them shows both with years and units told apart', async () => {
     const seen = await onPage(two, async (page) => {
       await page.locator('.compare-table').waitFor()

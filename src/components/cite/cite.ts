@@ -1,7 +1,7 @@
-// 引用此行: the link at the head of a row also copies the row's permanent address with its citation. Without this
-// script, or where copying is refused, it stays the plain link that it is.
+// 引用此行: the `#` of a row or a finding also copies its permanent address with its citation. Without this script, or
+// where copying is refused, it stays the plain link that it is.
 
-const linkSelector = 'th[scope="row"] a[href^="#"]'
+const linkSelector = 'a[aria-label^="引用"]'
 
 /** The reader's day, which the published text leaves open: the moment the link was pressed. */
 const dayOf = (event: Event): string => {
@@ -10,17 +10,18 @@ const dayOf = (event: Event): string => {
   return `${pressed.getFullYear()}-${two(pressed.getMonth() + 1)}-${two(pressed.getDate())}`
 }
 
-/** `作者. 题名[EB/OL]. (日期)[引用日期]. 地址.` with the row and the day put in. */
-const citationOf = (template: string, row: string, address: string, day: string): string =>
+/** `作者. 题名[EB/OL]. (日期)[引用日期]. 地址.` with what is cited and the day put in. */
+const citationOf = (template: string, cited: string, address: string, day: string): string =>
   template
-    .replace('[EB/OL]', `：${row}[EB/OL]`)
+    .replace('[EB/OL]', `${cited}[EB/OL]`)
     .replace('[引用日期]', `[${day}]`)
     .replace(/\. [^ ]*$/, `. ${address}.`)
 
-const rowName = (link: HTMLAnchorElement): string => {
-  const title = link.closest('section')?.querySelector('h2, h3')?.textContent?.trim() ?? ''
-  const row = (link.parentElement?.firstChild?.textContent ?? '').trim()
-  return `${title}“${row}”`
+/** The link's name says what it leads to; a row is quoted, after the title of its statement where there are several. */
+const citedBy = (link: HTMLAnchorElement): string => {
+  const name = link.ariaLabel?.replace(/^[^：]*：/, '') ?? ''
+  const title = link.closest('.statement')?.querySelector('h2, h3')?.textContent?.trim() ?? ''
+  return link.closest('th') === null ? name : `${title}“${name}”`
 }
 
 const say = (text: string): void => {
@@ -33,9 +34,9 @@ const template = document.querySelector<HTMLElement>('[data-citation]')?.dataset
 document.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(linkSelector) : null
   if (link === null || template === undefined) return
-  const text = citationOf(template, rowName(link), link.href, dayOf(event))
+  const text = citationOf(template, citedBy(link), link.href, dayOf(event))
   navigator.clipboard?.writeText(`${link.href}\n${text}`).then(
-    () => say(`已复制本行的地址和引用格式：${text}`),
-    () => say('没有复制成功，请从地址栏复制本行的地址。'),
+    () => say(`已复制固定地址和引用格式：${text}`),
+    () => say('没有复制成功，请从地址栏复制固定地址。'),
   )
 })

@@ -2,6 +2,7 @@
 // button reads it. Without this script the whole table below the form stands.
 import type { ComparedDisclosure, ComparisonData } from '../../views/compare.ts'
 import type { ComparedFigure } from '../../views/compare-figures.ts'
+import { type CsvText, saveFile } from '../data/save-file.ts'
 
 const form = document.querySelector<HTMLFormElement>('[data-compare]')
 const section = document.querySelector<HTMLElement>('.compared')
@@ -88,6 +89,21 @@ const cautions = (chosen: readonly ComparedDisclosure[]): readonly string[] => {
   ].filter((text) => text !== '')
 }
 
+/** The rows of what is shown: a figure of each disclosure, and beside it what is printed or how it was computed. */
+const shownRows = ({ metrics }: ComparisonData, chosen: readonly ComparedDisclosure[]): readonly string[][] => [
+  [
+    '类别',
+    '项目',
+    ...chosen.flatMap(({ department, period }) => [`${department}${period}`, `${department}${period}/原文或算法`]),
+  ],
+  ...metrics.map(({ group, label }, index) => [
+    group,
+    label,
+    ...chosen.flatMap(({ figures }) => [figures[index]?.text ?? '', figures[index]?.note ?? '']),
+  ]),
+]
+
+let shown: readonly string[][] = []
 let data: Promise<ComparisonData> | null = null
 
 const load = (): Promise<ComparisonData> => {
@@ -120,6 +136,7 @@ const show = (found: ComparisonData, wanted: readonly string[], moveFocus: boole
   const names = chosen.map(({ department, period }) => `${department}${period}`).join('、')
   remarks.replaceChildren(...cautions(chosen).map((text) => element('li', text)))
   region.replaceChildren(table(found, chosen))
+  shown = shownRows(found, chosen)
   section.hidden = false
   document.title = `${names}：${ownTitle}`
   say(`${notFound}正在并排显示 ${chosen.length} 份：${names}。`)
@@ -154,3 +171,10 @@ form?.addEventListener('submit', (event) => {
 })
 addEventListener('popstate', () => void read(false))
 void read(false)
+
+/** Lets the reader take along what stands side by side. */
+export const offerCompared = (csvText: CsvText): void => {
+  section?.querySelector('[data-csv]')?.addEventListener('click', () => {
+    saveFile(csvText(shown), `compare-${shown[0] === undefined ? 0 : (shown[0].length - 2) / 2}.csv`)
+  })
+}

@@ -1,14 +1,12 @@
 // Filters and orders the list of all projects in the page. The address is the state, so that what is shown can be
 // handed on; every row is the one that stands in the page, so that nothing is shown which the page does not hold.
+import { type CsvText, saveFile } from '../data/save-file.ts'
 import { type Criteria, compareRows, type ExploredRow, fits, parameters, plain, unreadable } from './criteria.ts'
 
 interface Placed extends ExploredRow {
   readonly element: HTMLTableRowElement
   readonly home: HTMLTableSectionElement
 }
-
-/** Rows as CSV text, with the same escaping as all other downloads. */
-type CsvText = (rows: readonly (readonly string[])[]) => string
 
 const amount = (digits: string | undefined): bigint | null =>
   digits === undefined || digits === '' ? null : BigInt(digits)
@@ -74,18 +72,6 @@ const csvRow = ({ element, home, year, indicators, quantified, name }: Placed): 
   String(quantified),
   element.querySelector<HTMLAnchorElement>('th a')?.href ?? '',
 ]
-
-const save = (text: string, name: string): void => {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  document.body.append(link)
-  link.click()
-  link.remove()
-  // Revoked at once the download would find nothing.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
-}
 
 /** The department in the row: seen only where the row has left its department. */
 const labelled = ({ element, home }: Placed): void => {
@@ -203,7 +189,7 @@ export const explore = (csvText: CsvText): void => {
   })
   form.addEventListener('reset', () => setTimeout(choose))
   form.querySelector('[data-csv]')?.addEventListener('click', () => {
-    save(csvText([headings, ...shown.map(csvRow)]), `projects-${shown.length}.csv`)
+    saveFile(csvText([headings, ...shown.map(csvRow)]), `projects-${shown.length}.csv`)
   })
   addEventListener('popstate', read)
 

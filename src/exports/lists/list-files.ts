@@ -1,0 +1,59 @@
+// Every list of the portal with its address: what the pages link and what the build writes are the same tables.
+import type { Archive } from '../../budget/archive.ts'
+import type { Problem } from '../../budget/problem.ts'
+import type { Review } from '../../budget/rules/review.ts'
+import { checksPages } from '../../views/checks.ts'
+import { compareView } from '../../views/compare.ts'
+import { departmentPages } from '../../views/department.ts'
+import { directoryView } from '../../views/directory.ts'
+import { findingsView } from '../../views/findings.ts'
+import { formPages } from '../../views/form-page.ts'
+import { glossaryView } from '../../views/glossary.ts'
+import { objectivesPages } from '../../views/objectives.ts'
+import { projectPages } from '../../views/project.ts'
+import { projectsView } from '../../views/projects.ts'
+import { rulesView } from '../../views/rules.ts'
+import { threePublicView } from '../../views/three-public.ts'
+import { checksLists, departmentLists, formPageLists, objectivesLists, projectLists } from './department-lists.ts'
+import { type AddressOf, type ListTable, listPath } from './list-table.ts'
+import {
+  compareLists,
+  directoryLists,
+  findingsLists,
+  glossaryLists,
+  projectsLists,
+  rulesLists,
+  threePublicLists,
+} from './portal-lists.ts'
+
+interface Page {
+  readonly path: string
+}
+
+const of = <V extends Page>(
+  view: V,
+  lists: (view: V, address: AddressOf) => readonly ListTable[],
+  address: AddressOf,
+): readonly (readonly [string, ListTable])[] =>
+  lists(view, address).map((table) => [listPath(view.path, table), table] as const)
+
+/** Root-relative address → list. */
+export const listFiles = (
+  archive: Archive,
+  reviews: readonly Review[],
+  problems: readonly Problem[],
+  address: AddressOf,
+): readonly (readonly [path: string, table: ListTable])[] => [
+  ...of(projectsView(archive), projectsLists, address),
+  ...of(threePublicView(archive), threePublicLists, address),
+  ...of(compareView(archive, reviews), compareLists, address),
+  ...of(directoryView(archive), directoryLists, address),
+  ...of(findingsView(archive, reviews), findingsLists, address),
+  ...of(rulesView(archive, reviews, problems), rulesLists, address),
+  ...of(glossaryView(archive), glossaryLists, address),
+  ...departmentPages(archive).flatMap(({ props }) => of(props.view, departmentLists, address)),
+  ...projectPages(archive).flatMap(({ props }) => of(props.view, projectLists, address)),
+  ...formPages(archive, reviews).flatMap(({ props }) => of(props.view, formPageLists, address)),
+  ...objectivesPages(archive).flatMap(({ props }) => of(props.view, objectivesLists, address)),
+  ...checksPages(archive, reviews, problems).flatMap(({ props }) => of(props.view, checksLists, address)),
+]

@@ -1,0 +1,137 @@
+// Every list of a page can be taken along as a file, beside the list, and holds what the list shows.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { HtmlElement } from 'html-validate'
+import Papa from 'papaparse'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { attribute, type BuiltPage, builtPages, wordsOf } from './built-pages.ts'
+import { sites } from './sites.ts'
+
+let pages: readonly BuiltPage[]
+beforeAll(() => {
+  pages = builtPages(sites().real)
+})
+
+const rowsOf = (path: string): readonly (readonly string[])[] =>
+  Papa.parse<string[]>(readFileSync(join(sites().real, path), 'utf8').replace(/^\uFEFF/, ''), { skipEmptyLines: true })
+    .data
+
+const pageAt = (address: string): HtmlElement => {
+  const page = pages.find((built) => built.address === address)
+  if (page === undefined) throw new Error(`${address} was not built`)
+  return page.root
+}
+
+const files = (root: HtmlElement): readonly HtmlElement[] =>
+  root.querySelectorAll('a').filter((link) => /\.csv$/.test(attribute(link, 'href') ?? ''))
+
+/** Pages whose tables are no lists of facts, or whose facts are files elsewhere. */
+const without = [
+  // The whole document for paper; its statements and forms are files on their own pages.
+  /\/print\/$/,
+  // One rule: worked examples; what it found is part of /findings/rules.csv and data/findings.csv.
+  /^\/rules\/[^/]+\/$/,
+  // Prose.
+  /^\/(guide|about|accessibility)\/$/,
+  // The first page repeats the head of /findings/.
+  /^\/$/,
+]
+
+test('every page with a list offers it as a file', () => {
+  const lacking = pages
+    .filter(({ address }) => !without.some((pattern) => pattern.test(address)))
+    .filter(({ root }) => root.querySelector('main')?.querySelector('table') && files(root).length === 0)
+  expect(lacking.map(({ address }) => address)).toEqual([])
+})
+
+test('the size beside a file is its size', () => {
+  const wrong = pages.flatMap(({ address, root }) =>
+    files(root).flatMap((link) => {
+      const bytes = readFileSync(join(sites().real, attribute(link, 'href') ?? '')).length
+      const said = bytes < 1024 ? `${bytes} B` : `${(bytes / 1024).toFixed(1)} KB`
+      return wordsOf(link).includes(`（${said}）`) || !wordsOf(link).includes('（')
+        ? []
+        : [`${address} ${wordsOf(link)}`]
+    }),
+  )
+  expect(wrong).toEqual([])
+})
+
+test('files of different pages are saved under different names', () => {
+  const names = new Map<string, string>()
+  for (const { root } of pages)
+    for (const link of files(root)) {
+      const [name, href] = [attribute(link, 'download') ?? '', attribute(link, 'href') ?? '']
+      expect(names.get(name) ?? href).toBe(href)
+      if (name !== '') names.set(name, href)
+    }
+  expect(names.size).toBeGreaterThan(200)
+})
+
+test('no list has two columns of one name or rows of another length', () => {
+  const paths = [...new Set(pages.flatMap(({ root }) => files(root).map((link) => attribute(link, 'href') ?? '')))]
+  const broken = paths.filter((path) => {
+    const [head = [], ...rows] = rowsOf(path)
+    const isStatement = path.includes('/tables/')
+    return (!isStatement && new Set(head).size !== head.length) || rows.some((row) => row.length !== head.length)
+  })
+  expect(broken).toEqual([])
+})
+
+/** Body rows of a table that are rows of its list. */
+const shown = (root: HtmlElement, table: string, heading = 'th[scope="row"]'): readonly string[] =>
+  root.querySelectorAll(`${table} ${heading}`).map(wordsOf)
+
+describe('a list holds a row for every row of its page', () => {
+  test('/projects/: every form', () => {
+    const [, ...rows] = rowsOf('projects/projects.csv')
+    expect(rows.map((row) => row[4])).toEqual(shown(pageAt('/projects/'), 'table.all-projects'))
+  })
+
+  test('/three-public/: every disclosure with the statement, blank beside printed figures', () => {
+    const [head = [], row = []] = rowsOf('three-public/three-public.csv')
+    expect(row.slice(3, 9)).toEqual(['', '2.00', '3.00', '', '3.00', '5.00'])
+    expect(head.slice(3, 5)).toEqual(['因公出国（境）费', '公务接待费'])
+  })
+
+  test('/findings/: every difference, every document, every rule', () => {
+    const root = pageAt('/findings/')
+    expect(rowsOf('findings/departments.csv')).toHaveLength(1 + shown(root, 'table.counts-table').length)
+    const rules = new Set(rowsOf('findings/rules.csv').map(([code]) => code))
+    expect(rules.size).toBe(1 + shown(root, 'table.by-rule').length)
+  })
+
+  test('a form: every indicator row with the printed value', () => {
+    const address = '/anqing-industry/2023/final/projects/industrial-internet/'
+    const [head = [], ...rows] = rowsOf(`${address}indicators.csv`)
+    const values = pageAt(address)
+      .querySelectorAll('table.indicators td.value .printed, table.indicators td.value')
+      .map(wordsOf)
+    expect(rows).toHaveLength(shown(pageAt(address), 'table.indicators').length)
+    for (const row of rows) {
+      const value = (row[head.indexOf('年度指标值')] ?? '').replace(/^'/, '')
+      expect(values.some((text) => text.startsWith(value))).toBe(true)
+    }
+  })
+
+  test('a project over the years: every form and every compared indicator', () => {
+    const project = pages.filter(({ address }) => /^\/[^/]+\/projects\/[^/]+\/$/.test(address))
+    expect(project.length).toBeGreaterThan(30)
+    for (const { address, root } of project) {
+      expect(rowsOf(`${address}years.csv`)).toHaveLength(1 + shown(root, 'table.steps').length)
+      const compared = shown(root, 'table.comparison').length
+      if (compared > 0) expect(rowsOf(`${address}indicators.csv`)).toHaveLength(1 + compared)
+    }
+  })
+
+  test('a check: every finding of the page and every duty of the ledger', () => {
+    const address = '/xinzhou-industry/2022/budget/checks/'
+    const root = pageAt(address)
+    const anchors = rowsOf(`${address}findings.csv`)
+      .slice(1)
+      .map((row) => decodeURIComponent(row.at(-1)?.split('#')[1] ?? ''))
+    expect(anchors).toHaveLength(38)
+    for (const anchor of anchors) expect(root.querySelector(`[id="${anchor}"]`)).not.toBeNull()
+    expect(rowsOf(`${address}ledger.csv`)).toHaveLength(1 + shown(root, 'table.ledger').length)
+  })
+})

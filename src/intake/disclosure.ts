@@ -6,6 +6,7 @@ import { problem } from '../budget/messages.ts'
 import type { Outcome, Problem } from '../budget/problem.ts'
 import type { Form } from '../budget/project.ts'
 import type { Statement, StatementEntry } from '../budget/statement.ts'
+import { checkCorrections } from './corrections.ts'
 import { type DisclosureHead, readDisclosureHead } from './disclosure-file.ts'
 import { readForm } from './form.ts'
 import type { DisclosureFolder } from './layout.ts'
@@ -15,6 +16,7 @@ import { readObjectives } from './objectives.ts'
 import { checkDisclosure, normalPosition } from './references.ts'
 import { readStatement } from './statement.ts'
 import { checkNames } from './statement-subjects.ts'
+import { createLocate } from './yaml-place.ts'
 
 /** What a folder alone does not know. */
 export interface DisclosureOptions {
@@ -91,6 +93,13 @@ const assemble = (
   }
 }
 
+/** What a disclosure says of itself; places of its YAML files are looked up only for a message. */
+const checkWithin = (folder: DisclosureFolder, disclosure: Disclosure): readonly Problem[] => {
+  const files = [folder.disclosure, ...folder.projects.values()]
+  const locate = createLocate(new Map(files.map((file) => [file.path, file])))
+  return [...checkDisclosure(disclosure), ...checkCorrections(disclosure, locate)]
+}
+
 /** `null` for a draft that was not asked for and for a folder whose head cannot be read. */
 export const readDisclosure = (folder: DisclosureFolder, options: DisclosureOptions): Outcome<Disclosure | null> => {
   const head = readDisclosureHead(folder.disclosure)
@@ -100,5 +109,5 @@ export const readDisclosure = (folder: DisclosureFolder, options: DisclosureOpti
   const disclosure = assemble(folder, head.value, options, problems)
   // References into files that could not be read would be accused for the fault of the file.
   const readable = !problems.some(({ severity }) => severity === '错误')
-  return { value: disclosure, problems: readable ? [...problems, ...checkDisclosure(disclosure)] : problems }
+  return { value: disclosure, problems: readable ? [...problems, ...checkWithin(folder, disclosure)] : problems }
 }

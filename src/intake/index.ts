@@ -16,7 +16,7 @@ import { readProse } from './markdown.ts'
 import { findPersonalData } from './privacy.ts'
 import { checkDepartments } from './references.ts'
 import { readSite } from './site.ts'
-import { createLocator } from './yaml-place.ts'
+import { createLocate } from './yaml-place.ts'
 
 /** What the caller decides. */
 export interface ReadOptions {
@@ -110,18 +110,6 @@ export const assembleArchive = (sources: Sources, defaults: Sources, options: Re
       terms: readTerms(present(defaults.get('defaults/glossary.yaml'), layout.glossary), departments, take),
     },
     problems: unique(problems),
-  }
-}
-
-const createLocate = (...all: readonly Sources[]): ArchiveOutcome['locate'] => {
-  const locators = new Map<string, ReturnType<typeof createLocator>>()
-  return (place) => {
-    if ('line' in place) return place
-    const source = all.map((sources) => sources.get(place.file)).find((found) => found !== undefined)
-    if (source === undefined) return { file: place.file, line: 1, column: 1 }
-    const locator = locators.get(place.file) ?? createLocator(source)
-    locators.set(place.file, locator)
-    return locator(place)
   }
 }
 

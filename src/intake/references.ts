@@ -1,11 +1,12 @@
 // Whether what a disclosure points at exists: 位置 of 残缺, 更正 and 答复, the contents of 篇章, 承接 and 上级.
 import type { Department } from '../budget/archive.ts'
 import type { Disclosure, Position } from '../budget/disclosure.ts'
+import type { Indicator } from '../budget/indicator.ts'
 import { problem } from '../budget/messages.ts'
 import type { KeyPlace } from '../budget/place.ts'
 import type { Problem } from '../budget/problem.ts'
 import { type Form, indicatorsOf } from '../budget/project.ts'
-import type { Statement } from '../budget/statement.ts'
+import type { Line, Statement } from '../budget/statement.ts'
 import { headingKey } from '../budget/statement-heading.ts'
 import { nearest } from './distance.ts'
 import { formKeys } from './form.ts'
@@ -13,33 +14,44 @@ import { formKeys } from './form.ts'
 /** `null` when the position exists; else what is missing and what was probably meant. */
 type Missing = { readonly what: string; readonly known: readonly string[]; readonly word: string } | null
 
-/** Id of a column named by its id or by its printed heading. */
-const columnId = (statement: Statement, word: string, year: number): string | null =>
-  statement.columns.find(
-    ({ id, path }) =>
-      id === word || path.join('/') === word || headingKey(path.at(-1) ?? '', year) === headingKey(word, year),
-  )?.id ?? null
+/** Id of a column named by its id or by its printed heading, on the side of the row. */
+const columnId = (statement: Statement, line: Line, word: string, year: number): string | null =>
+  statement.columns
+    .filter(({ side }) => side === line.side)
+    .find(
+      ({ id, path }) =>
+        id === word || path.join('/') === word || headingKey(path.at(-1) ?? '', year) === headingKey(word, year),
+    )?.id ?? null
 
 const inStatement = (statement: Statement, rest: readonly string[], year: number): Missing => {
   const [row, ...column] = rest
   if (row === undefined) return null
-  if (!statement.lines.some((line) => line.id === row))
+  const line = statement.lines.find(({ id }) => id === row)
+  if (line === undefined)
     return {
       what: `“${statement.id}”这张表里没有“${row}”这一行`,
-      known: statement.lines.map((line) => line.id),
+      known: statement.lines.map(({ id }) => id),
       word: row,
     }
-  if (column.length === 0 || columnId(statement, column.join('/'), year) !== null) return null
-  const known = statement.columns.map(({ id }) => id)
+  if (column.length === 0 || columnId(statement, line, column.join('/'), year) !== null) return null
+  const known = statement.columns.filter(({ side }) => side === line.side).map(({ id }) => id)
   return { what: `“${statement.id}”这张表里没有“${column.join('/')}”这一列`, known, word: column.join('/') }
 }
 
-const inForm = (form: Form, key: string | undefined): Missing => {
+/** The indicator row that the end of a position names: `<n>` of the annual list, `实施期/<n>` of the other one. */
+export const indicatorAt = (form: Form, [first, second]: readonly string[]): Indicator | undefined => {
+  const rows = first === '实施期' ? form.periodGroups.flatMap(({ indicators }) => indicators) : indicatorsOf(form)
+  return rows[Number(first === '实施期' ? second : first) - 1]
+}
+
+const inForm = (form: Form, rest: readonly string[]): Missing => {
+  const [key, second] = rest
   if (key === undefined || Object.hasOwn(formKeys, key)) return null
-  if (/^\d+$/.test(key)) {
-    const count = Math.max(indicatorsOf(form).length, form.periodGroups.flatMap((group) => group.indicators).length)
-    const exists = Number(key) >= 1 && Number(key) <= count
-    return exists ? null : { what: `项目“${form.id}”只有 ${count} 行指标，没有第 ${key} 行`, known: [], word: key }
+  const [number, list] = key === '实施期' ? [second ?? '', '实施期指标'] : [key, '指标']
+  if (/^\d+$/.test(number)) {
+    if (indicatorAt(form, rest) !== undefined) return null
+    const count = (key === '实施期' ? form.periodGroups : form.groups).flatMap(({ indicators }) => indicators).length
+    return { what: `项目“${form.id}”只有 ${count} 行${list}，没有第 ${number} 行`, known: [], word: number }
   }
   return { what: `项目表里没有“${key}”这一项`, known: Object.keys(formKeys), word: key }
 }
@@ -48,7 +60,7 @@ const missingAt = (disclosure: Disclosure, position: Position): Missing => {
   const [first = '', second, ...rest] = position.split('/')
   if (first === 'projects' && second !== undefined) {
     const form = disclosure.forms.find(({ id }) => id === second)
-    if (form !== undefined) return inForm(form, rest[0])
+    if (form !== undefined) return inForm(form, rest)
     return { what: `没有“${second}”这个项目`, known: disclosure.forms.map(({ id }) => id), word: second }
   }
   if (first === 'content' && second !== undefined) {
@@ -75,8 +87,9 @@ const checkPositions = (disclosure: Disclosure): readonly Problem[] =>
 export const normalPosition = (disclosure: Pick<Disclosure, 'statements' | 'year'>, position: Position): Position => {
   const [first, row, ...column] = position.split('/')
   const statement = disclosure.statements.find(({ id }) => id === first)
-  if (statement === undefined || column.length === 0) return position
-  return `${first}/${row}/${columnId(statement, column.join('/'), disclosure.year) ?? column.join('/')}`
+  const line = statement?.lines.find(({ id }) => id === row)
+  if (statement === undefined || line === undefined || column.length === 0) return position
+  return `${first}/${row}/${columnId(statement, line, column.join('/'), disclosure.year) ?? column.join('/')}`
 }
 
 const chapterPlace = (disclosure: Disclosure, chapter: number, part: number): KeyPlace => ({

@@ -1,7 +1,7 @@
 // Key paths of a YAML file → line and column, by the parser that keeps positions and is too slow to read with.
 import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
-import type { KeyPlace, LinePlace } from '../budget/place.ts'
-import type { SourceFile } from './files.ts'
+import type { KeyPlace, LinePlace, Place } from '../budget/place.ts'
+import type { SourceFile, Sources } from './files.ts'
 
 interface Found {
   readonly key: Node | null
@@ -37,5 +37,18 @@ export const createLocator = (source: SourceFile): ((place: KeyPlace) => LinePla
     const { line, col } = lineCounter.linePos(node?.range?.[0] ?? 0)
     const lineText = source.text.split('\n')[line - 1] ?? ''
     return { file: source.path, line, column: Array.from(lineText.slice(0, col - 1)).length + 1 }
+  }
+}
+
+/** The look-up of any place in these sources; a file is parsed again when it is first asked about. */
+export const createLocate = (...all: readonly Sources[]): ((place: Place) => LinePlace) => {
+  const locators = new Map<string, ReturnType<typeof createLocator>>()
+  return (place) => {
+    if ('line' in place) return place
+    const source = all.map((sources) => sources.get(place.file)).find((found) => found !== undefined)
+    if (source === undefined) return { file: place.file, line: 1, column: 1 }
+    const locator = locators.get(place.file) ?? createLocator(source)
+    locators.set(place.file, locator)
+    return locator(place)
   }
 }

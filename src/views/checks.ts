@@ -14,6 +14,7 @@ import {
   type UnexecutedView,
   unexecutedViews,
 } from './check-groups.ts'
+import { type CitationView, findingCitationView } from './citation.ts'
 import { type CodeLink, codeGroups, codeLink, groupOf } from './code-text.ts'
 import { type FindingView, findingAnchors, findingView, noVerdict } from './finding.ts'
 import { type LedgerView, ledgerView } from './ledger.ts'
@@ -45,6 +46,8 @@ export interface ChecksView extends PageView {
   readonly agreements: readonly AgreementGroupView[]
   /** The scans for personal information, which stop the build. */
   readonly privacy: readonly CodeLink[]
+  /** How the findings of this page are cited. */
+  readonly citation: CitationView
   readonly links: readonly Crumb[]
 }
 
@@ -110,6 +113,7 @@ const checksView = (
     contents: contentsOf(sections, total.unexecuted),
     ...sections,
     privacy: messageCodes.filter((code) => groupOf(code) === 'YS').map(codeLink),
+    citation: findingCitationView(archive.site, disclosure, path),
     links: [
       { label: '全部规则', path: rulesPath },
       { label: '各部门的核对发现', path: findingsPath },

@@ -169,7 +169,7 @@ export const dataView = (archive: Archive, facts: OpenDataFacts): OpenDataView =
       updated,
       address,
     }),
-    rowCitation: '引用一行：公开表每行行首的“#”是该行的永久地址，点一下即复制地址与引用格式。',
+    rowCitation: '引用此行：公开表和绩效指标每行行名旁、核对发现每项末尾的“#”是永久地址，点一下即复制地址与引用格式。',
     licence: { name: site.licence, url: site.licenceUrl },
     links: [{ label: '新公开与更正（Atom 订阅）', path: feedPath }],
   }

@@ -39,6 +39,8 @@ export interface ConsequenceView {
 
 export interface FindingView {
   readonly anchor: string
+  /** Name of the link to the finding, and what a citation calls it: the message, after the form it speaks of. */
+  readonly linkLabel: string
   readonly severity: Finding['severity']
   /** `null` where a gap of the text is the cause: then every consequence names its own. */
   readonly rule: CodeLink | null
@@ -123,13 +125,15 @@ export const findingView = (review: Review, finding: Finding, anchor: string): F
   const { disclosure } = review
   const lead = finding.torn === null ? finding.checks[0] : undefined
   const { sides, addends } = lead === undefined ? { sides: [], addends: [] } : sidesOf(lead)
+  const form = finding.position.startsWith('projects/') ? positionView(disclosure, finding.position) : null
   return {
     anchor,
+    linkLabel: `引用这项发现：${form === null ? '' : `${form.label}：`}${finding.message}`,
     severity: finding.severity,
     rule: finding.torn === null ? codeLink(finding.code) : null,
     message: finding.message,
     where: positionView(disclosure, finding.position),
-    form: finding.position.startsWith('projects/') ? positionView(disclosure, finding.position) : null,
+    form,
     sides: sideViews(disclosure, sides),
     addends: sideViews(disclosure, addends),
     difference: lead?.difference ?? '',

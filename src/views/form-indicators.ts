@@ -41,6 +41,8 @@ export interface ScoreView {
 /** One printed row of the form. */
 export interface IndicatorRowView {
   readonly anchor: string
+  /** Name of the link to the row; '' where several forms share a page, which is for paper. */
+  readonly linkLabel: string
   /** A printed line without an indicator: kept, but light. */
   readonly blank: boolean
   readonly second: PrintedCell
@@ -127,6 +129,7 @@ const rowView = (context: Context, indicator: Indicator, above: Indicator | unde
       ? [valueView(indicator)]
       : [valueView(period, `${prefix}${indicatorAnchor(period.number, 'period')}`), valueView(indicator)]
   return {
+    linkLabel: prefix === '' ? `引用此行：${indicator.third || '未印行名的一行'}` : '',
     blank: isBlankIndicator(indicator),
     second: printedText(indicator.second),
     repeated: above !== undefined && above.second === indicator.second,

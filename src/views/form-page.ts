@@ -7,6 +7,7 @@ import type { Review } from '../budget/rules/review.ts'
 import { disclosurePath, formPath, formsPath, projectPath } from './address.ts'
 import type { ChartView } from './chart.ts'
 import { formCharts } from './charts/form-charts.ts'
+import { type CitationView, rowCitationView } from './citation.ts'
 import { type FormView, formView } from './form.ts'
 import { type Marks, marksFor } from './marks.ts'
 import { type Crumb, disclosureCrumbs, type PageView, pageView, periodName } from './page.ts'
@@ -25,6 +26,8 @@ export interface FormPageView extends PageView {
   readonly form: FormView
   readonly formTerms: FormTerms
   readonly charts: readonly ChartView[]
+  /** How the indicators of this page are cited. */
+  readonly citation: CitationView
   readonly disclosure: Crumb
   readonly department: string
   readonly period: string
@@ -87,22 +90,20 @@ const formPage = (
   const name = departmentName(department, disclosure.year)
   const period = periodName(disclosure)
   const list = { label: formListName(forms), path: formsPath(disclosure) }
+  const path = formPath(disclosure, form)
   return {
     ...pageView(archive.site, {
       title: form.name,
       documentTitle: `${form.name}（${period}${view.kindName}）- ${name}`,
       description: describe(view, `${name}${disclosure.year}年${stageNames[disclosure.stage]}`),
-      path: formPath(disclosure, form),
-      crumbs: [
-        ...disclosureCrumbs(department, disclosure),
-        list,
-        { label: form.name, path: formPath(disclosure, form) },
-      ],
+      path,
+      crumbs: [...disclosureCrumbs(department, disclosure), list, { label: form.name, path }],
       section: 'departments',
     }),
     form: view,
     formTerms: termsOf(view, termPlacer(archive)),
     charts: formCharts(disclosure, form),
+    citation: rowCitationView(department, disclosure, path, `${form.name}绩效指标`),
     disclosure: { label: disclosure.title, path: disclosurePath(disclosure) },
     department: name,
     period,

@@ -114,7 +114,7 @@ const headingCell = (statement: Statement, layout: SideLayout, line: Line, row: 
     look: [level > 1 ? `l${level}` : '', shown === '' ? 'unnamed' : ''].filter(Boolean).join(' '),
     text: shown === '' ? '（原表未印行名）' : indent(level) + shown,
     anchor,
-    linkLabel: `本行的固定链接：${printed || line.code || (line.total ? '合计' : '未印行名的一行')}`,
+    linkLabel: `引用此行：${printed || line.code || (line.total ? '合计' : '未印行名的一行')}`,
     marks: marksAt(marks, `${statement.id}/${line.id}`),
   }
 }

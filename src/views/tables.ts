@@ -5,7 +5,7 @@ import type { Disclosure } from '../budget/disclosure.ts'
 import type { Review } from '../budget/rules/review.ts'
 import { isBlank, type Statement } from '../budget/statement.ts'
 import { disclosurePath, printPath, statementCsvPath, tablesPath } from './address.ts'
-import { type CitationView, citationView } from './citation.ts'
+import { type CitationView, rowCitationView } from './citation.ts'
 import { type ContentsEntry, tableEntries } from './disclosure-contents.ts'
 import { sizeText } from './file-size.ts'
 import { marksFor } from './marks.ts'
@@ -61,7 +61,7 @@ const tablesView = (
         path: statementCsvPath(disclosure, id),
       })),
     }),
-    citation: citationView(department, disclosure, path),
+    citation: rowCitationView(department, disclosure, path, ''),
     disclosureTitle: disclosure.title,
     disclosurePath: disclosurePath(disclosure),
     printPath: printPath(disclosure),

@@ -95,7 +95,7 @@ describe('cells', () => {
     const [row] = statementView(xinzhou, oneRow('total', [{ kind: 'blank', place }], '')).rows
     expect(row?.look).toBe('total')
     expect(row?.cells[0]).toMatchObject({ heading: true, text: '（原表未印行名）', anchor: 'revenue-total' })
-    expect(row?.cells[0]?.linkLabel).toBe('本行的固定链接：合计')
+    expect(row?.cells[0]?.linkLabel).toBe('引用此行：合计')
   })
 })
 

@@ -19,7 +19,7 @@ const citationOf = (template: string, cited: string, address: string, day: strin
 
 /** The link's name says what it leads to; a row is quoted, after the title of its statement where there are several. */
 const citedBy = (link: HTMLAnchorElement): string => {
-  const name = link.ariaLabel?.replace(/^[^：]*：/, '') ?? ''
+  const name = link.getAttribute('aria-label')?.replace(/^[^：]*：/, '') ?? ''
   const title = link.closest('.statement')?.querySelector('h2, h3')?.textContent?.trim() ?? ''
   return link.closest('th') === null ? name : `${title}“${name}”`
 }

@@ -6,6 +6,7 @@ import { countText } from '../src/report.ts'
 import { refusal, replaceFolder } from './output-folder.ts'
 import { writeSearchIndex } from './search-index.ts'
 import { budgetRoot, outputFolder, printsPdf, projectRoot } from './settings.ts'
+import { siteUrlHint } from './site-url-hint.ts'
 import { writeSitemap } from './sitemap.ts'
 
 /** One step of the build; it writes into `folder`, which becomes the site when all steps have succeeded. */
@@ -70,6 +71,8 @@ const runSteps = async (): Promise<void> => {
   })
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(`网站已生成：${countPages()} 页，用时 ${seconds} 秒，位于 ${outputFolder}`)
+  const hint = siteUrlHint(process.env.SITE_URL)
+  if (hint !== '') console.log(hint)
 }
 
 /** Exit code of the build: 0 when the new site stands in OUT_DIR, 1 when the one before it was left as it was. */

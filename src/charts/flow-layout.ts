@@ -11,9 +11,9 @@ const apart = 0.7
 /** Above the total stands its name. */
 const head = 2 * line + 0.6
 
-/** Columns from left to right, in percent; the last one stands at the right edge and is named to its left. */
-const places: Readonly<Record<number, readonly number[]>> = { 3: [0, 38, 100], 4: [0, 30, 42, 100] }
-const nameWidths: Readonly<Record<number, readonly number[]>> = { 3: [8, 8, 11], 4: [6, 6, 5, 9] }
+/** Columns from left to right, in percent; right of the last one is room for its names, which lie on no ribbon. */
+const places: Readonly<Record<number, readonly number[]>> = { 3: [0, 36, 68], 4: [0, 27, 40, 68] }
+const nameWidths: Readonly<Record<number, readonly number[]>> = { 3: [8, 8, 6.5], 4: [6, 6, 5, 6.5] }
 
 /** A node with its name beside it; the name of a total stands above. */
 export interface NodePlace {
@@ -21,7 +21,7 @@ export interface NodePlace {
   readonly x: number
   readonly y: number
   readonly height: number
-  readonly anchor: 'start' | 'middle' | 'end'
+  readonly anchor: 'start' | 'middle'
   readonly lines: readonly string[]
   readonly baselines: readonly number[]
 }
@@ -64,13 +64,12 @@ const placeColumn = (slots: readonly Slot[], height: number, columns: number): r
   return slots.map((slot) => {
     const y = isTotal(slot.node) ? top + head : top + (slot.room - slot.bar) / 2
     top += slot.room + apart
-    const last = slot.node.column === columns - 1
     return {
       node: slot.node,
       x: places[columns]?.[slot.node.column] ?? 0,
       y: em(y),
       height: em(slot.bar),
-      anchor: isTotal(slot.node) ? 'middle' : last ? 'end' : 'start',
+      anchor: isTotal(slot.node) ? 'middle' : 'start',
       lines: slot.lines,
       baselines: baselinesOf(slot, y),
     }

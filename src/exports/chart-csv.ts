@@ -3,9 +3,27 @@ import type { ChartView } from '../views/chart.ts'
 import { sizeText } from '../views/file-size.ts'
 import { byteLength, csvText } from './csv.ts'
 
-/** The file at `…/charts/<chart>.csv`; texts as printed. */
-export const chartCsv = ({ table }: ChartView): string =>
-  csvText([table.columns, ...table.rows.map((row) => row.map(({ text }) => (text === '—' ? '' : text)))])
+/** 状态 of each row, '' where a figure is printed; `null` for a chart whose figures lack at most in blanks. */
+const statesOf = (chart: ChartView): readonly string[] | null => {
+  if (chart.kind === 'flow') return null
+  const worded = chart.points.some(({ value, state }) => value === null && state !== 'blank')
+  return worded
+    ? chart.points.map(({ value, state, text }) => (value !== null ? '' : state === 'blank' ? '空白' : text))
+    : null
+}
+
+/** The file at `…/charts/<chart>.csv`; texts as printed, words in place of a figure in a column of their own. */
+export const chartCsv = (chart: ChartView): string => {
+  const { columns, rows, valueColumn } = chart.table
+  const states = statesOf(chart)
+  const texts = rows.map((row) => row.map(({ text }) => (text === '—' ? '' : text)))
+  if (states === null) return csvText([columns, ...texts])
+  const stated = texts.map((row, index) => {
+    const state = states[index] ?? ''
+    return [...(state === '' ? row : row.with(valueColumn, '')), state]
+  })
+  return csvText([[...columns, '状态'], ...stated])
+}
 
 /** The view of a page with the size of each chart's file, so that its link says what a click costs. */
 export const withChartSizes = <V extends { readonly charts: readonly ChartView[] }>(view: V): V => ({

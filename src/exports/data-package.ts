@@ -5,6 +5,8 @@ import { allDisclosures } from '../budget/archive.ts'
 import { lastChange } from '../budget/citation.ts'
 import { dataPath } from '../views/address.ts'
 import type { DataTable, Facts, Field } from './data-table.ts'
+import { packageLicences } from './licence.ts'
+import { isWhole } from './site-address.ts'
 
 const profiles = 'https://datapackage.org/profiles/2.0'
 
@@ -76,19 +78,17 @@ export const dataPackage = (
 ): string => {
   const { site } = facts.archive
   const version = dataVersion(facts)
+  const homepage = facts.address(dataPath)
+  const licenses = packageLicences(site)
   const descriptor = {
     $schema: `${profiles}/datapackage.json`,
     name: 'mingzhang',
     title: `${site.title}：部门预决算公开数据`,
     description:
       '部门预决算公开表、项目绩效目标与自评的逐格数据，金额精确到分，附计量单位、原文、取值状态和永久地址。CSV 为 UTF-8（带 BOM）、CRLF；会被电子表格当作公式的文字前加一个英文单引号。',
-    homepage: facts.address(dataPath),
+    ...(isWhole(homepage) ? { homepage } : {}),
     ...(version === '' ? {} : { version, created: `${version}T00:00:00+08:00` }),
-    ...(site.licence === ''
-      ? {}
-      : {
-          licenses: [site.licenceUrl === '' ? { name: site.licence } : { title: site.licence, path: site.licenceUrl }],
-        }),
+    ...(licenses.length === 0 ? {} : { licenses }),
     contributors: [{ title: site.operator || site.title, roles: ['publisher'] }],
     keywords: ['预算', '决算', '绩效', '信息公开'],
     resources: tables.map((table) => resource(table, stamp(table))),

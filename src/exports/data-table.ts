@@ -19,7 +19,7 @@ export interface Field {
   /** A value is never left out. */
   readonly required?: true
   readonly values?: readonly string[]
-  /** Role in Fiscal Data Package, where one fits. */
+  /** ColumnType of the budget taxonomy of Fiscal Data Package 1.0rc1, where one fits. */
   readonly role?: string
 }
 

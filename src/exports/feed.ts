@@ -32,7 +32,7 @@ const held = (disclosure: Disclosure): string => {
     disclosure.statements.length > 0 ? `${disclosure.statements.length} 张公开表` : '',
     disclosure.forms.length > 0 ? `${disclosure.forms.length} 份项目表` : '',
   ].filter((part) => part !== '')
-  return parts.length === 0 ? '全文。' : `含${parts.join('、')}。`
+  return parts.length === 0 ? '全文。' : `含 ${parts.join('、')}。`
 }
 
 const disclosureEntry = (site: SiteAddress, department: Department, disclosure: Disclosure): Entry => {

@@ -5,6 +5,7 @@ import type { Archive } from '../budget/archive.ts'
 import type { Review } from '../budget/rules/review.ts'
 import { downloadName } from '../views/address.ts'
 import type { OpenDataFacts } from '../views/data.ts'
+import { aboutText, aboutTextName } from './about-text.ts'
 import { dataPackage, tableSchema } from './data-package.ts'
 import { type Facts, tableCsv } from './data-table.ts'
 import { disclosureJson, disclosureSchemaName } from './disclosure-json.ts'
@@ -84,9 +85,10 @@ const packageFile = (facts: Facts, tables: readonly DataFile[]): Promise<DataFil
     }),
   )
 
-/** The ZIP carries the whole disclosures too, and checksums of its own contents. */
+/** The ZIP carries what it is in words, the whole disclosures, and checksums of its own contents. */
 const zipFile = async (facts: Facts, files: readonly DataFile[]): Promise<DataFile> => {
-  const all = [...files, ...(await disclosureFiles(facts))]
+  const about = await file(aboutTextName, 'text/plain; charset=utf-8', aboutText(facts, dataTables, sumsName))
+  const all = [about, ...files, ...(await disclosureFiles(facts))]
   const entries = all.map(({ name, bytes }) => ({ name, content: bytes }))
   return file('all.zip', 'application/zip', zipped([...entries, { name: sumsName, content: sumsText(all) }]))
 }

@@ -19,6 +19,9 @@ const localOrigin = 'http://localhost:4321'
 /** The permanent address of a path; root-relative as long as SITE_URL is unset. */
 export const permanent = ({ origin, base }: SiteAddress, path: string): string => encodeURI(origin + base + path)
 
+/** False for an address that only a browser on the portal could follow, as all are while SITE_URL is unset. */
+export const isWhole = (address: string): boolean => address.startsWith('http')
+
 /** Like `permanent`, but never relative: for formats that allow nothing else. */
 export const wholeAddress = (site: SiteAddress, path: string): string =>
   permanent({ ...site, origin: site.origin || localOrigin }, path)

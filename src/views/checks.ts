@@ -68,7 +68,7 @@ const contentsOf = (sections: Sections, unexecuted: number): ChecksView['content
     { anchor: 'torn', label: '原文残缺引起的差额', count: sections.torn.length },
     { anchor: 'hints', label: '提示', count: hints },
     { anchor: 'unexecuted', label: '未执行', count: unexecuted },
-    { anchor: 'ledger', label: '公开义务', count: sections.ledger.count },
+    { anchor: 'ledger', label: '公开义务清单', count: sections.ledger.count },
     { anchor: 'agreements', label: '相符', count: total(sections.agreements.map(({ count }) => count)) },
   ].filter(({ count }) => count > 0)
 }

@@ -99,7 +99,8 @@ const perDisclosure: readonly string[] = [
   '每次公开一个 JSON：全部事实，逐项带原文、计量单位和在数据文件中的位置，可无损还原。',
 ]
 
-const safety: readonly string[] = [
+/** What CSV files do to be safe in a spreadsheet, and how it is undone. */
+export const safety: readonly string[] = [
   'CSV 为 UTF-8（带 BOM）、CRLF 换行，可直接用 Excel 或 WPS 打开。',
   '以 =、+、@ 或不是负数的 - 开头的文字（如指标值“=1次”）会被电子表格当作公式，CSV 中在其前加一个英文单引号 ' +
     "'；去掉这一个单引号即为原文。XLSX 中它们是文本，不加单引号；JSON 中为原文。",
@@ -108,7 +109,8 @@ const safety: readonly string[] = [
   '金额_元 是换算为元的精确十进制数，两位小数；没有印出金额的格为空，绝不写成 0，原因见“取值状态”。',
 ]
 
-const adding: readonly string[] = [
+/** What has to be chosen before amounts are added up. */
+export const adding: readonly string[] = [
   '合计与明细在同一张表里：相加之前先按“是否末级”筛选。',
   '同一次公开、同一张公开表、同一方向、同一栏目，把“是否末级＝是”的金额相加，得到该栏合计；不等时，差额就是核对发现中列出的差额。',
   '跨栏目相加时按“栏目层次”只取“组成”与“单列”（或只取“合计”与“单列”）；“比较”是上年数或增减数，不参与相加。',
@@ -133,13 +135,24 @@ const tableView = (table: TableFacts, facts: OpenDataFacts, bytesOf: (name: stri
   })),
 })
 
+const updatedOf = (archive: Archive): string => allDisclosures(archive).map(lastChange).toSorted().at(-1) ?? ''
+
+/** How the whole data set at this address is cited. */
+export const dataCitation = (archive: Archive, address: string): string =>
+  citationOf({
+    author: archive.site.operator || archive.site.title,
+    title: `${archive.site.title || '部门预决算公开'}：开放数据`,
+    kind: 'DS',
+    updated: updatedOf(archive),
+    address,
+  })
+
 /** The page; there is one. */
 export const dataView = (archive: Archive, facts: OpenDataFacts): OpenDataView => {
   const bytesOf = (name: string): number => facts.files.find((file) => file.name === name)?.bytes ?? 0
   const disclosures = allDisclosures(archive)
-  const updated = disclosures.map(lastChange).toSorted().at(-1) ?? ''
+  const updated = updatedOf(archive)
   const { site } = archive
-  const address = facts.wholeAddress(dataPath)
   const summary = `${archive.departments.length} 个部门、${disclosures.length} 次公开的全部数据：${facts.tables.length} 张数据表，金额精确到分，每一行都有永久地址。${updated === '' ? '' : `最近更新 ${updated}。`}`
   return {
     ...pageView(site, {
@@ -162,13 +175,7 @@ export const dataView = (archive: Archive, facts: OpenDataFacts): OpenDataView =
     safety,
     adding,
     examples: dataExamples(facts.wholeAddress),
-    citation: citationOf({
-      author: site.operator || site.title,
-      title: `${site.title || '部门预决算公开'}：开放数据`,
-      kind: 'DS',
-      updated,
-      address,
-    }),
+    citation: dataCitation(archive, facts.wholeAddress(dataPath)),
     rowCitation: '引用此行：公开表和绩效指标每行行名旁、核对发现每项末尾的“#”是永久地址，点一下即复制地址与引用格式。',
     licence: { name: site.licence, url: site.licenceUrl },
     links: [{ label: '新公开与更正（Atom 订阅）', path: feedPath }],

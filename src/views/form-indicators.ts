@@ -96,13 +96,21 @@ interface Context {
   readonly marks: Marks
 }
 
+/** `348 人` and `等于 348 人` say no more than `348人` and `=348人`. */
+const saidOnce = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/^(?:等于|=)/, '')
+    .replace(/\s+/g, '')
+
 const valueView = (indicator: Indicator, anchor = ''): ValueView => {
   const words = readingWords(indicator.reading)
   const printed = printedText(indicator.value)
   const { kind } = indicator.reading
+  const adds = printed.kind === 'text' && saidOnce(words) !== saidOnce(printed.text)
   return {
     printed,
-    words: printed.kind === 'text' ? words : '',
+    words: adds ? words : '',
     kind,
     read: kind === 'number' || kind === 'range',
     anchor,

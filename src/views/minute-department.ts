@@ -32,7 +32,11 @@ const yearsLine = (disclosures: readonly Disclosure[]): MinuteLine => {
 
 const namesLine = (department: Department): readonly MinuteLine[] => {
   if (new Set(department.names.map(({ name }) => name)).size < 2) return []
-  const names = department.names.map(({ name, years }) => `${years.join('、')} 年的文件写作“${name}”`).join('，')
+  const names = department.names
+    .map(
+      ({ name, years, source }) => `${years.join('、')} 年的文件${source === '' ? '' : `（${source}）`}写作“${name}”`,
+    )
+    .join('，')
   const code = department.code === '' ? '' : `（部门编码 ${department.code}）`
   return [minuteLine('names', '名称变过', `${names}，本站按同一个部门收录${code}。`)]
 }

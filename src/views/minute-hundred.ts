@@ -19,6 +19,8 @@ export interface HundredPart {
   readonly words: string
   /** `88.99%`, exact to two decimals. */
   readonly share: string
+  /** Length of its bar in percent: the share, and never so short that nothing is seen. */
+  readonly bar: string
   /** As printed, with its unit. */
   readonly amount: string
   readonly path: string
@@ -95,6 +97,7 @@ const partsOf = (disclosure: Disclosure, statement: Statement, rows: readonly Ro
           yuan,
           words: yuan === 0 ? '不足 1 元' : `${yuan} 元`,
           share: share === null ? '' : `${decimalText(share)}%`,
+          bar: share === null || Number(decimalText(share)) < 0.4 ? '0.4' : decimalText(share),
           amount: `${amount.text} ${amount.unit}`,
           path: linePath(disclosure, statement, line),
         },

@@ -40,6 +40,8 @@ export interface PrintView extends PageView {
   readonly imprint: readonly { readonly label: string; readonly text: string; readonly path?: string }[]
   /** Stand before the document, so that no reader of the paper misses them. */
   readonly corrections: readonly CorrectionView[]
+  /** Chapters, statements and forms in their order. */
+  readonly contents: readonly { readonly anchor: string; readonly label: string }[]
   readonly chapters: readonly PrintedChapter[]
 }
 
@@ -83,9 +85,26 @@ const imprintOf = (disclosure: Disclosure, name: string): PrintView['imprint'] =
     { label: '永久地址', text: disclosurePath(disclosure), path: disclosurePath(disclosure) },
   ].filter((item) => item.text !== '')
 
+const contentsOf = (chapters: readonly PrintedChapter[]): PrintView['contents'] =>
+  chapters.flatMap((chapter) => [
+    ...(chapter.title === '' ? [] : [{ anchor: chapter.anchor, label: chapter.title }]),
+    ...chapter.parts.flatMap(({ statements, forms }) => [
+      ...statements.map(({ id, title }) => ({ anchor: id, label: title })),
+      ...forms.map(({ id, name }) => ({ anchor: id, label: name })),
+    ]),
+  ])
+
 const printView = (archive: Archive, department: Department, disclosure: Disclosure, marks: Marks): PrintView => {
   const path = printPath(disclosure)
   const name = departmentName(department, disclosure.year)
+  const chapters = chaptersOf(disclosure, 2).map(
+    (chapter): PrintedChapter => ({
+      anchor: chapter.anchor,
+      title: chapter.title,
+      level: chapter.title === '' ? 2 : 3,
+      parts: chapter.parts.map((part) => printedPart(disclosure, part.kind, part.html, marks)),
+    }),
+  )
   return {
     ...pageView(archive.site, {
       title: disclosure.title,
@@ -103,12 +122,8 @@ const printView = (archive: Archive, department: Department, disclosure: Disclos
     ].filter((line) => line !== ''),
     imprint: imprintOf(disclosure, name),
     corrections: correctionViews(disclosure),
-    chapters: chaptersOf(disclosure, 2).map((chapter) => ({
-      anchor: chapter.anchor,
-      title: chapter.title,
-      level: chapter.title === '' ? 2 : 3,
-      parts: chapter.parts.map((part) => printedPart(disclosure, part.kind, part.html, marks)),
-    })),
+    contents: contentsOf(chapters),
+    chapters,
   }
 }
 

@@ -18,6 +18,8 @@ export interface MoneyPair {
   readonly normalised: string
   readonly printed: PrintedCell
   readonly unit: string
+  /** The print says the same in the same unit: then it is not shown twice. */
+  readonly same: boolean
 }
 
 /** One form in the list of all. */
@@ -57,10 +59,13 @@ export interface ProjectsView extends PageView {
 const moneyPair = (form: Form, column: FundColumn): MoneyPair => {
   const cell = totalFunds(form)?.cells[column]
   const amount = amountOf(cell)
+  const normalised = amount === null ? '' : formatAmount(amount.fen, '万元')
+  const printed = printedCell(cell)
   return {
-    normalised: amount === null ? '' : formatAmount(amount.fen, '万元'),
-    printed: printedCell(cell),
+    normalised,
+    printed,
     unit: amount === null ? '' : form.unit,
+    same: form.unit === '万元' && printed.text === normalised,
   }
 }
 

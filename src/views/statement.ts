@@ -194,7 +194,7 @@ export const statementView = (disclosure: Disclosure, statement: Statement, mark
     looks: [
       statement.columns.length > widestOnScreen ? 'wide' : '',
       statement.columns.length <= slimmest ? 'slim' : '',
-      statement.columns.length >= landscapeFrom ? 'landscape' : '',
+      statement.columns.length >= landscapeFrom && !isBlank(statement) ? 'landscape' : '',
       sides.length > 1 ? 'two-sided' : '',
     ].filter((look) => look !== ''),
     blank: blankSentence(disclosure, statement),

@@ -8,6 +8,7 @@ import { disclosureCharts, formListCharts } from '../../src/views/charts/chart-f
 import { departmentCharts } from '../../src/views/charts/department-charts.ts'
 import { formCharts } from '../../src/views/charts/form-charts.ts'
 import { projectYearsChart } from '../../src/views/charts/project-years-chart.ts'
+import { csvGrid } from '../exports/csv-rows.ts'
 import { archives, barsIn, chartIn, chartsOf, disclosureOf, madeUp, real } from './archives.ts'
 
 const all = [...chartsOf(real), ...chartsOf(madeUp)]
@@ -49,6 +50,19 @@ test('the CSV of a chart is its table', () => {
   expect(chartCsv(chart)).toBe(
     '\uFEFF部分,年度,金额（万元）\r\n因公出国（境）费,2022年预算,\r\n公务接待费,2022年预算,2.00\r\n公务用车购置费,2022年预算,\r\n公务用车运行维护费,2022年预算,3.00\r\n',
   )
+})
+
+test('a word in place of a figure stands in a column 状态 of the CSV, never among the figures', () => {
+  const plans = chartsOf(real).filter(({ id, csvPath }) => id === 'plan' && csvPath.includes('private-economy-award'))
+  expect(plans.map(chartCsv)).toEqual([
+    '\uFEFF时点,累计比例（%）,状态\r\n3月底,,空白\r\n6月底,,空白\r\n10月底,100.00,\r\n12月底,,原文残缺\r\n',
+  ])
+  const figures = all.flatMap((chart) => {
+    const [head = [], ...rows] = csvGrid(chartCsv(chart))
+    return rows.flatMap((row) => row.filter((_, column) => /（(?:万?元|亿元|%)）$/.test(head[column] ?? '')))
+  })
+  expect(figures.length).toBeGreaterThan(100)
+  expect(figures.filter((text) => !/^(?:-?[\d,]+(?:\.\d+)?%?)?$/.test(text))).toEqual([])
 })
 
 describe('Where the text of a statement breaks off', () => {

@@ -35,6 +35,11 @@ test('a correction is an entry of its own, newest first, with both figures', () 
   expect(all(first, 'id')[0]).toMatch(/#correction-1$/)
 })
 
+test('figures in a summary stand apart from the words around them', () => {
+  const summaries = [...feedXml(real, exampleSite).matchAll(/<summary type="text">([^<]*)</g)].map((match) => match[1])
+  expect(summaries).toContain('安庆市经济和信息化局2023年度决算，含 15 份项目表。')
+})
+
 test('entries never share an identity', () => {
   const ids = all(feedXml(corrected, exampleSite), 'id')
   expect(new Set(ids).size).toBe(ids.length)

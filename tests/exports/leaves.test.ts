@@ -1,14 +1,14 @@
 // Totals and leaves never mix unmarked: what may be added up comes to the printed total, or differs by exactly what the
 // findings say.
 import { describe, expect, it } from 'vitest'
-import { amountOf } from '../../src/budget/cell.ts'
+import { amountOf, type Cell } from '../../src/budget/cell.ts'
 import { columnRole, isLeaf, totalOf } from '../../src/budget/leaves.ts'
 import type { Review } from '../../src/budget/rules/review.ts'
 import { cellPosition } from '../../src/budget/rules/terms.ts'
 import type { Side, Statement } from '../../src/budget/statement.ts'
 import { tableCsv } from '../../src/exports/data-table.ts'
 import { linesTable } from '../../src/exports/tables/lines.ts'
-import { disclosuresIn, madeUpFacts, realFacts } from './archives.ts'
+import { disclosuresIn, madeUpFacts, realFacts, withDisclosure } from './archives.ts'
 import { csvRows } from './csv-rows.ts'
 
 const real = realFacts()
@@ -122,9 +122,41 @@ describe('忻州 2022, by hand', () => {
     ])
   })
 
-  it('a printed 0, a blank, 未公开 and 原文残缺 stay four different states', () => {
+  it('holds amounts and blanks, and no blank has an amount', () => {
     const rows = csvRows(tableCsv(linesTable, real))
     expect(new Set(rows.map((row) => row.取值状态))).toEqual(new Set(['金额', '空白']))
     expect(rows.filter((row) => row.取值状态 === '空白' && row.金额_元 !== '')).toEqual([])
   })
+})
+
+it('a printed 0, a blank, 未公开 and 原文残缺 stay four different states', () => {
+  const place = { file: 'data/x/tables/general.csv', line: 2, column: 1 }
+  const made: readonly Cell[] = [
+    { kind: 'amount', amount: { kind: 'stated', fen: 0n, text: '0', unit: '万元', decimals: 0, place } },
+    { kind: 'blank', place },
+    { kind: 'undisclosed', place },
+    { kind: 'torn', place },
+  ]
+  const facts = withDisclosure(madeUp, (disclosure) => ({
+    ...disclosure,
+    statements: disclosure.statements
+      .filter(({ id }) => id === 'general')
+      .map((statement) => ({
+        ...statement,
+        lines: statement.lines.map((line, index) => ({
+          ...line,
+          cells: { ...line.cells, total: made[index] ?? line.cells.total ?? { kind: 'blank', place } },
+        })),
+      })),
+  }))
+  const [first] = disclosuresIn(facts)
+  const rows = csvRows(tableCsv(linesTable, facts)).filter(
+    (row) => row.年度 === String(first?.disclosure.year) && row.公开表 === 'general' && row.栏目标识 === 'total',
+  )
+  expect(rows.slice(0, made.length).map((row) => [row.取值状态, row.金额_元, row.印出文字])).toEqual([
+    ['零', '0.00', '0'],
+    ['空白', '', ''],
+    ['未公开', '', '未公开'],
+    ['原文残缺', '', '原文残缺'],
+  ])
 })

@@ -1,12 +1,14 @@
 // The workbook of a disclosure, read again by a library that knows nothing of our writer.
 import { read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import { strFromU8, unzipSync } from 'fflate'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { cellText } from '../../src/budget/cell.ts'
 import { parseAmount } from '../../src/budget/money.ts'
 import type { Statement } from '../../src/budget/statement.ts'
+import { printedNumberAt } from '../../src/exports/workbook/amount-cell.ts'
 import { disclosureWorkbook } from '../../src/exports/workbook/disclosure-workbook.ts'
 import { sheetName } from '../../src/exports/workbook/sheet.ts'
+import { numberFormat } from '../../src/exports/workbook/styles.ts'
 import { disclosuresIn, madeUpFacts, realFacts, withDisclosure } from './archives.ts'
 
 const real = realFacts()
@@ -128,6 +130,58 @@ it('says on the first sheet where it is from, in which unit, under which licence
     for (const word of ['永久地址', '引用格式', '[EB/OL]', '计量单位', disclosure.source.file])
       expect(words).toContain(word)
   }
+})
+
+it('says 本站未设定 where the portal has set no licence, and the licence where it has', () => {
+  const [own] = disclosuresIn(real)
+  if (own === undefined) throw new Error('no disclosure')
+  const said = (licence: string): string => {
+    const facts = { ...real, archive: { ...real.archive, site: { ...real.archive.site, licence, licenceUrl: '' } } }
+    return utils.sheet_to_csv(sheetOf(read(disclosureWorkbook(facts, own.department, own.disclosure)), 0))
+  }
+  expect(said('')).toContain('许可,本站未设定')
+  expect(said('CC-BY-4.0')).toContain('许可,CC-BY-4.0')
+})
+
+describe('the findings of 忻州', () => {
+  const xinzhou = opened.find(({ disclosure }) => disclosure.department === 'xinzhou-industry')
+  const sheet = sheetOf(xinzhou?.book ?? utils.book_new(), (xinzhou?.book.SheetNames.length ?? 0) - 1)
+
+  it('give a difference as a number with the printed decimals, beside its unit', () => {
+    expect([sheet.F3?.v, sheet.G3?.v]).toEqual(['差额', '单位'])
+    const rows = Object.keys(sheet).flatMap((key) => {
+      const [, row] = /^F(\d+)$/.exec(key) ?? []
+      return row === undefined || Number(row) < 4 || sheet[key].t !== 'n' ? [] : [[sheet[key].w, sheet[`G${row}`]?.v]]
+    })
+    expect(rows).toContainEqual(['16.60', '万元'])
+    expect(rows).toContainEqual(['0.01', '个百分点'])
+  })
+})
+
+it('types a percentage as a number that shows exactly what is printed', () => {
+  const cells = opened.flatMap(({ book }) => Object.values(book.Sheets).flatMap((sheet) => Object.values(sheet)))
+  const shown = (text: string) => cells.filter((cell) => cell?.w === text && cell.t === 'n').map(({ v }) => v)
+  expect(new Set(shown('82.3%'))).toEqual(new Set([0.823]))
+  expect(new Set(shown('99.72%'))).toEqual(new Set([0.9972]))
+  expect(new Set(shown('100.0%'))).toEqual(new Set([1]))
+  expect(new Set(shown('25%'))).toEqual(new Set([0.25]))
+})
+
+test.each(['82.3％', '007%', '约80%', '1234567890123456', '1,23', '-0', '.5', '—', ''])(
+  '“%s” stays text: a number would show something else',
+  (text) => {
+    expect(printedNumberAt(0, text).cell).toEqual({ kind: 'text', text, look: 'text' })
+  },
+)
+
+test.each([
+  ['82.30%', '0.8230', '0.00%'],
+  ['5%', '0.05', '0%'],
+  ['-3.2', '-3.2', '0.0'],
+  ['1,234.50', '1234.50', '#,##0.00'],
+])('“%s” becomes a number with its own format', (text, digits, format) => {
+  const { cell } = printedNumberAt(0, text)
+  expect(cell.kind === 'number' && [cell.digits, numberFormat(cell)]).toEqual([digits, format])
 })
 
 it('names sheets so that every spreadsheet accepts them', () => {

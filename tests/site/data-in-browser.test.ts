@@ -57,31 +57,82 @@ describe('the content security policy', () => {
   })
 })
 
+/** What lies in the clipboard after the link was pressed by keyboard: the address, and below it the citation. */
+const copied = async (path: string, selector: string): Promise<{ address: string; citation: string; hash: string }> => {
+  const context = await newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
+  const page = await context.newPage()
+  await page.goto(sites().realAddress + path)
+  await page.locator(selector).focus()
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => document.querySelector('[data-cite-status]')?.textContent !== '')
+  const [address = '', citation = ''] = (await page.evaluate(() => navigator.clipboard.readText())).split('\n')
+  const { hash } = new URL(page.url())
+  await context.close()
+  return { address, citation, hash: decodeURIComponent(hash) }
+}
+
+/** Everything that can be cited: where it stands, its anchor, and how its citation begins: whoever made it signs. */
+const citable = [
+  {
+    what: 'a row of a statement',
+    path: tablesPage,
+    anchor: 'general-2080505',
+    cited:
+      '忻州市工业和信息化局. 忻州市工业和信息局2022年度部门预算公开：2022年一般公共预算支出预算表“[2080505]机关事业单位基本养老保险缴费支出”',
+  },
+  {
+    what: 'an indicator of a form',
+    path: 'anqing-industry/2023/final/projects/energy-safety-salt/',
+    anchor: 'indicator-1',
+    cited:
+      '安庆市经济和信息化局. 安庆市经济和信息化局本级项目绩效自评表：节能环保、安全生产、盐业管理及小微企业融资担保核查工作经费绩效指标“做好绿色制造体系建设”',
+  },
+  {
+    what: 'a finding',
+    path: 'xinzhou-industry/2022/budget/checks/',
+    anchor: 'finding-GJ-103-basic-505-total',
+    cited:
+      '明账. 忻州市工业和信息局2022年度部门预算公开核对结果：《一般公共预算安排基本支出分经济科目表》“505”比其下各款之和少 1.51 万元',
+  },
+  {
+    what: 'a hint',
+    path: 'anqing-industry/2023/final/checks/',
+    anchor: 'finding-ZB-202-projects-energy-safety-salt-18',
+    cited:
+      '明账. 安庆市经济和信息化局本级项目绩效自评表核对结果：节能环保、安全生产、盐业管理及小微企业融资担保核查工作经费 › 绩效指标第18行：“完成本年度获得绿色名单目标数”问的是数，指标值写“完成”，没有数',
+  },
+]
+
 describe('引用此行', () => {
-  it('copies the permanent address of the row and a citation of GB/T 7714', async () => {
-    const context = await newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
+  it('is what the link of an indicator says, on its own page and not on paper', async () => {
+    const context = await newContext()
     const page = await context.newPage()
-    await page.goto(sites().realAddress + tablesPage)
-    const link = page.locator('[id="general-2080505"] a')
-    await link.focus()
-    await page.keyboard.press('Enter')
-    await page.waitForFunction(() => document.querySelector('[data-cite-status]')?.textContent !== '')
-    const [address = '', citation = ''] = (await page.evaluate(() => navigator.clipboard.readText())).split('\n')
-    expect(address).toBe(`${sites().realAddress}${tablesPage}#general-2080505`)
-    expect(citation).toMatch(
-      /^忻州市工业和信息化局\. 忻州市工业和信息局2022年度部门预算公开：.*机关事业单位基本养老保险缴费支出.*\[EB\/OL\]\. \(2026-11-21\)\[\d{4}-\d{2}-\d{2}\]\. http/,
-    )
-    expect(citation.endsWith(`${address}.`)).toBe(true)
-    expect(new URL(page.url()).hash).toBe('#general-2080505')
+    const links = page.getByRole('link', { name: /^引用此行：/ })
+    await page.goto(`${sites().realAddress}anqing-industry/2023/final/projects/energy-safety-salt/`)
+    expect(await links.count()).toBe(await page.locator('.indicators tbody th[scope="row"]').count())
+    await page.emulateMedia({ media: 'print' })
+    expect(await links.count()).toBe(0)
+    await page.goto(`${sites().realAddress}anqing-industry/2023/final/print/`)
+    expect(await page.locator('.indicators th > a').count()).toBe(0)
     await context.close()
   })
 
-  it('without JavaScript the row link is a plain link to the row', async () => {
+  it.each(citable)('copies the permanent address of $what and a citation of GB/T 7714', async (each) => {
+    const { address, citation, hash } = await copied(each.path, `[id="${each.anchor}"] a[href="#${each.anchor}"]`)
+    expect(address).toBe(`${sites().realAddress}${each.path}#${each.anchor}`)
+    const [, cited, rest] = /^(.*)\[EB\/OL\]\. (.*)$/.exec(citation) ?? []
+    expect(cited).toBe(each.cited)
+    expect(rest).toMatch(/^\(2026-11-21\)\[\d{4}-\d{2}-\d{2}\]\. http/)
+    expect(citation.endsWith(`. ${address}.`)).toBe(true)
+    expect(hash).toBe(`#${each.anchor}`)
+  })
+
+  it.each(citable)('without JavaScript the link of $what is a plain link', async ({ path, anchor }) => {
     const context = await newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
-    await page.goto(sites().realAddress + tablesPage)
-    await page.locator('[id="general-2080505"] a').click()
-    expect(new URL(page.url()).hash).toBe('#general-2080505')
+    await page.goto(sites().realAddress + path)
+    await page.locator(`[id="${anchor}"] a[href="#${anchor}"]`).click()
+    expect(new URL(page.url()).hash).toBe(`#${anchor}`)
     await context.close()
   })
 })

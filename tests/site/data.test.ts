@@ -85,6 +85,20 @@ describe('checksums', () => {
     expect(file('data/SHA256SUMS', sites().again)).toEqual(file('data/SHA256SUMS'))
   })
 
+  it('stand in the ZIP beside 说明.txt, which says what is inside, units, blanks, licence, citation and checking', () => {
+    const text = strFromU8(unzipSync(file('data/all.zip'))['说明.txt'] ?? new Uint8Array())
+    const expected = [
+      ...tables.map((id) => `${id}.csv`),
+      '空白不是 0',
+      '计量单位',
+      '本站未设定',
+      '[DS/OL]',
+      'shasum -a 256 -c',
+    ]
+    expect(expected.filter((word) => !text.includes(word))).toEqual([])
+    expect(file('data/all.zip', sites().again)).toEqual(file('data/all.zip'))
+  })
+
   it('inside the ZIP hold for what the ZIP carries, whole disclosures included', () => {
     const zip = unzipSync(file('data/all.zip'))
     const listed = strFromU8(zip.SHA256SUMS ?? new Uint8Array())
@@ -163,6 +177,17 @@ describe('search engines', () => {
     )
     expect(link('meta[property="og:image"]', 'content')).toBe('https://www.example.gov.cn/budget/share.png')
     expect(link('link[type="application/atom+xml"]', 'href')).toBe('/budget/feed.xml')
+  })
+
+  it('are told no address that only this machine could follow', () => {
+    const wrong = builtPages(sites().real).filter(({ root }) =>
+      ['og:url', 'og:image'].some((name) => root.querySelector(`meta[property="${name}"]`) !== null),
+    )
+    expect(wrong.map(({ address }) => address)).toEqual([])
+    expect(JSON.parse(file('data/datapackage.json').toString())).not.toHaveProperty('homepage')
+    expect(JSON.parse(file('data/datapackage.json', sites().below).toString()).homepage).toBe(
+      'https://www.example.gov.cn/budget/data/',
+    )
   })
 
   it('are told of every disclosure that it is a data set of a government organisation, with files that exist', () => {

@@ -79,7 +79,12 @@ describe('All forms of the portal are one list', () => {
   it('makes 元 and 万元 comparable beside the printed text', () => {
     const rows = projectsView(archive).groups.flatMap((group) => group.rows)
     const office = rows.find((row) => row.name === '工业项目建设领导小组办公室工作经费')
-    expect(office?.budget).toEqual({ normalised: '30.00', printed: { kind: 'amount', text: '300,000' }, unit: '元' })
+    expect(office?.budget).toEqual({
+      normalised: '30.00',
+      printed: { kind: 'amount', text: '300,000' },
+      unit: '元',
+      same: false,
+    })
   })
 
   it('leaves the columns empty that a target does not have', () => {

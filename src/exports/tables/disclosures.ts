@@ -41,13 +41,16 @@ const findingCount = ({ review }: DocumentRow, severity: '不符' | '提示'): s
 
 const document: readonly Column<DocumentRow>[] = [
   column('部门编码', 'department_code', 'string', '文件所印部门编码；未印的为空', ({ department }) => department.code),
-  column(
-    '行政区划代码',
-    'region_code',
-    'string',
-    '行政区划代码（GB/T 2260）',
-    ({ department }) => department.region.code,
-  ),
+  {
+    ...column(
+      '行政区划代码',
+      'region_code',
+      'string',
+      '行政区划代码（GB/T 2260）',
+      ({ department }) => department.region.code,
+    ),
+    role: 'geo:source:code',
+  },
   column('省', 'province', 'string', '省级行政区', ({ department }) => department.region.province),
   column('市', 'city', 'string', '地级行政区', ({ department }) => department.region.city),
   column('县', 'county', 'string', '县级行政区；市级部门为空', ({ department }) => department.region.county),

@@ -47,6 +47,7 @@ const columns: readonly Column<FundCellRow>[] = [
     id: 'source',
     type: 'string',
     values: Object.values(sourceNames),
+    role: 'fin-source:generic:label',
     description: '按所印名称归类；无法归类的为空',
     text: ({ fund }) => (fund.source === null ? '' : sourceNames[fund.source]),
   },

@@ -235,14 +235,14 @@ const source: readonly Column<LineRow>[] = [
     name: '文件行',
     id: 'file_line',
     type: 'integer',
-    description: '数据文件中的行号',
+    description: '数据文件中的行号，自 1 起',
     text: ({ cell }) => sourcePlace(cell).line,
   },
   {
     name: '文件列',
     id: 'file_column',
     type: 'integer',
-    description: '数据文件中的列号',
+    description: '该格从数据文件那一行的第几个字符开始，自 1 起',
     text: ({ cell }) => sourcePlace(cell).column,
   },
   {
@@ -250,8 +250,7 @@ const source: readonly Column<LineRow>[] = [
     id: 'address',
     type: 'string',
     required: true,
-    role: 'budget-line-id',
-    description: '本行在网页上的固定网址',
+    description: '本行在网页上的固定网址；同一行的各栏相同',
     text: ({ address }) => address,
   },
 ]

@@ -5,6 +5,7 @@ import { citation } from '../../budget/citation.ts'
 import { type Disclosure, stageNames } from '../../budget/disclosure.ts'
 import { disclosurePath } from '../../views/address.ts'
 import { positionView } from '../../views/disclosure-position.ts'
+import { licenceText } from '../licence.ts'
 import { type Sheet, type SheetRow, textAt } from './sheet.ts'
 
 /** What the first sheet needs beyond the disclosure. */
@@ -39,7 +40,7 @@ const documentRows = ({ site, department, disclosure, address }: AboutFacts): re
     ...fact('公开日期', disclosure.published),
     ...fact('编制单位', disclosure.compiler),
     ...fact('来源', [source.file, source.url, source.retrieved, source.note].filter((text) => text !== '').join('；')),
-    ...fact('许可', [site.licence, site.licenceUrl].filter((text) => text !== '').join(' ')),
+    ...fact('许可', licenceText(site)),
     ...fact('永久地址', own),
     ...fact('引用格式', citation(department, disclosure, own)),
   ]
@@ -50,7 +51,7 @@ const signs: readonly SheetRow[] = [
   ...fact('0', '原表印有 0'),
   ...fact('未公开', '文件写明不公开'),
   ...fact('原文残缺', '所据文本此处缺损，待核对原件'),
-  ...fact('数字', '金额按印出的计量单位和小数位存为数字；科目编码、指标值等存为文本，不会被当作公式或日期'),
+  ...fact('数字', '金额、百分数按印出的计量单位和小数位存为数字；科目编码、指标值等存为文本，不会被当作公式或日期'),
 ]
 
 const corrections = ({ disclosure }: AboutFacts): readonly SheetRow[] =>

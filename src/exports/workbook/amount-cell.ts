@@ -1,7 +1,7 @@
 // Printed figures as cells of a worksheet: amounts, scores and counts are numbers that show what was printed; a blank,
 // 未公开 and 原文残缺 stay what they are.
 import { type Cell, cellText } from '../../budget/cell.ts'
-import { type Decimal, decimalText } from '../../budget/decimal.ts'
+import { type Decimal, decimalText, parseDecimal } from '../../budget/decimal.ts'
 import type { Points } from '../../budget/indicator.ts'
 import { fenDecimals, type Stated } from '../../budget/money.ts'
 import type { NumberCell, PlacedCell } from './sheet.ts'
@@ -9,12 +9,10 @@ import { textAt } from './sheet.ts'
 
 type TableLook = NumberCell['look']
 
-const numberAt = (column: number, digits: string, decimals: number, grouped: boolean, look: TableLook): PlacedCell => ({
-  cell: { kind: 'number', digits, decimals, grouped, look },
-  column,
-  colspan: 1,
-  rowspan: 1,
-})
+const placed = (column: number, cell: NumberCell): PlacedCell => ({ cell, column, colspan: 1, rowspan: 1 })
+
+const numberAt = (column: number, digits: string, decimals: number, grouped: boolean, look: TableLook): PlacedCell =>
+  placed(column, { kind: 'number', digits, decimals, grouped, look })
 
 /** The amount in its own unit with exactly the printed decimals: `10441.41`. */
 const amountDigits = ({ fen, unit, decimals }: Stated): string => {
@@ -41,3 +39,25 @@ export const decimalAt = (column: number, value: Decimal): PlacedCell =>
 /** A weight or score; '' where none is printed. */
 export const pointsAt = (column: number, points: Points | null | undefined): PlacedCell =>
   points === null || points === undefined ? textAt(column, '', 'text') : decimalAt(column, points.value)
+
+/** Digits that a spreadsheet keeps of a number. */
+const keptDigits = 15
+
+/** What a number format of ours shows: `1,234.50`, `82.3`. */
+const shownText = (value: Decimal, grouped: boolean): string => {
+  const [whole = '', ...fraction] = decimalText(value).split('.')
+  return [grouped ? whole.replace(/\B(?=(?:\d{3})+$)/g, ',') : whole, ...fraction].join('.')
+}
+
+/** A printed number or percentage; stays text where its number format would not show exactly what is printed. */
+export const printedNumberAt = (column: number, text: string): PlacedCell => {
+  const percent = text.endsWith('%')
+  const figure = percent ? text.slice(0, -1) : text
+  const value = parseDecimal(figure)
+  const grouped = figure.includes(',')
+  if (value === null || figure.length > keptDigits || shownText(value, grouped) !== figure)
+    return textAt(column, text, 'text')
+  if (!percent) return numberAt(column, decimalText(value), value.scale, grouped, 'text')
+  const digits = decimalText({ ...value, scale: value.scale + 2 })
+  return placed(column, { kind: 'number', digits, decimals: value.scale, grouped, percent, look: 'text' })
+}

@@ -1,7 +1,7 @@
 // A project form as a worksheet in the order of the official form: project, money, goals, indicators, total.
 import { tornWord } from '../../budget/cell.ts'
 import { type Form, type FundColumn, fundColumnNames } from '../../budget/project.ts'
-import { decimalAt, pointsAt, printedAt } from './amount-cell.ts'
+import { decimalAt, pointsAt, printedAt, printedNumberAt } from './amount-cell.ts'
 import { indicatorRows, indicatorWidths } from './indicator-rows.ts'
 import { type Sheet, type SheetRow, textAt } from './sheet.ts'
 
@@ -44,7 +44,7 @@ const executionRows = ({ execution }: Form, width: number): readonly SheetRow[] 
         [
           textAt(0, '', 'text', { colspan: width - 3 }),
           pointsAt(width - 3, execution.weight),
-          textAt(width - 2, execution.rate?.text ?? '', 'text'),
+          printedNumberAt(width - 2, execution.rate?.text ?? ''),
           pointsAt(width - 1, execution.score),
         ],
       ]
@@ -54,9 +54,13 @@ const planRows = ({ plan }: Form, width: number): readonly SheetRow[] =>
     ? []
     : [
         headingRow(width, '资金支出计划'),
-        ...plan.flatMap(({ when, share }) =>
-          factRow(width, when, share === 'torn' ? tornWord : share === null ? '—' : share.text),
-        ),
+        ...plan.map(({ when, share }) => [
+          textAt(0, when, 'label'),
+          {
+            ...printedNumberAt(1, share === 'torn' ? tornWord : share === null ? '—' : share.text),
+            colspan: width - 1,
+          },
+        ]),
       ]
 
 const totalRow = ({ total }: Form, width: number): readonly SheetRow[] =>

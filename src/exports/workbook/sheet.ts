@@ -18,6 +18,8 @@ export interface NumberCell {
   readonly digits: string
   readonly decimals: number
   readonly grouped: boolean
+  /** Shown times 100 and with its sign: `0.823` as `82.3%`. */
+  readonly percent?: true
   readonly look: 'text' | 'total'
 }
 

@@ -30,9 +30,13 @@ const firstFormat = 164
 /** A text that a spreadsheet would run as a formula when somebody edits the cell. */
 const runsAsFormula = /^[=+@-]/
 
-/** `#,##0.00` or, where the document prints no separators, `0.00`. */
-export const numberFormat = ({ decimals, grouped }: Pick<NumberCell, 'decimals' | 'grouped'>): string =>
-  (grouped ? '#,##0' : '0') + (decimals === 0 ? '' : `.${'0'.repeat(decimals)}`)
+/** `#,##0.00` or, where the document prints no separators, `0.00`; `0.0%` for a percentage. */
+export const numberFormat = ({
+  decimals,
+  grouped,
+  percent,
+}: Pick<NumberCell, 'decimals' | 'grouped' | 'percent'>): string =>
+  (grouped ? '#,##0' : '0') + (decimals === 0 ? '' : `.${'0'.repeat(decimals)}`) + (percent ? '%' : '')
 
 /** Collects the combinations that a workbook uses. */
 export interface Styles {

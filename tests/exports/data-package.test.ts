@@ -1,0 +1,75 @@
+// What the descriptor promises to programs: roles that exist, identities that are unique, a licence that is set, and no
+// address that only this machine could follow.
+import { expect, test } from 'vitest'
+import type { Site } from '../../src/budget/archive.ts'
+import { dataPackage } from '../../src/exports/data-package.ts'
+import type { Facts } from '../../src/exports/data-table.ts'
+import { permanent } from '../../src/exports/site-address.ts'
+import { dataTables } from '../../src/exports/tables/index.ts'
+import { madeUpFacts, realFacts } from './archives.ts'
+
+const real = realFacts()
+
+const descriptor = (facts: Facts): Readonly<Record<string, unknown>> =>
+  JSON.parse(dataPackage(facts, dataTables, () => ({ bytes: 0, hash: '' })))
+
+const licensed = (licence: Pick<Site, 'licence' | 'licenceUrl'>): Facts => ({
+  ...real,
+  archive: { ...real.archive, site: { ...real.archive.site, ...licence } },
+})
+
+/** The ColumnTypes of Fiscal Data Package 1.0rc1, Budget Standard Taxonomy, that budgets such as ours can use. */
+const taxonomy = [
+  'value',
+  'date:fiscal-year',
+  'direction',
+  'phase:label',
+  'budget-line-id',
+  'administrative-classification:generic:code',
+  'administrative-classification:generic:label',
+  'activity:generic:project:code',
+  'activity:generic:project:label',
+  'fin-source:generic:label',
+  'geo:source:code',
+]
+
+test('every role of a column is one of the budget taxonomy of Fiscal Data Package', () => {
+  const roles = dataTables.flatMap(({ id, fields }) =>
+    fields.flatMap(({ name, role }) => (role === undefined ? [] : [{ column: `${id} ${name}`, role }])),
+  )
+  expect(roles.filter(({ role }) => !taxonomy.includes(role))).toEqual([])
+  expect(roles).toContainEqual({ column: 'lines 阶段', role: 'phase:label' })
+  expect(roles).toContainEqual({ column: 'funds 资金来源', role: 'fin-source:generic:label' })
+})
+
+test('a column that says it identifies a budget line never repeats a value', () => {
+  const repeated = [real, madeUpFacts()].flatMap((facts) =>
+    dataTables.flatMap((table) =>
+      table.fields.flatMap(({ name, role }, index) => {
+        if (role !== 'budget-line-id') return []
+        const values = table.rows(facts).map((row) => row[index])
+        return new Set(values).size === values.length ? [] : [`${table.id} ${name}`]
+      }),
+    ),
+  )
+  expect(repeated).toEqual([])
+})
+
+test('a licence has its title and address, and a name only where it is an identifier', () => {
+  const licences = (licence: string, licenceUrl: string) => descriptor(licensed({ licence, licenceUrl })).licenses
+  const path = 'https://example.org/licence'
+  expect(licences('公共数据开放许可', path)).toEqual([{ title: '公共数据开放许可', path }])
+  expect(licences('CC BY 4.0', path)).toEqual([{ title: 'CC BY 4.0', path }])
+  expect(licences('CC-BY-4.0', path)).toEqual([{ name: 'CC-BY-4.0', title: 'CC-BY-4.0', path }])
+})
+
+test('a licence that the standard has no word for, or that nobody has set, is not claimed', () => {
+  for (const licence of ['', '公共数据开放许可'])
+    expect(descriptor(licensed({ licence, licenceUrl: '' }))).not.toHaveProperty('licenses')
+})
+
+test('the home page is a whole address, and left out while the portal does not know its own', () => {
+  expect(descriptor(real).homepage).toBe('https://www.example.gov.cn/budget/data/')
+  const unset = { ...real, address: (path: string) => permanent({ origin: '', base: '' }, path) }
+  expect(descriptor(unset)).not.toHaveProperty('homepage')
+})

@@ -176,7 +176,7 @@ export const dataView = (archive: Archive, facts: OpenDataFacts): OpenDataView =
     adding,
     examples: dataExamples(facts.wholeAddress),
     citation: dataCitation(archive, facts.wholeAddress(dataPath)),
-    rowCitation: '引用此行：公开表和绩效指标每行行名旁、核对发现每项末尾的“#”是永久地址，点一下即复制地址与引用格式。',
+    rowCitation: '引用此行：公开表和绩效指标每行、核对发现每项都有“#”，是它的永久地址，点一下即复制地址与引用格式。',
     licence: { name: site.licence, url: site.licenceUrl },
     links: [{ label: '新公开与更正（Atom 订阅）', path: feedPath }],
   }

@@ -38,7 +38,8 @@ const namesLine = (department: Department): readonly MinuteLine[] => {
     )
     .join('，')
   const code = department.code === '' ? '' : `（部门编码 ${department.code}）`
-  return [minuteLine('names', '名称变过', `${names}，本站按同一个部门收录${code}。`)]
+  const differs = new Set(department.names.map(({ years }) => years.join())).size > 1
+  return [minuteLine('names', differs ? '名称变过' : '名称写法不一', `${names}，本站按同一个部门收录${code}。`)]
 }
 
 const totalsLine = (disclosures: readonly Disclosure[]): readonly MinuteLine[] => {

@@ -31,6 +31,20 @@ const money = ({ fen, text, unit }: Stated, disclosure: Disclosure): string =>
     ? `${text} ${unit}`
     : `${formatAmount(fen, disclosure.unit)} ${disclosure.unit}（表中印 ${text} ${unit}）`
 
+const longestQuote = 48
+
+/** What the form says the money is for, in its own first sentence; '' where it says nothing. */
+const ownWords = ({ texts, goals }: Form): string => {
+  const text = [texts.purpose, goals.annual, goals.expected, texts.overview].find((words) => words !== '') ?? ''
+  const [first = ''] = text
+    .replace(/^\s*(?:目标\s*)?[\d一二三四五]{1,2}[、.．:：]\s*/u, '')
+    .split(/(?<=[。；;])|\n/u)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '')
+  const plain = first.replace(/[。；;]$/u, '')
+  return plain.length > longestQuote ? `${plain.slice(0, longestQuote)}…` : plain
+}
+
 /** Projects where there are forms, else 类; equal amounts stay in printed order. */
 export const largestLine = (disclosure: Disclosure, classes: readonly HundredPart[]): readonly MinuteLine[] => {
   const projects = orderedForms(disclosure)
@@ -43,6 +57,7 @@ export const largestLine = (disclosure: Disclosure, classes: readonly HundredPar
     const items = projects.slice(0, shown).map(({ form, amount }) => ({
       ...crumb(disclosure, form),
       remark: money(amount, disclosure),
+      quote: ownWords(form),
     }))
     const what = projects[0]?.form.kind === 'evaluation' ? '全年预算数' : '年度资金'
     return [

@@ -20,6 +20,12 @@ export type MinuteLineId =
   | 'indicators'
   | 'continued'
 
+/** One of the items that a sentence lists; `quote` is what the document itself says of it. */
+export interface MinuteItem extends Crumb {
+  readonly remark: string
+  readonly quote?: string
+}
+
 /** One plain sentence, or a few, with what it is taken from. */
 export interface MinuteLine {
   readonly id: MinuteLineId
@@ -27,7 +33,7 @@ export interface MinuteLine {
   readonly text: string
   /** The document's own words, with the address where they stand. */
   readonly quote: { readonly text: string; readonly source: Crumb } | null
-  readonly items: readonly { readonly label: string; readonly remark: string; readonly path: string }[]
+  readonly items: readonly MinuteItem[]
   readonly links: readonly Crumb[]
 }
 

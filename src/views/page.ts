@@ -114,7 +114,7 @@ const navigation: FrameView['nav'] = [
 
 const footerLinks: readonly Crumb[] = [
   { label: '关于本站', path: aboutPath },
-  { label: '无障碍说明', path: accessibilityPath },
+  { label: '无障碍声明', path: accessibilityPath },
 ]
 
 const footerItems = (site: Site): readonly FooterItem[] =>

@@ -9,8 +9,11 @@ import { formPath, indicatorAnchor } from './address.ts'
 import { type PrintedCell, printedText } from './printed-cell.ts'
 import type { Step } from './project-steps.ts'
 
-/** What became of an indicator; `raised` and `lowered` speak of the figure, the words say what it means. */
-export type ChangeKind = 'same' | 'reworded' | 'raised' | 'lowered' | 'added' | 'dropped'
+/**
+ * What became of an indicator; `raised` and `lowered` speak of the figure, the words say what it means. A row that says
+ * 不适用 is no indicator, whatever became of it; of a torn value nothing can be said.
+ */
+export type ChangeKind = 'same' | 'reworded' | 'raised' | 'lowered' | 'torn' | 'added' | 'dropped' | 'inapplicable'
 
 /** What a form prints for one indicator; `null` where the form does not have it. */
 export interface ComparedCell {
@@ -89,11 +92,15 @@ const numberChange = (before: Reading, last: Reading): Change | null => {
 const sameWords = (a: string, b: string): boolean =>
   squeezed(a) === squeezed(b) || (!hasFigure(a) && !hasFigure(b) && bare(a) === bare(b))
 
+const isInapplicable = (indicator: Indicator | undefined): boolean => indicator?.reading.kind === 'notApplicable'
+
+const isTorn = ({ reading }: Indicator): boolean => reading.kind === 'torn'
+
 const changeOf = (before: Indicator | undefined, last: Indicator | undefined): Change => {
-  if (last === undefined) return { kind: 'dropped', words: '未再列出' }
-  if (before === undefined) return { kind: 'added', words: '新增' }
-  if (before.reading.kind === 'notApplicable' && last.reading.kind === 'notApplicable')
-    return { kind: 'same', words: '沿用，仍不适用' }
+  if (last === undefined) return { kind: isInapplicable(before) ? 'inapplicable' : 'dropped', words: '未再列出' }
+  if (before === undefined) return { kind: isInapplicable(last) ? 'inapplicable' : 'added', words: '新增' }
+  if (isInapplicable(before) && isInapplicable(last)) return { kind: 'inapplicable', words: '沿用，仍不适用' }
+  if (isTorn(before) || isTorn(last)) return { kind: 'torn', words: '沿用，原文残缺，无从比较' }
   if (sameWords(before.value, last.value)) return { kind: 'same', words: '沿用，指标值相同' }
   return numberChange(before.reading, last.reading) ?? { kind: 'reworded', words: '沿用，指标值写法不同' }
 }
@@ -114,6 +121,7 @@ const kindNames: readonly (readonly [ChangeKind, string])[] = [
   ['raised', '数值升高'],
   ['lowered', '数值降低'],
   ['reworded', '写法不同'],
+  ['torn', '原文残缺无从比较'],
 ]
 
 const summaryOf = (rows: readonly ComparedRow[]): string => {
@@ -121,7 +129,9 @@ const summaryOf = (rows: readonly ComparedRow[]): string => {
   const kinds = kindNames.flatMap(([kind, name]) => (count(kind) === 0 ? [] : [`${name} ${count(kind)} 项`]))
   const kept = kindNames.reduce((total, [kind]) => total + count(kind), 0)
   const how = kept === 0 ? '' : `（${kinds.join('，')}）`
-  return `最近一份与此前相比（按指标名称，计算）：沿用 ${kept} 项${how}，新增 ${count('added')} 项，未再列出 ${count('dropped')} 项。`
+  const inapplicable = count('inapplicable')
+  const rest = inapplicable === 0 ? '' : `另有 ${inapplicable} 行写“不适用”，不计在内。`
+  return `最近一份与此前相比（按指标名称，计算）：沿用 ${kept} 项${how}，新增 ${count('added')} 项，未再列出 ${count('dropped')} 项。${rest}`
 }
 
 /** `null` for a single form: there is nothing to put side by side. Latest form's order first, then what was dropped. */

@@ -6,6 +6,7 @@ import { dataTables } from '../../src/exports/tables/index.ts'
 import { dataExamples } from '../../src/views/data-examples.ts'
 import { realFacts } from './archives.ts'
 
+const facts = realFacts()
 const origin = 'https://www.example.gov.cn/budget'
 const examples = dataExamples((path) => origin + path)
 
@@ -28,7 +29,7 @@ describe.each(examples.map((example) => [example.tool, example] as const))('%s',
   const files = [...code.matchAll(/(?:\/data\/|-O )([\w.-]+)(?=["' ]|$)/gm)].map((match) => match[1] ?? '')
 
   it('opens files that the portal serves', async () => {
-    const served = (await openData(realFacts())).map(({ name }) => name)
+    const served = (await openData(facts)).map(({ name }) => name)
     const named = code.startsWith('curl') ? ['all.zip', 'SHA256SUMS'] : files
     expect(named.filter((name) => !served.includes(name))).toEqual([])
     expect(named.length).toBeGreaterThan(0)

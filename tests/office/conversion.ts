@@ -27,15 +27,21 @@ const imports: Readonly<Record<Import, string>> = {
   text: `Text - txt - csv (StarCalc):44,34,76,1,${Array.from({ length: widest }, (_, index) => `${index + 1}/2`).join('/')},1033,false,false`,
 }
 
+/** LibreOffice silently leaves out what comes after some 250 words of its command line. */
+const atOnce = 200
+
 type Grid = readonly (readonly string[])[]
 
 const convert = (name: string, files: readonly string[], args: readonly string[]): string => {
   const folder = join(setting('OFFICE_FOLDER'), name)
   mkdirSync(folder, { recursive: true })
   const profile = `-env:UserInstallation=file://${join(setting('OFFICE_FOLDER'), 'profile')}`
-  execFileSync(setting('OFFICE_PROGRAM'), [profile, '--headless', ...args, '--outdir', folder, ...files], {
-    stdio: 'pipe',
-  })
+  for (let start = 0; start < files.length; start += atOnce) {
+    const some = files.slice(start, start + atOnce)
+    execFileSync(setting('OFFICE_PROGRAM'), [profile, '--headless', ...args, '--outdir', folder, ...some], {
+      stdio: 'pipe',
+    })
+  }
   return folder
 }
 

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { cellText } from '../../src/budget/cell.ts'
+import { decimalText, parseDecimal } from '../../src/budget/decimal.ts'
 import { parseAmount } from '../../src/budget/money.ts'
 import { factsOf } from '../../src/exports/open-data.ts'
 import { siteAddress } from '../../src/exports/site-address.ts'
@@ -30,8 +31,13 @@ const grouped = (digits: string): string => digits.replace(/\B(?=(?:\d{3})+(?!\d
 /** What the cell should look like on the screen. */
 const expected = ({ cell }: PlacedCell): string => {
   if (cell.kind === 'text') return cell.text
-  const [whole = '', fraction] = cell.digits.split('.')
-  return (cell.grouped ? grouped(whole) : whole) + (fraction === undefined ? '' : `.${fraction}`)
+  const value = parseDecimal(cell.digits)
+  if (value === null) throw new Error(`no number: ${cell.digits}`)
+  // A percentage is kept as its hundredth.
+  const [whole = '', fraction] = decimalText(cell.percent ? { ...value, scale: value.scale - 2 } : value).split('.')
+  return (
+    (cell.grouped ? grouped(whole) : whole) + (fraction === undefined ? '' : `.${fraction}`) + (cell.percent ? '%' : '')
+  )
 }
 
 const differences = (sheet: Sheet, grid: readonly (readonly string[])[]): readonly string[] => {

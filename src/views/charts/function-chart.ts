@@ -56,7 +56,7 @@ const restNote = ({ zeros, blanks, statement }: ClassLines): readonly string[] =
   const parts = [zeros === 0 ? '' : `${zeros} 类印作零`, blanks === 0 ? '' : `${blanks} 类空白`].filter(
     (part) => part !== '',
   )
-  return parts.length === 0 ? [] : [`《${statement.entry.title}》中另有${parts.join('、')}，不画。`]
+  return parts.length === 0 ? [] : [`《${statement.entry.title}》中另有 ${parts.join('、')}，不画。`]
 }
 
 const sentenceOf = ({ classes, total }: ClassLines, unit: Unit): string => {

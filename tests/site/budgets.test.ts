@@ -1,0 +1,73 @@
+// What a page may weigh, compressed as every host compresses: the phone of a citizen on a slow line is the measure.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { attribute, type BuiltPage, builtFiles, builtPages } from './built-pages.ts'
+import { sites } from './sites.ts'
+
+const limits = { html: 60_000, css: 15_000, script: 10_000 } as const
+
+let pages: readonly BuiltPage[]
+beforeAll(() => {
+  pages = builtPages(sites().real)
+})
+
+const bytes = (path: string): Buffer => readFileSync(join(sites().real, path))
+const weight = (content: string | Buffer): number => gzipSync(content).length
+
+const sheetsOf = ({ root }: BuiltPage): readonly string[] =>
+  root.querySelectorAll('link[rel="stylesheet"]').map((link) => attribute(link, 'href') ?? '')
+
+/** Scripts of a page with all that they import at once; what they fetch later is not counted. */
+const scriptsOf = ({ root }: BuiltPage): readonly string[] => {
+  const files = new Set<string>()
+  const visit = (path: string): void => {
+    if (files.has(path)) return
+    files.add(path)
+    for (const [, name = ''] of bytes(path)
+      .toString()
+      .matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g))
+      visit(`/_astro/${name}`)
+  }
+  for (const script of root.querySelectorAll('script[src]')) visit(attribute(script, 'src') ?? '')
+  return [...files]
+}
+
+const tooHeavy = (weightOf: (page: BuiltPage) => number, limit: number, wanted = (_: BuiltPage): boolean => true) =>
+  pages
+    .filter(wanted)
+    .map((page) => ({ address: page.address, weight: weightOf(page) }))
+    .filter((page) => page.weight >= limit)
+
+describe('A page weighs little', () => {
+  test('its text less than 60 KB', () => {
+    expect(tooHeavy(({ html }) => weight(html), limits.html)).toEqual([])
+  })
+
+  test('its style sheets together less than 15 KB', () => {
+    const sum = (page: BuiltPage): number => sheetsOf(page).reduce((total, path) => total + weight(bytes(path)), 0)
+    expect(tooHeavy(sum, limits.css)).toEqual([])
+  })
+
+  test('its scripts together less than 10 KB, search apart; Chart.js is not among them, nor the index', () => {
+    const sum = (page: BuiltPage): number => scriptsOf(page).reduce((total, path) => total + weight(bytes(path)), 0)
+    expect(tooHeavy(sum, limits.script, ({ address }) => address !== '/search/')).toEqual([])
+  })
+})
+
+test('all style sheets of the portal, as one, are less than 15 KB', () => {
+  const sheets = builtFiles(sites().real).filter((file) => file.endsWith('.css') && !file.startsWith('pagefind/'))
+  expect(sheets.length).toBeGreaterThan(3)
+  expect(weight(Buffer.concat(sheets.map(bytes)))).toBeLessThan(limits.css)
+})
+
+test('every page forbids scripts and styles that stand in it, and everything from elsewhere', () => {
+  const loose = pages.filter(({ root, html }) => {
+    const policy = attribute(root.querySelector('meta[http-equiv="content-security-policy"]') ?? root, 'content') ?? ''
+    return (
+      !policy.includes("default-src 'self'") || policy.includes('unsafe-inline') || /<style[\s>]|\sstyle="/.test(html)
+    )
+  })
+  expect(loose.map(({ address }) => address)).toEqual([])
+})

@@ -25,14 +25,18 @@ export const walkChart = (plot: HTMLElement, readout: HTMLElement, live: LiveCha
   plot.setAttribute('aria-roledescription', '图表')
   plot.setAttribute('aria-label', `${plot.dataset.title ?? ''}。${hint}`)
 
-  const show = (index: number): void => {
+  const mark = (index: number): void => {
     current = index
-    const point = live.points[index]
-    readout.textContent = point === undefined ? '' : `${index + 1}／${last + 1}　${point.say}`
     plot.querySelectorAll('.row').forEach((row, at) => {
       row.classList.toggle('current', at === index)
     })
     pointed(index < 0 ? null : index)
+  }
+
+  const show = (index: number): void => {
+    const point = live.points[index]
+    readout.textContent = point === undefined ? '' : `${index + 1}／${last + 1}　${point.say}`
+    mark(index)
   }
 
   plot.addEventListener('keydown', (event) => {
@@ -46,5 +50,6 @@ export const walkChart = (plot: HTMLElement, readout: HTMLElement, live: LiveCha
       show(step(current, last))
     }
   })
-  plot.addEventListener('blur', () => current >= 0 && show(-1))
+  // What was said stays: were it taken away now, the page would move under the click that took the focus.
+  plot.addEventListener('blur', () => mark(-1))
 }

@@ -37,7 +37,7 @@ const longestQuote = 48
 const ownWords = ({ texts, goals }: Form): string => {
   const text = [texts.purpose, goals.annual, goals.expected, texts.overview].find((words) => words !== '') ?? ''
   const [first = ''] = text
-    .replace(/^\s*(?:目标\s*)?[\d一二三四五]{1,2}[、.．:：]\s*/u, '')
+    .replace(/^\s*(?:目标\s*\d*|[\d一二三四五]{1,2})[、.．:：]\s*/u, '')
     .split(/(?<=[。；;])|\n/u)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '')

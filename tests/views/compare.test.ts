@@ -126,6 +126,17 @@ describe('Indicators are called raised or lowered only where both are numbers of
     ])
   })
 
+  it('does not count a row that says 不适用 as an indicator that was kept', () => {
+    expect(compared('不适用', '本指标不适用')?.summary).toBe(
+      '最近一份与此前相比（按指标名称，计算）：沿用 0 项，新增 0 项，未再列出 0 项。另有 1 行写“不适用”，不计在内。',
+    )
+  })
+
+  it('says of a torn value that nothing can be compared, not that its wording changed', () => {
+    expect(compared('≥500盏', '原文残缺')?.rows[0]?.change).toBe('沿用，原文残缺，无从比较')
+    expect(compared('≥500盏', '原文残缺')?.summary).toContain('沿用 1 项（原文残缺无从比较 1 项）')
+  })
+
   it('counts in one sentence what became of the indicators', () => {
     expect(compared('≥500盏', '≥600盏')?.summary).toBe(
       '最近一份与此前相比（按指标名称，计算）：沿用 1 项（数值升高 1 项），新增 0 项，未再列出 0 项。',

@@ -189,6 +189,13 @@ describe('Projects and their targets', () => {
     ])
   })
 
+  it('lets each of them say in its own words what the money is for', () => {
+    const quotes = (department: string, year: number) =>
+      line(realMinute(department, year), 'largest')?.items.map(({ quote }) => quote)
+    expect(quotes('yutian-industry', 2025)?.every((quote) => quote !== undefined && quote !== '')).toBe(true)
+    expect(quotes('xinzhou-industry', 2022)?.[0]).toMatch(/^.{6,49}$/u)
+  })
+
   it('without forms lists the largest 类 in plain words', () => {
     expect(line(minute(''), 'largest')?.items.map(({ label }) => label)).toEqual([
       '农林水支出（农业、林业、水利和乡村振兴）',

@@ -39,6 +39,21 @@ describe('Indicators of a project are put side by side', () => {
     expect(last.every((row) => row.change.startsWith('沿用') || row.change === '新增')).toBe(true)
   })
 
+  it('counts the six continued projects of Anqing as a reader of both forms would', () => {
+    const counted = (id: string): readonly string[] =>
+      [...(project(id).comparison?.summary.matchAll(/(?:沿用|新增|未再列出) (\d+) 项/g) ?? [])].map(([, n]) => n ?? '')
+    expect(
+      ['title-review', 'veterans-affairs', 'manufacturing-conference', 'retirees', 'energy-safety-salt'].map(counted),
+    ).toEqual([
+      ['0', '9', '8'],
+      ['2', '4', '4'],
+      ['2', '10', '14'],
+      ['9', '6', '12'],
+      ['33', '8', '27'],
+    ])
+    expect(counted('industrial-economy')).toEqual(['25', '22', '50'])
+  })
+
   it('says of a dropped indicator that it is listed no more, and judges nothing', () => {
     const { comparison } = project('retirees')
     const dropped = comparison?.rows.filter((row) => row.cells.at(-1) === null) ?? []

@@ -45,18 +45,18 @@ describe('The forms’ CSV says what the pages say', () => {
       header: true,
       skipEmptyLines: true,
     })
-    expect(data.map((row) => row['项目编号'])).toEqual(
+    expect(data.map((row) => row.项目编号)).toEqual(
       disclosure.forms.toSorted((a, b) => a.order - b.order).map((form) => form.id),
     )
     for (const row of data) {
-      const form = disclosure.forms.find((candidate) => candidate.id === row['项目编号'])
+      const form = disclosure.forms.find((candidate) => candidate.id === row.项目编号)
       const total = form === undefined ? undefined : totalFunds(form)
       const spent = total?.cells.spent
       const label = `${total?.label ?? ''}${spent === undefined ? '' : '/全年执行数'}`
       const printed = spent ?? total?.cells.annual
       expect(row[label]).toBe(printed === undefined ? '' : cellText(printed))
-      expect(row['总分得分'] ?? '').toBe(form?.total?.score?.text ?? '')
-      expect(row['执行率'] ?? '').toBe(form?.execution?.rate?.text ?? '')
+      expect(row.总分得分 ?? '').toBe(form?.total?.score?.text ?? '')
+      expect(row.执行率 ?? '').toBe(form?.execution?.rate?.text ?? '')
     }
   })
 

@@ -46,6 +46,25 @@ describe('download addresses', () => {
     expect(missing).toEqual([])
   })
 
+  it('so does every page: of the portal, of a department, of a project over the years, of a disclosure and its forms', () => {
+    const ofPortal = ['', 'departments', 'three-public', 'projects', 'compare', 'findings', 'search', 'data', 'rules']
+    const ofReaders = ['rules/GJ-101', 'glossary', 'guide', 'about', 'accessibility']
+    const ofDisclosures = disclosuresIn(real).flatMap(({ disclosure }) => {
+      const { department, year, stage, statements, forms } = disclosure
+      const folder = `${department}/${year}/${stage}`
+      return [
+        department,
+        ...['', '/projects', '/checks', '/print'].map((part) => folder + part),
+        ...(statements.length > 0 ? [`${folder}/tables`] : []),
+        ...forms.flatMap(({ id }) => [`${folder}/projects/${id}`, `${department}/projects/${id}`]),
+      ]
+    })
+    const missing = [...ofPortal, ...ofReaders, ...ofDisclosures].filter(
+      (path) => !existsSync(join(sites().real, path, 'index.html')),
+    )
+    expect(missing).toEqual([])
+  })
+
   it('every disclosure page names its downloads with their true sizes', () => {
     const wrong = builtPages(sites().real).flatMap(({ root, address }) =>
       root.querySelectorAll('a[download]').flatMap((link) => {

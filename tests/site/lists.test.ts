@@ -44,19 +44,6 @@ test('every page with a list offers it as a file', () => {
   expect(lacking.map(({ address }) => address)).toEqual([])
 })
 
-test('the size beside a file is its size', () => {
-  const wrong = pages.flatMap(({ address, root }) =>
-    files(root).flatMap((link) => {
-      const bytes = readFileSync(join(sites().real, attribute(link, 'href') ?? '')).length
-      const said = bytes < 1024 ? `${bytes} B` : `${(bytes / 1024).toFixed(1)} KB`
-      return wordsOf(link).includes(`（${said}）`) || !wordsOf(link).includes('（')
-        ? []
-        : [`${address} ${wordsOf(link)}`]
-    }),
-  )
-  expect(wrong).toEqual([])
-})
-
 test('files of different pages are saved under different names', () => {
   const names = new Map<string, string>()
   for (const { root } of pages)

@@ -1,4 +1,10 @@
 // What comes out of the printer: the whole document on A4 with nothing cut off, and every other page without its menus.
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { inflateSync } from 'node:zlib'
 import { chromium } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -146,4 +152,24 @@ test('on paper no page shows menus, search or buttons', async () => {
       )
     })
   expect(left).toEqual([])
+})
+
+test('npm run pdf puts the document of every disclosure at its permanent address and links it', async () => {
+  const project = fileURLToPath(new URL('../..', import.meta.url))
+  const folder = mkdtempSync(join(tmpdir(), 'mingzhang-pdf-'))
+  try {
+    const env = { ...process.env, SITE_URL: '', SITE_BASE: '', BUDGET_ROOT: join(project, 'tests/site/made-up') }
+    await promisify(execFile)(process.execPath, ['scripts/pdf.ts'], {
+      cwd: project,
+      env: { ...env, OUT_DIR: join(folder, 'site'), NODE_ENV: 'production' },
+    })
+    const address = 'example-water/2026/budget'
+    const pdf = readFileSync(join(folder, 'site', address, 'example-water-2026-budget.pdf'))
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(readFileSync(join(folder, 'site', address, 'index.html'), 'utf8')).toContain(
+      'href="/example-water/2026/budget/example-water-2026-budget.pdf"',
+    )
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 })

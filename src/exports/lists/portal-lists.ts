@@ -32,7 +32,7 @@ export const projectsLists = (view: ProjectsView, address: AddressOf): readonly 
   },
 ]
 
-/** /three-public/: one row a disclosure with the statement; those without it stand below, without figures. */
+/** /three-public/: one row a disclosure with the statement; those without it have no figures to take along. */
 export const threePublicLists = (view: ThreePublicView, address: AddressOf): readonly ListTable[] => [
   {
     name: 'three-public',

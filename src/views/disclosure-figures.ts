@@ -4,11 +4,12 @@
 import { amountOf } from '../budget/cell.ts'
 import { decimalText, ratio } from '../budget/decimal.ts'
 import { type Disclosure, statementOf } from '../budget/disclosure.ts'
-import { derive, formatAmount, type Stated } from '../budget/money.ts'
+import { derive, formatAmount, type Stated, type Unit } from '../budget/money.ts'
 import { type FundColumn, fundColumnNames, totalFunds } from '../budget/project.ts'
 import { lineAmount, type Side, type StatementId, totalLine } from '../budget/statement.ts'
 import { threePublicParts } from '../budget/statements/three-public.ts'
 import { formsPath, linePath } from './address.ts'
+import { convertedWords } from './converted-words.ts'
 
 /** One figure with its unit and the row it is printed in. */
 export interface KeyFigure {
@@ -19,6 +20,8 @@ export interface KeyFigure {
   /** Where the figure stands. */
   readonly path: string
   readonly note: string
+  /** The same in 万元 where 元 is printed, so that figures of several documents can be compared; '' otherwise. */
+  readonly converted: string
 }
 
 interface Found {
@@ -37,7 +40,19 @@ const first = (...candidates: readonly (Found | null)[]): Found | null =>
   candidates.find((candidate) => candidate !== null) ?? null
 
 const printed = (id: KeyFigure['id'], label: string, found: Found | null, note = ''): readonly KeyFigure[] =>
-  found === null ? [] : [{ id, label, amount: found.stated.text, unit: found.stated.unit, path: found.path, note }]
+  found === null
+    ? []
+    : [
+        {
+          id,
+          label,
+          amount: found.stated.text,
+          unit: found.stated.unit,
+          path: found.path,
+          note,
+          converted: convertedWords(found.stated),
+        },
+      ]
 
 const shareNote = (part: Found | null, whole: Found | null): string => {
   const share = part && whole ? ratio(part.stated.fen * 100n, whole.stated.fen, 2) : null
@@ -55,11 +70,11 @@ const threePublicTotal = (disclosure: Disclosure): Found | null => {
 export const formsTotal = (
   disclosure: Disclosure,
   column: FundColumn,
-): { readonly amount: string; readonly unit: string; readonly counted: number } | null => {
+): { readonly amount: string; readonly unit: Unit; readonly fen: bigint; readonly counted: number } | null => {
   const parts = disclosure.forms.flatMap((form) => amountOf(totalFunds(form)?.cells[column]) ?? [])
   if (parts.length === 0) return null
   const sum = derive(parts, disclosure.unit)
-  return { amount: formatAmount(sum.fen, sum.unit), unit: sum.unit, counted: parts.length }
+  return { amount: formatAmount(sum.fen, sum.unit), unit: sum.unit, fen: sum.fen, counted: parts.length }
 }
 
 const formsFigure = (
@@ -78,6 +93,7 @@ const formsFigure = (
       unit: sum.unit,
       path: formsPath(disclosure),
       note: `本站由${sum.counted}张项目表加总`,
+      converted: convertedWords(sum),
     },
   ]
 }

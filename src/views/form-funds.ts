@@ -1,6 +1,6 @@
 // The money of one form: the figures a reader looks for first, the table of sources with its printed labels, and
 // the plan of spending. Amounts are shown as printed; what is converted says so.
-import { formatAmount, type Stated, type Unit } from '../budget/money.ts'
+import type { Unit } from '../budget/money.ts'
 import {
   type Form,
   type FundColumn,
@@ -9,6 +9,7 @@ import {
   type Percentage,
   totalFunds,
 } from '../budget/project.ts'
+import { convertedWords } from './converted-words.ts'
 import { type PrintedCell, printedCell, printedText } from './printed-cell.ts'
 
 /** A large figure: label, printed text, unit, and the same money in 万元 where the form prints 元. */
@@ -49,17 +50,13 @@ const columnOrder: readonly FundColumn[] = ['period', 'annual', 'initial', 'adju
 const printedColumns = (form: Form): readonly FundColumn[] =>
   columnOrder.filter((column) => form.funds.some((row) => row.cells[column] !== undefined))
 
-/** 元 amounts of a 万元 and more are hard to read; the converted figure loses no 分. */
-const inTenThousands = (amount: Stated): string =>
-  amount.unit === '元' && amount.fen >= 1_000_000n ? `合 ${formatAmount(amount.fen, '万元')} 万元（换算）` : ''
-
 const keyFigure = (label: string, row: FundRow | undefined, column: FundColumn, form: Form): KeyFigure => {
   const cell = row?.cells[column]
   return {
     label,
     cell: printedCell(cell),
     unit: form.unit,
-    converted: cell?.kind === 'amount' ? inTenThousands(cell.amount) : '',
+    converted: cell?.kind === 'amount' ? convertedWords(cell.amount) : '',
   }
 }
 

@@ -3,6 +3,7 @@
 import type { BrowserContextOptions, Locator, Page, Request } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { builtPages } from './built-pages.ts'
+import { readPage } from './reading-visit.ts'
 import { desktop, phone, sites, useBrowser } from './sites.ts'
 
 const newContext = useBrowser()
@@ -178,4 +179,22 @@ test('where the reader has chosen the colours, the drawing takes them and no can
     expect(await figure.locator('canvas').count()).toBe(0)
     expect(scripts.filter((url) => url.includes('live-chart'))).toEqual([])
   })
+})
+
+test('in 长者模式 and on paper the figures of a drawing have the size that their places are reckoned in', async () => {
+  const sizes = async (page: Page): Promise<readonly string[]> =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.chart-plot text')].flatMap((text) => {
+        const plot = text.closest('.chart-plot')
+        const [own, whole] = [text, plot ?? text].map((element) => getComputedStyle(element).fontSize)
+        return own === whole ? [] : [`${text.textContent} ${own} in ${whole}`]
+      }),
+    )
+  const address = '/xinzhou-industry/2022/budget/'
+  const seen = await readPage(newContext, { address, viewport: phone, reader: { reading: 'elder' } }, async (page) => {
+    const large = await sizes(page)
+    await page.emulateMedia({ media: 'print' })
+    return [...large, ...(await sizes(page))]
+  })
+  expect(seen).toEqual([])
 })

@@ -28,6 +28,12 @@ const disclosureOf = (department: string, year: number): Disclosure => {
 }
 
 describe('key figures', () => {
+  test('one printed in 元 is said in 万元 too, because it stands beside others in 万元', () => {
+    expect(keyFigures(disclosureOf('yutian-industry', 2025))).toMatchObject([
+      { amount: '3,418,300.00', unit: '元', converted: '合 341.83 万元（换算）' },
+    ])
+  })
+
   test('they are the printed ones and lead to the row in which they are printed', () => {
     const figures = keyFigures(disclosureOf('xinzhou-industry', 2022))
     expect(figures.map(({ label, amount, unit }) => `${label} ${amount} ${unit}`)).toEqual([
@@ -38,6 +44,7 @@ describe('key figures', () => {
       '项目预算合计 9,281.57 万元',
     ])
     expect(figures[0]?.path).toBe('/xinzhou-industry/2022/budget/tables/#summary-expenditure-total')
+    expect(new Set(figures.map(({ converted }) => converted))).toEqual(new Set(['']))
     expect(figures[3]?.path).toBe('/xinzhou-industry/2022/budget/tables/#three-public-total')
   })
 

@@ -1,8 +1,5 @@
 // The list of all projects, the comparison and “三公” in a real browser: what they show, what the address keeps, what
 // can be taken along, and what stands without JavaScript.
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import type { BrowserContext, BrowserContextOptions, Download, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { desktop, phone, sites, useBrowser } from './sites.ts'
@@ -204,27 +201,4 @@ describe('Disclosures side by side', () => {
     )
     expect(seen).toEqual([5, true, false])
   })
-})
-
-/** Scripts of a page with all they import, compressed as a server would. */
-const scriptBytes = (address: string): number => {
-  const site = sites().real
-  const html = readFileSync(join(site, address, 'index.html'), 'utf8')
-  const files = new Set<string>()
-  const visit = (path: string): void => {
-    if (files.has(path)) return
-    files.add(path)
-    const text = readFileSync(join(site, path), 'utf8')
-    for (const [, name = ''] of text.matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g)) visit(`/_astro/${name}`)
-  }
-  for (const [, path = ''] of html.matchAll(/<script[^>]*src="([^"]+)"/g)) visit(path)
-  return [...files].reduce((sum, path) => sum + gzipSync(readFileSync(join(site, path))).length, 0)
-}
-
-test.each([
-  ['/projects/', 10_000],
-  ['/compare/', 8_000],
-  ['/three-public/', 8_000],
-])('%s ships few bytes of script', (address, limit) => {
-  expect(scriptBytes(address)).toBeLessThan(limit)
 })

@@ -30,7 +30,11 @@ const importTable: Readonly<Record<string, Allowed>> = {
       'node:path',
     ],
   },
-  importer: { parts: ['budget', 'intake'], packages: ['@e965/xlsx', 'mammoth', 'yaml'] },
+  // No disk, no network, nothing of Node: a browser worker and the command run the same code.
+  importer: {
+    parts: ['budget', 'intake'],
+    packages: ['@e965/xlsx', 'numfmt', 'mammoth', 'pdfjs-dist', 'fflate', 'papaparse'],
+  },
   report: budgetOnly,
   load: { parts: ['intake', 'budget', 'report'], packages: ['node:path', 'node:process', 'node:url'] },
   views: budgetOnly,

@@ -1,0 +1,94 @@
+// Bytes and names in, the files of data/ and content/ out, with a report: the one entry of the importer. Pure: no
+// disk, no network, no clock, so that the command and a browser worker run the same code.
+import type { Conservation, Fate, ImportReport, Leftover } from './import-report.ts'
+import { type DocumentReader, type ImportInput, readDocument } from './readers/index.ts'
+import { recognisers } from './recognise/index.ts'
+import { type ImportOptions, type Item, itemsOf, type RecogniserContext, type Recognition } from './recognition.ts'
+import type { Refusal, SourceDocument } from './source-document.ts'
+import { writeDisclosure } from './write/disclosure-files.ts'
+
+/** Path below the root → text, and what became of everything. */
+export interface ImportResult {
+  readonly files: Readonly<Record<string, string>>
+  readonly report: ImportReport
+}
+
+const isAmount = (text: string): boolean => /^[-+△▲(（¥￥]?[\d,，]*\d(?:\.\d+)?[)）]?$/.test(text.trim())
+
+const readAll = async (
+  inputs: readonly ImportInput[],
+  read: DocumentReader,
+): Promise<{ documents: readonly SourceDocument[]; refused: readonly Refusal[] }> => {
+  const documents: SourceDocument[] = []
+  const refused: Refusal[] = []
+  // One after the other: memory stays that of the largest file.
+  for (const input of inputs) {
+    const reading = await read(input)
+    if (reading.ok) documents.push(reading.document)
+    else refused.push(reading.refusal)
+  }
+  return { documents, refused }
+}
+
+const recognise = (documents: readonly SourceDocument[], options: ImportOptions) => {
+  const fates = new Map<Item, Fate>()
+  const folder = `${options.department}/${options.year}/${options.stage}`
+  const context: RecogniserContext = {
+    options,
+    dataFolder: `data/${folder}`,
+    contentFolder: `content/${folder}`,
+    isFree: (item) => !fates.has(item),
+  }
+  const recognitions: Recognition[] = []
+  for (const recogniser of recognisers) {
+    const recognition = recogniser(documents, context)
+    recognitions.push(recognition)
+    for (const [item, fate] of recognition.fates) if (!fates.has(item)) fates.set(item, fate)
+  }
+  return { recognitions, fates }
+}
+
+const unplaced: Exclude<Fate, { kind: 'placed' }> = { kind: 'left', why: '没有认出它属于哪一部分' }
+
+const settle = (
+  documents: readonly SourceDocument[],
+  fates: ReadonlyMap<Item, Fate>,
+): { conservation: Conservation; leftovers: readonly Leftover[] } => {
+  const counts = { read: 0, placed: 0, furniture: 0, dropped: 0, left: 0, amounts: 0, amountsPlaced: 0 }
+  const leftovers: Leftover[] = []
+  for (const item of documents.flatMap(itemsOf)) {
+    if (item.text.trim() === '') continue
+    const fate = fates.get(item) ?? unplaced
+    counts.read++
+    counts[fate.kind]++
+    const amount = isAmount(item.text)
+    if (amount) counts.amounts++
+    if (amount && fate.kind === 'placed') counts.amountsPlaced++
+    if (fate.kind !== 'placed')
+      leftovers.push({ place: item.place, text: fate.kind === 'dropped' ? '' : item.text.trim(), fate })
+  }
+  return { conservation: counts, leftovers }
+}
+
+/**
+ * Imports all files as one disclosure. `read` may be replaced by one that runs the reader in a worker with a time
+ * limit. Never throws for bad input: what cannot be read is refused in the report.
+ */
+export const importDocuments = async (
+  inputs: readonly ImportInput[],
+  options: ImportOptions,
+  read: DocumentReader = readDocument,
+): Promise<ImportResult> => {
+  const { documents, refused } = await readAll(inputs, read)
+  const { recognitions, fates } = recognise(documents, options)
+  const tables = recognitions.flatMap(({ tables }) => tables)
+  const report: ImportReport = {
+    tables,
+    questions: recognitions.flatMap(({ questions }) => questions),
+    ...settle(documents, fates),
+    refused,
+    remarks: documents.flatMap(({ remarks }) => remarks),
+    unfilled: tables.length > 0 && tables.every(({ unfilled }) => unfilled),
+  }
+  return { files: report.unfilled ? {} : writeDisclosure(recognitions, options), report }
+}

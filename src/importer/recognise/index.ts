@@ -1,0 +1,6 @@
+// The recognisers in the order they run: statements take their grids first, then forms and objectives, then prose
+// takes the rest. A later one sees only what is still free.
+import type { Recogniser } from '../recognition.ts'
+
+/** In running order. */
+export const recognisers: readonly Recogniser[] = []

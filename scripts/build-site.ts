@@ -1,6 +1,7 @@
 // The build: the gate first, then every step into a new folder, then the swap. A failure anywhere is told in plain
 // words and leaves the published site untouched. What a page says is decided in src/, never here.
 import { readdirSync } from 'node:fs'
+import { staticPages } from '../src/build/static-pages.ts'
 import { loadArchive, readBudget } from '../src/load.ts'
 import { countText } from '../src/report.ts'
 import { refusal, replaceFolder } from './output-folder.ts'
@@ -19,7 +20,7 @@ const pages: BuildStep = {
   name: '页面',
   run: async (folder) => {
     const { build } = await import('astro')
-    await build({ root: projectRoot, outDir: folder, logLevel: 'warn' })
+    await build({ root: projectRoot, outDir: folder, logLevel: 'warn', integrations: [staticPages(folder)] })
   },
 }
 

@@ -1,5 +1,10 @@
 // What is odd about the subjects of a statement: a published document may really contain it, so all of it is 提示.
-import { type Classification, type ClassificationKind, subjectNames } from '../budget/classification/index.ts'
+import {
+  type Classification,
+  type ClassificationKind,
+  type Subject,
+  subjectsOf,
+} from '../budget/classification/index.ts'
 import { parentCode } from '../budget/code.ts'
 import { problem } from '../budget/messages.ts'
 import type { LinePlace, Place } from '../budget/place.ts'
@@ -58,54 +63,70 @@ export const checkSubjects = (statement: Statement, note: Note): void => {
   checkParents(statement, coded, note)
 }
 
-interface Oddity {
-  readonly build: (evidence: readonly string[]) => Problem
+/** One code under one name, with every place where the document prints it so. */
+interface PrintedSubject {
+  readonly kind: ClassificationKind
+  readonly line: Line
   readonly others: LinePlace[]
 }
 
-const oddityOf = (
-  line: Line,
-  kind: ClassificationKind,
-  classification: Classification,
-  year: number,
-): Oddity['build'] | null => {
-  const names = subjectNames(classification, kind, line.code, year)
-  if (names.length === 0)
-    return (evidence) =>
-      problem('KM-101', line.place, `科目编码 ${line.code}${line.name === '' ? ' ' : `“${line.name}”`}未收录`, {
-        evidence,
-      })
-  if (line.name === '' || names.some((name) => bare(name) === bare(line.name))) return null
-  const known = names.map((name) => `“${name}”`).join('或')
-  const what = `${line.code} 印作“${line.name}”，${year}年收录的名称是${known}`
-  return (evidence) => problem('KM-102', line.place, what, { evidence })
-}
-
-/**
- * Codes that are 未收录 and names unlike the classification's. The same code under the same name in several
- * statements is one cause and one message, at the first place.
- */
-export const checkNames = (
-  statements: readonly Statement[],
-  classification: Classification,
-  year: number,
-): readonly Problem[] => {
-  const oddities = new Map<string, Oddity>()
+/** The same code under the same name in several statements is one cause. */
+const printedSubjects = (statements: readonly Statement[]): readonly PrintedSubject[] => {
+  const printed = new Map<string, PrintedSubject>()
   for (const statement of statements) {
     for (const line of statement.lines) {
       const kind = kindOf(statement, line)
       if (kind === null || !line.codePrinted) continue
       const key = `${kind} ${line.code} ${bare(line.name)}`
-      const known = oddities.get(key)
-      if (known !== undefined) {
-        if ('line' in line.place) known.others.push(line.place)
-        continue
-      }
-      const build = oddityOf(line, kind, classification, year)
-      if (build !== null) oddities.set(key, { build, others: [] })
+      const known = printed.get(key)
+      if (known === undefined) printed.set(key, { kind, line, others: [] })
+      else if ('line' in line.place) known.others.push(line.place)
     }
   }
-  return [...oddities.values()].map(({ build, others }) =>
-    build(others.map((place) => `同样的还有：${linePlaceText(place)}`)),
-  )
+  return [...printed.values()]
+}
+
+const alsoAt = (others: readonly LinePlace[]): readonly string[] =>
+  others.map((place) => `同样的还有：${linePlaceText(place)}`)
+
+const codeText = ({ code, name }: Line): string => (name === '' ? code : `${code}“${name}”`)
+
+/** All codes of a document that are 未收录: one message, for they have one remedy. */
+const unrecorded = (subjects: readonly PrintedSubject[]): readonly Problem[] => {
+  const [first, ...rest] = subjects
+  if (first === undefined) return []
+  const what =
+    rest.length === 0
+      ? `科目编码 ${codeText(first.line)}${first.line.name === '' ? ' ' : ''}未收录`
+      : `有 ${subjects.length} 个科目编码未收录：${subjects.map(({ line }) => codeText(line)).join('、')}`
+  const elsewhere = rest.map(({ line }) => `${codeText(line)}：${linePlaceText(line.place)}`)
+  const evidence = rest.length === 0 ? alsoAt(first.others) : elsewhere
+  return [problem('KM-101', first.line.place, what, { evidence })]
+}
+
+const differing = ({ line, others }: PrintedSubject, known: readonly Subject[], year: number): readonly Problem[] => {
+  if (line.name === '' || known.some(({ name }) => bare(name) === bare(line.name))) return []
+  const names = known.map(({ name }) => `“${name}”`).join('或')
+  const what = `${line.code} 印作“${line.name}”，${year}年收录的名称是${names}`
+  const sources = [...new Set(known.flatMap(({ source }) => (source === undefined ? [] : [source])))]
+  const read = sources.length === 0 ? [] : [`收录依据：${sources.join('；')}`]
+  return [problem('KM-102', line.place, what, { evidence: [...read, ...alsoAt(others)] })]
+}
+
+/** Codes that are 未收录, one message a document, and names unlike the classification's, one message a name. */
+export const checkNames = (
+  statements: readonly Statement[],
+  classification: Classification,
+  year: number,
+): readonly Problem[] => {
+  const subjects = printedSubjects(statements)
+  const known = ({ kind, line }: PrintedSubject): readonly Subject[] =>
+    subjectsOf(classification, kind, line.code, year)
+  return [
+    ...unrecorded(subjects.filter((subject) => known(subject).length === 0)),
+    ...subjects.flatMap((subject) => {
+      const rows = known(subject)
+      return rows.length === 0 ? [] : differing(subject, rows, year)
+    }),
+  ]
 }

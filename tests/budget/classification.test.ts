@@ -57,6 +57,38 @@ test('every code that the real statements print with a name is known under it', 
   expect(unknown).toEqual([])
 })
 
+test('the standard series are there: a 款 of running costs, of capital, of pensions', () => {
+  const asked = ['30208', '30218', '30224', '30225', '30240', '30399', '31001', '31003', '31007', '20808', '50502']
+  const kindOf = (code: string): ClassificationKind =>
+    code.startsWith('5') ? 'government' : code.startsWith('3') ? 'departmental' : 'functional'
+  expect(asked.filter((code) => subjectNames(shipped, kindOf(code), code, 2024).length === 0)).toEqual([])
+  const office = ['01', '02', '03', '50', '99'].map(
+    (item) => subjectNames(shipped, 'functional', `20103${item}`, 2024)[0],
+  )
+  expect(office).toEqual([
+    '行政运行',
+    '一般行政管理事务',
+    '机关服务',
+    '事业运行',
+    '其他政府办公厅（室）及相关机构事务支出',
+  ])
+})
+
+test('every 款 and 项 stands under a 类 and a 款 that are there', () => {
+  const codes = new Set(all.map(({ code }) => code))
+  const orphans = all.filter(({ code }) => code.length > 3 && !codes.has(code.slice(0, -2)))
+  expect(orphans).toEqual([])
+})
+
+test('of every shipped row it is said where it was read', () => {
+  expect(all.filter(({ source }) => source === undefined || source === '')).toEqual([])
+})
+
+test('a 项 carries the name of its year, however long ago it was renamed', () => {
+  const names = [2018, 2024].map((year) => subjectNames(shipped, 'functional', '2200199', year))
+  expect(names).toEqual([['其他国土资源事务支出'], ['其他自然资源事务支出']])
+})
+
 test('the width of brackets makes no other name', () => {
   expect(classCodeByName(shipped, 'government', '机关资本性支出(一)')).toBe('503')
 })

@@ -1,137 +1,165 @@
 // 支出功能分类: codes and names as the sources print them. A portal adds what its departments need; matching is left
 // to index.ts. Names cut off in a source (支持中小企业发, 其他工业和信息产) are no names and stand nowhere.
-import type { Subject } from './index.ts'
+import { functionalSeries } from './functional-series.ts'
+import { type Subject, standardSeries, subjectRows } from './subject.ts'
 
-const functional = (code: string, name: string): Subject => ({ kind: 'functional', code, name })
+// All 类, in the order of 收支总表; 207, 210, 215 and 220 carried other names until 2018 or 2019.
+const classes = subjectRows(
+  'functional',
+  standardSeries,
+  `201 一般公共服务支出
+  202 外交支出
+  203 国防支出
+  204 公共安全支出
+  205 教育支出
+  206 科学技术支出
+  207 文化旅游体育与传媒支出 2019-
+  207 文化体育与传媒支出 -2018
+  208 社会保障和就业支出
+  209 社会保险基金支出
+  210 卫生健康支出 2019-
+  210 医疗卫生与计划生育支出 -2018
+  211 节能环保支出
+  212 城乡社区支出
+  213 农林水支出
+  214 交通运输支出
+  215 资源勘探工业信息等支出 2020-
+  215 资源勘探信息等支出 -2019
+  216 商业服务业等支出
+  217 金融支出
+  219 援助其他地区支出
+  220 自然资源海洋气象等支出 2019-
+  220 国土海洋气象等支出 -2018
+  221 住房保障支出
+  222 粮油物资储备支出
+  223 国有资本经营预算支出
+  224 灾害防治及应急管理支出
+  227 预备费
+  229 其他支出
+  230 转移性支出
+  231 债务还本支出
+  232 债务付息支出
+  233 债务发行费用支出
+  234 抗疫特别国债安排的支出`,
+)
 
-// All 类. Source: names, in this order, of 忻州市工业和信息化局 2022 收支总表 and 财政拨款收支总表; codes: 政府收支分类科目 2022.
-const classes: readonly Subject[] = [
-  functional('201', '一般公共服务支出'),
-  functional('202', '外交支出'),
-  functional('203', '国防支出'),
-  functional('204', '公共安全支出'),
-  functional('205', '教育支出'),
-  functional('206', '科学技术支出'),
-  functional('207', '文化旅游体育与传媒支出'),
-  functional('208', '社会保障和就业支出'),
-  functional('209', '社会保险基金支出'),
-  functional('210', '卫生健康支出'),
-  functional('211', '节能环保支出'),
-  functional('212', '城乡社区支出'),
-  functional('213', '农林水支出'),
-  functional('214', '交通运输支出'),
-  functional('215', '资源勘探工业信息等支出'),
-  functional('216', '商业服务业等支出'),
-  functional('217', '金融支出'),
-  functional('219', '援助其他地区支出'),
-  functional('220', '自然资源海洋气象等支出'),
-  functional('221', '住房保障支出'),
-  functional('222', '粮油物资储备支出'),
-  functional('223', '国有资本经营预算支出'),
-  functional('224', '灾害防治及应急管理支出'),
-  functional('227', '预备费'),
-  functional('229', '其他支出'),
-  functional('230', '转移性支出'),
-  functional('231', '债务还本支出'),
-  functional('232', '债务付息支出'),
-  functional('233', '债务发行费用支出'),
-  functional('234', '抗疫特别国债安排的支出'),
+// 忻州 2022 prints those of 208, 210, 213, 215; the others stand in several budgets and final accounts.
+const observed = subjectRows(
+  'functional',
+  '忻州市工业和信息化局2022年部门预算、上海市普陀区2023至2024年部门预决算',
+  `20105 统计信息事务
+  2010507 专项普查活动
+  20106 财政事务
+  2010601 行政运行
+  2010602 一般行政管理事务
+  2010607 信息化建设
+  2010608 财政委托业务支出
+  20129 群众团体事务
+  2012902 一般行政管理事务
+  20132 组织事务
+  2013202 一般行政管理事务
+  20133 宣传事务
+  2013302 一般行政管理事务
+  20134 统战事务
+  2013402 一般行政管理事务
+  20138 市场监督管理事务
+  2013802 一般行政管理事务
+  20406 司法
+  2040607 公共法律服务
+  20499 其他公共安全支出
+  2049999 其他公共安全支出
+  20599 其他教育支出
+  2059999 其他教育支出
+  20607 科学技术普及
+  2060702 科普活动
+  20703 体育
+  2070308 群众体育
+  20805 行政事业单位养老支出 2020-
+  2080501 行政单位离退休 2020-
+  2080502 事业单位离退休
+  2080505 机关事业单位基本养老保险缴费支出
+  2080506 机关事业单位职业年金缴费支出
+  2080599 其他行政事业单位养老支出 2020-
+  20806 企业改革补助
+  2080699 其他企业改革发展补助
+  20807 就业补助
+  2080705 公益性岗位补贴
+  20816 红十字事业
+  2081602 一般行政管理事务
+  20825 其他生活救助
+  2082501 其他城市生活救助
+  20899 其他社会保障和就业支出
+  2089999 其他社会保障和就业支出 2021-
+  21007 计划生育事务
+  2100717 计划生育服务
+  21011 行政事业单位医疗
+  2101101 行政单位医疗
+  2101102 事业单位医疗
+  21201 城乡社区管理事务
+  2120101 行政运行
+  2120102 一般行政管理事务
+  2120104 城管执法
+  2120199 其他城乡社区管理事务支出
+  21203 城乡社区公共设施
+  2120399 其他城乡社区公共设施支出
+  21205 城乡社区环境卫生
+  2120501 城乡社区环境卫生
+  21299 其他城乡社区支出
+  2129999 其他城乡社区支出 2021-
+  21305 巩固脱贫衔接乡村振兴
+  2130599 其他巩固脱贫衔接乡村振兴支出
+  21505 工业和信息产业监管
+  21505 工业和信息产业
+  2150501 行政运行
+  2150502 一般行政管理事务
+  2150550 事业运行
+  2150599 其他工业和信息产业监管支出
+  21508 支持中小企业发展和管理支出
+  22102 住房改革支出
+  2210201 住房公积金
+  2210203 购房补贴
+  22103 城乡社区住宅
+  2210399 其他城乡社区住宅支出`,
+)
+
+const district = subjectRows(
+  'functional',
+  '上海市普陀区万里街道2023、2024年部门预算',
+  `2010506 统计管理
+  20802 民政管理事务
+  2080206 社会组织管理`,
+)
+
+const finals = subjectRows(
+  'functional',
+  '上海市普陀区规划和自然资源局2024年部门决算',
+  `21202 城乡社区规划与管理
+  2120201 城乡社区规划与管理
+  22001 自然资源事务 2019-
+  2200150 事业运行
+  2200199 其他自然资源事务支出 2019-`,
+)
+
+const workbook = subjectRows(
+  'functional',
+  '上海市普陀区2026年部门预算表格（示例行）',
+  `20502 普通教育
+  2050205 高等教育
+  20799 其他文化旅游体育与传媒支出
+  22301 解决历史遗留问题及改革成本支出
+  2230105 国有企业退休人员社会化管理补助支出
+  22908 彩票发行销售机构业务费安排的支出
+  2290804 福利彩票销售机构的业务费支出`,
+)
+
+const printed: readonly Subject[] = [...classes, ...observed, ...district, ...finals, ...workbook]
+
+const rowKey = ({ code, name }: Subject): string => `${code} ${name}`
+
+const printedKeys = new Set(printed.map(rowKey))
+
+/** Rows of 支出功能分类: what was read in a document, then the standard series. 21505 has two printed names. */
+export const functionalSubjects: readonly Subject[] = [
+  ...printed,
+  ...functionalSeries.filter((subject) => !printedKeys.has(rowKey(subject))),
 ]
-
-// Source: samples/classification-observed.csv (several real disclosures); 忻州 2022 prints those of 208, 210, 213, 215.
-const observed: readonly Subject[] = [
-  functional('20105', '统计信息事务'),
-  functional('2010507', '专项普查活动'),
-  functional('20106', '财政事务'),
-  functional('2010601', '行政运行'),
-  functional('2010602', '一般行政管理事务'),
-  functional('2010607', '信息化建设'),
-  functional('2010608', '财政委托业务支出'),
-  functional('20129', '群众团体事务'),
-  functional('2012902', '一般行政管理事务'),
-  functional('20132', '组织事务'),
-  functional('2013202', '一般行政管理事务'),
-  functional('20133', '宣传事务'),
-  functional('2013302', '一般行政管理事务'),
-  functional('20134', '统战事务'),
-  functional('2013402', '一般行政管理事务'),
-  functional('20138', '市场监督管理事务'),
-  functional('2013802', '一般行政管理事务'),
-  functional('20406', '司法'),
-  functional('2040607', '公共法律服务'),
-  functional('20499', '其他公共安全支出'),
-  functional('2049999', '其他公共安全支出'),
-  functional('20599', '其他教育支出'),
-  functional('2059999', '其他教育支出'),
-  functional('20607', '科学技术普及'),
-  functional('2060702', '科普活动'),
-  functional('20703', '体育'),
-  functional('2070308', '群众体育'),
-  functional('20805', '行政事业单位养老支出'),
-  functional('2080501', '行政单位离退休'),
-  functional('2080502', '事业单位离退休'),
-  functional('2080505', '机关事业单位基本养老保险缴费支出'),
-  functional('2080506', '机关事业单位职业年金缴费支出'),
-  functional('2080599', '其他行政事业单位养老支出'),
-  functional('20806', '企业改革补助'),
-  functional('2080699', '其他企业改革发展补助'),
-  functional('20807', '就业补助'),
-  functional('2080705', '公益性岗位补贴'),
-  functional('20816', '红十字事业'),
-  functional('2081602', '一般行政管理事务'),
-  functional('20825', '其他生活救助'),
-  functional('2082501', '其他城市生活救助'),
-  functional('20899', '其他社会保障和就业支出'),
-  functional('2089999', '其他社会保障和就业支出'),
-  functional('21007', '计划生育事务'),
-  functional('2100717', '计划生育服务'),
-  functional('21011', '行政事业单位医疗'),
-  functional('2101101', '行政单位医疗'),
-  functional('2101102', '事业单位医疗'),
-  functional('21201', '城乡社区管理事务'),
-  functional('2120101', '行政运行'),
-  functional('2120102', '一般行政管理事务'),
-  functional('2120104', '城管执法'),
-  functional('2120199', '其他城乡社区管理事务支出'),
-  functional('21203', '城乡社区公共设施'),
-  functional('2120399', '其他城乡社区公共设施支出'),
-  functional('21205', '城乡社区环境卫生'),
-  functional('2120501', '城乡社区环境卫生'),
-  functional('21299', '其他城乡社区支出'),
-  functional('2129999', '其他城乡社区支出'),
-  functional('21305', '巩固脱贫衔接乡村振兴'),
-  functional('2130599', '其他巩固脱贫衔接乡村振兴支出'),
-  functional('21505', '工业和信息产业监管'),
-  functional('21505', '工业和信息产业'),
-  functional('2150501', '行政运行'),
-  functional('2150502', '一般行政管理事务'),
-  functional('2150550', '事业运行'),
-  functional('2150599', '其他工业和信息产业监管支出'),
-  functional('21508', '支持中小企业发展和管理支出'),
-  functional('22102', '住房改革支出'),
-  functional('2210201', '住房公积金'),
-  functional('2210203', '购房补贴'),
-  functional('22103', '城乡社区住宅'),
-  functional('2210399', '其他城乡社区住宅支出'),
-]
-
-// Source: samples/documents (上海市普陀区万里街道 2023, 2024).
-const district: readonly Subject[] = [
-  functional('2010506', '统计管理'),
-  functional('20802', '民政管理事务'),
-  functional('2080206', '社会组织管理'),
-]
-
-// Source: examples printed in samples/workbooks (上海市普陀区 2026, blank).
-const workbook: readonly Subject[] = [
-  functional('20502', '普通教育'),
-  functional('2050205', '高等教育'),
-  functional('20799', '其他文化旅游体育与传媒支出'),
-  functional('22301', '解决历史遗留问题及改革成本支出'),
-  functional('2230105', '国有企业退休人员社会化管理补助支出'),
-  functional('22908', '彩票发行销售机构业务费安排的支出'),
-  functional('2290804', '福利彩票销售机构的业务费支出'),
-]
-
-/** Rows of 支出功能分类. No source dates a renaming, so no row is limited to years; 21505 has two printed names. */
-export const functionalSubjects: readonly Subject[] = [...classes, ...observed, ...district, ...workbook]

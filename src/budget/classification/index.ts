@@ -2,19 +2,9 @@
 // A code that is not here is 提示 未收录, never an error.
 import { economicSubjects } from './economic.ts'
 import { functionalSubjects } from './functional.ts'
+import type { ClassificationKind, Subject } from './subject.ts'
 
-/** 支出功能分类; 政府预算支出经济分类 (50x); 部门预算支出经济分类 (30x, 310 …). */
-export type ClassificationKind = 'functional' | 'government' | 'departmental'
-
-/** One code and one of its names. A code renamed over the years has one row a name. */
-export interface Subject {
-  readonly kind: ClassificationKind
-  readonly code: string
-  readonly name: string
-  /** First and last budget year of this name, both inclusive; absent = not known to be limited. */
-  readonly from?: number
-  readonly to?: number
-}
+export type { ClassificationKind, Subject } from './subject.ts'
 
 /** Plain rows, indexed by code and by name. */
 export interface Classification {
@@ -51,17 +41,25 @@ export const createClassification = (additions: readonly Subject[] = []): Classi
 const holdsIn = (subject: Subject, year: number): boolean =>
   (subject.from === undefined || subject.from <= year) && (subject.to === undefined || year <= subject.to)
 
+/** The rows of a code in a year, or all its rows when none holds in that year; empty when the code is 未收录. */
+export const subjectsOf = (
+  classification: Classification,
+  kind: ClassificationKind,
+  code: string,
+  year: number,
+): readonly Subject[] => {
+  const rows = classification.byCode.get(key(kind, code)) ?? []
+  const held = rows.filter((row) => holdsIn(row, year))
+  return held.length > 0 ? held : rows
+}
+
 /** The names a code may carry in a year; empty when the code is 未收录. */
 export const subjectNames = (
   classification: Classification,
   kind: ClassificationKind,
   code: string,
   year: number,
-): readonly string[] => {
-  const rows = classification.byCode.get(key(kind, code)) ?? []
-  const held = rows.filter((row) => holdsIn(row, year))
-  return (held.length > 0 ? held : rows).map((row) => row.name)
-}
+): readonly string[] => subjectsOf(classification, kind, code, year).map((row) => row.name)
 
 /** The code of a subject that a statement prints by name alone; '' when unknown. Only 类 are named without a code. */
 export const classCodeByName = (classification: Classification, kind: ClassificationKind, name: string): string => {

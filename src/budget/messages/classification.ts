@@ -5,7 +5,8 @@ export const classificationMessages = {
   'KM-101': {
     severity: '提示',
     title: '科目编码未收录',
-    meaning: '本站收录的政府收支分类科目中没有这个编码。科目每年都有调整，收录也不完整，未收录不等于编码有错。',
+    meaning:
+      '本站收录的政府收支分类科目中没有这个编码。科目每年都有调整，收录也不完整，未收录不等于编码有错。一份公开中未收录的编码合并为一条。',
     fix: '核对编码；确有这个科目的，可在 data/classifications 中补充',
   },
   'KM-102': {

@@ -10,8 +10,9 @@ import {
   PointElement,
   Tooltip,
 } from 'chart.js'
+import { pageLook } from '../browser/charts/page-look.ts'
 import { chartConfig, type LiveKind } from './chart-config.ts'
-import { type ChartLook, chartLook } from './chart-look.ts'
+import type { ChartLook } from './chart-look.ts'
 import type { LiveChart } from './live-data.ts'
 
 Chart.register(
@@ -62,7 +63,7 @@ export const mountLiveChart = (plot: HTMLElement, live: LiveChart): MountedChart
   holder.append(canvas)
   plot.append(holder)
   const draw = (): Chart<LiveKind, (number | null)[], string> | null => {
-    const look = chartLook(plot)
+    const look = pageLook(plot)
     const config = chartConfig(live, look, hatchOf(look))
     return config === null ? null : new Chart(canvas, config)
   }

@@ -1,6 +1,6 @@
 // What a chart says, finished: its sentence, its values with their printed texts, and the table with the same numbers.
 // The drawing in the page, the one in the browser, the table and the CSV are all made from this one object.
-import type { Crumb } from './page.ts'
+import type { Crumb } from './words/crumb.ts'
 
 /** `missing` is a year that this portal does not hold; the others are what a cell of a statement can be. */
 export type PointState = 'value' | 'blank' | 'undisclosed' | 'torn' | 'missing'

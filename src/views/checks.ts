@@ -18,8 +18,10 @@ import { type CitationView, findingCitationView } from './citation.ts'
 import { type CodeLink, codeGroups, codeLink, groupOf } from './code-text.ts'
 import { type FindingView, findingAnchors, findingView, noVerdict } from './finding.ts'
 import { type LedgerView, ledgerView } from './ledger.ts'
-import { type Crumb, disclosureCrumbs, type PageView, pageView, periodName } from './page.ts'
+import { type PageView, pageView } from './page.ts'
 import { type ReadingNoteGroup, readingNotes } from './reading-notes.ts'
+import { type Crumb, disclosureCrumbs } from './words/crumb.ts'
+import { periodName } from './words/period.ts'
 
 /** A row of the summary: a group of rules and what came of it. */
 export interface SummaryRow {

@@ -5,7 +5,9 @@ import { type Disclosure, disclosureKey, stageNames } from '../budget/disclosure
 import { type Review, reviewOf } from '../budget/rules/review.ts'
 import { comparePath, disclosurePath } from './address.ts'
 import { type ComparedFigure, type ComparedMetric, comparedFigures, comparedMetrics } from './compare-figures.ts'
-import { type PageView, pageView, periodName } from './page.ts'
+import { type PageView, pageView } from './page.ts'
+import { type CompareField, compareFields } from './words/comparison-path.ts'
+import { periodName } from './words/period.ts'
 
 /** One disclosure with its figures along the metrics. */
 export interface ComparedDisclosure {
@@ -28,12 +30,6 @@ export interface ComparisonData {
   readonly disclosures: readonly ComparedDisclosure[]
 }
 
-/** A field of the form: the name of its parameter and its label. */
-export interface CompareField {
-  readonly name: string
-  readonly label: string
-}
-
 export interface CompareView extends PageView {
   readonly summary: string
   /** Root-relative address of the data. */
@@ -48,21 +44,6 @@ export interface CompareView extends PageView {
   readonly metrics: readonly ComparedMetric[]
   readonly disclosures: readonly ComparedDisclosure[]
 }
-
-/** Parameters of the address, in the order of the columns. */
-export const compareFields: readonly CompareField[] = [
-  { name: 'a', label: '第一份' },
-  { name: 'b', label: '第二份' },
-  { name: 'c', label: '第三份（可不选）' },
-  { name: 'd', label: '第四份（可不选）' },
-]
-
-/** The address that compares these disclosures; at most four are taken. */
-export const comparisonPath = (disclosures: readonly Disclosure[]): string =>
-  `${comparePath}?${disclosures
-    .slice(0, compareFields.length)
-    .map((disclosure, index) => `${compareFields[index]?.name ?? ''}=${disclosureKey(disclosure)}`)
-    .join('&')}`
 
 /** `/compare/figures.json`. */
 export const comparisonDataPath = `${comparePath}figures.json`

@@ -7,8 +7,9 @@ import { dataFilePath, dataPath, feedPath } from './address.ts'
 import { type DataExample, dataExamples } from './data-examples.ts'
 import { sizeText } from './file-size.ts'
 import { openDataLinked } from './linked-data.ts'
-import { type Crumb, type PageView, pageView } from './page.ts'
-import type { Download } from './statement.ts'
+import { type PageView, pageView } from './page.ts'
+import type { Crumb } from './words/crumb.ts'
+import type { Download } from './words/download.ts'
 
 /** A column as its table declares it. */
 export interface FieldFacts {

@@ -7,12 +7,14 @@ import { type Form, formKindNames, totalFunds } from '../budget/project.ts'
 import { departmentPath, formPath, projectPath } from './address.ts'
 import type { ChartView } from './chart.ts'
 import { departmentCharts } from './charts/department-charts.ts'
-import { regionName } from './directory.ts'
 import { type DisclosureCard, disclosureCard } from './disclosure-card.ts'
 import { departmentLinked } from './linked-data.ts'
 import type { MinuteView } from './minute.ts'
 import { departmentMinute } from './minute-department.ts'
-import { departmentCrumbs, type PageView, pageView, periodName } from './page.ts'
+import { type PageView, pageView } from './page.ts'
+import { departmentCrumbs } from './words/crumb.ts'
+import { periodName } from './words/period.ts'
+import { regionName } from './words/region-name.ts'
 
 /** One project with the form of each period; `cells` runs along `periods`. */
 export interface ProjectRow {

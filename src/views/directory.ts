@@ -1,8 +1,10 @@
 // Departments by region, with the years that each has disclosed.
-import { type Archive, byTime, currentName, type Department, type Region } from '../budget/archive.ts'
+import { type Archive, byTime, currentName, type Department } from '../budget/archive.ts'
 import { departmentPath, directoryPath, disclosurePath } from './address.ts'
-import { holdings } from './disclosure-card.ts'
-import { type Crumb, type PageView, pageView, periodName } from './page.ts'
+import { type PageView, pageView } from './page.ts'
+import type { Crumb } from './words/crumb.ts'
+import { holdings } from './words/holdings.ts'
+import { periodName } from './words/period.ts'
 
 /** A department with its disclosures, newest first. */
 export interface DirectoryEntry {
@@ -24,10 +26,6 @@ export interface RegionGroup {
 export interface DirectoryView extends PageView {
   readonly regions: readonly RegionGroup[]
 }
-
-/** `河北省唐山市玉田县`; parts that are not set are left out. */
-export const regionName = (region: Region): string =>
-  [region.province, region.city, region.county].filter((part) => part !== '').join('') || '未注明地区'
 
 /** Values of `key` in the order of first appearance, with the items that share them. */
 const groupedBy = <T>(items: readonly T[], key: (item: T) => string): readonly (readonly [string, readonly T[]])[] => {

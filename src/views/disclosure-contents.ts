@@ -5,7 +5,7 @@ import { formatAmount } from '../budget/money.ts'
 import { totalFunds } from '../budget/project.ts'
 import { isBlank } from '../budget/statement.ts'
 import { formPath, objectivesPath, statementPath } from './address.ts'
-import type { Crumb } from './page.ts'
+import type { Crumb } from './words/crumb.ts'
 
 /** An entry of the contents; `remark` is an amount or a state (空表, 有残缺). */
 export interface ContentsEntry {

@@ -33,9 +33,11 @@ import { type PositionView, positionView } from './disclosure-position.ts'
 import { type FileSize, sizeText } from './file-size.ts'
 import { disclosureLinked } from './linked-data.ts'
 import { type MinuteView, minuteView } from './minute.ts'
-import { type Crumb, disclosureCrumbs, type PageView, pageView, periodName } from './page.ts'
-import type { Download } from './statement.ts'
+import { type PageView, pageView } from './page.ts'
 import { type PlacedTerm, type ProsePiece, proseWithTerms, type TermPlacer, termPlacer } from './terms-in-place.ts'
+import { type Crumb, disclosureCrumbs } from './words/crumb.ts'
+import type { Download } from './words/download.ts'
+import { periodName } from './words/period.ts'
 
 /** A labelled fact of the document. */
 export interface Fact {

@@ -7,7 +7,9 @@ import { addCounts, type CheckCounts, countChecks, countSentence } from './check
 import { allCodes, type CodeLink, codeLink } from './code-text.ts'
 import { positionView } from './disclosure-position.ts'
 import { findingAnchors, findingPath, noVerdict } from './finding.ts'
-import { type Crumb, type PageView, pageView, periodName } from './page.ts'
+import { type PageView, pageView } from './page.ts'
+import type { Crumb } from './words/crumb.ts'
+import { periodName } from './words/period.ts'
 
 /** One finding in a list over many disclosures. */
 export interface ListedFinding {

@@ -2,7 +2,7 @@
 // in other years, the disclosure it belongs to).
 import { type Archive, type Department, departmentName } from '../budget/archive.ts'
 import { type Disclosure, stageNames } from '../budget/disclosure.ts'
-import { type Form, formKindNames } from '../budget/project.ts'
+import type { Form } from '../budget/project.ts'
 import type { Review } from '../budget/rules/review.ts'
 import { disclosurePath, formPath, formsPath, projectPath } from './address.ts'
 import type { ChartView } from './chart.ts'
@@ -10,8 +10,11 @@ import { formCharts } from './charts/form-charts.ts'
 import { type CitationView, rowCitationView } from './citation.ts'
 import { type FormView, formView } from './form.ts'
 import { type Marks, marksFor } from './marks.ts'
-import { type Crumb, disclosureCrumbs, type PageView, pageView, periodName } from './page.ts'
+import { type PageView, pageView } from './page.ts'
 import { type PlacedTerm, type TermPlacer, termPlacer } from './terms-in-place.ts'
+import { type Crumb, disclosureCrumbs } from './words/crumb.ts'
+import { formListName, orderedForms } from './words/form-list.ts'
+import { periodName } from './words/period.ts'
 
 /** The terms of a form's page, by the part in which each stands first. */
 export interface FormTerms {
@@ -53,16 +56,6 @@ const termsOf = (view: FormView, place: TermPlacer): FormTerms => ({
 
 const crumb = (disclosure: Disclosure, form: Form | undefined): Crumb | null =>
   form === undefined ? null : { label: form.name, path: formPath(disclosure, form) }
-
-/** Name of a form list: 项目绩效目标, 项目绩效自评, or both. */
-export const formListName = (forms: readonly Form[]): string => {
-  const kinds = [...new Set(forms.map((form) => formKindNames[form.kind]))]
-  return `项目${kinds.join('与')}`
-}
-
-/** Forms of a disclosure in the document's order. */
-export const orderedForms = (disclosure: Disclosure): readonly Form[] =>
-  [...disclosure.forms].sort((a, b) => a.order - b.order)
 
 const hasOtherYears = (department: Department, form: Form): boolean =>
   form.continues.length > 0 ||

@@ -17,10 +17,12 @@ import { disclosurePath, formPath, formsCsvPath, formsPath, objectivesPath, prin
 import type { ChartView } from './chart.ts'
 import { formListCharts } from './charts/chart-files.ts'
 import { sizeText } from './file-size.ts'
-import { formListName, orderedForms } from './form-page.ts'
-import { type Crumb, disclosureCrumbs, type PageView, pageView, periodName } from './page.ts'
+import { type PageView, pageView } from './page.ts'
 import { type PrintedCell, printedCell, printedText } from './printed-cell.ts'
-import type { Download } from './statement.ts'
+import { type Crumb, disclosureCrumbs } from './words/crumb.ts'
+import type { Download } from './words/download.ts'
+import { formListName, orderedForms } from './words/form-list.ts'
+import { periodName } from './words/period.ts'
 
 /** One form in the list of its disclosure. */
 export interface FormRowView {

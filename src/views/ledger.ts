@@ -7,7 +7,8 @@ import { type DutyOutcome, dutyHeadings, dutyOutcomes } from '../budget/rules/ob
 import { checksPath } from './address.ts'
 import { type CodeLink, codeLink } from './code-text.ts'
 import { type PositionView, positionView } from './disclosure-position.ts'
-import { type Crumb, periodName } from './page.ts'
+import type { Crumb } from './words/crumb.ts'
+import { periodName } from './words/period.ts'
 
 /** The ledger of one disclosure among all. */
 export interface Ledger {

@@ -9,7 +9,8 @@ import { type Line, lineAmount, type Side, type Statement, type StatementId, tot
 import { linePath } from './address.ts'
 import { type MinuteLine, minuteLine } from './minute-line.ts'
 import { type StatedChange, statedChange } from './minute-stated-change.ts'
-import { type Crumb, periodName } from './page.ts'
+import type { Crumb } from './words/crumb.ts'
+import { periodName } from './words/period.ts'
 
 const label = '比上年多还是少'
 

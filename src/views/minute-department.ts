@@ -3,12 +3,12 @@
 import { byTime, type Department } from '../budget/archive.ts'
 import type { Disclosure } from '../budget/disclosure.ts'
 import { disclosurePath, projectPath } from './address.ts'
-import { comparisonPath } from './compare.ts'
 import { keyFigures } from './disclosure-figures.ts'
 import type { MinuteView } from './minute.ts'
 import { type MinuteLine, minuteLine } from './minute-line.ts'
-import { periodName } from './page.ts'
 import { projectIds, stepsOf } from './project-steps.ts'
+import { comparisonPath } from './words/comparison-path.ts'
+import { periodName } from './words/period.ts'
 
 const shownProjects = 5
 

@@ -7,11 +7,12 @@ import { type Measures, measuresOf } from '../budget/measures.ts'
 import { derive, formatAmount, type Stated, sumFen } from '../budget/money.ts'
 import { type Form, type FundColumn, totalFunds } from '../budget/project.ts'
 import { formPath, formsPath } from './address.ts'
-import { orderedForms } from './form-page.ts'
 import type { HundredPart } from './minute-hundred.ts'
 import { type MinuteLine, minuteLine } from './minute-line.ts'
 import { plainWords } from './minute-plain-words.ts'
-import { type Crumb, periodName } from './page.ts'
+import type { Crumb } from './words/crumb.ts'
+import { orderedForms } from './words/form-list.ts'
+import { periodName } from './words/period.ts'
 
 const shown = 3
 

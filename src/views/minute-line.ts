@@ -1,5 +1,5 @@
 // One sentence of “一分钟看懂” as a value: what it is about, its words, and what it is taken from.
-import type { Crumb } from './page.ts'
+import type { Crumb } from './words/crumb.ts'
 
 /** What a sentence is about; the order of the lines on the page. */
 export type MinuteLineId =

@@ -7,9 +7,9 @@ import { formatAmount, type Stated, sumFen } from '../budget/money.ts'
 import { totalFunds } from '../budget/project.ts'
 import type { MinuteView } from './minute.ts'
 import { type MinuteLine, minuteLine } from './minute-line.ts'
-import { periodName } from './page.ts'
 import type { ComparisonView } from './project-comparison.ts'
 import type { Step } from './project-steps.ts'
+import { periodName } from './words/period.ts'
 
 /** 年度资金 of a target, 全年预算数 of an evaluation. */
 const budgetOf = ({ form }: Step): Stated | null =>

@@ -14,7 +14,7 @@ import { statementPath } from './address.ts'
 import { type MinuteLine, minuteLine } from './minute-line.ts'
 import { plainWords } from './minute-plain-words.ts'
 import { statedChange } from './minute-stated-change.ts'
-import { periodName } from './page.ts'
+import { periodName } from './words/period.ts'
 
 const label = '“三公”经费'
 const partIds: readonly ThreePublicPartId[] = ['abroad', 'reception', 'purchase', 'running']

@@ -14,7 +14,7 @@ import { type HundredPart, hundredOf } from './minute-hundred.ts'
 import { type MinuteLine, minuteLine } from './minute-line.ts'
 import { plainWords } from './minute-plain-words.ts'
 import { threePublicLine } from './minute-three-public.ts'
-import { periodName } from './page.ts'
+import { periodName } from './words/period.ts'
 
 /** The sentences of a page and, for a disclosure, each 100 元 in parts. */
 export interface MinuteView {

@@ -1,7 +1,8 @@
 // The page for an address that does not exist: what may have happened, and the ways on.
 import { type Archive, currentName } from '../budget/archive.ts'
 import { departmentPath, directoryPath, homePath, projectsPath, searchPath } from './address.ts'
-import { type Crumb, type PageView, pageView } from './page.ts'
+import { type PageView, pageView } from './page.ts'
+import type { Crumb } from './words/crumb.ts'
 
 export interface NotFoundView extends PageView {
   readonly advice: string

@@ -3,10 +3,11 @@
 import { type Archive, type Department, departmentName } from '../budget/archive.ts'
 import type { Disclosure } from '../budget/disclosure.ts'
 import { disclosurePath, formsPath, objectivesPath } from './address.ts'
-import { formListName } from './form-page.ts'
 import { type FormTableView, formTables } from './forms.ts'
-import { type Crumb, disclosureCrumbs, type PageView, pageView } from './page.ts'
+import { type PageView, pageView } from './page.ts'
 import { type Block, blocksOf } from './paragraphs.ts'
+import { type Crumb, disclosureCrumbs } from './words/crumb.ts'
+import { formListName } from './words/form-list.ts'
 
 /** 分项绩效目标 with its indicators. */
 export interface SectionView {

@@ -1,16 +1,12 @@
 // What every page says around its content: title, description, breadcrumb, navigation and the portal's footer. Which
 // content a page shows is decided by its own view.
-import type { Department, Site } from '../budget/archive.ts'
-import { departmentName } from '../budget/archive.ts'
-import { type Disclosure, stageNames } from '../budget/disclosure.ts'
+import type { Site } from '../budget/archive.ts'
 import {
   aboutPath,
   accessibilityPath,
   comparePath,
   dataPath,
-  departmentPath,
   directoryPath,
-  disclosurePath,
   feedPath,
   findingsPath,
   glossaryPath,
@@ -23,6 +19,7 @@ import {
 } from './address.ts'
 import type { LinkedData } from './linked-data.ts'
 import type { PlacedTerm } from './terms-in-place.ts'
+import type { Crumb } from './words/crumb.ts'
 
 /** The part of the portal that a page belongs to; it marks the current entry of the navigation. */
 export type Section =
@@ -38,12 +35,6 @@ export type Section =
   | 'guide'
   | 'search'
   | 'about'
-
-/** One step of the breadcrumb, root-relative without the deployment's base. */
-export interface Crumb {
-  readonly label: string
-  readonly path: string
-}
 
 /** A labelled entry of the footer; without `href` it is plain text. `href` is an absolute address or a root-relative path. */
 export interface FooterItem {
@@ -149,19 +140,3 @@ export const pageView = (site: Site, content: PageContent): PageView => ({
   crumbs: content.crumbs.length === 0 ? [] : [{ label: '首页', path: homePath }, ...content.crumbs],
   frame: frameView(site),
 })
-
-/** `2022年预算`: how a disclosure is named in lists and in the breadcrumb. */
-export const periodName = (disclosure: Pick<Disclosure, 'year' | 'stage'>): string =>
-  `${disclosure.year}年${stageNames[disclosure.stage]}`
-
-/** 部门目录 › department. */
-export const departmentCrumbs = (department: Department, name: string): readonly Crumb[] => [
-  { label: '部门目录', path: directoryPath },
-  { label: name, path: departmentPath(department.id) },
-]
-
-/** 部门目录 › department, named as in that year › period; pages below a disclosure append themselves. */
-export const disclosureCrumbs = (department: Department, disclosure: Disclosure): readonly Crumb[] => [
-  ...departmentCrumbs(department, departmentName(department, disclosure.year)),
-  { label: periodName(disclosure), path: disclosurePath(disclosure) },
-]

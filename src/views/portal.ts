@@ -21,7 +21,9 @@ import { keyFigures } from './disclosure-figures.ts'
 import { noVerdict } from './finding.ts'
 import { differingFindings, findingsSentence, type ListedFinding } from './findings.ts'
 import { portalLinked } from './linked-data.ts'
-import { type Crumb, type PageView, pageView, periodName } from './page.ts'
+import { type PageView, pageView } from './page.ts'
+import type { Crumb } from './words/crumb.ts'
+import { periodName } from './words/period.ts'
 
 /** A counted figure of the whole portal. */
 export interface PortalFigure {

@@ -9,8 +9,10 @@ import { type CorrectionView, correctionViews } from './corrections.ts'
 import { type FormView, formView } from './form.ts'
 import { type Marks, marksFor } from './marks.ts'
 import { type ObjectivesBody, objectivesBody } from './objectives.ts'
-import { disclosureCrumbs, type PageView, pageView, periodName } from './page.ts'
+import { type PageView, pageView } from './page.ts'
 import { type StatementView, statementView } from './statement.ts'
+import { disclosureCrumbs } from './words/crumb.ts'
+import { periodName } from './words/period.ts'
 
 /** One part of the document; exactly one field besides `kind` is filled. */
 export interface PrintedPart {

@@ -7,10 +7,12 @@ import type { ChartView } from './chart.ts'
 import { projectYearsChart } from './charts/project-years-chart.ts'
 import type { MinuteView } from './minute.ts'
 import { projectMinute } from './minute-project.ts'
-import { type Crumb, departmentCrumbs, type PageView, pageView, periodName } from './page.ts'
+import { type PageView, pageView } from './page.ts'
 import { type PrintedCell, printedCell, printedText } from './printed-cell.ts'
 import { type ComparisonView, comparisonView } from './project-comparison.ts'
 import { projectIds, type Relation, type Step, stepsOf } from './project-steps.ts'
+import { type Crumb, departmentCrumbs } from './words/crumb.ts'
+import { periodName } from './words/period.ts'
 
 /** A printed amount with its unit; a blank has no unit. */
 export interface StepAmount {

@@ -7,10 +7,11 @@ import { measuresOf } from '../budget/measures.ts'
 import { formatAmount } from '../budget/money.ts'
 import { type Form, type FundColumn, formKindNames, totalFunds } from '../budget/project.ts'
 import { departmentPath, disclosurePath, formPath, projectsPath } from './address.ts'
-import { orderedForms } from './form-page.ts'
-import { type PageView, pageView, periodName } from './page.ts'
+import { type PageView, pageView } from './page.ts'
 import { type PrintedCell, printedCell, printedText } from './printed-cell.ts'
 import { type ExplorerView, explorerView, type RowFacts, rowFacts } from './projects-explorer.ts'
+import { orderedForms } from './words/form-list.ts'
+import { periodName } from './words/period.ts'
 
 /** An amount in 万元 (derived) beside its printed text. */
 export interface MoneyPair {

@@ -10,8 +10,9 @@ import { allCodes, type CodeLink, codeLink, codeMeaning, dutyOf, groupName, mess
 import { isFigure, noVerdict } from './finding.ts'
 import { findingsByCode, type ListedFinding } from './findings.ts'
 import { type DutyCase, dutyCases, type Ledger, ledgersOf } from './ledger.ts'
-import { type Crumb, type PageView, pageView } from './page.ts'
+import { type PageView, pageView } from './page.ts'
 import { portalCounts } from './rules.ts'
+import type { Crumb } from './words/crumb.ts'
 
 /** A labelled text of the declaration. */
 export interface RuleFact {

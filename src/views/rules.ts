@@ -7,7 +7,8 @@ import { findingsPath, rulesPath } from './address.ts'
 import { addCounts, countChecks } from './check-counts.ts'
 import { allCodes, type CodeLink, codeGroups, codeLink, dutyOf, groupOf, ruleOf } from './code-text.ts'
 import { dutyCounts, type Ledger, ledgersOf } from './ledger.ts'
-import { type Crumb, type PageView, pageView } from './page.ts'
+import { type PageView, pageView } from './page.ts'
+import type { Crumb } from './words/crumb.ts'
 
 /** One rule in the catalogue, with how often it was executed. */
 export interface CatalogueEntry extends CodeLink {

@@ -3,8 +3,10 @@
 import { type Archive, allDisclosures, departmentName } from '../budget/archive.ts'
 import { totalFunds } from '../budget/project.ts'
 import { directoryPath, formsPath, projectsPath, searchPath } from './address.ts'
-import { type Crumb, type PageView, pageView, periodName } from './page.ts'
+import { type PageView, pageView } from './page.ts'
 import { statementAmount } from './search-statement.ts'
+import type { Crumb } from './words/crumb.ts'
+import { periodName } from './words/period.ts'
 
 /** A question of the portal's own words, ready to be asked. */
 export interface SearchExample {

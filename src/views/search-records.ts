@@ -18,13 +18,13 @@ import {
 } from './address.ts'
 import { allCodes, codeLink, codeMeaning } from './code-text.ts'
 import { correctionText } from './corrections.ts'
-import { regionName } from './directory.ts'
 import { keyFigures } from './disclosure-figures.ts'
-import { periodName } from './page.ts'
 import { formAmount, formParts } from './search-form.ts'
 import { objectiveRecords, type ProseRecord, proseRecords, sectionsOf, termRecords } from './search-prose.ts'
 import type { SearchPart, SearchRecord } from './search-record.ts'
 import { statementAmount, statementParts } from './search-statement.ts'
+import { periodName } from './words/period.ts'
+import { regionName } from './words/region-name.ts'
 
 type Owner = Pick<SearchRecord, 'department' | 'whose' | 'year' | 'period' | 'region'>
 type Own = Omit<SearchRecord, keyof Owner>

@@ -18,13 +18,6 @@ export interface StatementRow {
   readonly cells: readonly StatementCell[]
 }
 
-/** A link to a file with its size, so that nobody has to guess what a click costs. */
-export interface Download {
-  readonly path: string
-  readonly label: string
-  readonly size: string
-}
-
 export interface StatementView {
   /** Anchor of the statement and prefix of its rows' anchors. */
   readonly id: string

@@ -9,9 +9,12 @@ import { type CitationView, rowCitationView } from './citation.ts'
 import { type ContentsEntry, tableEntries } from './disclosure-contents.ts'
 import { sizeText } from './file-size.ts'
 import { marksFor } from './marks.ts'
-import { disclosureCrumbs, type PageView, pageView, periodName } from './page.ts'
-import { type Download, type StatementView, statementView } from './statement.ts'
+import { type PageView, pageView } from './page.ts'
+import { type StatementView, statementView } from './statement.ts'
 import { type PlacedTerm, type TermPlacer, termPlacer } from './terms-in-place.ts'
+import { disclosureCrumbs } from './words/crumb.ts'
+import type { Download } from './words/download.ts'
+import { periodName } from './words/period.ts'
 
 /** Size of the CSV file of a statement; computed by the exports, which views do not know. */
 export type StatementBytes = (statement: Statement) => number

@@ -4,9 +4,10 @@ import { cellText } from '../budget/cell.ts'
 import type { Disclosure } from '../budget/disclosure.ts'
 import { formKindNames, indicatorsOf } from '../budget/project.ts'
 import { disclosurePath, formsPath, objectivesPath, tablesPath } from './address.ts'
-import { formListName } from './form-page.ts'
-import { type Crumb, periodName } from './page.ts'
 import { termFinder } from './terms-in-place.ts'
+import type { Crumb } from './words/crumb.ts'
+import { formListName } from './words/form-list.ts'
+import { periodName } from './words/period.ts'
 
 /** One document that uses a term, with links to the parts in which it stands. */
 export interface TermUse {

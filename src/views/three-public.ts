@@ -10,11 +10,13 @@ import {
   threePublicParts,
 } from '../budget/statements/three-public.ts'
 import { departmentPath, disclosurePath, linePath, statementPath, threePublicPath } from './address.ts'
-import { regionName } from './directory.ts'
-import { holdings } from './disclosure-card.ts'
 import { type StatedChange, statedChange } from './minute-stated-change.ts'
-import { type Crumb, type PageView, pageView, periodName } from './page.ts'
+import { type PageView, pageView } from './page.ts'
 import { type PrintedCell, printedCell } from './printed-cell.ts'
+import type { Crumb } from './words/crumb.ts'
+import { holdings } from './words/holdings.ts'
+import { periodName } from './words/period.ts'
+import { regionName } from './words/region-name.ts'
 
 /** One printed amount with its unit and the row it stands in; `label` heads it on narrow screens. */
 export interface ThreePublicCell {

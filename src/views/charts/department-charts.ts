@@ -7,7 +7,7 @@ import { lineAmount, type Side, type StatementId, totalLine } from '../../budget
 import { threePublicPartNames } from '../../budget/statements/three-public.ts'
 import { chartCsvPath, departmentPath, disclosurePath, linePath } from '../address.ts'
 import type { BarChart } from '../chart.ts'
-import { periodName } from '../page.ts'
+import { periodName } from '../words/period.ts'
 import { amountPoint, amountText, cell, cellPoint, emptyPoint, shareText } from './chart-point.ts'
 import { type PartCell, partCells } from './three-public-chart.ts'
 import { type Dated, unheld, unitOf, withBreaks } from './year-breaks.ts'

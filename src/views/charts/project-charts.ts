@@ -8,7 +8,7 @@ import { formatAmount, type Stated, sumFen, type Unit } from '../../budget/money
 import { type Form, type FormKind, totalFunds } from '../../budget/project.ts'
 import { chartCsvPath, formPath, formsPath } from '../address.ts'
 import type { BarChart, ChartPoint } from '../chart.ts'
-import { formListName, orderedForms } from '../form-page.ts'
+import { formListName, orderedForms } from '../words/form-list.ts'
 import {
   amountPoint,
   amountText,

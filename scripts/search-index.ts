@@ -7,9 +7,9 @@ import { currentArchive } from '../src/load.ts'
 import { pagefindFiles } from '../src/search/pagefind-index.ts'
 import { pagefindRecords } from '../src/search/pagefind-records.ts'
 import { sideIndex } from '../src/search/side-index.ts'
-import { pagefindPath, searchIndexPath } from '../src/views/search-page.ts'
-import { type SearchRecord, searchKinds } from '../src/views/search-record.ts'
-import { searchRecords } from '../src/views/search-records.ts'
+import { pagefindPath, searchIndexPath } from '../src/views/search/search-page.ts'
+import { type SearchRecord, searchKinds } from '../src/views/search/search-record.ts'
+import { searchRecords } from '../src/views/search/search-records.ts'
 
 const write = (file: string, content: string | Uint8Array): void => {
   mkdirSync(dirname(file), { recursive: true })

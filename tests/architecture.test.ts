@@ -11,7 +11,7 @@ interface Allowed {
 }
 
 const budgetOnly: Allowed = { parts: ['budget'] }
-const frame: Allowed = { parts: ['components', 'layouts', 'styles', 'charts', 'search'], types: ['views'] }
+const frame: Allowed = { parts: ['components', 'layouts', 'styles', 'charts', 'search', 'browser'], types: ['views'] }
 
 const importTable: Readonly<Record<string, Allowed>> = {
   budget: { parts: [] },
@@ -38,17 +38,24 @@ const importTable: Readonly<Record<string, Allowed>> = {
   report: budgetOnly,
   load: { parts: ['intake', 'budget', 'report'], packages: ['node:path', 'node:process', 'node:url'] },
   views: budgetOnly,
-  build: { parts: [], packages: ['astro', 'node:fs', 'node:path', 'node:url'] },
-  charts: { parts: [], types: ['views'], packages: ['chart.js', 'chartjs-chart-'] },
+  charts: { parts: [], types: ['views'], packages: ['chart.js'] },
   search: { parts: [], types: ['views'], packages: ['pagefind'] },
+  // What runs in the page: it is given finished values, and fetches Chart.js and Pagefind only where they are wanted.
+  browser: { parts: ['charts', 'search', 'importer'], types: ['views'], packages: ['chart.js'] },
   // Downloads say what the pages say, in the same words and with their addresses.
   exports: { parts: ['budget', 'views'], packages: ['papaparse', 'fflate'] },
+  // A disclosure as the unit of work of a build.
+  build: { parts: ['load', 'budget', 'views', 'exports', 'search', 'report'], packages: ['astro', 'node:', 'fflate'] },
   components: frame,
   layouts: frame,
   styles: { parts: [] },
-  pages: { parts: ['load', 'views', 'exports', 'components', 'layouts'], types: ['budget'], packages: ['astro'] },
+  pages: {
+    parts: ['load', 'build', 'views', 'exports', 'components', 'layouts', 'browser'],
+    types: ['budget'],
+    packages: ['astro'],
+  },
   scripts: {
-    parts: ['load', 'report', 'build', 'exports', 'importer', 'search', 'views'],
+    parts: ['load', 'build', 'report', 'exports', 'importer', 'search', 'views'],
     types: ['budget'],
     // MiniSearch is what the search is measured against.
     packages: ['node:', 'astro', 'playwright-core', 'pagefind', 'minisearch'],

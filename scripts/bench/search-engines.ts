@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { ask, nothingChosen, openResults } from '../../src/search/answer.ts'
 import { sideIndex } from '../../src/search/side-index.ts'
 import { openSideIndex } from '../../src/search/side-reader.ts'
-import { type SearchRecord, searchKinds } from '../../src/views/search-record.ts'
+import { type SearchRecord, searchKinds } from '../../src/views/search/search-record.ts'
 import { scanText } from './search-truth.ts'
 
 export interface Engine {

@@ -1,6 +1,6 @@
 // The questions of the bench, drawn from the portal's own text with a fixed seed: every project name, phrases,
 // fragments, codes and totals, and codes that do not exist.
-import type { SearchRecord } from '../../src/views/search-record.ts'
+import type { SearchRecord } from '../../src/views/search/search-record.ts'
 import { scanText, type Truth } from './search-truth.ts'
 
 /** One question with the numbers of all records that answer it and of those that should come first. */

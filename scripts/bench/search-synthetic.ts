@@ -1,7 +1,7 @@
 // A portal of ten thousand pages for measuring bytes: records made directly from the real ones, no HTML is rendered.
 // Each copy has departments, places and amounts of its own, and one character in twelve of its text is another one, so
 // that lists grow in length and in number as they would with real departments. Fixed seed.
-import type { SearchFigure, SearchPart, SearchRecord } from '../../src/views/search-record.ts'
+import type { SearchFigure, SearchPart, SearchRecord } from '../../src/views/search/search-record.ts'
 import { seeded } from './search-queries.ts'
 
 type Random = () => number

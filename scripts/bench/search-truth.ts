@@ -1,6 +1,6 @@
 // The truth that search is measured against: a plain scan of every record's text, with no index and none of the code
 // of src/search. It knows widths, case, blanks, quotation marks and thousands separators, and nothing else.
-import type { SearchRecord } from '../../src/views/search-record.ts'
+import type { SearchRecord } from '../../src/views/search/search-record.ts'
 
 /** Text as the scan compares it. */
 export const scanText = (text: string): string =>

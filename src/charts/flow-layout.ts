@@ -1,6 +1,6 @@
 // Where the nodes and ribbons of a flow stand. Widths are percent and heights em; ribbons are drawn in a box that is
 // stretched to the width of the page, names are not.
-import type { FlowChart, FlowNode } from '../views/chart.ts'
+import type { FlowChart, FlowNode } from '../views/charts/chart.ts'
 import { em } from './bar-layout.ts'
 import { labelLines } from './label-lines.ts'
 

@@ -1,5 +1,5 @@
 // What the browser needs of a chart: the same values and words as the drawing and the table, without the table.
-import type { ChartView } from '../views/chart.ts'
+import type { ChartView } from '../views/charts/chart.ts'
 
 /** A value to walk to; `lines` is its name as the drawing breaks it. */
 export interface LivePoint {

@@ -1,7 +1,8 @@
 // 说明.txt of all.zip: what lies in the folder, in words, for whoever has only the files. What the tables and the page
 // /data/ say of themselves is repeated, not written anew.
-import { dataPath } from '../views/address.ts'
-import { adding, dataCitation, safety } from '../views/data.ts'
+
+import { adding, dataCitation, safety } from '../views/data/data.ts'
+import { dataPath } from '../views/words/address.ts'
 import type { DataTable, Facts } from './data-table.ts'
 import { licenceText } from './licence.ts'
 import { isWhole } from './site-address.ts'

@@ -1,6 +1,6 @@
 // The numbers of one chart as a file: the table beside it, with its unit and where the numbers are printed.
-import type { ChartView } from '../views/chart.ts'
-import { sizeText } from '../views/file-size.ts'
+import type { ChartView } from '../views/charts/chart.ts'
+import { sizeText } from '../views/words/file-size.ts'
 import { byteLength, csvText } from './csv.ts'
 
 /** 状态 of each row, '' where a figure is printed; `null` for a chart whose figures lack at most in blanks. */

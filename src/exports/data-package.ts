@@ -3,7 +3,7 @@
 
 import { allDisclosures } from '../budget/archive.ts'
 import { lastChange } from '../budget/citation.ts'
-import { dataPath } from '../views/address.ts'
+import { dataPath } from '../views/words/address.ts'
 import type { DataTable, Facts, Field } from './data-table.ts'
 import { packageLicences } from './licence.ts'
 import { isWhole } from './site-address.ts'

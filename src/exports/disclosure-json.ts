@@ -6,7 +6,7 @@ import { type Decimal, decimalText, parseDecimal } from '../budget/decimal.ts'
 import { type Disclosure, disclosureKey } from '../budget/disclosure.ts'
 import { parseAmount, yuanText } from '../budget/money.ts'
 import { type Review, reviewOf } from '../budget/rules/review.ts'
-import { dataFilePath, disclosurePath } from '../views/address.ts'
+import { dataFilePath, disclosurePath } from '../views/words/address.ts'
 import type { Facts } from './data-table.ts'
 import { type Json, jsonLines } from './json-lines.ts'
 

@@ -4,7 +4,7 @@
 import { stages } from '../budget/disclosure.ts'
 import { units } from '../budget/money.ts'
 import { statementIds } from '../budget/statement.ts'
-import { dataFilePath } from '../views/address.ts'
+import { dataFilePath } from '../views/words/address.ts'
 import { disclosureSchemaName } from './disclosure-json.ts'
 import {
   array,

@@ -2,8 +2,8 @@
 
 import type { Archive, Department } from '../budget/archive.ts'
 import type { Disclosure } from '../budget/disclosure.ts'
-import { disclosureJsonPath, downloadName, workbookPath } from '../views/address.ts'
-import type { FileSize } from '../views/file-size.ts'
+import { disclosureJsonPath, downloadName, workbookPath } from '../views/words/address.ts'
+import type { FileSize } from '../views/words/file-size.ts'
 import { byteLength } from './csv.ts'
 import type { Facts } from './data-table.ts'
 import { disclosureJson } from './disclosure-json.ts'

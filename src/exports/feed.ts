@@ -2,9 +2,9 @@
 // says is when it happened.
 import { type Department, departmentName } from '../budget/archive.ts'
 import { type Correction, type Disclosure, stageNames } from '../budget/disclosure.ts'
-import { disclosureJsonPath, disclosurePath, feedPath, workbookPath } from '../views/address.ts'
-import { correctionPath, correctionText } from '../views/corrections.ts'
-import { positionView } from '../views/disclosure-position.ts'
+import { disclosureJsonPath, disclosurePath, feedPath, workbookPath } from '../views/words/address.ts'
+import { correctionPath, correctionText } from '../views/words/corrections.ts'
+import { positionView } from '../views/words/disclosure-position.ts'
 import type { Facts } from './data-table.ts'
 import { type SiteAddress, wholeAddress } from './site-address.ts'
 import { xmlText } from './xml.ts'

@@ -3,8 +3,8 @@
 
 import type { Archive } from '../budget/archive.ts'
 import type { Review } from '../budget/rules/review.ts'
-import { downloadName } from '../views/address.ts'
-import type { OpenDataFacts } from '../views/data.ts'
+import type { OpenDataFacts } from '../views/data/data.ts'
+import { downloadName } from '../views/words/address.ts'
 import { aboutText, aboutTextName } from './about-text.ts'
 import { dataPackage, tableSchema } from './data-package.ts'
 import { type Facts, tableCsv } from './data-table.ts'

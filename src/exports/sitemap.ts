@@ -2,7 +2,7 @@
 // changed by the data.
 import { type Archive, allDisclosures } from '../budget/archive.ts'
 import { lastChange } from '../budget/citation.ts'
-import { disclosurePath } from '../views/address.ts'
+import { disclosurePath } from '../views/words/address.ts'
 import { type SiteAddress, wholeAddress } from './site-address.ts'
 import { xmlText } from './xml.ts'
 

@@ -1,6 +1,6 @@
 // What Pagefind is given of a record: its words, never its figures, with title, facets and the number under which the
 // side index knows it. Pagefind cuts Chinese into words and finds them apart from each other, which pairs cannot.
-import type { SearchRecord } from '../views/search-record.ts'
+import type { SearchRecord } from '../views/search/search-record.ts'
 
 /** A custom record of Pagefind's Node API. */
 export interface PagefindRecord {

@@ -1,6 +1,6 @@
 // Builds the side index from the records of a portal: where each pair of characters, code and figure stands, in small
 // files of which a query reads a few. Same records, same bytes. Running text by words is Pagefind's.
-import type { SearchPart, SearchRecord } from '../views/search-record.ts'
+import type { SearchPart, SearchRecord } from '../views/search/search-record.ts'
 import { codeKey, codeStarts, keyCode } from './code-match.ts'
 import { codeGroup, codeOf, codesIn, edgesOf, pairsOf, shardOf, singlesOf } from './grams.ts'
 import {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { type Archive, allDisclosures, type Department } from '../../src/budget/archive.ts'
 import type { Disclosure } from '../../src/budget/disclosure.ts'
 import { readArchive } from '../../src/intake/index.ts'
-import type { BarChart, ChartView } from '../../src/views/chart.ts'
+import type { BarChart, ChartView } from '../../src/views/charts/chart.ts'
 import {
   departmentChartFiles,
   disclosureChartFiles,

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { escapedCell } from '../../src/exports/csv.ts'
 import { openData } from '../../src/exports/open-data.ts'
 import { dataTables } from '../../src/exports/tables/index.ts'
-import { dataExamples } from '../../src/views/data-examples.ts'
+import { dataExamples } from '../../src/views/data/data-examples.ts'
 import { realFacts } from './archives.ts'
 
 const facts = realFacts()

@@ -8,7 +8,7 @@ import { factsOf } from '../../src/exports/open-data.ts'
 import { siteAddress } from '../../src/exports/site-address.ts'
 import { disclosureSheets } from '../../src/exports/workbook/disclosure-workbook.ts'
 import type { PlacedCell, Sheet } from '../../src/exports/workbook/sheet.ts'
-import { downloadName, workbookPath } from '../../src/views/address.ts'
+import { downloadName, workbookPath } from '../../src/views/words/address.ts'
 import { disclosuresIn, realFacts } from '../exports/archives.ts'
 import { officeSite, printedWorkbooks } from './conversion.ts'
 

@@ -1,5 +1,5 @@
 // A small made-up portal for the rules of search: a statement, two forms, an explanation, a term.
-import type { SearchPart, SearchRecord } from '../../src/views/search-record.ts'
+import type { SearchPart, SearchRecord } from '../../src/views/search/search-record.ts'
 
 const part = (path: string, label: string, text: string, more: Partial<SearchPart> = {}): SearchPart => ({
   path,

@@ -5,7 +5,7 @@ import { questionSets } from '../../scripts/bench/search-queries.ts'
 import { measure } from '../../scripts/bench/search-recall.ts'
 import { truthOf } from '../../scripts/bench/search-truth.ts'
 import { loadArchive } from '../../src/load.ts'
-import { searchRecords } from '../../src/views/search-records.ts'
+import { searchRecords } from '../../src/views/search/search-records.ts'
 
 const records = searchRecords(loadArchive({ root: '.' }).value)
 const sets = questionSets(records, truthOf(records))

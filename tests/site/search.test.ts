@@ -6,7 +6,7 @@ import type { AxeResults } from 'axe-core'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { loadArchive } from '../../src/load.ts'
-import { searchRecords } from '../../src/views/search-records.ts'
+import { searchRecords } from '../../src/views/search/search-records.ts'
 import { attribute, builtFiles, builtPages } from './built-pages.ts'
 import { desktop, phone, sites, useBrowser } from './sites.ts'
 

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest'
 import { type Review, reconcile } from '../../src/budget/rules/review.ts'
 import type { Check } from '../../src/budget/rules/rule.ts'
 import { loadArchive } from '../../src/load.ts'
-import { countChecks, countSentence } from '../../src/views/check-counts.ts'
-import { checksPages } from '../../src/views/checks.ts'
-import { findingAnchors } from '../../src/views/finding.ts'
-import { findingsView } from '../../src/views/findings.ts'
-import { marksAt, marksFor } from '../../src/views/marks.ts'
-import { portalView } from '../../src/views/portal.ts'
+import { checksPages } from '../../src/views/check/checks.ts'
+import { findingAnchors } from '../../src/views/check/finding.ts'
+import { findingsView } from '../../src/views/check/findings.ts'
+import { marksAt, marksFor } from '../../src/views/check/marks.ts'
+import { portalView } from '../../src/views/portal/portal.ts'
+import { countChecks, countSentence } from '../../src/views/words/check-counts.ts'
 
 const { value: archive, problems } = loadArchive()
 const reviews = reconcile(archive)

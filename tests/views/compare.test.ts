@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { reconcile } from '../../src/budget/rules/review.ts'
 import { loadArchive } from '../../src/load.ts'
-import { compareView, comparisonData } from '../../src/views/compare.ts'
-import type { ComparedFigure } from '../../src/views/compare-figures.ts'
-import { type ComparisonView, comparisonView } from '../../src/views/project-comparison.ts'
-import { stepsOf } from '../../src/views/project-steps.ts'
+import { compareView, comparisonData } from '../../src/views/compare/compare.ts'
+import type { ComparedFigure } from '../../src/views/compare/compare-figures.ts'
+import { type ComparisonView, comparisonView } from '../../src/views/project/project-comparison.ts'
 import { compareFields, comparisonPath } from '../../src/views/words/comparison-path.ts'
+import { stepsOf } from '../../src/views/words/project-steps.ts'
 import { archiveWith, folder } from '../intake/sources.ts'
 
 const archive = loadArchive().value

@@ -7,9 +7,9 @@ import {
   fits,
   plain,
   unreadable,
-} from '../../src/components/explore/criteria.ts'
+} from '../../src/browser/explore/criteria.ts'
 import { loadArchive } from '../../src/load.ts'
-import { projectsView } from '../../src/views/projects.ts'
+import { projectsView } from '../../src/views/project/projects.ts'
 
 const view = projectsView(loadArchive().value)
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { type Archive, allDisclosures } from '../../src/budget/archive.ts'
 import { indicatorsOf } from '../../src/budget/project.ts'
 import { loadArchive } from '../../src/load.ts'
-import { formView } from '../../src/views/form.ts'
-import { formPages } from '../../src/views/form-page.ts'
+import { formView } from '../../src/views/form/form.ts'
+import { formPages } from '../../src/views/form/form-page.ts'
 
 const archive: Archive = loadArchive().value
 

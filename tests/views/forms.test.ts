@@ -6,8 +6,8 @@ import { type Disclosure, disclosureKey } from '../../src/budget/disclosure.ts'
 import { totalFunds } from '../../src/budget/project.ts'
 import { formsCsv } from '../../src/exports/forms-csv.ts'
 import { loadArchive } from '../../src/load.ts'
-import { formsPages, formTables } from '../../src/views/forms.ts'
-import { projectsView } from '../../src/views/projects.ts'
+import { formsPages, formTables } from '../../src/views/form/forms.ts'
+import { projectsView } from '../../src/views/project/projects.ts'
 
 const archive: Archive = loadArchive().value
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { allDisclosures } from '../../src/budget/archive.ts'
 import { loadArchive, readBudget } from '../../src/load.ts'
-import { proseView } from '../../src/views/pages.ts'
+import { proseView } from '../../src/views/portal/pages.ts'
 
 const guide = readFileSync('defaults/pages/guide.md', 'utf8')
 

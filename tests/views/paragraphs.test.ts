@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { blocksOf } from '../../src/views/paragraphs.ts'
+import { blocksOf } from '../../src/views/words/paragraphs.ts'
 
 /** All words of the blocks in reading order, without white space. */
 const words = (text: string): string =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Archive } from '../../src/budget/archive.ts'
 import { loadArchive } from '../../src/load.ts'
-import { type ProjectView, projectPages } from '../../src/views/project.ts'
+import { type ProjectView, projectPages } from '../../src/views/project/project.ts'
 
 const archive: Archive = loadArchive().value
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readValue } from '../../src/budget/reading.ts'
-import { readingWords } from '../../src/views/reading-words.ts'
+import { readingWords } from '../../src/views/form/reading-words.ts'
 
 describe('A printed indicator value is said in words', () => {
   it.each([

@@ -5,8 +5,8 @@ import { rules } from '../../src/budget/rules/index.ts'
 import { duties } from '../../src/budget/rules/ledger.ts'
 import { reconcile } from '../../src/budget/rules/review.ts'
 import { loadArchive } from '../../src/load.ts'
-import { rulePages } from '../../src/views/rule.ts'
-import { rulesView } from '../../src/views/rules.ts'
+import { rulePages } from '../../src/views/check/rule.ts'
+import { rulesView } from '../../src/views/check/rules.ts'
 
 const { value: archive, problems } = loadArchive()
 const reviews = reconcile(archive)

@@ -4,7 +4,7 @@ import type { Cell } from '../../src/budget/cell.ts'
 import type { Disclosure } from '../../src/budget/disclosure.ts'
 import type { Column, Line, Statement, StatementId } from '../../src/budget/statement.ts'
 import { readArchive } from '../../src/intake/index.ts'
-import { type StatementView, statementView } from '../../src/views/statement.ts'
+import { type StatementView, statementView } from '../../src/views/document/statement.ts'
 
 let xinzhou: Disclosure
 

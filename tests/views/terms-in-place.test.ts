@@ -1,9 +1,9 @@
 // 名词就地解释: a professional term is explained where it stands first on a page, and only there.
 import { expect, test } from 'vitest'
 import { currentArchive } from '../../src/load.ts'
-import { glossaryView } from '../../src/views/glossary.ts'
-import { tablesPages } from '../../src/views/tables.ts'
-import { proseWithTerms, termPlacer, withTerms } from '../../src/views/terms-in-place.ts'
+import { tablesPages } from '../../src/views/document/tables.ts'
+import { glossaryView } from '../../src/views/portal/glossary.ts'
+import { proseWithTerms, termPlacer, withTerms } from '../../src/views/words/terms-in-place.ts'
 
 const archive = currentArchive()
 const names = (terms: readonly { readonly term: string }[]): readonly string[] => terms.map(({ term }) => term)

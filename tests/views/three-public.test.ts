@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { loadArchive } from '../../src/load.ts'
-import { threePublicView } from '../../src/views/three-public.ts'
+import { threePublicView } from '../../src/views/compare/three-public.ts'
 import { contextOf, filesWith, lastYear, paths } from '../rules/prose-documents.ts'
 
 const real = threePublicView(loadArchive().value)

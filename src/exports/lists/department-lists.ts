@@ -1,12 +1,12 @@
 // The lists of a department, of a project over the years, of a form, of the objectives and of a check, column by
 // column as their pages show them.
-import type { ChecksView } from '../../views/checks.ts'
-import type { DepartmentView } from '../../views/department.ts'
-import type { FindingView } from '../../views/finding.ts'
-import type { IndicatorListView, IndicatorRowView } from '../../views/form-indicators.ts'
-import type { FormPageView } from '../../views/form-page.ts'
-import type { ObjectivesView } from '../../views/objectives.ts'
-import type { ProjectView, StepAmount } from '../../views/project.ts'
+import type { ChecksView } from '../../views/check/checks.ts'
+import type { FindingView } from '../../views/check/finding.ts'
+import type { DepartmentView } from '../../views/document/department.ts'
+import type { IndicatorListView, IndicatorRowView } from '../../views/form/form-indicators.ts'
+import type { FormPageView } from '../../views/form/form-page.ts'
+import type { ObjectivesView } from '../../views/form/objectives.ts'
+import type { ProjectView, StepAmount } from '../../views/project/project.ts'
 import { type AddressOf, cellFor, type ListTable, textFor } from './list-table.ts'
 
 /** A department: its projects year by year. */

@@ -1,9 +1,9 @@
 // A list of a page as a file: the columns and rows that the page shows, and how the page links it.
 
-import { sizeText } from '../../views/file-size.ts'
-import type { Block } from '../../views/paragraphs.ts'
-import type { PrintedCell } from '../../views/printed-cell.ts'
 import type { Listed } from '../../views/words/download.ts'
+import { sizeText } from '../../views/words/file-size.ts'
+import type { Block } from '../../views/words/paragraphs.ts'
+import type { PrintedCell } from '../../views/words/printed-cell.ts'
 import { byteLength, csvText } from '../csv.ts'
 import { permanent, siteAddress } from '../site-address.ts'
 

@@ -1,11 +1,12 @@
 // The lists of the pages across departments, column by column as the pages show them.
-import type { CompareView } from '../../views/compare.ts'
-import type { DirectoryView } from '../../views/directory.ts'
-import type { FindingsView, ListedFinding } from '../../views/findings.ts'
-import type { GlossaryView } from '../../views/glossary.ts'
-import type { MoneyPair, ProjectsView } from '../../views/projects.ts'
-import type { RulesView } from '../../views/rules.ts'
-import type { ThreePublicView } from '../../views/three-public.ts'
+
+import type { FindingsView, ListedFinding } from '../../views/check/findings.ts'
+import type { RulesView } from '../../views/check/rules.ts'
+import type { CompareView } from '../../views/compare/compare.ts'
+import type { ThreePublicView } from '../../views/compare/three-public.ts'
+import type { DirectoryView } from '../../views/portal/directory.ts'
+import type { GlossaryView } from '../../views/portal/glossary.ts'
+import type { MoneyPair, ProjectsView } from '../../views/project/projects.ts'
 import { type AddressOf, cellFor, type ListTable, textFor } from './list-table.ts'
 
 const money = (pair: MoneyPair | null): readonly string[] =>

@@ -3,8 +3,8 @@ import { yuanText } from '../../budget/money.ts'
 import { rules } from '../../budget/rules/index.ts'
 import type { Finding } from '../../budget/rules/review.ts'
 import type { Check } from '../../budget/rules/rule.ts'
-import { rulePath } from '../../views/address.ts'
-import { findingAnchors, findingPath } from '../../views/finding.ts'
+import { findingAnchors, findingPath } from '../../views/check/finding.ts'
+import { rulePath } from '../../views/words/address.ts'
 import { type Column, defineTable, type FieldType } from '../data-table.ts'
 import {
   type DisclosureRow,

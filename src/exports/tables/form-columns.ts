@@ -1,6 +1,6 @@
 // The columns by which rows about a project form say which form they are from.
 import { type Form, formKindNames } from '../../budget/project.ts'
-import { formPath } from '../../views/address.ts'
+import { formPath } from '../../views/words/address.ts'
 import type { Column, Facts, TableReference } from '../data-table.ts'
 import { type DisclosureRow, disclosureColumns, disclosureKeyFields, disclosureRows } from './disclosure-columns.ts'
 

@@ -1,7 +1,7 @@
 // indicators.csv: every printed indicator row, blank ones included; the printed value and how a program may read it.
 import { decimalText } from '../../budget/decimal.ts'
 import type { Indicator, IndicatorGroup, Reading } from '../../budget/indicator.ts'
-import { indicatorAnchor } from '../../views/address.ts'
+import { indicatorAnchor } from '../../views/words/address.ts'
 import { type Column, defineTable, type FieldType } from '../data-table.ts'
 import { type FormRow, formColumns, formKeyFields, formReference, formRows } from './form-columns.ts'
 

@@ -3,7 +3,7 @@ import { type Cell, cellPlace, cellText } from '../../budget/cell.ts'
 import { columnRole, columnRoles, isLeaf, lineRole } from '../../budget/leaves.ts'
 import type { Line, Column as PrintedColumn, Side, Statement } from '../../budget/statement.ts'
 import { statementDeclarations } from '../../budget/statements/index.ts'
-import { linePath } from '../../views/address.ts'
+import { linePath } from '../../views/words/address.ts'
 import { type Column, defineTable, type Facts, yesNo } from '../data-table.ts'
 import {
   cellPrinted,

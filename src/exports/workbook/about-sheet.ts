@@ -3,8 +3,8 @@
 import { type Department, departmentName, type Site } from '../../budget/archive.ts'
 import { citation } from '../../budget/citation.ts'
 import { type Disclosure, stageNames } from '../../budget/disclosure.ts'
-import { disclosurePath } from '../../views/address.ts'
-import { positionView } from '../../views/disclosure-position.ts'
+import { disclosurePath } from '../../views/words/address.ts'
+import { positionView } from '../../views/words/disclosure-position.ts'
 import { licenceText } from '../licence.ts'
 import { type Sheet, type SheetRow, textAt } from './sheet.ts'
 

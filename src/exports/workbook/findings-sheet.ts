@@ -1,7 +1,7 @@
 // What the checks found, as a worksheet: the same findings as on the page of checks, with both sides.
 import type { Review } from '../../budget/rules/review.ts'
-import { positionView } from '../../views/disclosure-position.ts'
-import { noVerdict } from '../../views/finding.ts'
+import { noVerdict } from '../../views/check/finding.ts'
+import { positionView } from '../../views/words/disclosure-position.ts'
 import { decimalAt, printedNumberAt } from './amount-cell.ts'
 import { type PlacedCell, type Sheet, textAt } from './sheet.ts'
 

@@ -3,7 +3,7 @@
 import { cellText } from '../../budget/cell.ts'
 import { type Disclosure, tornAt } from '../../budget/disclosure.ts'
 import { type Column, isBlank, type Statement } from '../../budget/statement.ts'
-import { statementHead } from '../../views/statement-head.ts'
+import { statementHead } from '../../views/document/statement-head.ts'
 import { printedAt } from './amount-cell.ts'
 import { type PlacedCell, type Sheet, type SheetRow, textAt } from './sheet.ts'
 

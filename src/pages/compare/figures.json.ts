@@ -1,7 +1,7 @@
 // The key figures of all disclosures, read by the script of /compare/.
 import type { APIRoute } from 'astro'
 import { currentArchive, currentReviews } from '../../load.ts'
-import { comparisonData } from '../../views/compare.ts'
+import { comparisonData } from '../../views/compare/compare.ts'
 
 export const GET: APIRoute = () =>
   new Response(JSON.stringify(comparisonData(currentArchive(), currentReviews())), {

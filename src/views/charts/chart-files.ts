@@ -1,8 +1,8 @@
 // Which charts stand on which page, and the address of each chart's CSV.
 import type { Archive } from '../../budget/archive.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
-import type { ChartView } from '../chart.ts'
-import { projectIds } from '../project-steps.ts'
+import { projectIds } from '../words/project-steps.ts'
+import type { ChartView } from './chart.ts'
 import { departmentCharts } from './department-charts.ts'
 import { flowChart } from './flow-chart.ts'
 import { formCharts } from './form-charts.ts'

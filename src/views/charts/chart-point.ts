@@ -3,8 +3,8 @@ import type { Cell } from '../../budget/cell.ts'
 import { tornWord, undisclosedWord } from '../../budget/cell.ts'
 import { type Decimal, decimalText, ratio } from '../../budget/decimal.ts'
 import { formatAmount, lastDigitFen, type Stated, sumFen, type Unit } from '../../budget/money.ts'
-import type { ChartCell, ChartPoint, PointState } from '../chart.ts'
-import { blankMark } from '../printed-cell.ts'
+import { blankMark } from '../words/printed-cell.ts'
+import type { ChartCell, ChartPoint, PointState } from './chart.ts'
 
 /** An amount in `unit` as plain digits: what a drawing can scale. */
 export const plainAmount = (fen: bigint, unit: Unit): string => formatAmount(fen, unit, 0).replaceAll(',', '')

@@ -4,8 +4,8 @@
 import { type Disclosure, disclosureKey, statementOf } from '../../budget/disclosure.ts'
 import type { Stated, Unit } from '../../budget/money.ts'
 import { type Line, lineAmount, lineByCode, type Statement, totalLine } from '../../budget/statement.ts'
-import { chartCsvPath, linePath, statementPath } from '../address.ts'
-import type { ChartCell, FlowChart, FlowLink, FlowNode } from '../chart.ts'
+import { chartCsvPath, linePath, statementPath } from '../words/address.ts'
+import type { ChartCell, FlowChart, FlowLink, FlowNode } from './chart.ts'
 import { addsUp, amountText, cell, largest, plainAmount, shareText } from './chart-point.ts'
 import { breaksOff, type ClassLine, classLines } from './class-lines.ts'
 

@@ -3,8 +3,8 @@ import { compareDecimals, type Decimal, decimalText, subtractDecimals, sumDecima
 import type { Disclosure } from '../../budget/disclosure.ts'
 import type { IndicatorGroup, Points } from '../../budget/indicator.ts'
 import { type Form, formKindNames, type PlanPoint } from '../../budget/project.ts'
-import { chartCsvPath, formPath } from '../address.ts'
-import type { BarChart, ChartPoint, ChartView, StepChart } from '../chart.ts'
+import { chartCsvPath, formPath } from '../words/address.ts'
+import type { BarChart, ChartPoint, ChartView, StepChart } from './chart.ts'
 import { cell, type Drawn, emptyPoint, numberPoint } from './chart-point.ts'
 
 const frame = (disclosure: Disclosure, form: Form, id: string, anchor: string) => ({

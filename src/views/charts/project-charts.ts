@@ -6,9 +6,9 @@ import { type Disclosure, disclosureKey } from '../../budget/disclosure.ts'
 import { type Measures, measuresOf } from '../../budget/measures.ts'
 import { formatAmount, type Stated, sumFen, type Unit } from '../../budget/money.ts'
 import { type Form, type FormKind, totalFunds } from '../../budget/project.ts'
-import { chartCsvPath, formPath, formsPath } from '../address.ts'
-import type { BarChart, ChartPoint } from '../chart.ts'
+import { chartCsvPath, formPath, formsPath } from '../words/address.ts'
 import { formListName, orderedForms } from '../words/form-list.ts'
+import type { BarChart, ChartPoint } from './chart.ts'
 import {
   amountPoint,
   amountText,

@@ -1,8 +1,8 @@
 // 基本支出 against 项目支出, and 人员经费 against 公用经费, each only where a statement prints both columns.
 import { type Disclosure, disclosureKey, statementOf } from '../../budget/disclosure.ts'
 import { type Line, lineAmount, type Statement, type StatementId, totalLine } from '../../budget/statement.ts'
-import { chartCsvPath, linePath, statementPath } from '../address.ts'
-import type { BarChart } from '../chart.ts'
+import { chartCsvPath, linePath, statementPath } from '../words/address.ts'
+import type { BarChart } from './chart.ts'
 import { amountPoint, amountText, cell, type Drawn, largest, plainAmount, shareText } from './chart-point.ts'
 
 interface Division {

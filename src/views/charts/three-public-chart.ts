@@ -5,9 +5,9 @@ import { type Disclosure, disclosureKey, statementOf } from '../../budget/disclo
 import type { Stated, Unit } from '../../budget/money.ts'
 import type { Line, Statement } from '../../budget/statement.ts'
 import { type ThreePublicPartId, threePublicPartNames, threePublicParts } from '../../budget/statements/three-public.ts'
-import { chartCsvPath, linePath, statementPath } from '../address.ts'
-import type { BarChart } from '../chart.ts'
+import { chartCsvPath, linePath, statementPath } from '../words/address.ts'
 import { periodName } from '../words/period.ts'
+import type { BarChart } from './chart.ts'
 import { amountText, cell, cellPoint, type Drawn, largest } from './chart-point.ts'
 
 /** A part of one year with the cell that prints it. */

@@ -1,6 +1,6 @@
 // The address that puts disclosures side by side, and the names of its parameters.
 import { type Disclosure, disclosureKey } from '../../budget/disclosure.ts'
-import { comparePath } from '../address.ts'
+import { comparePath } from './address.ts'
 
 /** A field of the form: the name of its parameter and its label. */
 export interface CompareField {

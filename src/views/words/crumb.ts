@@ -1,7 +1,7 @@
 // The steps of a breadcrumb, and those that lead to a department and to a disclosure.
 import { type Department, departmentName } from '../../budget/archive.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
-import { departmentPath, directoryPath, disclosurePath } from '../address.ts'
+import { departmentPath, directoryPath, disclosurePath } from './address.ts'
 import { periodName } from './period.ts'
 
 /** One step of the breadcrumb, root-relative without the deployment's base. */

@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro'
 import type { Disclosure } from '../../../../budget/disclosure.ts'
 import { formsCsv } from '../../../../exports/forms-csv.ts'
 import { currentArchive } from '../../../../load.ts'
-import { formFiles } from '../../../../views/forms.ts'
+import { formFiles } from '../../../../views/form/forms.ts'
 
 export const getStaticPaths = async () => formFiles(await currentArchive())
 

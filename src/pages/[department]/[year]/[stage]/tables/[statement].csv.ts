@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro'
 import { statementCsv } from '../../../../../exports/statement-csv.ts'
 import { currentArchive } from '../../../../../load.ts'
-import { statementFiles } from '../../../../../views/tables.ts'
+import { statementFiles } from '../../../../../views/document/tables.ts'
 
 export const getStaticPaths = async () => statementFiles(await currentArchive())
 

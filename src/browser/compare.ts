@@ -1,0 +1,180 @@
+// Puts the disclosures named in the address side by side. The address is the state: the form writes it, the back
+// button reads it. Without this script the whole table below the form stands.
+import type { ComparedDisclosure, ComparisonData } from '../views/compare/compare.ts'
+import type { ComparedFigure } from '../views/compare/compare-figures.ts'
+import { type CsvText, saveFile } from './save-file.ts'
+
+const form = document.querySelector<HTMLFormElement>('[data-compare]')
+const section = document.querySelector<HTMLElement>('.compared')
+const region = section?.querySelector<HTMLElement>('.region') ?? null
+const remarks = section?.querySelector<HTMLElement>('.compare-remarks') ?? null
+const status = document.querySelector<HTMLElement>('.compare-status')
+const ownTitle = document.title
+
+const selects = form === null ? [] : [...form.querySelectorAll('select')]
+
+const say = (text: string): void => {
+  if (status !== null) status.textContent = text
+}
+
+const element = <Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  content: string | readonly (Node | string)[] = '',
+  attributes: Readonly<Record<string, string>> = {},
+): HTMLElementTagNameMap[Name] => {
+  const made = document.createElement(name)
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
+  if (typeof content === 'string') made.textContent = content
+  else made.append(...content)
+  return made
+}
+
+/** Links of the data are root-relative; the site may lie in a folder. */
+const link = (path: string, text: string): HTMLAnchorElement =>
+  element('a', text, { href: (form?.dataset.base ?? '/').replace(/\/$/, '') + path })
+
+const cell = (figure: ComparedFigure): HTMLTableCellElement => {
+  const main = figure.path === '' ? document.createTextNode(figure.text) : link(figure.path, figure.text)
+  const note = figure.note === '' ? [] : [' ', element('span', figure.note, { class: 'figure-source' })]
+  return element('td', [main, ...note], figure.missing ? { class: 'missing' } : {})
+}
+
+const head = ({ path, period, badge, department, unit }: ComparedDisclosure): HTMLTableCellElement =>
+  element(
+    'th',
+    [
+      link(path, period),
+      ...(badge === '' ? [] : [element('span', badge, { class: 'badge' })]),
+      element('span', department, { class: 'institution' }),
+      element('span', `计量单位：${unit}`, { class: 'institution' }),
+    ],
+    { scope: 'col' },
+  )
+
+const table = ({ metrics }: ComparisonData, chosen: readonly ComparedDisclosure[]): HTMLTableElement => {
+  const made = element('table', '', { class: 'compare-table' })
+  const names = chosen.map(({ department, period }) => `${department}${period}`).join('、')
+  made.append(element('caption', names, { class: 'sr-only' }))
+  made.append(element('thead', [element('tr', [element('th', '项目', { scope: 'col' }), ...chosen.map(head)])]))
+  let body: HTMLTableSectionElement | null = null
+  let group = ''
+  for (const [index, metric] of metrics.entries()) {
+    if (body === null || metric.group !== group) {
+      group = metric.group
+      const heading = element('th', group, { scope: 'rowgroup', colspan: String(chosen.length + 1) })
+      body = element('tbody', [element('tr', [heading], { class: 'group-row' })])
+      made.append(body)
+    }
+    const cells = chosen.flatMap(({ figures }) => {
+      const figure = figures[index]
+      return figure === undefined ? [] : [cell(figure)]
+    })
+    body.append(element('tr', [element('th', metric.label, { scope: 'row' }), ...cells]))
+  }
+  return made
+}
+
+const distinct = (values: readonly (string | number)[]): readonly (string | number)[] => [...new Set(values)]
+
+/** What has to be known before the columns are read against each other. */
+const cautions = (chosen: readonly ComparedDisclosure[]): readonly string[] => {
+  const years = distinct(chosen.map(({ year }) => year))
+  const stages = distinct(chosen.map(({ stage }) => stage))
+  const units = distinct(chosen.map(({ unit }) => unit))
+  return [
+    years.length > 1 ? `年度不同：${years.join('、')}。各年的钱没有按物价调整。` : '',
+    stages.length > 1 ? `阶段不同：${stages.join('、')}。预算是计划，决算是结果。` : '',
+    units.length > 1 ? `原文的计量单位不同：${units.join('、')}。金额已换算成万元（计算），原文写在下面。` : '',
+    chosen.some(({ badge }) => badge !== '') ? '其中有草案，不是正式公开的文件。' : '',
+  ].filter((text) => text !== '')
+}
+
+/** The rows of what is shown: a figure of each disclosure, and beside it what is printed or how it was computed. */
+const shownRows = ({ metrics }: ComparisonData, chosen: readonly ComparedDisclosure[]): readonly string[][] => [
+  [
+    '类别',
+    '项目',
+    ...chosen.flatMap(({ department, period }) => [`${department}${period}`, `${department}${period}/原文或算法`]),
+  ],
+  ...metrics.map(({ group, label }, index) => [
+    group,
+    label,
+    ...chosen.flatMap(({ figures }) => [figures[index]?.text ?? '', figures[index]?.note ?? '']),
+  ]),
+]
+
+let shown: readonly string[][] = []
+let data: Promise<ComparisonData> | null = null
+
+const load = (): Promise<ComparisonData> => {
+  data ??= fetch(form?.dataset.compare ?? '').then((response) => {
+    if (!response.ok) throw new Error(String(response.status))
+    return response.json()
+  })
+  return data
+}
+
+const keysOf = (search: string): readonly string[] => {
+  const parameters = new URLSearchParams(search)
+  return selects.map(({ name }) => parameters.get(name)?.replace(/^\/|\/$/g, '') ?? '')
+}
+
+const clear = (text: string): void => {
+  if (section !== null) section.hidden = true
+  document.title = ownTitle
+  say(text)
+}
+
+const show = (found: ComparisonData, wanted: readonly string[], moveFocus: boolean): void => {
+  const chosen = wanted.flatMap((key) => found.disclosures.find((one) => one.key === key) ?? [])
+  const unknown = wanted.filter((key) => !chosen.some((one) => one.key === key))
+  const notFound = unknown.length === 0 ? '' : `地址里的 ${unknown.join('、')} 本站没有收录。`
+  if (chosen.length < 2 || section === null || region === null || remarks === null) {
+    clear(`${notFound}请至少选两份不同的公开。`)
+    return
+  }
+  const names = chosen.map(({ department, period }) => `${department}${period}`).join('、')
+  remarks.replaceChildren(...cautions(chosen).map((text) => element('li', text)))
+  region.replaceChildren(table(found, chosen))
+  shown = shownRows(found, chosen)
+  section.hidden = false
+  document.title = `${names}：${ownTitle}`
+  say(`${notFound}正在并排显示 ${chosen.length} 份：${names}。`)
+  if (moveFocus) document.querySelector<HTMLElement>('#compared')?.focus()
+}
+
+const read = async (moveFocus: boolean): Promise<void> => {
+  const keys = keysOf(location.search)
+  for (const [index, select] of selects.entries()) {
+    select.value = keys[index] ?? ''
+    // A key that the form does not know leaves nothing chosen.
+    if (select.selectedIndex < 0) select.value = ''
+  }
+  const wanted = [...new Set(keys.filter((key) => key !== ''))]
+  if (wanted.length === 0) {
+    clear('')
+    return
+  }
+  try {
+    show(await load(), wanted, moveFocus)
+  } catch {
+    data = null
+    clear('没有读到比较用的数据，请看下面的全部公开，或稍后再试。')
+  }
+}
+
+form?.addEventListener('submit', (event) => {
+  event.preventDefault()
+  const chosen = selects.filter(({ value }) => value !== '').map(({ name, value }) => `${name}=${value}`)
+  history.pushState(null, '', chosen.length === 0 ? location.pathname : `?${chosen.join('&')}`)
+  void read(true)
+})
+addEventListener('popstate', () => void read(false))
+void read(false)
+
+/** Lets the reader take along what stands side by side. */
+export const offerCompared = (csvText: CsvText): void => {
+  section?.querySelector('[data-csv]')?.addEventListener('click', () => {
+    saveFile(csvText(shown), `compare-${shown[0] === undefined ? 0 : (shown[0].length - 2) / 2}.csv`)
+  })
+}

@@ -1,0 +1,93 @@
+// Shows an answer on the page: how many, facets, the first results, and more of them when asked.
+import { type Answer, facetCounts, openResults, type ResultPages } from '../../search/answer.ts'
+import type { SideReader } from '../../search/side-reader.ts'
+import { showFacets } from './facet-list.ts'
+import { nothingLeft, sayNothing } from './nothing-found.ts'
+import type { PagePlaces } from './page-places.ts'
+import { choiceOf, type PageState } from './page-state.ts'
+import { appendResults, type ToAddress } from './result-list.ts'
+
+/** Results shown at once. */
+export const pageSize = 10
+
+/** What is on the screen. */
+export interface Shown {
+  readonly count: number
+  /** Appends the next results; those that words apart from each other add come last. */
+  readonly showMore: () => Promise<void>
+}
+
+/** `isCurrent` turns false when another question has been asked meanwhile. */
+export interface ShowOptions {
+  readonly places: PagePlaces
+  readonly reader: SideReader
+  readonly to: ToAddress
+  readonly widen: (answer: Answer) => Promise<Answer>
+  readonly isCurrent: () => boolean
+}
+
+const onlyNew = (answer: Answer, before: Answer): Answer => ({
+  ...answer,
+  claims: new Map([...answer.claims].filter(([record]) => !before.claims.has(record))),
+})
+
+const resultsOf = ({ reader }: ShowOptions, answer: Answer, state: PageState): Promise<ResultPages> =>
+  openResults(reader, answer, choiceOf(reader.portal, state), state.sorting)
+
+/** The next results of an answer, and when they end those that widening adds. */
+const furtherResults = (options: ShowOptions, answer: Answer, state: PageState, pages: ResultPages) => {
+  let open = pages
+  let widened = answer.widened
+  return {
+    mayHaveMore: () => !widened,
+    next: async () => {
+      const results = await open.next(pageSize)
+      if (results.length === pageSize || widened) return results
+      widened = true
+      open = await resultsOf(options, onlyNew(await options.widen(answer), answer), state)
+      return [...results, ...(await open.next(pageSize - results.length))]
+    },
+  }
+}
+
+const arrange = ({ places }: ShowOptions, answer: Answer, isNothing: boolean): void => {
+  places.start.hidden = true
+  places.found.hidden = isNothing
+  places.nothing.hidden = !(isNothing && answer.widened)
+  places.lists.hidden = !isNothing
+  if (isNothing) sayNothing(places.nothingText, answer)
+}
+
+/** `null` when another question came first. */
+export const showAnswer = async (options: ShowOptions, answer: Answer, state: PageState): Promise<Shown | null> => {
+  const { places, reader, to, isCurrent } = options
+  const pages = await resultsOf(options, answer, state)
+  const first = await pages.next(pageSize)
+  if (!isCurrent()) return null
+  const listing = { query: answer.query, to, grouped: state.sorting === 'relevance' }
+  const further = furtherResults(options, answer, state, pages)
+  const isNothing = answer.claims.size === 0 || (first.length === 0 && pages.count > 0)
+  const choice = choiceOf(reader.portal, state)
+  let shown = first.length
+  arrange(options, answer, isNothing)
+  places.list.replaceChildren(...(first.length === 0 && !isNothing ? [nothingLeft()] : []))
+  showFacets(places.facetList, reader.portal, facetCounts(reader, answer, choice), state)
+  places.facets.hidden = places.facetList.childElementCount === 0
+  appendResults(places.list, first, listing)
+  const offerMore = (isLast: boolean): void => {
+    places.more.hidden = isNothing || (isLast && !further.mayHaveMore())
+    places.more.textContent = isLast ? '再找词语分开出现的内容' : '显示更多'
+  }
+  offerMore(first.length < pageSize)
+  return {
+    count: isNothing ? 0 : shown < pageSize ? shown : Math.max(shown, pages.count),
+    showMore: async () => {
+      const next = await further.next()
+      if (!isCurrent()) return
+      appendResults(places.list, next, listing)
+      offerMore(next.length < pageSize)
+      places.list.querySelectorAll<HTMLElement>('.result-link')[shown]?.focus()
+      shown += next.length
+    },
+  }
+}

@@ -1,0 +1,101 @@
+// The ledger of obligations as pages show it: the rows of one disclosure under their headings, and how one duty came
+// out across the portal.
+import { type Archive, type Department, departmentName } from '../../budget/archive.ts'
+import type { Disclosure } from '../../budget/disclosure.ts'
+import { type LedgerRow, ledger, ledgerCounts } from '../../budget/rules/ledger.ts'
+import { type DutyOutcome, dutyHeadings, dutyOutcomes } from '../../budget/rules/obligation.ts'
+import { checksPath } from '../words/address.ts'
+import { type CodeLink, codeLink } from '../words/code-text.ts'
+import type { Crumb } from '../words/crumb.ts'
+import { type PositionView, positionView } from '../words/disclosure-position.ts'
+import { periodName } from '../words/period.ts'
+
+/** The ledger of one disclosure among all. */
+export interface Ledger {
+  readonly department: Department
+  readonly disclosure: Disclosure
+  readonly rows: readonly LedgerRow[]
+}
+
+/** One duty with what came of it. */
+export interface LedgerRowView {
+  readonly anchor: string
+  readonly duty: CodeLink
+  readonly basis: readonly string[]
+  readonly outcome: DutyOutcome
+  readonly evidence: string
+  readonly places: readonly PositionView[]
+}
+
+export interface LedgerView {
+  readonly groups: readonly { readonly heading: string; readonly rows: readonly LedgerRowView[] }[]
+  /** `合格 9，待人工 2，未执行 4`. */
+  readonly sentence: string
+  readonly count: number
+}
+
+/** One disclosure in the list of a duty's outcomes. */
+export interface DutyCase extends Crumb {
+  readonly outcome: DutyOutcome
+  readonly evidence: string
+}
+
+/** The ledgers of all disclosures, computed once for all pages of the duties. */
+export const ledgersOf = (archive: Archive): readonly Ledger[] =>
+  archive.departments.flatMap((department) =>
+    department.disclosures.map((disclosure) => ({
+      department,
+      disclosure,
+      rows: ledger({ archive, department, disclosure }),
+    })),
+  )
+
+/** `合格 9，待人工 2`: outcomes that occur, in their order. */
+const outcomeWords = (rows: readonly LedgerRow[]): string => {
+  const counts = ledgerCounts(rows)
+  return dutyOutcomes
+    .filter((outcome) => counts[outcome] > 0)
+    .map((outcome) => `${outcome} ${counts[outcome]}`)
+    .join('，')
+}
+
+const rowView = (disclosure: Disclosure, row: LedgerRow): LedgerRowView => ({
+  anchor: `duty-${row.code}`,
+  duty: codeLink(row.code),
+  basis: row.basis,
+  outcome: row.outcome,
+  evidence: row.evidence,
+  places: row.positions.map((position) => positionView(disclosure, position)),
+})
+
+/** The ledger of one disclosure for its page. */
+export const ledgerView = (archive: Archive, department: Department, disclosure: Disclosure): LedgerView => {
+  const rows = ledger({ archive, department, disclosure })
+  return {
+    groups: dutyHeadings
+      .map((heading) => ({
+        heading,
+        rows: rows.filter((row) => row.heading === heading).map((row) => rowView(disclosure, row)),
+      }))
+      .filter((group) => group.rows.length > 0),
+    sentence: outcomeWords(rows),
+    count: rows.length,
+  }
+}
+
+/** How one duty came out, disclosure by disclosure. */
+export const dutyCases = (ledgers: readonly Ledger[], code: string): readonly DutyCase[] =>
+  ledgers.flatMap(({ department, disclosure, rows }) =>
+    rows
+      .filter((row) => row.code === code)
+      .map(({ outcome, evidence }) => ({
+        label: `${departmentName(department, disclosure.year)}${periodName(disclosure)}`,
+        path: `${checksPath(disclosure)}#duty-${code}`,
+        outcome,
+        evidence,
+      })),
+  )
+
+/** How one duty came out across the portal, in words; '' for a code that is no duty. */
+export const dutyCounts = (ledgers: readonly Ledger[], code: string): string =>
+  outcomeWords(ledgers.flatMap(({ rows }) => rows.filter((row) => row.code === code)))

@@ -1,0 +1,110 @@
+// A department over the years: its names, its disclosures from the newest down, its projects year by year.
+import { type Archive, byTime, currentName, type Department } from '../../budget/archive.ts'
+import { amountOf } from '../../budget/cell.ts'
+import type { Disclosure } from '../../budget/disclosure.ts'
+import { formatAmount } from '../../budget/money.ts'
+import { type Form, formKindNames, totalFunds } from '../../budget/project.ts'
+import type { ChartView } from '../charts/chart.ts'
+import { departmentCharts } from '../charts/department-charts.ts'
+import { type PageView, pageView } from '../frame/page.ts'
+import type { MinuteView } from '../minute/minute.ts'
+import { departmentMinute } from '../minute/minute-department.ts'
+import { departmentPath, formPath, projectPath } from '../words/address.ts'
+import { departmentCrumbs } from '../words/crumb.ts'
+import { departmentLinked } from '../words/linked-data.ts'
+import { periodName } from '../words/period.ts'
+import { regionName } from '../words/region-name.ts'
+import { type DisclosureCard, disclosureCard } from './disclosure-card.ts'
+
+/** One project with the form of each period; `cells` runs along `periods`. */
+export interface ProjectRow {
+  readonly name: string
+  readonly path: string
+  readonly cells: readonly { readonly text: string; readonly path: string; readonly label: string }[]
+}
+
+export interface DepartmentView extends PageView {
+  readonly region: string
+  readonly regionCode: string
+  readonly code: string
+  readonly note: string
+  readonly names: readonly { readonly name: string; readonly years: string; readonly source: string }[]
+  /** 一分钟看懂; `null` without a disclosure. */
+  readonly minute: MinuteView | null
+  /** 历年: nothing where fewer than two periods state the same figure. */
+  readonly charts: readonly ChartView[]
+  readonly cards: readonly DisclosureCard[]
+  /** Column headings with the unit of the amounts below: `2025年预算（万元）`. */
+  readonly periods: readonly string[]
+  readonly projects: readonly ProjectRow[]
+}
+
+/** The whole budget of a form in the unit of its disclosure; an evaluation's is the adjusted one. */
+const formAmount = (form: Form, disclosure: Disclosure): string => {
+  const cells = totalFunds(form)?.cells
+  const amount = amountOf(cells?.annual) ?? amountOf(cells?.adjusted)
+  return amount === null ? '' : formatAmount(amount.fen, disclosure.unit)
+}
+
+const projectRows = (department: Department, disclosures: readonly Disclosure[]): readonly ProjectRow[] => {
+  const newestFirst = [...disclosures].reverse()
+  const ids = [...new Set(newestFirst.flatMap((disclosure) => disclosure.forms.map((form) => form.id)))]
+  return ids.map((id) => {
+    const formIn = (disclosure: Disclosure) => disclosure.forms.find((form) => form.id === id)
+    return {
+      name: newestFirst.flatMap((disclosure) => formIn(disclosure)?.name ?? [])[0] ?? id,
+      path: projectPath(department.id, id),
+      cells: disclosures.map((disclosure) => {
+        const form = formIn(disclosure)
+        if (form === undefined) return { text: '', path: '', label: '' }
+        return {
+          text: formAmount(form, disclosure) || formKindNames[form.kind],
+          path: formPath(disclosure, form),
+          label: `${form.name}，${periodName(disclosure)}`,
+        }
+      }),
+    }
+  })
+}
+
+const departmentView = (archive: Archive, department: Department): DepartmentView => {
+  const name = currentName(department)
+  const disclosures = [...department.disclosures].sort(byTime)
+  const periods = disclosures.map(periodName)
+  const forms = disclosures.flatMap((disclosure) => disclosure.forms)
+  const withForms = disclosures.filter((disclosure) => disclosure.forms.length > 0)
+  const region = regionName(department.region)
+  return {
+    ...pageView(archive.site, {
+      title: name,
+      description: `${name}（${region}）的预决算公开：${periods.join('、')}，共${disclosures.length}份公开、${forms.length}张项目表。`,
+      path: departmentPath(department.id),
+      crumbs: departmentCrumbs(department, name),
+      section: 'departments',
+      linked: departmentLinked(department),
+    }),
+    region,
+    regionCode: department.region.code,
+    code: department.code,
+    note: department.note,
+    names: department.names.map((printed) => ({
+      name: printed.name,
+      years: printed.years.map((year) => `${year}年`).join('、'),
+      source: printed.source,
+    })),
+    minute: departmentMinute(department),
+    charts: departmentCharts(department),
+    cards: [...disclosures].reverse().map((disclosure) => disclosureCard(department, disclosure, 6)),
+    periods: withForms.map((disclosure) => `${periodName(disclosure)}（${disclosure.unit}）`),
+    projects: projectRows(department, withForms),
+  }
+}
+
+/** One page a department. */
+export const departmentPages = (
+  archive: Archive,
+): { params: { department: string }; props: { view: DepartmentView } }[] =>
+  archive.departments.map((department) => ({
+    params: { department: department.id },
+    props: { view: departmentView(archive, department) },
+  }))

@@ -1,0 +1,273 @@
+// The page of one disclosure: what the document is, its key figures, its contents, its prose in printed order, and
+// what is lost or was corrected in it. Statements and forms have pages of their own.
+import { type Archive, type Department, departmentName } from '../../budget/archive.ts'
+import { type Disclosure, type Institution, stageNames } from '../../budget/disclosure.ts'
+import { formKindNames } from '../../budget/project.ts'
+import { type Review, reviewOf } from '../../budget/rules/review.ts'
+import type { ChartView } from '../charts/chart.ts'
+import { disclosureCharts } from '../charts/chart-files.ts'
+import { type PageView, pageView } from '../frame/page.ts'
+import { type MinuteView, minuteView } from '../minute/minute.ts'
+import {
+  checksPath,
+  departmentPath,
+  disclosurePath,
+  formsPath,
+  objectivesPath,
+  pdfPath,
+  printPath,
+  tablesPath,
+} from '../words/address.ts'
+import { type ChapterView, chaptersOf, type PartView } from '../words/chapters.ts'
+import { type CheckSummary, checkSummary } from '../words/check-counts.ts'
+import { type CitationView, citationView } from '../words/citation.ts'
+import { type CorrectionView, correctionViews } from '../words/corrections.ts'
+import { type Crumb, disclosureCrumbs } from '../words/crumb.ts'
+import { type KeyFigure, keyFigures } from '../words/disclosure-figures.ts'
+import { type PositionView, positionView } from '../words/disclosure-position.ts'
+import type { Download } from '../words/download.ts'
+import { type FileSize, sizeText } from '../words/file-size.ts'
+import { disclosureLinked } from '../words/linked-data.ts'
+import { periodName } from '../words/period.ts'
+import {
+  type PlacedTerm,
+  type ProsePiece,
+  proseWithTerms,
+  type TermPlacer,
+  termPlacer,
+} from '../words/terms-in-place.ts'
+import {
+  type ContentsEntry,
+  formEntries,
+  type ObjectivesContents,
+  objectivesContents,
+  projectListEntries,
+  tableEntries,
+} from './disclosure-contents.ts'
+
+/** A labelled fact of the document. */
+export interface Fact {
+  readonly label: string
+  readonly text: string
+  /** Absolute address; '' for plain text. */
+  readonly href: string
+}
+
+/** A chapter with links in place of its generated parts; `link` is null for prose. */
+export interface ProseChapter {
+  readonly anchor: string
+  readonly title: string
+  readonly parts: readonly { readonly pieces: readonly ProsePiece[]; readonly link: Crumb | null }[]
+}
+
+/** The terms of the page outside its prose, by the part in which each stands first. */
+export interface DisclosureTerms {
+  readonly figures: readonly PlacedTerm[]
+  readonly minute: readonly PlacedTerm[]
+  readonly contents: readonly PlacedTerm[]
+  readonly facts: readonly PlacedTerm[]
+}
+
+export interface DisclosureView extends PageView {
+  readonly department: Crumb
+  /** `2022年预算`. */
+  readonly period: string
+  /** 草案 when the document calls itself a draft; '' otherwise. */
+  readonly badge: string
+  /** One line below the title. */
+  readonly summary: string
+  readonly figures: readonly KeyFigure[]
+  readonly termsAt: DisclosureTerms
+  /** 一分钟看懂. */
+  readonly minute: MinuteView
+  /** What came of the check, with the address of its page; `null` where none was made. */
+  readonly checks: (CheckSummary & { readonly path: string }) | null
+  /** 图解: the statements and forms drawn. */
+  readonly charts: readonly ChartView[]
+  readonly tables: { readonly path: string; readonly entries: readonly ContentsEntry[] }
+  readonly forms: { readonly path: string; readonly title: string; readonly entries: readonly ContentsEntry[] }
+  /** Goals of the whole department, where the document states them. */
+  readonly objectives: ObjectivesContents | null
+  readonly printPath: string
+  /** The document as a PDF; '' where the build prints none. */
+  readonly pdfPath: string
+  readonly toc: readonly { readonly anchor: string; readonly label: string; readonly level: 1 | 2 }[]
+  readonly chapters: readonly ProseChapter[]
+  readonly facts: readonly Fact[]
+  /** `[402001] 忻州市工业和信息化局（行政单位）`. */
+  readonly institutions: readonly string[]
+  readonly projectList: readonly ContentsEntry[]
+  readonly torn: readonly { readonly where: PositionView; readonly note: string }[]
+  readonly corrections: readonly CorrectionView[]
+  readonly citation: CitationView
+  /** The whole disclosure as files; how large they are is told by the exports. */
+  readonly downloads: readonly Download[]
+}
+
+/** The files of a disclosure with their sizes; computed by the exports, which views do not know. */
+export type DownloadsOf = (department: Department, disclosure: Disclosure) => readonly FileSize[]
+
+const fact = (label: string, text: string, href = ''): Fact => ({ label, text, href })
+
+const factsOf = (disclosure: Disclosure): readonly Fact[] =>
+  [
+    fact('文件标题', disclosure.title + (disclosure.titlePrinted ? '' : '（原文无标题，由本站拟定）')),
+    fact('年度与阶段', `${disclosure.year}年度${stageNames[disclosure.stage]}`),
+    fact('文件性质', disclosure.nature),
+    fact('计量单位', disclosure.unit),
+    fact('编制单位', disclosure.compiler),
+    fact('审核单位', disclosure.reviewer),
+    fact('批复日期', disclosure.approved),
+    fact('公开日期', disclosure.published),
+    fact('录入日期', disclosure.entered),
+    fact('来源文件', disclosure.source.file),
+    fact('来源网址', disclosure.source.url, disclosure.source.url),
+    fact('获取日期', disclosure.source.retrieved),
+    fact('来源说明', disclosure.source.note),
+  ].filter((item) => item.text !== '')
+
+const institutionText = ({ code, name, nature }: Institution): string =>
+  (code === '' ? '' : `[${code}]`) + name + (nature === '' ? '' : `（${nature}）`)
+
+const tocOf = (disclosure: Disclosure, chapters: readonly ChapterView[]): DisclosureView['toc'] => {
+  const order = disclosure.chapters.flatMap((chapter, index) => {
+    const view = chapters[index]
+    const parts = chapter.parts.flatMap((part) => (part.kind === 'content' ? [part.file] : []))
+    return parts.length > 0 && view !== undefined ? [{ view, parts }] : []
+  })
+  return order.flatMap(({ view, parts }) => [
+    ...(view.title === '' ? [] : [{ anchor: view.anchor, label: view.title, level: 1 as const }]),
+    ...parts.flatMap((file) => {
+      const content = disclosure.contents.find((candidate) => candidate.id === file)
+      const headings = content?.headings ?? []
+      const [first] = headings
+      // A file that opens with the chapter's own title is listed by the headings below it.
+      const repeats = first !== undefined && view.title.endsWith(first.text)
+      const level = (first?.level ?? 2) + (repeats ? 1 : 0)
+      return headings
+        .filter((heading) => heading.level === level)
+        .map((heading) => ({ anchor: heading.anchor, label: heading.text, level: 2 as const }))
+    }),
+  ])
+}
+
+const partLink = (disclosure: Disclosure, kind: PartView['kind']): Crumb | null => {
+  switch (kind) {
+    case 'content':
+      return null
+    case 'statements':
+      return { label: `公开表（${disclosure.statements.length}张）`, path: tablesPath(disclosure) }
+    case 'forms':
+      return { label: `项目表（${disclosure.forms.length}张）`, path: formsPath(disclosure) }
+    case 'objectives':
+      return { label: '部门整体绩效目标', path: objectivesPath(disclosure) }
+    case 'projectList':
+      return { label: `项目清单（${disclosure.projectList.length}项）`, path: '#project-list' }
+  }
+}
+
+const proseChapters = (
+  disclosure: Disclosure,
+  chapters: readonly ChapterView[],
+  place: TermPlacer,
+): readonly ProseChapter[] =>
+  chapters.map((chapter) => ({
+    anchor: chapter.anchor,
+    title: chapter.title,
+    parts: chapter.parts.map((part) => ({
+      pieces: part.explains ? [{ html: part.html, terms: [] }] : proseWithTerms(part.html, place),
+      link: partLink(disclosure, part.kind),
+    })),
+  }))
+
+const described = (disclosure: Disclosure, name: string, figures: readonly KeyFigure[]): string => {
+  const figure = figures[0]
+  const held = [
+    disclosure.statements.length > 0 ? `${disclosure.statements.length}张公开表` : '',
+    disclosure.forms.length > 0 ? `${disclosure.forms.length}张项目表` : '',
+  ].filter((text) => text !== '')
+  const money = figure === undefined ? '' : `${figure.label}${figure.amount}${figure.unit}，`
+  return `${name}${periodName(disclosure)}：${money}${held.length === 0 ? '全文' : `含${held.join('、')}`}。`
+}
+
+const disclosureView = (
+  archive: Archive,
+  department: Department,
+  disclosure: Disclosure,
+  review: Review | undefined,
+  files: readonly FileSize[],
+  offersPdf: boolean,
+): DisclosureView => {
+  const path = disclosurePath(disclosure)
+  const name = departmentName(department, disclosure.year)
+  const crumbs = disclosureCrumbs(department, disclosure)
+  const figures = keyFigures(disclosure)
+  const chapters = chaptersOf(disclosure, 3)
+  const kind = disclosure.forms[0]?.kind ?? 'target'
+  const description = described(disclosure, name, figures)
+  const minute = minuteView(department, disclosure, review)
+  const tables = { path: tablesPath(disclosure), entries: tableEntries(disclosure) }
+  const facts = factsOf(disclosure)
+  // In reading order: a term is explained in the first part that names it.
+  const place = termPlacer(archive)
+  const above = { figures: place(figures), minute: place(minute), contents: place(tables, formKindNames[kind]) }
+  const prose = proseChapters(disclosure, chapters, place)
+  return {
+    ...pageView(archive.site, {
+      title: disclosure.title,
+      documentTitle: `${name}${periodName(disclosure)}`,
+      description,
+      path,
+      crumbs,
+      section: 'departments',
+      alternates: files.map(({ path: file, label, type }) => ({ type, title: label, path: file })),
+      linked: disclosureLinked(archive, department, disclosure),
+    }),
+    department: { label: name, path: departmentPath(department.id) },
+    period: periodName(disclosure),
+    badge: disclosure.nature === '草案' ? '草案' : '',
+    summary: description,
+    figures,
+    termsAt: { ...above, facts: place(facts) },
+    minute,
+    checks: review === undefined ? null : { ...checkSummary(review), path: checksPath(disclosure) },
+    charts: disclosureCharts(disclosure),
+    tables,
+    forms: { path: formsPath(disclosure), title: `项目支出${formKindNames[kind]}`, entries: formEntries(disclosure) },
+    objectives: objectivesContents(disclosure),
+    printPath: printPath(disclosure),
+    pdfPath: offersPdf ? pdfPath(disclosure) : '',
+    toc: tocOf(disclosure, chapters),
+    chapters: prose,
+    facts,
+    institutions: disclosure.institutions.map(institutionText),
+    projectList: projectListEntries(disclosure),
+    torn: disclosure.torn.map((gap) => ({ where: positionView(disclosure, gap.position), note: gap.note })),
+    corrections: correctionViews(disclosure),
+    citation: citationView(department, disclosure, path),
+    downloads: files.map((file) => ({ path: file.path, label: file.label, size: sizeText(file.bytes) })),
+  }
+}
+
+/** One page a disclosure. */
+export const disclosurePages = (
+  archive: Archive,
+  reviews: readonly Review[] = [],
+  downloads: DownloadsOf = () => [],
+  offersPdf = false,
+): { params: { department: string; year: string; stage: string }; props: { view: DisclosureView } }[] =>
+  archive.departments.flatMap((department) =>
+    department.disclosures.map((disclosure) => ({
+      params: { department: department.id, year: String(disclosure.year), stage: disclosure.stage },
+      props: {
+        view: disclosureView(
+          archive,
+          department,
+          disclosure,
+          reviewOf(reviews, disclosure),
+          downloads(department, disclosure),
+          offersPdf,
+        ),
+      },
+    })),
+  )

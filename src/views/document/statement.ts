@@ -1,0 +1,198 @@
+// One printed statement as a table: headings merged, rows in printed order, every cell told apart by what it is. What
+// the figures mean for the reader is left to the pages; how cells look is left to the style sheet.
+import { cellText } from '../../budget/cell.ts'
+import { splitCodedName } from '../../budget/code.ts'
+import { type Disclosure, tornAt } from '../../budget/disclosure.ts'
+import type { Unit } from '../../budget/money.ts'
+import { type Column, isBlank, type Line, type Row, type Side, type Statement } from '../../budget/statement.ts'
+import { statementDeclarations } from '../../budget/statements/index.ts'
+import { type Mark, type Marks, marksAt, noMarks } from '../check/marks.ts'
+import { lineAnchor } from '../words/address.ts'
+import { plainCell, type StatementCell, valueCell } from './statement-cell.ts'
+import { type StatementHead, statementHead } from './statement-head.ts'
+
+/** A printed row, both sides of it in a two-sided statement. */
+export interface StatementRow {
+  /** `total`, `class` (a 类 above its 款 and 项) or ''. */
+  readonly look: string
+  readonly cells: readonly StatementCell[]
+}
+
+export interface StatementView {
+  /** Anchor of the statement and prefix of its rows' anchors. */
+  readonly id: string
+  readonly number: string
+  readonly title: string
+  readonly departmentLine: string
+  /** `单位：万元`, as the table says it. */
+  readonly unit: string
+  /** The unit alone, for converting what is shown. */
+  readonly amountUnit: Unit
+  /** What the statement tells a citizen. */
+  readonly meaning: string
+  readonly note: string
+  readonly head: StatementHead
+  readonly rows: readonly StatementRow[]
+  readonly columnCount: number
+  /** `wide` is always a scroll region, `slim` keeps names and figures together, `landscape` lies on paper; `two-sided` prints income beside expenditure. */
+  readonly looks: readonly string[]
+  /** Said in place of figures when the statement is blank; '' otherwise. */
+  readonly blank: string
+  /** 残缺 of this statement, one sentence each. */
+  readonly torn: readonly string[]
+  /** The text breaks off below the last row. */
+  readonly breaksOff: boolean
+  /** Findings that speak of the statement as a whole. */
+  readonly marks: readonly Mark[]
+}
+
+/** More columns than this do not fit beside each other on any screen. */
+const widestOnScreen = 9
+/** So few columns that the whole width of a page would tear them apart. */
+const slimmest = 3
+/** From here on a table is printed across the long side of the paper. */
+const landscapeFrom = 7
+
+/** The column whose cell names the row of a side. */
+const headingColumn = (columns: readonly Column[], side: Side): number => {
+  const name = columns.findIndex((column) => column.side === side && column.kind === 'name')
+  return name >= 0 ? name : columns.findIndex((column) => column.side === side)
+}
+
+/** Leading ideographic spaces, so that 类/款/项 stay apart when the table is copied or printed as text. */
+const indent = (level: number): string => '　'.repeat(Math.max(0, level - 1))
+
+/** How one side of a statement is laid out. */
+interface SideLayout {
+  readonly side: Side
+  readonly indexes: readonly number[]
+  readonly heading: number
+  /** Some lines stand below others: then lines are indented and 类 stand out. */
+  readonly layered: boolean
+  /** Every printed name repeats the code printed beside it: then the code is shown once. */
+  readonly repeatsCode: boolean
+}
+
+const sideLayout = (statement: Statement, side: Side): SideLayout => {
+  const indexes = statement.columns.flatMap((column, index) => (column.side === side ? [index] : []))
+  const heading = headingColumn(statement.columns, side)
+  const code = indexes.find((index) => statement.columns[index]?.kind === 'code')
+  const textAt = (row: Row, index: number): string => {
+    const cell = row.cells[index]
+    return cell === undefined ? '' : cellText(cell)
+  }
+  return {
+    side,
+    indexes,
+    heading,
+    layered: statement.lines.some((line) => line.side === side && line.level > 1),
+    repeatsCode:
+      code !== undefined &&
+      statement.rows.every((row) => {
+        const named = splitCodedName(textAt(row, heading))
+        return named.code === '' || named.code === textAt(row, code)
+      }),
+  }
+}
+
+const headingCell = (statement: Statement, layout: SideLayout, line: Line, row: Row, marks: Marks): StatementCell => {
+  const cell = row.cells[layout.heading]
+  const printed = cell === undefined ? '' : cellText(cell)
+  const shown = layout.repeatsCode ? splitCodedName(printed).name : printed
+  const level = layout.layered ? line.level : 0
+  const anchor = lineAnchor(statement, line)
+  return {
+    ...plainCell,
+    heading: true,
+    look: [level > 1 ? `l${level}` : '', shown === '' ? 'unnamed' : ''].filter(Boolean).join(' '),
+    text: shown === '' ? '（原表未印行名）' : indent(level) + shown,
+    anchor,
+    linkLabel: `引用此行：${printed || line.code || (line.total ? '合计' : '未印行名的一行')}`,
+    marks: marksAt(marks, `${statement.id}/${line.id}`),
+  }
+}
+
+const sideCells = (
+  statement: Statement,
+  layout: SideLayout,
+  rowIndex: number,
+  marks: Marks,
+): readonly StatementCell[] => {
+  const row = statement.rows[rowIndex]
+  if (row === undefined) return []
+  const line = statement.lines.find((candidate) => candidate.row === rowIndex && candidate.side === layout.side)
+  const empty = layout.indexes.every((index) => row.cells[index]?.kind === 'blank')
+  if (line === undefined && empty) return [{ ...plainCell, look: 'gap', colspan: layout.indexes.length }]
+  return layout.indexes.flatMap((index) => {
+    const cell = row.cells[index]
+    const column = statement.columns[index]
+    if (cell === undefined || column === undefined) return []
+    if (line !== undefined && index === layout.heading) return [headingCell(statement, layout, line, row, marks)]
+    if (line === undefined) return [valueCell(cell, column)]
+    return [{ ...valueCell(cell, column), marks: marksAt(marks, `${statement.id}/${line.id}/${column.id}`) }]
+  })
+}
+
+/** Names for every cell of a two-sided row the headings of its own side; scope would join both sides. */
+const withHeaders = (cells: readonly StatementCell[], above: readonly string[], from: number): StatementCell[] => {
+  const anchor = cells.find((cell) => cell.heading)?.anchor ?? ''
+  return cells.map((cell, offset) => {
+    if (cell.heading || cell.look === 'gap') return cell
+    return { ...cell, headers: [above[from + offset], anchor].filter(Boolean).join(' ') }
+  })
+}
+
+const rowView = (
+  statement: Statement,
+  layouts: readonly SideLayout[],
+  head: StatementHead,
+  rowIndex: number,
+  marks: Marks,
+): StatementRow => {
+  const lines = statement.lines.filter((line) => line.row === rowIndex)
+  const isClass = layouts.length === 1 && layouts[0]?.layered === true && lines[0]?.level === 1
+  return {
+    look: lines.some((line) => line.total) ? 'total' : isClass ? 'class' : '',
+    cells: layouts.flatMap((layout) => {
+      const cells = sideCells(statement, layout, rowIndex, marks)
+      return head.above.length === 0 ? cells : withHeaders(cells, head.above, layout.indexes[0] ?? 0)
+    }),
+  }
+}
+
+const blankSentence = (disclosure: Disclosure, statement: Statement): string => {
+  if (!isBlank(statement)) return ''
+  const note = disclosure.blankNotes[statement.id] ?? ''
+  return `本表无数据（原文为空表）。${note === '' ? '文件未对空表作出说明。' : note}`
+}
+
+/** A statement of a disclosure as its tables page and its print page show it. */
+export const statementView = (disclosure: Disclosure, statement: Statement, marks: Marks = noMarks): StatementView => {
+  const sides = [...new Set(statement.columns.map((column) => column.side))]
+  const head = statementHead(statement.columns, sides.length > 1 ? statement.id : '')
+  const layouts = sides.map((side) => sideLayout(statement, side))
+  const torn = tornAt(disclosure, statement.id)
+  return {
+    id: statement.id,
+    number: statement.entry.number,
+    title: statement.entry.title,
+    departmentLine: statement.entry.departmentLine,
+    unit: `单位：${statement.entry.unit}`,
+    amountUnit: statement.entry.unit,
+    meaning: statementDeclarations[statement.id].meaning,
+    note: statement.entry.note,
+    head,
+    rows: statement.rows.map((_, index) => rowView(statement, layouts, head, index, marks)),
+    columnCount: statement.columns.length,
+    looks: [
+      statement.columns.length > widestOnScreen ? 'wide' : '',
+      statement.columns.length <= slimmest ? 'slim' : '',
+      statement.columns.length >= landscapeFrom && !isBlank(statement) ? 'landscape' : '',
+      sides.length > 1 ? 'two-sided' : '',
+    ].filter((look) => look !== ''),
+    blank: blankSentence(disclosure, statement),
+    torn: torn.map((gap) => gap.note),
+    breaksOff: torn.some((gap) => gap.position === statement.id),
+    marks: marksAt(marks, statement.id),
+  }
+}

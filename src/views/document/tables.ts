@@ -1,0 +1,121 @@
+// All statements of a disclosure on one page, in printed order, with a list of them on top.
+import type { Archive, Department } from '../../budget/archive.ts'
+import { departmentName } from '../../budget/archive.ts'
+import type { Disclosure } from '../../budget/disclosure.ts'
+import type { Review } from '../../budget/rules/review.ts'
+import { isBlank, type Statement } from '../../budget/statement.ts'
+import { marksFor } from '../check/marks.ts'
+import { type PageView, pageView } from '../frame/page.ts'
+import { disclosurePath, printPath, statementCsvPath, tablesPath } from '../words/address.ts'
+import { type CitationView, rowCitationView } from '../words/citation.ts'
+import { disclosureCrumbs } from '../words/crumb.ts'
+import type { Download } from '../words/download.ts'
+import { sizeText } from '../words/file-size.ts'
+import { periodName } from '../words/period.ts'
+import { type PlacedTerm, type TermPlacer, termPlacer } from '../words/terms-in-place.ts'
+import { type ContentsEntry, tableEntries } from './disclosure-contents.ts'
+import { type StatementView, statementView } from './statement.ts'
+
+/** Size of the CSV file of a statement; computed by the exports, which views do not know. */
+export type StatementBytes = (statement: Statement) => number
+
+export interface TablesView extends PageView {
+  readonly disclosureTitle: string
+  readonly disclosurePath: string
+  readonly printPath: string
+  readonly entries: readonly ContentsEntry[]
+  /** How the rows of this page are cited. */
+  readonly citation: CitationView
+  /** Each with the terms that stand first in it. */
+  readonly statements: readonly {
+    readonly statement: StatementView
+    readonly csv: Download
+    readonly terms: readonly PlacedTerm[]
+  }[]
+}
+
+const termsOf = ({ title, meaning, head, rows }: StatementView, place: TermPlacer): readonly PlacedTerm[] =>
+  place(title, meaning, head, rows)
+
+const tablesView = (
+  archive: Archive,
+  department: Department,
+  disclosure: Disclosure,
+  bytes: StatementBytes,
+  reviews: readonly Review[],
+): TablesView => {
+  const marks = marksFor(reviews, disclosure)
+  const path = tablesPath(disclosure)
+  const { statements } = disclosure
+  const place = termPlacer(archive)
+  const blank = statements.filter(isBlank).length
+  const name = departmentName(department, disclosure.year)
+  return {
+    ...pageView(archive.site, {
+      title: '公开表',
+      documentTitle: `${name}${periodName(disclosure)}公开表`,
+      description: `${name}${periodName(disclosure)}的${statements.length}张公开表${blank === 0 ? '' : `，其中${blank}张为空表`}，逐行可引用，逐表可下载。`,
+      path,
+      crumbs: [...disclosureCrumbs(department, disclosure), { label: '公开表', path }],
+      section: 'departments',
+      alternates: statements.map(({ id, entry }) => ({
+        type: 'text/csv',
+        title: entry.title,
+        path: statementCsvPath(disclosure, id),
+      })),
+    }),
+    citation: rowCitationView(department, disclosure, path, ''),
+    disclosureTitle: disclosure.title,
+    disclosurePath: disclosurePath(disclosure),
+    printPath: printPath(disclosure),
+    entries: tableEntries(disclosure).map((entry) => ({ ...entry, path: entry.path.replace(path, '') })),
+    statements: statements.map((statement) => {
+      const view = statementView(disclosure, statement, marks)
+      const csv = {
+        path: statementCsvPath(disclosure, statement.id),
+        label: '下载本表 CSV',
+        size: sizeText(bytes(statement)),
+      }
+      return { statement: view, csv, terms: termsOf(view, place) }
+    }),
+  }
+}
+
+interface DisclosureParams {
+  readonly department: string
+  readonly year: string
+  readonly stage: string
+}
+
+/** One page a disclosure that has statements; a disclosure without any has no such page. */
+export const tablesPages = (
+  archive: Archive,
+  bytes: StatementBytes,
+  reviews: readonly Review[] = [],
+): { params: DisclosureParams; props: { view: TablesView } }[] =>
+  archive.departments.flatMap((department) =>
+    department.disclosures
+      .filter((disclosure) => disclosure.statements.length > 0)
+      .map((disclosure) => ({
+        params: { department: department.id, year: String(disclosure.year), stage: disclosure.stage },
+        props: { view: tablesView(archive, department, disclosure, bytes, reviews) },
+      })),
+  )
+
+/** One CSV address a statement. */
+export const statementFiles = (
+  archive: Archive,
+): { params: DisclosureParams & { statement: string }; props: { statement: Statement } }[] =>
+  archive.departments.flatMap((department) =>
+    department.disclosures.flatMap((disclosure) =>
+      disclosure.statements.map((statement) => ({
+        params: {
+          department: department.id,
+          year: String(disclosure.year),
+          stage: disclosure.stage,
+          statement: statement.id,
+        },
+        props: { statement },
+      })),
+    ),
+  )

@@ -1,0 +1,107 @@
+// The money of one form: the figures a reader looks for first, the table of sources with its printed labels, and
+// the plan of spending. Amounts are shown as printed; what is converted says so.
+import type { Unit } from '../../budget/money.ts'
+import {
+  type Form,
+  type FundColumn,
+  type FundRow,
+  fundColumnNames,
+  type Percentage,
+  totalFunds,
+} from '../../budget/project.ts'
+import { convertedWords } from '../words/converted-words.ts'
+import { type PrintedCell, printedCell, printedText } from '../words/printed-cell.ts'
+
+/** A large figure: label, printed text, unit, and the same money in 万元 where the form prints 元. */
+export interface KeyFigure {
+  readonly label: string
+  readonly cell: PrintedCell
+  readonly unit: string
+  readonly converted: string
+}
+
+/** A source of money with its cells along the columns of the table. */
+export interface FundRowView {
+  /** `fund-1` … in printed order. */
+  readonly anchor: string
+  readonly label: string
+  readonly total: boolean
+  readonly cells: readonly PrintedCell[]
+}
+
+/** 项目资金: the figures, then the table of sources. */
+export interface FundsView {
+  /** Heading as the form prints it. */
+  readonly heading: string
+  readonly unit: Unit
+  readonly figures: readonly KeyFigure[]
+  readonly columns: readonly string[]
+  readonly rows: readonly FundRowView[]
+}
+
+/** 资金支出计划, with one share a point in time. */
+export interface PlanView {
+  readonly heading: string
+  readonly points: readonly { readonly when: string; readonly share: PrintedCell }[]
+}
+
+const columnOrder: readonly FundColumn[] = ['period', 'annual', 'initial', 'adjusted', 'spent']
+
+const printedColumns = (form: Form): readonly FundColumn[] =>
+  columnOrder.filter((column) => form.funds.some((row) => row.cells[column] !== undefined))
+
+const keyFigure = (label: string, row: FundRow | undefined, column: FundColumn, form: Form): KeyFigure => {
+  const cell = row?.cells[column]
+  return {
+    label,
+    cell: printedCell(cell),
+    unit: form.unit,
+    converted: cell?.kind === 'amount' ? convertedWords(cell.amount) : '',
+  }
+}
+
+const figuresOf = (form: Form): readonly KeyFigure[] => {
+  const total = totalFunds(form)
+  if (form.kind === 'target') return [keyFigure(total?.label ?? '资金总额', total, 'annual', form)]
+  return (['initial', 'adjusted', 'spent'] as const).map((column) =>
+    keyFigure(fundColumnNames[column], total, column, form),
+  )
+}
+
+const labelOf = (row: FundRow): string =>
+  row.periodLabel === '' || row.periodLabel === row.label ? row.label : `${row.periodLabel}／${row.label}`
+
+/** Column headings: `实施期`, `年度` where both are printed, the printed headings of an evaluation, else 金额. */
+const columnTitle = (column: FundColumn, columns: readonly FundColumn[]): string =>
+  columns.length === 1 && column === 'annual' ? '金额' : fundColumnNames[column]
+
+/** `sheet` forms (performance texts of 河北) head the money with 预算规模及资金用途. */
+export const fundsView = (form: Form, sheet: boolean, prefix: string): FundsView => {
+  const columns = printedColumns(form)
+  return {
+    heading: sheet ? '预算规模及资金用途' : `项目资金（${form.unit}）`,
+    unit: form.unit,
+    figures: figuresOf(form),
+    columns: columns.map((column) => columnTitle(column, columns)),
+    rows: form.funds.map((row, index) => ({
+      anchor: `${prefix}fund-${index + 1}`,
+      label: labelOf(row),
+      total: row.source === 'total',
+      cells: columns.map((column) => printedCell(row.cells[column])),
+    })),
+  }
+}
+
+const shareCell = (share: Percentage | 'torn' | null): PrintedCell => {
+  if (share === 'torn') return { kind: 'torn', text: '原文残缺' }
+  return printedText(share?.text ?? '')
+}
+
+/** `null` when the form has no 资金支出计划. */
+export const planView = (form: Form): PlanView | null =>
+  form.plan.length === 0
+    ? null
+    : {
+        heading: '资金支出计划（%）',
+        points: form.plan.map((point) => ({ when: point.when, share: shareCell(point.share) })),
+      }

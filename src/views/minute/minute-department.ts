@@ -1,0 +1,87 @@
+// A department over the years in plain sentences: which years are here and which are not, its names, its totals as
+// printed, and the projects that run on. Nothing is added up across years.
+import { byTime, type Department } from '../../budget/archive.ts'
+import type { Disclosure } from '../../budget/disclosure.ts'
+import { disclosurePath, projectPath } from '../words/address.ts'
+import { comparisonPath } from '../words/comparison-path.ts'
+import { keyFigures } from '../words/disclosure-figures.ts'
+import { periodName } from '../words/period.ts'
+import { projectIds, stepsOf } from '../words/project-steps.ts'
+import type { MinuteView } from './minute.ts'
+import { type MinuteLine, minuteLine } from './minute-line.ts'
+
+const shownProjects = 5
+
+/** Years between the first and the last that no disclosure covers. */
+const missingYears = (disclosures: readonly Disclosure[]): readonly number[] => {
+  const years = disclosures.map(({ year }) => year)
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((year) => !years.includes(year))
+}
+
+const yearsLine = (disclosures: readonly Disclosure[]): MinuteLine => {
+  const missing = missingYears(disclosures)
+  const gap = missing.length === 0 ? '' : `中间的 ${missing.join('、')} 年本站没有收录，前后的数不能连起来看。`
+  return minuteLine(
+    'years',
+    '有哪几年',
+    `本站收录 ${disclosures.length} 份公开：${disclosures.map(periodName).join('、')}。${gap}`,
+    disclosures.length < 2 ? {} : { links: [{ label: '并排比较', path: comparisonPath(disclosures.slice(-4)) }] },
+  )
+}
+
+const namesLine = (department: Department): readonly MinuteLine[] => {
+  if (new Set(department.names.map(({ name }) => name)).size < 2) return []
+  const names = department.names
+    .map(
+      ({ name, years, source }) => `${years.join('、')} 年的文件${source === '' ? '' : `（${source}）`}写作“${name}”`,
+    )
+    .join('，')
+  const code = department.code === '' ? '' : `（部门编码 ${department.code}）`
+  const differs = new Set(department.names.map(({ years }) => years.join())).size > 1
+  return [minuteLine('names', differs ? '名称变过' : '名称写法不一', `${names}，本站按同一个部门收录${code}。`)]
+}
+
+const totalsLine = (disclosures: readonly Disclosure[]): readonly MinuteLine[] => {
+  const items = disclosures.flatMap((disclosure) => {
+    const figure = keyFigures(disclosure).find(({ id }) => id === 'total' || id === 'forms')
+    if (figure === undefined) return []
+    const label = `${periodName(disclosure)}${figure.label}`
+    const note = figure.id === 'forms' ? '（本站加总）' : ''
+    return [{ label, remark: `${figure.amount} ${figure.unit}${note}`, path: disclosurePath(disclosure) }]
+  })
+  return items.length === 0 ? [] : [minuteLine('total', '一共多少钱', '各份公开里的总数：', { items })]
+}
+
+const continuedLine = (department: Department): readonly MinuteLine[] => {
+  const runs = projectIds(department).flatMap((id) => {
+    const steps = stepsOf(department, id).filter(({ relation }) => relation !== 'after')
+    const own = steps.filter(({ relation }) => relation === 'own')
+    const last = own.at(-1)
+    return steps.length > 1 && last !== undefined
+      ? [{ label: last.form.name, remark: `${steps.length} 份表`, path: projectPath(department.id, id) }]
+      : []
+  })
+  if (runs.length === 0) return []
+  const more = runs.length > shownProjects ? `，先列 ${shownProjects} 个` : ''
+  return [
+    minuteLine(
+      'continued',
+      '连续做的项目',
+      `有 ${runs.length} 个项目在不止一份公开里出现，可以看目标和结果怎样前后相接${more}：`,
+      { items: runs.slice(0, shownProjects) },
+    ),
+  ]
+}
+
+/** The sentences of a department; `null` where there is no disclosure. */
+export const departmentMinute = (department: Department): MinuteView | null => {
+  const disclosures = department.disclosures.toSorted(byTime)
+  if (disclosures.length === 0) return null
+  return {
+    title: '一分钟看懂',
+    note: '以上由本站按固定规则从各份公开的数据生成。',
+    lines: [yearsLine(disclosures), ...namesLine(department), ...totalsLine(disclosures), ...continuedLine(department)],
+    hundred: null,
+  }
+}

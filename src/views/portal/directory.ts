@@ -1,0 +1,85 @@
+// Departments by region, with the years that each has disclosed.
+import { type Archive, byTime, currentName, type Department } from '../../budget/archive.ts'
+import { type PageView, pageView } from '../frame/page.ts'
+import { departmentPath, directoryPath, disclosurePath } from '../words/address.ts'
+import type { Crumb } from '../words/crumb.ts'
+import { holdings } from '../words/holdings.ts'
+import { periodName } from '../words/period.ts'
+
+/** A department with its disclosures, newest first. */
+export interface DirectoryEntry {
+  readonly name: string
+  readonly path: string
+  /** Earlier and other printed names. */
+  readonly otherNames: readonly string[]
+  readonly code: string
+  readonly disclosures: readonly (Crumb & { readonly holds: string; readonly badge: string })[]
+}
+
+/** A province with its cities and counties. */
+export interface RegionGroup {
+  readonly anchor: string
+  readonly name: string
+  readonly places: readonly { readonly name: string; readonly entries: readonly DirectoryEntry[] }[]
+}
+
+export interface DirectoryView extends PageView {
+  readonly regions: readonly RegionGroup[]
+}
+
+/** Values of `key` in the order of first appearance, with the items that share them. */
+const groupedBy = <T>(items: readonly T[], key: (item: T) => string): readonly (readonly [string, readonly T[]])[] => {
+  const groups = new Map<string, T[]>()
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item])
+  return [...groups]
+}
+
+const entryOf = (department: Department): DirectoryEntry => {
+  const name = currentName(department)
+  return {
+    name,
+    path: departmentPath(department.id),
+    otherNames: department.names.map((printed) => printed.name).filter((printed) => printed !== name),
+    code: department.code,
+    disclosures: [...department.disclosures]
+      .sort(byTime)
+      .reverse()
+      .map((disclosure) => ({
+        label: periodName(disclosure),
+        path: disclosurePath(disclosure),
+        holds: holdings(disclosure),
+        badge: disclosure.nature === '草案' ? '草案' : '',
+      })),
+  }
+}
+
+const byRegion = (a: Department, b: Department): number =>
+  a.region.code < b.region.code ? -1 : a.region.code > b.region.code ? 1 : a.id < b.id ? -1 : 1
+
+/** Provinces by the order of GB/T 2260, within them cities and counties. */
+export const regionGroups = (archive: Archive): readonly RegionGroup[] =>
+  groupedBy([...archive.departments].sort(byRegion), ({ region }) => region.province || '未注明地区').map(
+    ([province, departments]) => ({
+      anchor: `region-${departments[0]?.region.code.slice(0, 2) || 'none'}`,
+      name: province,
+      places: groupedBy(departments, ({ region }) => region.city + region.county || province).map(([place, held]) => ({
+        name: place,
+        entries: held.map(entryOf),
+      })),
+    }),
+  )
+
+export const directoryView = (archive: Archive): DirectoryView => {
+  const regions = regionGroups(archive)
+  const count = archive.departments.flatMap((department) => department.disclosures).length
+  return {
+    ...pageView(archive.site, {
+      title: '部门目录',
+      description: `${archive.departments.length}个部门的${count}份预决算公开，按${regions.length}个省级地区排列。`,
+      path: directoryPath,
+      crumbs: [{ label: '部门目录', path: directoryPath }],
+      section: 'departments',
+    }),
+    regions,
+  }
+}

@@ -1,0 +1,76 @@
+// Every term that a document or the portal explains, once, with each explanation and where it stands.
+import type { Archive, Term } from '../../budget/archive.ts'
+import { bare } from '../../budget/wording.ts'
+import { type PageView, pageView } from '../frame/page.ts'
+import { glossaryPath, searchPath } from '../words/address.ts'
+import { type Block, blocksOf } from '../words/paragraphs.ts'
+import { termAnchor } from '../words/terms-in-place.ts'
+import { type TermUse, termUses } from './term-uses.ts'
+
+/** One wording of an explanation with all its sources. */
+export interface MeaningView {
+  readonly blocks: readonly Block[]
+  /** `path` is '' for the portal's own explanations. */
+  readonly sources: readonly { readonly label: string; readonly path: string }[]
+}
+
+/** A term with every wording of its explanation. */
+export interface TermView {
+  /** The bare term: `/glossary/#三公经费`. */
+  readonly anchor: string
+  readonly term: string
+  readonly meanings: readonly MeaningView[]
+  /** `用在 5 份公开文件`; '' where no published document uses the term. */
+  readonly usedIn: string
+  /** The newest documents that use it; the rest is found by search. */
+  readonly uses: readonly TermUse[]
+  readonly searchPath: string
+}
+
+export interface GlossaryView extends PageView {
+  readonly terms: readonly TermView[]
+  readonly documents: number
+}
+
+const sourceOf = (term: Term) => ({
+  label: term.source,
+  path: term.disclosure === '' ? '' : `/${term.disclosure}/`,
+})
+
+/** So many documents are named; a portal of many departments has hundreds. */
+const namedUses = 6
+
+const termView = (entries: readonly Term[], uses: readonly TermUse[]): TermView => ({
+  anchor: termAnchor(entries[0]?.term ?? ''),
+  term: entries[0]?.term ?? '',
+  meanings: [...Map.groupBy(entries, (entry) => bare(entry.meaning)).values()].map((same) => ({
+    blocks: blocksOf(same[0]?.meaning ?? ''),
+    sources: same.map(sourceOf),
+  })),
+  usedIn:
+    uses.length === 0
+      ? ''
+      : `用在 ${uses.length} 份公开文件${uses.length > namedUses ? `，列出最新 ${namedUses} 份` : ''}`,
+  uses: uses.slice(0, namedUses),
+  searchPath: `${searchPath}?q=${encodeURIComponent(entries[0]?.term ?? '')}`,
+})
+
+/** Terms in the order in which they are handed over: the portal's own first, then the documents'. */
+export const glossaryView = (archive: Archive): GlossaryView => {
+  const uses = termUses(archive)
+  const terms = [...Map.groupBy(archive.terms, (entry) => termAnchor(entry.term))].map(([anchor, entries]) =>
+    termView(entries, uses.get(anchor) ?? []),
+  )
+  const documents = new Set(archive.terms.map((term) => term.disclosure).filter((key) => key !== '')).size
+  return {
+    ...pageView(archive.site, {
+      title: '名词解释',
+      description: `预算公开中的 ${terms.length} 个名词，各附出处${documents === 0 ? '' : `，其中取自 ${documents} 份公开文件的解释按原文收录`}。`,
+      path: glossaryPath,
+      crumbs: [{ label: '名词解释', path: glossaryPath }],
+      section: 'glossary',
+    }),
+    terms,
+    documents,
+  }
+}

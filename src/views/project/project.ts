@@ -1,0 +1,141 @@
+// A project over the years: 目标 → 自评 → 下年目标, with what was asked, spent and scored, and its indicators side
+// by side. Figures stand as printed with their units; nothing is added up across years.
+import { type Archive, type Department, departmentName } from '../../budget/archive.ts'
+import { type FundColumn, formKindNames, totalFunds } from '../../budget/project.ts'
+import type { ChartView } from '../charts/chart.ts'
+import { projectYearsChart } from '../charts/project-years-chart.ts'
+import { type PageView, pageView } from '../frame/page.ts'
+import type { MinuteView } from '../minute/minute.ts'
+import { departmentPath, formPath, projectPath } from '../words/address.ts'
+import { type Crumb, departmentCrumbs } from '../words/crumb.ts'
+import { periodName } from '../words/period.ts'
+import { type PrintedCell, printedCell, printedText } from '../words/printed-cell.ts'
+import { projectIds, type Relation, type Step, stepsOf } from '../words/project-steps.ts'
+import { type ComparisonView, comparisonView } from './project-comparison.ts'
+import { projectMinute } from './project-minute.ts'
+
+/** A printed amount with its unit; a blank has no unit. */
+export interface StepAmount {
+  readonly cell: PrintedCell
+  readonly unit: string
+}
+
+/** A form with its money and result, as printed. */
+export interface StepView {
+  readonly period: string
+  readonly kindName: string
+  readonly name: string
+  readonly path: string
+  /** '' for the project's own forms, else 承接自 or 后续项目. */
+  readonly relation: string
+  readonly department: string
+  /** 年度资金总额 of a target, 年初预算数 of an evaluation. */
+  readonly asked: StepAmount
+  readonly result: {
+    readonly adjusted: StepAmount
+    readonly spent: StepAmount
+    readonly rate: PrintedCell
+    readonly score: PrintedCell
+  } | null
+}
+
+export interface ProjectView extends PageView {
+  readonly department: Crumb
+  readonly lead: string
+  /** 一分钟看懂. */
+  readonly minute: MinuteView
+  readonly steps: readonly StepView[]
+  readonly severalUnits: boolean
+  /** Empty for a single form. */
+  readonly charts: readonly ChartView[]
+  readonly comparison: ComparisonView | null
+  /** Projects before and after, with their own pages. */
+  readonly related: readonly { readonly relation: string; readonly label: string; readonly path: string }[]
+}
+
+const relationNames: Readonly<Record<Relation, string>> = { own: '', before: '承接自', after: '后续项目' }
+
+const amount = ({ form }: Step, column: FundColumn): StepAmount => {
+  const cell = printedCell(totalFunds(form)?.cells[column])
+  return { cell, unit: cell.kind === 'amount' ? form.unit : '' }
+}
+
+const stepView = (department: Department, step: Step): StepView => {
+  const { disclosure, form, relation } = step
+  return {
+    period: periodName(disclosure),
+    kindName: formKindNames[form.kind],
+    name: form.name,
+    path: formPath(disclosure, form),
+    relation: relationNames[relation],
+    department: departmentName(department, disclosure.year),
+    asked: amount(step, form.kind === 'target' ? 'annual' : 'initial'),
+    result:
+      form.kind === 'target'
+        ? null
+        : {
+            adjusted: amount(step, 'adjusted'),
+            spent: amount(step, 'spent'),
+            rate: printedText(form.execution?.rate?.text ?? ''),
+            score: printedText(form.total?.score?.text ?? ''),
+          },
+  }
+}
+
+/** One clause a form: `2023年绩效自评：全年执行 14.02 万元，得分 100`. */
+const clause = (step: Step): string => {
+  const text = (column: FundColumn): string => {
+    const { cell, unit } = amount(step, column)
+    return `${cell.text} ${unit}`.trim()
+  }
+  if (step.form.kind === 'target') return `${step.label}安排 ${text('annual')}`
+  return `${step.label}执行 ${text('spent')}，得分 ${step.form.total?.score?.text ?? '—'}`
+}
+
+const relatedOf = (department: Department, steps: readonly Step[]) => {
+  const others = steps.filter(({ relation }) => relation !== 'own')
+  return [...Map.groupBy(others, ({ form }) => form.id).values()].flatMap((same) => {
+    const last = same.at(-1)
+    if (last === undefined) return []
+    const relation = relationNames[last.relation]
+    return [{ relation, label: last.form.name, path: projectPath(department.id, last.form.id) }]
+  })
+}
+
+const projectPage = (archive: Archive, department: Department, id: string): ProjectView => {
+  const steps = stepsOf(department, id)
+  const own = steps.filter(({ relation }) => relation === 'own')
+  const last = own.at(-1)
+  const name = last?.form.name ?? id
+  const departmentLabel = departmentName(department, last?.disclosure.year ?? 0)
+  const path = projectPath(department.id, id)
+  const comparison = comparisonView(steps.filter(({ relation }) => relation !== 'after'))
+  const lead = `${own.map(clause).join('；')}。`
+  return {
+    ...pageView(archive.site, {
+      title: name,
+      documentTitle: `${name}（历年）- ${departmentLabel}`,
+      description: `${departmentLabel}“${name}”历年情况：${lead}`,
+      path,
+      crumbs: [...departmentCrumbs(department, departmentLabel), { label: `${name}（历年）`, path }],
+      section: 'departments',
+    }),
+    department: { label: departmentLabel, path: departmentPath(department.id) },
+    lead,
+    steps: steps.map((step) => stepView(department, step)),
+    severalUnits: new Set(steps.map(({ form }) => form.unit)).size > 1,
+    minute: projectMinute(steps, comparison),
+    charts: [projectYearsChart(department, id)].filter((chart) => chart !== null),
+    comparison,
+    related: relatedOf(department, steps),
+  }
+}
+
+/** One page a project id of a department. */
+export const projectPages = (archive: Archive) =>
+  archive.departments.flatMap((department) =>
+    projectIds(department).map((project) => ({
+      params: { department: department.id, project },
+      props: { view: projectPage(archive, department, project) },
+    })),
+  )

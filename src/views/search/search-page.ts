@@ -1,0 +1,83 @@
+// The page at /search/ before anything is asked: what can be typed, with examples of this very portal, and the lists
+// that lead to everything without a search. Results are made in the browser, by src/search.
+import { type Archive, allDisclosures, departmentName } from '../../budget/archive.ts'
+import { totalFunds } from '../../budget/project.ts'
+import { type PageView, pageView } from '../frame/page.ts'
+import { directoryPath, formsPath, projectsPath, searchPath } from '../words/address.ts'
+import type { Crumb } from '../words/crumb.ts'
+import { periodName } from '../words/period.ts'
+import { statementAmount } from './search-statement.ts'
+
+/** A question of the portal's own words, ready to be asked. */
+export interface SearchExample {
+  readonly about: string
+  readonly words: string
+  readonly path: string
+}
+
+/** The search page; nothing in it depends on a question. */
+export interface SearchView extends PageView {
+  /** Address of the page, which is also where the form leads. */
+  readonly action: string
+  /** Folders of the side index and of Pagefind, which the build writes beside the page. */
+  readonly indexPath: string
+  readonly pagefindPath: string
+  readonly examples: readonly SearchExample[]
+  /** Said where scripts do not run. */
+  readonly withoutScript: string
+  readonly lists: readonly Crumb[]
+  readonly forms: readonly Crumb[]
+}
+
+/** Folder of the side index. */
+export const searchIndexPath = `${searchPath}index/`
+/** Folder of Pagefind's files. */
+export const pagefindPath = `${searchPath}pagefind/`
+
+const example = (about: string, words: string | undefined): readonly SearchExample[] =>
+  words === undefined || words === '' ? [] : [{ about, words, path: `${searchPath}?q=${encodeURIComponent(words)}` }]
+
+/** One example of each way to ask, taken from what the portal holds. */
+const examplesOf = (archive: Archive): readonly SearchExample[] => {
+  const disclosures = allDisclosures(archive)
+  const statements = disclosures.flatMap((disclosure) => disclosure.statements)
+  const forms = disclosures.flatMap((disclosure) => disclosure.forms)
+  const lines = statements.flatMap((statement) => statement.lines)
+  const amount = statements.map(statementAmount).find((total) => total !== null)
+  return [
+    ...example('词语', '三公经费'),
+    ...example('项目名称', forms.find((form) => totalFunds(form) !== undefined)?.name),
+    ...example('科目编码', lines.find((line) => line.codePrinted && line.level === 2)?.code),
+    ...example('项目编码', forms.find((form) => form.projectCode !== '')?.projectCode),
+    ...example('金额', amount?.text.split(' ')[0]),
+  ]
+}
+
+/** The page before a question. */
+export const searchView = (archive: Archive): SearchView => ({
+  ...pageView(archive.site, {
+    title: '搜索',
+    description: '找遍全站的部门、公开表的每一行、项目、绩效指标、文字说明和名词；编码和金额也能直接搜。',
+    path: searchPath,
+    crumbs: [{ label: '搜索', path: searchPath }],
+    section: 'search',
+  }),
+  action: searchPath,
+  indexPath: searchIndexPath,
+  pagefindPath,
+  examples: examplesOf(archive),
+  withoutScript:
+    '搜索在您的浏览器里进行，需要启用 JavaScript。没有启用时，可以从下面的目录和清单查找，全部内容都能找到。',
+  lists: [
+    { label: '部门目录', path: directoryPath },
+    { label: '全部项目', path: projectsPath },
+  ],
+  forms: archive.departments.flatMap((department) =>
+    department.disclosures
+      .filter((disclosure) => disclosure.forms.length > 0)
+      .map((disclosure) => ({
+        label: `${departmentName(department, disclosure.year)} ${periodName(disclosure)}：${disclosure.forms.length}张项目表`,
+        path: formsPath(disclosure),
+      })),
+  ),
+})

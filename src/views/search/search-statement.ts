@@ -1,0 +1,55 @@
+// A statement as search finds it: its title, and every row by name, code and figures with the anchor of the row.
+import { amountOf, cellText } from '../../budget/cell.ts'
+import type { Disclosure } from '../../budget/disclosure.ts'
+import type { Stated } from '../../budget/money.ts'
+import { type Line, type Statement, totalLine } from '../../budget/statement.ts'
+import { statementDeclarations } from '../../budget/statements/index.ts'
+import { linePath, statementPath } from '../words/address.ts'
+import type { SearchAmount, SearchPart } from './search-record.ts'
+
+/** What a row is called when the document prints no name: said by us, so in brackets. */
+const unnamed = (line: Line): string => (line.total ? '（合计，原表未印行名）' : '（原表未印行名）')
+
+const rowPart = (disclosure: Disclosure, statement: Statement, line: Line): SearchPart => ({
+  path: linePath(disclosure, statement, line),
+  label: line.name || unnamed(line),
+  text: Object.values(line.cells)
+    .flatMap((cell) => (cell.kind === 'text' ? [cell.text] : []))
+    .join('；'),
+  codes: line.codePrinted ? [line.code] : [],
+  figures: statement.columns.flatMap(({ id, side, path }) => {
+    const cell = side === line.side ? line.cells[id] : undefined
+    return cell?.kind === 'amount' ? [{ name: path.at(-1) ?? '', text: cellText(cell) }] : []
+  }),
+})
+
+/** What is printed around the rows, and the name that most provinces give the statement. */
+const headPart = (disclosure: Disclosure, { id, entry, columns }: Statement): SearchPart => ({
+  path: statementPath(disclosure, id),
+  label: statementDeclarations[id].titles[0] ?? '',
+  text: [entry.number, entry.departmentLine, ...new Set(columns.map(({ path }) => path.join(' '))), entry.note]
+    .filter((text) => text !== '')
+    .join('；'),
+  codes: [],
+  figures: [],
+})
+
+/** Head and rows of a statement. */
+export const statementParts = (disclosure: Disclosure, statement: Statement): readonly SearchPart[] => [
+  headPart(disclosure, statement),
+  ...statement.lines.map((line) => rowPart(disclosure, statement, line)),
+]
+
+const printedTotal = (statement: Statement): Stated | null => {
+  const line = totalLine(statement) ?? totalLine(statement, 'expenditure') ?? totalLine(statement, 'income')
+  if (line === undefined) return null
+  const stated = Object.values(line.cells).map(amountOf)
+  return amountOf(line.cells.total) ?? stated.find((amount) => amount !== null) ?? null
+}
+
+/** A printed amount as a result shows it. */
+export const searchAmount = (stated: Stated | null): SearchAmount | null =>
+  stated === null ? null : { text: `${stated.text} ${stated.unit}`, fen: stated.fen }
+
+/** The printed total; `null` where the statement prints none. */
+export const statementAmount = (statement: Statement): SearchAmount | null => searchAmount(printedTotal(statement))

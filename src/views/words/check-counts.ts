@@ -1,0 +1,78 @@
+// How often things were checked and what came of it, counted in checks: a difference that broken-off text explains
+// counts as 提示, as its finding does.
+import type { Finding, Review } from '../../budget/rules/review.ts'
+import type { Check } from '../../budget/rules/rule.ts'
+import { countText } from './count-text.ts'
+
+/** `executed` is the sum of 相符, 不符 and 提示; what was not executed is no part of it. */
+export interface CheckCounts {
+  readonly executed: number
+  readonly agree: number
+  readonly differ: number
+  readonly hint: number
+  readonly unexecuted: number
+}
+
+/** The finding that a check belongs to. */
+export const findingByCheck = (review: Review): ReadonlyMap<Check, Finding> =>
+  new Map(review.findings.flatMap((finding) => finding.checks.map((check) => [check, finding] as const)))
+
+/** Counts of the checks of a review that `wanted` accepts. */
+export const countChecks = (review: Review, wanted: (check: Check) => boolean = () => true): CheckCounts => {
+  const findings = findingByCheck(review)
+  const counts = { executed: 0, agree: 0, differ: 0, hint: 0, unexecuted: 0 }
+  for (const check of review.checks.filter(wanted)) {
+    if (check.verdict === 'unexecuted') counts.unexecuted += 1
+    else {
+      counts.executed += 1
+      if (check.verdict === 'agree') counts.agree += 1
+      else if (findings.get(check)?.severity === '不符') counts.differ += 1
+      else counts.hint += 1
+    }
+  }
+  return counts
+}
+
+/** Counts added up over several reviews. */
+export const addCounts = (all: readonly CheckCounts[]): CheckCounts => {
+  const sum = (key: keyof CheckCounts): number => all.reduce((total, counts) => total + counts[key], 0)
+  return {
+    executed: sum('executed'),
+    agree: sum('agree'),
+    differ: sum('differ'),
+    hint: sum('hint'),
+    unexecuted: sum('unexecuted'),
+  }
+}
+
+/** `共执行 210 项核对，相符 195 项，不符 3 项，提示 12 项；另有 4 项未执行。` */
+export const countSentence = ({ executed, agree, differ, hint, unexecuted }: CheckCounts): string => {
+  if (executed + unexecuted === 0) return '没有可以核对的内容。'
+  const rest = unexecuted === 0 ? '' : `；另有 ${countText(unexecuted)} 项未执行`
+  return `共执行 ${countText(executed)} 项核对，相符 ${countText(agree)} 项，不符 ${countText(differ)} 项，提示 ${countText(hint)} 项${rest}。`
+}
+
+/** The check of a disclosure in one line, for pages that lead to it. */
+export interface CheckSummary {
+  readonly counts: readonly { readonly label: string; readonly count: string }[]
+  /** Said where nothing could be checked; '' otherwise. */
+  readonly nothing: string
+}
+
+/** 相符, 不符, 提示 and 未执行 with their counts; what did not occur is left out, 不符 never is. */
+export const checkSummary = (review: Review): CheckSummary => {
+  const { executed, agree, differ, hint, unexecuted } = countChecks(review)
+  if (executed + unexecuted === 0) return { counts: [], nothing: '没有可以核对的内容' }
+  return {
+    nothing: '',
+    counts: [
+      { label: '执行', count: executed },
+      { label: '相符', count: agree },
+      { label: '不符', count: differ },
+      { label: '提示', count: hint },
+      { label: '未执行', count: unexecuted },
+    ]
+      .filter(({ label, count }) => count > 0 || label === '不符')
+      .map(({ label, count }) => ({ label, count: countText(count) })),
+  }
+}

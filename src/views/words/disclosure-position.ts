@@ -1,0 +1,102 @@
+// 位置 (of disclosure.yaml and of findings) in the reader's words, with the address where the thing is shown.
+import { type Disclosure, type Position, statementOf } from '../../budget/disclosure.ts'
+import type { Form } from '../../budget/project.ts'
+import { type Statement, type StatementId, statementIds } from '../../budget/statement.ts'
+import { disclosurePath, formPath, formsPath, indicatorAnchor, linePath, statementPath, tablesPath } from './address.ts'
+
+/** A place of a disclosure as a link. */
+export interface PositionView {
+  readonly label: string
+  readonly path: string
+}
+
+const isStatementId = (text: string): text is StatementId => statementIds.some((id) => id === text)
+
+const rowPosition = (disclosure: Disclosure, statement: Statement, row: string, column: string): PositionView => {
+  const line = statement.lines.find((candidate) => candidate.id === row || candidate.code === row)
+  const heading = statement.columns.find((candidate) => candidate.id === column)?.path.at(-1) ?? column
+  const words = [statement.entry.title, row === '' ? '' : line?.name || (line?.total ? '合计' : row), heading].filter(
+    (word) => word !== '',
+  )
+  return {
+    label: words.join(' › '),
+    path: line === undefined ? statementPath(disclosure, statement.id) : linePath(disclosure, statement, line),
+  }
+}
+
+/** Where the keys of a form stand on its page. */
+const keyAnchors: Readonly<Record<string, string>> = {
+  资金: 'funds',
+  预算执行: 'funds',
+  资金支出计划: 'plan',
+  目标: 'goals',
+  绩效指标: 'indicators',
+  实施期绩效指标: 'indicators',
+  总分: 'indicators',
+  资金用途: 'funds',
+  项目概况: 'overview',
+  立项依据: 'ground',
+  项目设立必要性: 'necessity',
+  保证措施: 'safeguards',
+  实施计划: 'schedule',
+}
+
+interface FormPart {
+  readonly label: string
+  readonly anchor: string
+}
+
+/** A form's page shows 资金支出计划, 目标 and the paragraphs only where the form has them. */
+const isShown = (form: Form, anchor: string): boolean => {
+  if (anchor === 'plan') return form.plan.length > 0
+  if (anchor === 'goals') return Object.values(form.goals).some((goal) => goal !== '')
+  const paragraph = Object.entries(form.texts).find(([name]) => name === anchor)
+  return paragraph === undefined || paragraph[1] !== ''
+}
+
+/** A part of a form: a key, a row of the annual list, or `实施期/<n>`, a row of the other list. */
+const formPart = (form: Form, key: string, number: string): FormPart => {
+  if (/^\d+$/.test(key)) return { label: `绩效指标第${key}行`, anchor: indicatorAnchor(Number(key)) }
+  if (key === '实施期' && /^\d+$/.test(number))
+    return { label: `实施期绩效指标第${number}行`, anchor: indicatorAnchor(Number(number), 'period') }
+  const anchor = keyAnchors[key] ?? ''
+  return { label: key, anchor: isShown(form, anchor) ? anchor : '' }
+}
+
+const formPosition = (disclosure: Disclosure, id: string, key: string, number: string): PositionView | null => {
+  const form = disclosure.forms.find((candidate) => candidate.id === id)
+  if (form === undefined) return null
+  const part = formPart(form, key, number)
+  return {
+    label: [form.name, part.label].filter((word) => word !== '').join(' › '),
+    path: formPath(disclosure, form) + (part.anchor === '' ? '' : `#${part.anchor}`),
+  }
+}
+
+/** `content/<file>`, or `content/<file>#<anchor>` for a heading within it. */
+const contentPosition = (disclosure: Disclosure, target: string): PositionView | null => {
+  const [file = '', anchor = ''] = target.split('#')
+  const content = disclosure.contents.find((candidate) => candidate.id === file)
+  if (content === undefined) return null
+  const heading = content.headings.find((candidate) => candidate.anchor === anchor)
+  return {
+    label:
+      heading === undefined || heading.text === content.title ? content.title : `${content.title} › ${heading.text}`,
+    path: `${disclosurePath(disclosure)}#${heading?.anchor ?? content.headings[0]?.anchor ?? ''}`,
+  }
+}
+
+/** The link for a position; one that names nothing known leads to the disclosure under its own text. */
+export const positionView = (disclosure: Disclosure, position: Position): PositionView => {
+  const [head = '', second = '', third = '', fourth = ''] = position.split('/')
+  const unknown = { label: position, path: disclosurePath(disclosure) }
+  if (head === 'projects')
+    return second === ''
+      ? { label: '各项目表', path: formsPath(disclosure) }
+      : (formPosition(disclosure, second, third, fourth) ?? unknown)
+  if (head === '标题') return { label: '文件标题', path: `${disclosurePath(disclosure)}#about-document` }
+  if (head === 'tables') return { label: '公开表', path: tablesPath(disclosure) }
+  if (head === 'content') return contentPosition(disclosure, second) ?? unknown
+  const statement = isStatementId(head) ? statementOf(disclosure, head) : undefined
+  return statement === undefined ? unknown : rowPosition(disclosure, statement, second, third)
+}

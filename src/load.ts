@@ -6,7 +6,7 @@ import { disclosureKey } from './budget/disclosure.ts'
 import type { Problem } from './budget/problem.ts'
 import { findingProblems } from './budget/rules/finding-problem.ts'
 import { type Review, reconcile } from './budget/rules/review.ts'
-import { type ArchiveOutcome, archiveFingerprint, readArchive } from './intake/index.ts'
+import { type ArchiveOutcome, archiveFingerprint, concealed, readArchive } from './intake/index.ts'
 import { report } from './report.ts'
 
 /** Defaults come from the environment. */
@@ -79,8 +79,9 @@ export interface CheckedBudget {
 
 /** Reads and reconciles without the gate. */
 export const checkBudget = (options: LoadOptions = {}): CheckedBudget => {
-  const { value: archive, problems, locate } = readBudget({ ...options, drafts: true })
-  const all = [...problems, ...findingProblems(reviewsOf(archive), problems, locate)]
+  const { value: archive, problems, locate, conceal } = readBudget({ ...options, drafts: true })
+  const findings = findingProblems(reviewsOf(archive), problems, locate).map((found) => concealed(found, conceal))
+  const all = [...problems, ...findings]
   const drafts = allDisclosures(archive).filter(({ state }) => state === '草稿')
   const isDraftDifference = ({ severity, place }: Problem): boolean =>
     severity === '不符' && drafts.some((draft) => place.file.includes(`/${disclosureKey(draft)}/`))

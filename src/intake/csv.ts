@@ -64,6 +64,15 @@ const parseRows = (file: string, text: string): { rows: CsvCell[][]; broken: Lin
   return { rows, broken }
 }
 
+const readRows = new WeakMap<SourceFile, ReturnType<typeof parseRows>>()
+
+/** Every row as it stands, misfits included; `broken` where the quotes do not pair. Parsed once a file. */
+export const readCsvRows = (source: SourceFile): ReturnType<typeof parseRows> => {
+  const known = readRows.get(source) ?? parseRows(source.path, source.text.replace(/\r\n?/g, '\n'))
+  readRows.set(source, known)
+  return known
+}
+
 const isBlankRow = (row: readonly CsvCell[]): boolean => row.every((cell) => cell.text === '')
 
 const widthOf = (row: readonly CsvCell[]): number => row.findLastIndex((cell) => cell.text !== '') + 1
@@ -88,7 +97,7 @@ const lengthProblem = (row: readonly CsvCell[], width: number): Problem | null =
 /** Reads a table whose first row that is not blank holds the headings. `null` when the file says nothing. */
 export const parseCsv = (source: SourceFile): Outcome<CsvTable | null> => {
   if (source.encoding === 'unreadable') return { value: null, problems: [] }
-  const { rows, broken } = parseRows(source.path, source.text.replace(/\r\n?/g, '\n'))
+  const { rows, broken } = readCsvRows(source)
   if (broken !== null) return { value: null, problems: [problem('GS-209', broken, '从这一格起，双引号不配对')] }
   const [headings, ...body] = rows.filter((row) => !isBlankRow(row))
   if (headings === undefined) {

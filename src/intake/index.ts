@@ -13,7 +13,7 @@ import { printedTerms, readGlossary } from './glossary.ts'
 import { type DepartmentFolder, type Layout, readLayout } from './layout.ts'
 import { resolveLinks, siblingPages } from './links.ts'
 import { readProse } from './markdown.ts'
-import { findPersonalData } from './privacy.ts'
+import { concealer, scanPersonalData } from './privacy.ts'
 import { checkDepartments } from './references.ts'
 import { readSite } from './site.ts'
 import { createLocate } from './yaml-place.ts'
@@ -26,6 +26,8 @@ export interface ReadOptions {
 
 /** What was read, and where its values stand. */
 export interface ArchiveOutcome extends Outcome<Archive> {
+  /** Takes personal information that was found out of a text that is about to be printed. */
+  readonly conceal: (text: string) => string
   /** Line and column of any place, looked up when it is printed. */
   readonly locate: (place: Place) => LinePlace
 }
@@ -87,21 +89,36 @@ const unique = (problems: readonly Problem[]): readonly Problem[] => [
   ...new Map(problems.map((found) => [JSON.stringify([found.code, found.place, found.what]), found])).values(),
 ]
 
+/** A problem that repeats nothing personal. */
+export const concealed = (found: Problem, conceal: (text: string) => string): Problem => ({
+  ...found,
+  what: conceal(found.what),
+  evidence: found.evidence.map(conceal),
+  fix: conceal(found.fix),
+})
+
 /** Sources → archive; pure, so that tests can write their folders as text. */
-export const assembleArchive = (sources: Sources, defaults: Sources, options: ReadOptions): Outcome<Archive> => {
+export const assembleArchive = (
+  sources: Sources,
+  defaults: Sources,
+  options: ReadOptions,
+): Omit<ArchiveOutcome, 'locate'> => {
   const problems: Problem[] = []
   const take: Take = (outcome) => {
     problems.push(...outcome.problems)
     return outcome.value
   }
-  for (const source of sources.values()) problems.push(...findPersonalData(source))
+  const scans = [...sources.values()].map(scanPersonalData)
+  for (const scan of scans) problems.push(...scan.problems)
   const layout = take(readLayout(sources))
   const classification = createClassification(layout.classifications.flatMap((source) => take(readSubjects(source))))
   const departments = layout.departments.flatMap(
     (folder) => readDepartmentFolder(folder, classification, options, take) ?? [],
   )
   problems.push(...checkDepartments(departments))
+  const conceal = concealer(scans.flatMap(({ secrets }) => secrets))
   return {
+    conceal,
     value: {
       site: take(readSite(present(defaults.get('defaults/site.yaml'), layout.site))),
       classification,
@@ -109,7 +126,7 @@ export const assembleArchive = (sources: Sources, defaults: Sources, options: Re
       pages: readPages(layout, defaults, take),
       terms: readTerms(present(defaults.get('defaults/glossary.yaml'), layout.glossary), departments, take),
     },
-    problems: unique(problems),
+    problems: unique(problems).map((found) => concealed(found, conceal)),
   }
 }
 
@@ -118,10 +135,15 @@ export const readArchive = (root: string, options: ReadOptions & { readonly prog
   const sources = readSources(root, folders)
   const defaults = readSources(options.program, shipped)
   const read = assembleArchive(sources.value, defaults.value, options)
+  const locate = createLocate(sources.value, defaults.value)
   return {
     value: read.value,
+    conceal: read.conceal,
     problems: [...sources.problems, ...defaults.problems, ...read.problems],
-    locate: createLocate(sources.value, defaults.value),
+    locate: (place) => {
+      const found = locate(place)
+      return { ...found, file: read.conceal(found.file) }
+    },
   }
 }
 

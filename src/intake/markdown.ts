@@ -34,8 +34,17 @@ export interface ProseLink {
 
 const parser = unified().use(remarkParse).use(remarkGfm)
 
+const trees = new WeakMap<SourceFile, Root>()
+
+/** The tree of a file, parsed once. */
+export const parseMarkdown = (source: SourceFile): Root => {
+  const tree = trees.get(source) ?? parser.parse(source.text)
+  trees.set(source, tree)
+  return tree
+}
+
 /** Words of a node without markup. */
-const plainText = (node: Nodes): string => {
+export const plainText = (node: Nodes): string => {
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'html' || node.type === 'code')
     return node.value
   if (node.type === 'image') return node.alt ?? ''
@@ -129,7 +138,7 @@ const readPassages = (file: string, tree: Root, anchors: ReadonlyMap<Heading, st
 /** Reads one file of prose; `id` is its name without `.md` and begins every anchor, so that files may share a page. */
 export const readProse = (source: SourceFile, id: string): Outcome<Prose> => {
   const file = source.path
-  const tree = parser.parse(source.text)
+  const tree = parseMarkdown(source)
   const problems: Problem[] = []
   const links: ProseLink[] = []
   const anchors = new Map<Heading, string>()

@@ -1,113 +1,129 @@
-// Personal information in any source file (YS): it is looked for in the plain text before anything is understood,
-// so that no format hides it. Values are masked beyond recovery in the message. Names are person-names.ts.
-import { type MessageCode, problem } from '../budget/messages.ts'
-import type { LinePlace } from '../budget/place.ts'
+// Personal information in source files and their names (YS). What counts is budget/personal, which texts a file has is
+// personal-units.ts; here a match gets its message, its place, and is kept out of every other message.
+import type { MessageCode } from '../budget/messages.ts'
+import { problem } from '../budget/messages.ts'
+import { foldText } from '../budget/personal/folded-text.ts'
+import { findPersonalData, type PersonalKind } from '../budget/personal/personal-data.ts'
+import type { LinePlace, Place } from '../budget/place.ts'
 import type { Problem } from '../budget/problem.ts'
-import { isBankCard, isCitizenNumber } from './check-digit.ts'
 import type { SourceFile } from './files.ts'
-import { findPersonNames } from './person-names.ts'
+import { type PersonalUnit, personalUnits } from './personal-units.ts'
 
-interface Match {
-  readonly code: MessageCode
-  /** The kind, and of the value what cannot lead back to it. */
-  readonly what: string
-  readonly start: number
-  readonly end: number
+/** What was found, and the texts that no message may repeat. */
+export interface PrivacyScan {
+  readonly problems: readonly Problem[]
+  readonly secrets: readonly string[]
 }
 
-const hidden = (length: number): string => '*'.repeat(length)
+const kinds: Readonly<Record<PersonalKind, readonly [MessageCode, string]>> = {
+  mobile: ['YS-101', '一个手机号码'],
+  citizen: ['YS-102', '一个身份证号码'],
+  card: ['YS-103', '一个银行卡号'],
+  mail: ['YS-104', '一个个人电子邮箱'],
+  name: ['YS-105', '经办人员的姓名'],
+}
 
-/** Full-width signs one by one, so that every offset stays what it was in the file. */
-const halfWidth = (text: string): string =>
-  text
-    .replace(/[\uff01-\uff5e]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
-    .replace(/[\u3000\u00a0]/g, ' ')
+const hidden = (kind: PersonalKind, secret: string): string => {
+  if (kind === 'mail') return `***${secret.slice(secret.search(/[@＠(（[]/))}`
+  const length = Array.from(foldText(secret).plain.replace(/[^\p{L}\p{N}]/gu, '')).length
+  return kind === 'mobile' ? `1${'*'.repeat(10)}` : '*'.repeat(length)
+}
 
-/** What people put between the digits of a number, zero-width characters included. */
-const gap = '[ \\t\\u200b-\\u200d\\ufeff·._()—–-]{0,3}'
-/** The digits are not the tail or the head of something longer: a code, a date, an amount. */
-const begins = '(?<![\\dA-Za-z]|\\d[.,])'
-const ends = '(?![\\dA-Za-z]|[.,]\\d)'
+const lineStarts = (text: string): readonly number[] => [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)]
 
-/** All matches, overlapping ones too: a rejected run of digits must not swallow the number behind it. */
-const everywhere = (pattern: string): RegExp => new RegExp(`${begins}(?=(?<found>${pattern})${ends})`, 'g')
+interface Located {
+  readonly place: Place
+  /** Offset in the file; `null` where the file writes the value another way, by escapes or over lines. */
+  readonly offset: number | null
+}
 
-const mobilePattern = everywhere(`(?:\\+?86${gap})?1${gap}[3-9](?:${gap}\\d){9}`)
-const citizenPattern = everywhere('[1-9]\\d{5}[ -]?(?:18|19|20)\\d{2}[ -]?\\d{4}[ -]?\\d{3}[\\dXx]')
-const cardPattern = everywhere('\\d{16,19}|\\d{4}(?:[ -]\\d{4}){3}(?:[ -]?\\d{1,3})?')
+/** Finds matches in the text of the file again; matches of the same text are told apart by their order. */
+const createLocator = ({ path, text }: SourceFile) => {
+  const starts = lineStarts(text)
+  const cursors = new Map<string, number>()
+  const placeAt = (offset: number): LinePlace => {
+    const index = starts.findLastIndex((start) => start <= offset)
+    const column = Array.from(text.slice(starts[index] ?? 0, offset)).length + 1
+    return { file: path, line: index + 1, column }
+  }
+  return ({ place }: PersonalUnit, secret: string): Located => {
+    const known = 'line' in place ? (starts[place.line - 1] ?? 0) : null
+    const from = known ?? cursors.get(secret) ?? 0
+    let offset = text.indexOf(secret, from)
+    while (offset >= 0 && /\d/.test(secret) && /\d/.test(text[offset - 1] ?? ''))
+      offset = text.indexOf(secret, offset + 1)
+    if (offset < 0) return { place, offset: null }
+    cursors.set(secret, offset + secret.length)
+    return { place: placeAt(offset), offset }
+  }
+}
 
-const search = (
-  text: string,
-  pattern: RegExp,
-  judge: (found: string, start: number) => Pick<Match, 'code' | 'what'> | null,
-): readonly Match[] =>
-  [...text.matchAll(pattern)].flatMap((match) => {
-    const found = match.groups?.found ?? ''
-    const judged = judge(found, match.index)
-    return judged === null ? [] : [{ ...judged, start: match.index, end: match.index + found.length }]
+/** Every way in which a message could print what was found. */
+const forms = (secret: string): readonly string[] => {
+  const { plain } = foldText(secret)
+  return [secret, plain, secret.replace(/\s+/g, ''), plain.replace(/\s+/g, ''), secret.replace(/\s+/g, ' ')]
+}
+
+const scanText = (source: SourceFile): PrivacyScan => {
+  const problems: Problem[] = []
+  const secrets: string[] = []
+  const taken: { readonly start: number; readonly end: number }[] = []
+  const locate = createLocator(source)
+  for (const unit of personalUnits(source)) {
+    for (const { kind, start, end } of findPersonalData(unit.text, unit.context)) {
+      const secret = unit.text.slice(start, end)
+      secrets.push(...forms(secret))
+      const { place, offset } = locate(unit, secret)
+      if (offset !== null) {
+        const stop = offset + secret.length
+        if (taken.some((other) => other.start < stop && offset < other.end)) continue
+        taken.push({ start: offset, end: stop })
+      }
+      const [code, what] = kinds[kind]
+      const figure = kind === 'mobile' && source.path.endsWith('.csv') && /^\d+$/.test(unit.text)
+      const fix = figure ? { fix: '删去手机号码；确是金额的，写上千分位逗号' } : {}
+      problems.push(problem(code, place, `这里像是${what}（${hidden(kind, secret)}）`, fix))
+    }
+  }
+  return { problems, secrets }
+}
+
+/** A folder is one fault, however many files are in it: its place ends with the name at fault. */
+const scanPath = (path: string): PrivacyScan => {
+  const parts = path.split('/')
+  const found = parts.flatMap((part, index) => {
+    // Hyphens of an address stand where a text has blanks.
+    const words = part.replace(/[-_.]/g, ' ').replace(/ (?=[A-Za-z]+ [A-Za-z]{2,}$)/, '.')
+    const [first] = [...findPersonalData(words), ...findPersonalData(part)]
+    return first === undefined ? [] : [{ part, index, ...first }]
   })
-
-/** Ways to group eleven digits by hyphens, points or brackets; `13-2022-00012` is an index number. */
-const mobileGroups: ReadonlySet<string> = new Set(['11', '3-4-4', '3-3-5', '4-3-4', '3-8', '7-4', '5-6', '3-4-2-2'])
-
-const isMobile = (found: string): boolean => {
-  const number = found.replace(/^\+?86(?=\D*1)/, '').replace(/^\D+/, '')
-  const groups = number.split(/\D+/)
-  // Line wrapping leaves blanks anywhere in a number.
-  const blanksOnly = /^[\d\s\u200b-\u200d\ufeff]+$/.test(number)
-  if (blanksOnly || groups.length === 11) return groups.length === 11 || (groups[0]?.length ?? 0) >= 3
-  // One point alone is a decimal point.
-  const isDecimal = number.split('.').length === 2
-  return !isDecimal && mobileGroups.has(groups.map((group) => group.length).join('-'))
+  const masked = (count: number): string =>
+    parts
+      .slice(0, count)
+      .map((part, index) =>
+        found.some((one) => one.index === index) ? `***${/\.[a-z]{1,5}$/.exec(part)?.[0] ?? ''}` : part,
+      )
+      .join('/')
+  return {
+    problems: found.map(({ kind, index }) => {
+      const [code, what] = kinds[kind]
+      const name = index === parts.length - 1 ? '文件名' : '文件夹名'
+      return problem(code, { file: masked(index + 1), line: 1, column: 1 }, `${name}里像是有${what}`, {
+        fix: '给文件或文件夹换一个名字，不写号码、邮箱和姓名',
+      })
+    }),
+    secrets: found.flatMap(({ part }) => [part, part.replace(/\.[^.]*$/, '')]),
+  }
 }
 
-const cardContext = /银行卡|卡号|账号|帐号|账户|帐户|开户/
-
-const mails = (text: string, path: string): readonly Match[] => {
-  // The portal's own contact address is published on purpose.
-  if (path === 'data/site.yaml') return []
-  return [...text.matchAll(/[\w.+-]+@(?<domain>(?:[\w-]+\.)+[A-Za-z]{2,})/g)].flatMap((match): Match[] => {
-    const domain = match.groups?.domain ?? ''
-    if (/(?:^|\.)gov\.cn$/i.test(domain)) return []
-    const end = match.index + match[0].length
-    return [{ code: 'YS-104', what: `这里像是一个个人电子邮箱（***@${domain}）`, start: match.index, end }]
-  })
+/** Everything in a file and its name that looks like personal information. */
+export const scanPersonalData = (source: SourceFile): PrivacyScan => {
+  const [path, text] = [scanPath(source.path), scanText(source)]
+  return { problems: [...path.problems, ...text.problems], secrets: [...path.secrets, ...text.secrets] }
 }
 
-const findMatches = (text: string, path: string): readonly Match[] => [
-  ...search(text, citizenPattern, (found) =>
-    isCitizenNumber(found.replace(/[ -]/g, ''))
-      ? { code: 'YS-102', what: `这里像是一个身份证号码（${hidden(18)}）` }
-      : null,
-  ),
-  ...search(text, cardPattern, (found, start) => {
-    const digits = found.replace(/\D/g, '')
-    const named = digits.startsWith('62') || cardContext.test(text.slice(Math.max(0, start - 24), start))
-    const what = `这里像是一个银行卡号（${hidden(digits.length)}）`
-    return named && isBankCard(digits) ? { code: 'YS-103', what } : null
-  }),
-  ...search(text, mobilePattern, (found) =>
-    isMobile(found) ? { code: 'YS-101', what: `这里像是一个手机号码（1${hidden(10)}）` } : null,
-  ),
-  ...mails(text, path),
-  ...findPersonNames(text).map(({ start, length }): Match => {
-    const what = `这里像是经办人员的姓名（${hidden(length)}）`
-    return { code: 'YS-105', what, start, end: start + length }
-  }),
-]
-
-const placeAt = (file: string, text: string, offset: number): LinePlace => {
-  const before = text.slice(0, offset)
-  const lineStart = before.lastIndexOf('\n') + 1
-  return { file, line: before.split('\n').length, column: Array.from(before.slice(lineStart)).length + 1 }
-}
-
-/** Everything in a file that looks like personal information; of overlapping readings the first kind counts. */
-export const findPersonalData = ({ path, text }: SourceFile): readonly Problem[] => {
-  const plain = halfWidth(text)
-  const matches = findMatches(plain, path)
-  const overlaps = (a: Match, b: Match): boolean => a.start < b.end && b.start < a.end
-  return matches
-    .filter((match, index) => !matches.slice(0, index).some((earlier) => overlaps(match, earlier)))
-    .map(({ code, what, start }) => problem(code, placeAt(path, plain, start), what))
+/** Takes what was found out of any text of a message: longer texts first, so that none leaves its end behind. */
+export const concealer = (secrets: readonly string[]): ((text: string) => string) => {
+  const known = [...new Set(secrets)].filter((secret) => secret !== '').sort((a, b) => b.length - a.length)
+  return (text) => known.reduce((kept, secret) => (kept.includes(secret) ? kept.replaceAll(secret, '***') : kept), text)
 }

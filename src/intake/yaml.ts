@@ -69,8 +69,16 @@ const syntaxProblem = ({ path, text }: SourceFile, error: YAMLException): Proble
   return problem('GS-301', place, `从这里开始读不下去：${reason}`, quoteAdvice(text, line))
 }
 
-/** Reads a file; after a fault the value is `null` and there is one message, at the first place that went wrong. */
+const outcomes = new WeakMap<SourceFile, Outcome<YamlValue | null>>()
+
+/** Reads a file once; after a fault the value is `null` and there is one message, at the first place that went wrong. */
 export const parseYaml = (source: SourceFile): Outcome<YamlValue | null> => {
+  const known = outcomes.get(source) ?? readYaml(source)
+  outcomes.set(source, known)
+  return known
+}
+
+const readYaml = (source: SourceFile): Outcome<YamlValue | null> => {
   if (source.encoding === 'unreadable') return { value: null, problems: [] }
   const start = { file: source.path, line: 1, column: 1 }
   if (!/^[ \t]*[^#\s]/m.test(source.text))

@@ -7,7 +7,7 @@ export const privacyMessages = {
   'YS-101': {
     severity: '错误',
     title: '疑似手机号码',
-    meaning: `${law}办公电话可以公开，个人手机号码不公开；空格、连字符和全角数字写的也会认出来。`,
+    meaning: `${law}办公电话可以公开，个人手机号码不公开；空格、连字符和全角数字写的也会认出来，表格、文字、文件名里都找。十一位的金额写上千分位逗号，编号前写明“编号”，就不会误认。`,
     fix: '删去手机号码；表中原有经办人的，写“经办人信息: 不予公开”',
   },
   'YS-102': {
@@ -30,8 +30,8 @@ export const privacyMessages = {
   },
   'YS-105': {
     severity: '错误',
-    title: '姓名与联系电话写在一起',
-    meaning: `${law}表中的负责人、经办人和联系电话不录入。`,
+    title: '疑似经办人员的姓名',
+    meaning: `${law}表中的负责人、经办人、制表人等和联系电话不录入。`,
     fix: '删去姓名和电话，写“经办人信息: 不予公开”',
   },
 } as const satisfies Record<`YS-${number}`, Message>

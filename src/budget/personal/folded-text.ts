@@ -1,0 +1,37 @@
+// Text as it is searched for personal data: full-width and styled digits, rare blanks and dashes folded to plain ones,
+// invisible characters gone, with the way back to the offsets of the original.
+
+/** `plain` is what patterns are held against. */
+export interface FoldedText {
+  readonly plain: string
+  /** Offset in the original of an offset in `plain`; the end of `plain` gives the end of the original. */
+  readonly originalOf: (offset: number) => number
+}
+
+/** Soft hyphen, zero-width signs, marks of direction, variation selectors, Hangul fillers: seen by nobody. */
+const invisible = /\p{Default_Ignorable_Code_Point}/u
+
+const foldCharacter = (character: string): string => {
+  if (character >= ' ' && character <= '~') return character
+  if (invisible.test(character)) return ''
+  if (/\s/u.test(character)) return character === '\n' ? '\n' : ' '
+  if (/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/u.test(character)) return '-'
+  if (/[\u00b7\u2022\u2027\u30fb\uff65]/u.test(character)) return '·'
+  const wide = character.normalize('NFKC')
+  return wide.length === 1 && wide <= '~' ? wide : character
+}
+
+/** Folds text character by character. */
+export const foldText = (text: string): FoldedText => {
+  if (/^[\n -~\u4e00-\u9fff。、“”‘’《》]*$/.test(text)) return { plain: text, originalOf: (offset) => offset }
+  const offsets: number[] = []
+  let plain = ''
+  let offset = 0
+  for (const character of text) {
+    const folded = foldCharacter(character)
+    for (let index = 0; index < folded.length; index++) offsets.push(offset)
+    plain += folded
+    offset += character.length
+  }
+  return { plain, originalOf: (at) => offsets[at] ?? text.length }
+}

@@ -29,6 +29,8 @@ export type CellTrait =
   | 'unseen'
   /** The format scales the value or names a unit beside it: 万元 shown for a value in 元. */
   | 'scaled'
+  /** The format shows a negative number without a sign (red alone); the sign was put before the text. */
+  | 'signed'
   /** A date by its format, which a code such as 1-2 may have become. */
   | 'date'
   /** A struck-out part was left out of the text. */

@@ -1,6 +1,12 @@
 // Which reader reads a file: chosen by its first bytes. A kind without a reader is refused in one sentence with one
 // thing to do.
-import type { Reading } from '../source-document.ts'
+import type { Reading, SourceDocument } from '../source-document.ts'
+import { fileKind } from './file-kind.ts'
+import { rowLimit } from './grid-builder.ts'
+import { readHtmlTables } from './html-table.ts'
+import { readOds } from './ods.ts'
+import { readSeparatedText } from './separated-text.ts'
+import { readWorkbook } from './workbook.ts'
 
 /** A file as it was handed in. */
 export interface ImportInput {
@@ -11,6 +17,47 @@ export interface ImportInput {
 /** Reads one file. Never throws for bad input; a reader that hangs is ended by whoever runs it. */
 export type DocumentReader = (input: ImportInput) => Promise<Reading>
 
-/** The reader of every kind. */
-export const readDocument: DocumentReader = (input) =>
-  Promise.resolve({ ok: false, refusal: { file: input.name, what: '这种文件还读不了', fix: '另存为 .xlsx 后再导入' } })
+type Fault = 'encrypted' | 'damaged' | 'rows'
+
+const faults: Readonly<Record<Fault, readonly [string, string]>> = {
+  encrypted: ['这个文件设了打开密码', '在原来的程序中去掉打开密码，另存后再导入'],
+  damaged: ['这个文件损坏了，读不出内容', '用原来的程序打开它核对是否完好，另存一份后再导入'],
+  rows: [`这里有一张表超过 ${rowLimit} 行，不像一份预决算`, '只留下要公开的表，另存后再导入'],
+}
+
+const answer = (file: string, read: SourceDocument | Fault | null): Reading => {
+  if (read !== null && typeof read === 'object') return { ok: true, document: read }
+  const [what, fix] = faults[read ?? 'rows']
+  return { ok: false, refusal: { file, what, fix } }
+}
+
+const readByKind = (input: ImportInput): Reading => {
+  const { name, bytes } = input
+  const found = fileKind(name, bytes)
+  switch (found.kind) {
+    case 'refused':
+      return { ok: false, refusal: { file: name, ...found.refusal } }
+    case 'xlsx':
+    case 'xls':
+      return answer(name, readWorkbook(name, found.kind, bytes))
+    case 'xml-table':
+      return answer(name, readWorkbook(name, found.kind, found.text))
+    case 'ods':
+      return answer(name, readOds(name, bytes))
+    case 'html':
+      return answer(name, readHtmlTables(name, found.text))
+    case 'csv':
+      return answer(name, readSeparatedText(name, found.text))
+    default:
+      return { ok: false, refusal: { file: name, what: '这种文件还读不了', fix: '另存为 .xlsx 后再导入' } }
+  }
+}
+
+/** The reader of every kind. A fault of a library on a damaged file is the file's, and is said so. */
+export const readDocument: DocumentReader = async (input) => {
+  try {
+    return await readByKind(input)
+  } catch {
+    return answer(input.name, 'damaged')
+  }
+}

@@ -1,0 +1,153 @@
+// .xlsx, .xls and XML tables → one grid a sheet. The library reads the file; what a cell shows, what is hidden and
+// what a merge covers is decided here, because its own display is wrong for some figures and silent about others.
+import { type CellObject, read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import type { DocumentKind, Grid, Paragraph, ReaderRemark, SourceDocument, SourcePlace } from '../source-document.ts'
+import { displayNumber } from './cell-display.ts'
+import { columnLimit, createGridBuilder, type RawCell, rowLimit } from './grid-builder.ts'
+import { tokensOf } from './markup.ts'
+import { readXlsxExtras, type SheetExtras } from './xlsx-extras.ts'
+
+/** Why a workbook gives nothing. */
+export type WorkbookFault = 'encrypted' | 'damaged' | 'rows'
+
+const errorTexts: Readonly<Record<number, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+}
+
+/** Runs of rich text without those that are struck out; `null` where nothing is struck. */
+const unstruck = (rich: string): string | null => {
+  if (!/<(?:\w+:)?strike\b(?![^>]*val="(?:0|false)")/.test(rich)) return null
+  let text = ''
+  let struck = false
+  let inText = false
+  for (const token of tokensOf(rich)) {
+    if (token.kind === 'text') {
+      if (inText && !struck) text += token.text
+      continue
+    }
+    if (token.name === 'r' && token.kind === 'open') struck = false
+    if (token.name === 'strike')
+      struck = !/^(?:0|false)$/.test(token.kind === 'open' ? (token.attributes.get('val') ?? '1') : '0') || struck
+    if (token.name === 't') inText = token.kind === 'open' && !token.empty
+  }
+  return text
+}
+
+const textCell = (cell: CellObject): RawCell => {
+  const clean = typeof cell.r === 'string' ? unstruck(cell.r) : null
+  return clean === null ? { text: String(cell.v ?? '') } : { text: clean, traits: ['struck'] }
+}
+
+const cellOf = (cell: CellObject, date1904: boolean): RawCell | null => {
+  switch (cell.t) {
+    case 'n':
+      return typeof cell.v === 'number' ? displayNumber(cell.v, String(cell.z ?? ''), date1904) : null
+    case 's':
+      return textCell(cell)
+    case 'b':
+      return { text: cell.v === true ? 'TRUE' : 'FALSE' }
+    case 'e':
+      return { text: errorTexts[Number(cell.v)] ?? String(cell.w ?? '#N/A'), traits: ['error'] }
+    case 'z':
+      return cell.f === undefined ? null : { text: '', traits: ['uncalculated'] }
+    default:
+      return { text: String(cell.w ?? cell.v ?? '') }
+  }
+}
+
+interface SheetLook {
+  readonly place: SourcePlace
+  readonly date1904: boolean
+  readonly hidden: boolean
+  readonly extras: SheetExtras | undefined
+}
+
+const isHiddenLine = (
+  line: { hidden?: boolean; hpx?: number; hpt?: number; wpx?: number; width?: number } | undefined,
+): boolean => line?.hidden === true || line?.hpt === 0 || line?.hpx === 0 || line?.wpx === 0 || line?.width === 0
+
+/** Addresses that a merge covers, and the first cell of each merge with its size. */
+const mergesOf = (sheet: WorkSheet) => {
+  const covered = new Set<string>()
+  const spans = new Map<string, { rowSpan: number; colSpan: number }>()
+  for (const { s, e } of sheet['!merges'] ?? []) {
+    spans.set(utils.encode_cell(s), { rowSpan: e.r - s.r + 1, colSpan: e.c - s.c + 1 })
+    const lastColumn = Math.min(e.c, columnLimit)
+    for (let r = s.r; r <= Math.min(e.r, rowLimit); r++)
+      for (let c = s.c; c <= lastColumn; c++) if (r !== s.r || c !== s.c) covered.add(utils.encode_cell({ r, c }))
+  }
+  return { covered, spans }
+}
+
+const addressPattern = /^([A-Z]+)(\d+)$/
+
+const gridOf = (sheet: WorkSheet, look: SheetLook): Grid => {
+  const builder = createGridBuilder(look.place)
+  const { covered, spans } = mergesOf(sheet)
+  const rows = sheet['!rows'] ?? []
+  const columns = sheet['!cols'] ?? []
+  rows.forEach((row, index) => {
+    if (isHiddenLine(row)) builder.hideRow(index)
+  })
+  for (const [address, value] of Object.entries(sheet)) {
+    if (!addressPattern.test(address) || covered.has(address)) continue
+    const raw = cellOf(value as CellObject, look.date1904)
+    const span = spans.get(address)
+    if (raw === null && span === undefined) continue
+    const { r, c } = utils.decode_cell(address)
+    const indent = look.extras?.indents.get(address) ?? 0
+    builder.put(r, c, { ...(raw ?? { text: '' }), ...span, indent, hidden: isHiddenLine(columns[c]) })
+  }
+  const margins = (look.extras?.margins ?? []).map(
+    (text): Paragraph => ({ kind: 'paragraph', text, heading: 0, hidden: false, place: look.place }),
+  )
+  return builder.build({ hidden: look.hidden, margins })
+}
+
+const faultOf = (error: unknown): WorkbookFault =>
+  /password|encrypt/i.test(error instanceof Error ? error.message : '') ? 'encrypted' : 'damaged'
+
+/** One grid a sheet that says something; the fault says why there is none. */
+export const readWorkbook = (
+  file: string,
+  kind: DocumentKind,
+  source: Uint8Array | string,
+): SourceDocument | WorkbookFault => {
+  let book: WorkBook
+  try {
+    // `nodim`: the stored dimension may be wrong either way. The options are written into by the library.
+    book = read(source, {
+      type: typeof source === 'string' ? 'string' : 'array',
+      cellNF: true,
+      cellStyles: true,
+      cellHTML: false,
+      nodim: true,
+      sheetRows: rowLimit + 1,
+    })
+  } catch (error) {
+    return faultOf(error)
+  }
+  const extras = kind === 'xlsx' && typeof source !== 'string' ? readXlsxExtras(source) : new Map<string, SheetExtras>()
+  const date1904 = book.Workbook?.WBProps?.date1904 === true
+  const remarks: ReaderRemark[] = []
+  const parts: Grid[] = []
+  for (const [index, name] of book.SheetNames.entries()) {
+    const sheet = book.Sheets[name]
+    const place: SourcePlace = { file, sheet: name }
+    if (sheet === undefined || sheet['!type'] === 'chart') {
+      remarks.push({ text: `工作表“${name}”是图表，没有读`, place })
+      continue
+    }
+    const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0
+    const grid = gridOf(sheet, { place, date1904, hidden, extras: extras.get(name) })
+    if (grid.rows.length > rowLimit) return 'rows'
+    if (grid.rows.length > 0) parts.push(grid)
+  }
+  return { file, kind, parts, remarks }
+}

@@ -3,8 +3,9 @@
 // by their modules. Astro's own way asks all routes first, keeps every view until the end and waits for each expression.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import type { Plugin } from 'vite'
 import type { Component, PageContext } from './template-runtime.ts'
 
 /** One page or file of a route: the parts of its address, and what the route hands on to itself. */
@@ -125,21 +126,37 @@ const writeRoutes = async (manifest: BuildManifest, folder: string): Promise<voi
   }
 }
 
-const runtimeFile = fileURLToPath(new URL('./template-runtime.ts', import.meta.url))
+const sourceFolder = fileURLToPath(new URL('..', import.meta.url))
+const runtimeFile = join(sourceFolder, 'build/template-runtime.ts')
 
-/** Compiled templates call our runtime in place of Astro's. */
-const ownRuntime = {
-  name: 'template-runtime',
+/** What is data and words, not template: one copy of it serves the gate, the pages and every later step of the build. */
+const sharedModules = /^(?:load\.ts|report\.ts|(?:budget|intake|views|exports|build)\/.*\.ts)$/
+
+/**
+ * Compiled templates call our runtime in place of Astro's, and the modules behind the pages stay outside the bundle:
+ * Node runs them as they are, so that data is read once and nothing of it is compiled twice. Scripts of the browser are
+ * bundled as usual.
+ */
+const pagesOnNode: Plugin = {
+  name: 'pages-on-node',
   enforce: 'pre',
-  resolveId: (source: string): string | undefined => (source === 'astro/compiler-runtime' ? runtimeFile : undefined),
-} as const
+  applyToEnvironment: ({ name }) => name !== 'client',
+  resolveId: (source, importer) => {
+    if (source === 'astro/compiler-runtime') return { id: pathToFileURL(runtimeFile).href, external: true }
+    if (importer === undefined || !source.startsWith('.') || source.includes('?')) return undefined
+    const file = join(dirname(importer.replace(/\?.*$/, '')), source)
+    return file.startsWith(sourceFolder) && sharedModules.test(file.slice(sourceFolder.length))
+      ? { id: pathToFileURL(file).href, external: true }
+      : undefined
+  },
+}
 
 /** Makes an Astro build write its pages in our way below `folder`, the build's own output folder. */
 export const staticPages = (folder: string): AstroIntegration => ({
   name: 'static-pages',
   hooks: {
     'astro:config:setup': ({ updateConfig }) => {
-      updateConfig({ vite: { plugins: [ownRuntime] } })
+      updateConfig({ vite: { plugins: [pagesOnNode] } })
     },
     'astro:build:start': ({ setPrerenderer }) => {
       setPrerenderer((standard) => ({

@@ -45,7 +45,10 @@ const importTable: Readonly<Record<string, Allowed>> = {
   // Downloads say what the pages say, in the same words and with their addresses.
   exports: { parts: ['budget', 'views'], packages: ['papaparse', 'fflate'] },
   // A disclosure as the unit of work of a build.
-  build: { parts: ['load', 'budget', 'views', 'exports', 'search', 'report'], packages: ['astro', 'vite', 'node:', 'fflate'] },
+  build: {
+    parts: ['load', 'budget', 'views', 'exports', 'search', 'report'],
+    packages: ['astro', 'vite', 'node:', 'fflate'],
+  },
   components: frame,
   layouts: frame,
   styles: { parts: [] },

@@ -1,5 +1,6 @@
 // `npm test`: form (Biome), types (astro check), then every test (Vitest). All of them run even when an early one
-// fails, so that one run tells everything. With arguments (`npm test -- tests/budget`) only Vitest runs, with them.
+// fails, so that one run tells everything. With arguments (`npm test -- tests/budget`) only Vitest runs, with them;
+// `npm test -- quick` is the loop while working: rules, intake, views and messages, without building a site.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { projectRoot } from './settings.ts'
@@ -10,7 +11,12 @@ interface Check {
   readonly args: readonly string[]
 }
 
-const chosen = process.argv.slice(2)
+const quick = [
+  ...['--project', 'values'],
+  ...['tests/architecture.test.ts', 'tests/cases.test.ts', 'tests/rules', 'tests/intake', 'tests/views'],
+]
+const [first, ...rest] = process.argv.slice(2)
+const chosen = first === 'quick' ? [...quick, ...rest] : process.argv.slice(2)
 
 const lint: readonly Check[] = [
   {

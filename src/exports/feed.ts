@@ -2,7 +2,8 @@
 // says is when it happened.
 import { type Department, departmentName } from '../budget/archive.ts'
 import { type Correction, type Disclosure, stageNames } from '../budget/disclosure.ts'
-import { disclosureJsonPath, disclosurePath, feedPath, workbookPath } from '../views/words/address.ts'
+import { feedPath } from '../budget/page-table.ts'
+import { disclosureJsonPath, disclosurePath, workbookPath } from '../views/words/address.ts'
 import { correctionPath, correctionText } from '../views/words/corrections.ts'
 import { positionView } from '../views/words/disclosure-position.ts'
 import type { Facts } from './data-table.ts'

@@ -2,6 +2,7 @@
 
 import { type Stage, stages } from '../budget/disclosure.ts'
 import type { MessageCode } from '../budget/messages.ts'
+import { reservedNames } from '../budget/page-table.ts'
 import { type StatementId, statementIds } from '../budget/statement.ts'
 import { statementDeclarations } from '../budget/statements/index.ts'
 import { nearest } from './distance.ts'
@@ -31,12 +32,6 @@ export type Slot =
   | { readonly kind: 'table'; readonly folder: FolderKey; readonly statement: StatementId }
   | { readonly kind: 'project' | 'content'; readonly folder: FolderKey; readonly id: string }
   | SlotFault
-
-/** First parts of addresses that are the site's own. */
-export const reservedNames: readonly string[] = [
-  ...['data', 'search', 'rules', 'projects', 'compare', 'three-public', 'departments', 'glossary', 'guide', 'about'],
-  ...['accessibility', 'findings', 'feed', 'print', '404', '_astro', 'pagefind', 'assets', 'pages', 'classifications'],
-]
 
 const fault = (code: MessageCode, cause: string, what: string, fix: string | null = null): SlotFault => ({
   kind: 'fault',

@@ -5,13 +5,13 @@ import type { Disclosure } from '../../src/budget/disclosure.ts'
 import { readArchive } from '../../src/intake/index.ts'
 import { departmentPages } from '../../src/views/document/department.ts'
 import { disclosurePages } from '../../src/views/document/disclosure.ts'
-import { pageView } from '../../src/views/frame/page.ts'
 import { directoryView } from '../../src/views/portal/directory.ts'
 import { portalView } from '../../src/views/portal/portal.ts'
 import { chaptersOf, lowerHeadings } from '../../src/views/words/chapters.ts'
 import { keyFigures } from '../../src/views/words/disclosure-figures.ts'
 import { positionView } from '../../src/views/words/disclosure-position.ts'
 import { numberItems } from '../../src/views/words/numbered-prose.ts'
+import { pageView } from '../../src/views/words/page.ts'
 
 let archive: Archive
 

@@ -4,12 +4,12 @@ import { type Archive, type Department, departmentName } from '../../budget/arch
 import { messageCodes } from '../../budget/messages.ts'
 import type { Problem } from '../../budget/problem.ts'
 import { type Review, reviewOf } from '../../budget/rules/review.ts'
-import { type PageView, pageView } from '../frame/page.ts'
 import { checksPath, disclosurePath, findingsPath, rulesPath } from '../words/address.ts'
 import { type CheckCounts, countChecks, countSentence } from '../words/check-counts.ts'
 import { type CitationView, findingCitationView } from '../words/citation.ts'
 import { type CodeLink, codeGroups, codeLink, groupOf } from '../words/code-text.ts'
 import { type Crumb, disclosureCrumbs } from '../words/crumb.ts'
+import { type PageView, pageView } from '../words/page.ts'
 import { periodName } from '../words/period.ts'
 import {
   type AgreementGroupView,

@@ -2,12 +2,12 @@
 // of which there may be thousands, are counted and linked to the pages that show them.
 import { type Archive, departmentName } from '../../budget/archive.ts'
 import type { Finding, Review } from '../../budget/rules/review.ts'
-import { type PageView, pageView } from '../frame/page.ts'
 import { checksPath, findingsPath, rulesPath } from '../words/address.ts'
 import { addCounts, type CheckCounts, countChecks, countSentence } from '../words/check-counts.ts'
 import { allCodes, type CodeLink, codeLink } from '../words/code-text.ts'
 import type { Crumb } from '../words/crumb.ts'
 import { positionView } from '../words/disclosure-position.ts'
+import { type PageView, pageView } from '../words/page.ts'
 import { periodName } from '../words/period.ts'
 import { findingAnchors, findingPath, noVerdict } from './finding.ts'
 

@@ -5,7 +5,6 @@ import type { Problem, ProblemCode } from '../../budget/problem.ts'
 import type { Review } from '../../budget/rules/review.ts'
 import type { Rule } from '../../budget/rules/rule.ts'
 import { verdictNames } from '../../budget/rules/rule.ts'
-import { type PageView, pageView } from '../frame/page.ts'
 import { rulesPath } from '../words/address.ts'
 import {
   allCodes,
@@ -18,6 +17,7 @@ import {
   ruleOf,
 } from '../words/code-text.ts'
 import type { Crumb } from '../words/crumb.ts'
+import { type PageView, pageView } from '../words/page.ts'
 import { isFigure, noVerdict } from './finding.ts'
 import { findingsByCode, type ListedFinding } from './findings.ts'
 import { type DutyCase, dutyCases, type Ledger, ledgersOf } from './ledger.ts'

@@ -3,11 +3,11 @@
 import type { Archive } from '../../budget/archive.ts'
 import type { Problem } from '../../budget/problem.ts'
 import type { Review } from '../../budget/rules/review.ts'
-import { type PageView, pageView } from '../frame/page.ts'
 import { findingsPath, rulesPath } from '../words/address.ts'
 import { addCounts, countChecks } from '../words/check-counts.ts'
 import { allCodes, type CodeLink, codeGroups, codeLink, dutyOf, groupOf, ruleOf } from '../words/code-text.ts'
 import type { Crumb } from '../words/crumb.ts'
+import { type PageView, pageView } from '../words/page.ts'
 import { dutyCounts, type Ledger, ledgersOf } from './ledger.ts'
 
 /** One rule in the catalogue, with how often it was executed. */

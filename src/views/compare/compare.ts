@@ -3,9 +3,9 @@
 import { type Archive, byTime, currentName, type Department, departmentName } from '../../budget/archive.ts'
 import { type Disclosure, disclosureKey, stageNames } from '../../budget/disclosure.ts'
 import { type Review, reviewOf } from '../../budget/rules/review.ts'
-import { type PageView, pageView } from '../frame/page.ts'
 import { comparePath, disclosurePath } from '../words/address.ts'
 import { type CompareField, compareFields } from '../words/comparison-path.ts'
+import { type PageView, pageView } from '../words/page.ts'
 import { periodName } from '../words/period.ts'
 import { type ComparedFigure, type ComparedMetric, comparedFigures, comparedMetrics } from './compare-figures.ts'
 

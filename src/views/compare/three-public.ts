@@ -9,10 +9,10 @@ import {
   threePublicPartNames,
   threePublicParts,
 } from '../../budget/statements/three-public.ts'
-import { type PageView, pageView } from '../frame/page.ts'
 import { departmentPath, disclosurePath, linePath, statementPath, threePublicPath } from '../words/address.ts'
 import type { Crumb } from '../words/crumb.ts'
 import { holdings } from '../words/holdings.ts'
+import { type PageView, pageView } from '../words/page.ts'
 import { periodName } from '../words/period.ts'
 import { type PrintedCell, printedCell } from '../words/printed-cell.ts'
 import { regionName } from '../words/region-name.ts'

@@ -3,12 +3,13 @@
 import type { Archive } from '../../budget/archive.ts'
 import { allDisclosures } from '../../budget/archive.ts'
 import { citationOf, lastChange } from '../../budget/citation.ts'
-import { type PageView, pageView } from '../frame/page.ts'
-import { dataFilePath, dataPath, feedPath } from '../words/address.ts'
+import { feedPath } from '../../budget/page-table.ts'
+import { dataFilePath, dataPath } from '../words/address.ts'
 import type { Crumb } from '../words/crumb.ts'
 import type { Download } from '../words/download.ts'
 import { sizeText } from '../words/file-size.ts'
 import { openDataLinked } from '../words/linked-data.ts'
+import { type PageView, pageView } from '../words/page.ts'
 import { type DataExample, dataExamples } from './data-examples.ts'
 
 /** A column as its table declares it. */

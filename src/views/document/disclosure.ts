@@ -6,7 +6,6 @@ import { formKindNames } from '../../budget/project.ts'
 import { type Review, reviewOf } from '../../budget/rules/review.ts'
 import type { ChartView } from '../charts/chart.ts'
 import { disclosureCharts } from '../charts/chart-files.ts'
-import { type PageView, pageView } from '../frame/page.ts'
 import { type MinuteView, minuteView } from '../minute/minute.ts'
 import {
   checksPath,
@@ -28,14 +27,10 @@ import { type PositionView, positionView } from '../words/disclosure-position.ts
 import type { Download } from '../words/download.ts'
 import { type FileSize, sizeText } from '../words/file-size.ts'
 import { disclosureLinked } from '../words/linked-data.ts'
+import { type PageView, pageView } from '../words/page.ts'
 import { periodName } from '../words/period.ts'
-import {
-  type PlacedTerm,
-  type ProsePiece,
-  proseWithTerms,
-  type TermPlacer,
-  termPlacer,
-} from '../words/terms-in-place.ts'
+import type { PlacedTerm } from '../words/placed-term.ts'
+import { type ProsePiece, proseWithTerms, type TermPlacer, termPlacer } from '../words/terms-in-place.ts'
 import {
   type ContentsEntry,
   formEntries,

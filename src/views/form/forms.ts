@@ -15,12 +15,12 @@ import {
 } from '../../budget/project.ts'
 import type { ChartView } from '../charts/chart.ts'
 import { formListCharts } from '../charts/chart-files.ts'
-import { type PageView, pageView } from '../frame/page.ts'
 import { disclosurePath, formPath, formsCsvPath, formsPath, objectivesPath, printPath } from '../words/address.ts'
 import { type Crumb, disclosureCrumbs } from '../words/crumb.ts'
 import type { Download } from '../words/download.ts'
 import { sizeText } from '../words/file-size.ts'
 import { formListName, orderedForms } from '../words/form-list.ts'
+import { type PageView, pageView } from '../words/page.ts'
 import { periodName } from '../words/period.ts'
 import { type PrintedCell, printedCell, printedText } from '../words/printed-cell.ts'
 

@@ -2,10 +2,10 @@
 // and to the projects that shall reach them.
 import { type Archive, type Department, departmentName } from '../../budget/archive.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
-import { type PageView, pageView } from '../frame/page.ts'
 import { disclosurePath, formsPath, objectivesPath } from '../words/address.ts'
 import { type Crumb, disclosureCrumbs } from '../words/crumb.ts'
 import { formListName } from '../words/form-list.ts'
+import { type PageView, pageView } from '../words/page.ts'
 import { type Block, blocksOf } from '../words/paragraphs.ts'
 import { type FormTableView, formTables } from './forms.ts'
 

@@ -1,9 +1,9 @@
 // Departments by region, with the years that each has disclosed.
 import { type Archive, byTime, currentName, type Department } from '../../budget/archive.ts'
-import { type PageView, pageView } from '../frame/page.ts'
 import { departmentPath, directoryPath, disclosurePath } from '../words/address.ts'
 import type { Crumb } from '../words/crumb.ts'
 import { holdings } from '../words/holdings.ts'
+import { type PageView, pageView } from '../words/page.ts'
 import { periodName } from '../words/period.ts'
 
 /** A department with its disclosures, newest first. */

@@ -1,8 +1,8 @@
 // Every term that a document or the portal explains, once, with each explanation and where it stands.
 import type { Archive, Term } from '../../budget/archive.ts'
 import { bare } from '../../budget/wording.ts'
-import { type PageView, pageView } from '../frame/page.ts'
 import { glossaryPath, searchPath } from '../words/address.ts'
+import { type PageView, pageView } from '../words/page.ts'
 import { type Block, blocksOf } from '../words/paragraphs.ts'
 import { termAnchor } from '../words/terms-in-place.ts'
 import { type TermUse, termUses } from './term-uses.ts'

@@ -1,8 +1,8 @@
 // The page for an address that does not exist: what may have happened, and the ways on.
 import { type Archive, currentName } from '../../budget/archive.ts'
-import { type PageView, pageView } from '../frame/page.ts'
 import { departmentPath, directoryPath, homePath, projectsPath, searchPath } from '../words/address.ts'
 import type { Crumb } from '../words/crumb.ts'
+import { type PageView, pageView } from '../words/page.ts'
 
 export interface NotFoundView extends PageView {
   readonly advice: string

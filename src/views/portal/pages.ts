@@ -2,9 +2,11 @@
 // what only the portal's settings know.
 import type { Archive, Site } from '../../budget/archive.ts'
 import type { Content, ContentHeading } from '../../budget/passage.ts'
-import { type FooterItem, type PageView, pageView, type Section } from '../frame/page.ts'
 import { aboutPath, accessibilityPath, guidePath } from '../words/address.ts'
 import { lowerHeadings } from '../words/chapters.ts'
+import { type PageView, pageView } from '../words/page.ts'
+
+type FooterItem = PageView['frame']['footer'][number]
 
 /** `guide`, `about` and `accessibility`: ids of shipped texts that a portal may replace in content/pages. */
 export type ProseId = 'guide' | 'about' | 'accessibility'
@@ -22,7 +24,7 @@ export interface ProseView extends PageView {
 
 interface ProsePage {
   readonly path: string
-  readonly section: Section
+  readonly section: PageView['section']
   readonly description: string
   readonly settingsTitle: string
   readonly settings: (site: Site) => readonly FooterItem[]

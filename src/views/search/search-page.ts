@@ -2,9 +2,9 @@
 // that lead to everything without a search. Results are made in the browser, by src/search.
 import { type Archive, allDisclosures, departmentName } from '../../budget/archive.ts'
 import { totalFunds } from '../../budget/project.ts'
-import { type PageView, pageView } from '../frame/page.ts'
 import { directoryPath, formsPath, projectsPath, searchPath } from '../words/address.ts'
 import type { Crumb } from '../words/crumb.ts'
+import { type PageView, pageView } from '../words/page.ts'
 import { periodName } from '../words/period.ts'
 import { statementAmount } from './search-statement.ts'
 

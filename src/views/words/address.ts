@@ -1,14 +1,15 @@
 // Permanent addresses (DOMAIN.md section 5), root-relative and without the deployment's base: links and tests rely on them.
 import { type Disclosure, disclosureKey } from '../../budget/disclosure.ts'
+import { fixedPath } from '../../budget/page-table.ts'
 import type { Form } from '../../budget/project.ts'
 import type { Line, Statement } from '../../budget/statement.ts'
 
 type Key = Pick<Disclosure, 'department' | 'year' | 'stage'>
 
 /** The first page. */
-export const homePath = '/'
-export const directoryPath = '/departments/'
-export const searchPath = '/search/'
+export const homePath = fixedPath('home')
+export const directoryPath = fixedPath('departments')
+export const searchPath = fixedPath('search')
 export const departmentPath = (department: string): string => `/${department}/`
 /** A project over the years. */
 export const projectPath = (department: string, project: string): string => `/${department}/projects/${project}/`
@@ -37,21 +38,21 @@ export const chartCsvPath = (page: string, chart: string): string => `${page}cha
 /** All forms of a disclosure as one file. */
 export const formsCsvPath = (key: Key): string => `/${disclosureKey(key)}/projects.csv`
 /** All findings of the portal. */
-export const findingsPath = '/findings/'
-export const rulesPath = '/rules/'
-export const rulePath = (code: string): string => `/rules/${code}/`
+export const findingsPath = fixedPath('findings')
+export const rulesPath = fixedPath('rules')
+export const rulePath = (code: string): string => `${rulesPath}${code}/`
 /** 部门整体绩效目标 of a disclosure. */
 export const objectivesPath = (key: Key): string => `/${disclosureKey(key)}/objectives/`
 /** “三公” of all departments and years. */
-export const threePublicPath = '/three-public/'
+export const threePublicPath = fixedPath('three-public')
 /** Disclosures side by side, chosen in the address. */
-export const comparePath = '/compare/'
+export const comparePath = fixedPath('compare')
 /** Every form of the portal. */
-export const projectsPath = '/projects/'
-export const glossaryPath = '/glossary/'
-export const guidePath = '/guide/'
-export const aboutPath = '/about/'
-export const accessibilityPath = '/accessibility/'
+export const projectsPath = fixedPath('projects')
+export const glossaryPath = fixedPath('glossary')
+export const guidePath = fixedPath('guide')
+export const aboutPath = fixedPath('about')
+export const accessibilityPath = fixedPath('accessibility')
 
 /** `xinzhou-industry-2022-budget`: what a saved file is called, so that it still tells where it is from. */
 export const downloadName = ({ department, year, stage }: Key): string => `${department}-${year}-${stage}`
@@ -61,10 +62,6 @@ export const pdfPath = (key: Key): string => `${disclosurePath(key)}${downloadNa
 /** The whole disclosure as JSON. */
 export const disclosureJsonPath = (key: Key): string => `${disclosurePath(key)}${downloadName(key)}.json`
 /** The page that explains the open data. */
-export const dataPath = '/data/'
+export const dataPath = fixedPath('data')
 /** A file of the open data by its name below /data/. */
 export const dataFilePath = (name: string): string => `${dataPath}${name}`
-/** New disclosures and corrections, for feed readers. */
-export const feedPath = '/feed.xml'
-/** Drawn once and committed: shown where a link to the portal is shared. */
-export const sharePicturePath = '/share.png'

@@ -2,20 +2,12 @@
 // explained there and only there. The explanations themselves are the glossary's; how they unfold is left to the page.
 import type { Archive, Term } from '../../budget/archive.ts'
 import { bare, squeezed } from '../../budget/wording.ts'
-import type { PageView } from '../frame/page.ts'
 import { glossaryPath } from './address.ts'
+import type { PageView } from './page.ts'
+import type { PlacedTerm } from './placed-term.ts'
 
 /** Anchor of a term on the glossary page. */
 export const termAnchor = (term: string): string => bare(term)
-
-/** A term with its first explanation; `path` leads to all of them. */
-export interface PlacedTerm {
-  readonly term: string
-  readonly meaning: string
-  /** 本站, or the title of the document that explains it. */
-  readonly source: string
-  readonly path: string
-}
 
 /**
  * The terms that stand in parts of a finished view, in the order of their first occurrence; those it has given before

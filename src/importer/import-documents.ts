@@ -90,5 +90,14 @@ export const importDocuments = async (
     remarks: documents.flatMap(({ remarks }) => remarks),
     unfilled: tables.length > 0 && tables.every(({ unfilled }) => unfilled),
   }
-  return { files: report.unfilled ? {} : writeDisclosure(recognitions, options), report }
+  return {
+    files: report.unfilled
+      ? {}
+      : writeDisclosure(
+          recognitions,
+          options,
+          inputs.map(({ name }) => name),
+        ),
+    report,
+  }
 }

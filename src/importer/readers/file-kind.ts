@@ -58,8 +58,9 @@ const archiveKind = (bytes: Uint8Array, entries: readonly ZipEntry[]): FileKind 
   if (entries.some((entry) => entry.encrypted)) return refuse('这个文件设了打开密码', '去掉打开密码，另存后再导入')
   const size = entries.reduce((sum, entry) => sum + entry.size, 0)
   if (size > unpackedLimit) return refuse('这个文件解开后过大，不像一份预决算', again)
-  if (isOpenDocument(bytes, 'spreadsheet')) return { kind: 'ods', text: '' }
   if (isOpenDocument(bytes, 'text')) return refuse('这是 OpenDocument 文字文件（.odt）', toWord)
+  // Some writers pack the line that says which OpenDocument it is.
+  if (isOpenDocument(bytes, 'spreadsheet') || has('content.xml')) return { kind: 'ods', text: '' }
   if (entries.some((entry) => entry.name.startsWith('word/'))) return { kind: 'docx', text: '' }
   if (entries.some((entry) => entry.name.startsWith('xl/'))) return { kind: 'xlsx', text: '' }
   if (entries.some((entry) => entry.name.startsWith('ppt/')))

@@ -48,6 +48,11 @@ export interface GridBuilder {
 export const createGridBuilder = (place: SourcePlace, addressed = true): GridBuilder => {
   const rows = new Map<number, Map<number, GridCell>>()
   const hiddenRows = new Set<number>()
+  /** A merge is hidden only when all of its rows are. */
+  const isRowHidden = (row: number, span: number): boolean => {
+    for (let down = 0; down < span; down++) if (!hiddenRows.has(row + down)) return false
+    return true
+  }
   const put = (row: number, column: number, raw: RawCell): void => {
     if (column >= columnLimit) return
     const { text, mended } = plainText(raw.text)
@@ -60,7 +65,7 @@ export const createGridBuilder = (place: SourcePlace, addressed = true): GridBui
       rowSpan: raw.rowSpan ?? 1,
       colSpan: raw.colSpan ?? 1,
       indent: raw.indent ?? 0,
-      hidden: raw.hidden === true || hiddenRows.has(row),
+      hidden: raw.hidden === true || isRowHidden(row, raw.rowSpan ?? 1),
       traits: mended ? [...(raw.traits ?? []), 'mended'] : (raw.traits ?? []),
       place: addressed
         ? { ...place, cell: `${columnLetters(column)}${row + 1}` }

@@ -95,6 +95,8 @@ const gridOf = (sheet: WorkSheet, look: SheetLook): Grid => {
   rows.forEach((row, index) => {
     if (isHiddenLine(row)) builder.hideRow(index)
   })
+  const isHidden = (column: number, width: number): boolean =>
+    Array.from({ length: Math.min(width, columnLimit) }, (_, n) => columns[column + n]).every(isHiddenLine)
   for (const [address, value] of Object.entries(sheet)) {
     if (!addressPattern.test(address) || covered.has(address)) continue
     const raw = cellOf(value as CellObject, look.date1904)
@@ -102,7 +104,7 @@ const gridOf = (sheet: WorkSheet, look: SheetLook): Grid => {
     if (raw === null && span === undefined) continue
     const { r, c } = utils.decode_cell(address)
     const indent = look.extras?.indents.get(address) ?? 0
-    builder.put(r, c, { ...(raw ?? { text: '' }), ...span, indent, hidden: isHiddenLine(columns[c]) })
+    builder.put(r, c, { ...(raw ?? { text: '' }), ...span, indent, hidden: isHidden(c, span?.colSpan ?? 1) })
   }
   const margins = (look.extras?.margins ?? []).map(
     (text): Paragraph => ({ kind: 'paragraph', text, heading: 0, hidden: false, place: look.place }),

@@ -1,0 +1,250 @@
+// The recogniser of statements: tables found in all documents become the statements of one disclosure, each once, with
+// its report. It refuses a table that it cannot name and asks for what only the clerk knows.
+import type { Unit } from '../../budget/money.ts'
+import type { StatementDeclaration, StatementId } from '../../budget/statement.ts'
+import { statementDeclarations } from '../../budget/statements/index.ts'
+import type { Fate, Question, TableReport } from '../import-report.ts'
+import type { DisclosureFacts, Item, RecognisedStatement, Recogniser, RecogniserContext } from '../recognition.ts'
+import { rowWords } from './statement/body-rows.ts'
+import { type FoundTable, findTables, headingCells } from './statement/find-tables.ts'
+import type { HeadingBlock } from './statement/heading-block.ts'
+import { layoutOf, readBody, type TableBody, type TableLayout } from './statement/read-table.ts'
+import { squeeze } from './statement/sheet-view.ts'
+
+/** A statement that is being put together from one or more tables. */
+interface Draft {
+  readonly id: StatementId
+  readonly first: FoundTable
+  readonly block: HeadingBlock
+  readonly layout: TableLayout
+  readonly bodies: TableBody[]
+  readonly mended: string[]
+}
+
+interface State {
+  readonly context: RecogniserContext
+  readonly declarations: readonly StatementDeclaration[]
+  readonly drafts: Map<StatementId, Draft>
+  readonly fates: Map<Item, Fate>
+  readonly questions: Question[]
+  readonly refused: TableReport[]
+  readonly facts: { department?: string }
+  last: Draft | null
+}
+
+const nameOf = (id: StatementId): string => statementDeclarations[id].titles[0] ?? id
+
+const fileOf = (state: State, id: StatementId): string => `${state.context.dataFolder}/tables/${id}.csv`
+
+const refusal = (table: FoundTable, why: string, cells: number): TableReport => ({
+  place: table.grid.place,
+  title: table.head.title,
+  takenFor: '没有认定是哪张表',
+  why,
+  file: '',
+  rows: Math.max(0, table.to - table.from),
+  cellsPlaced: 0,
+  cellsLeft: cells,
+  mended: [],
+  proofs: [],
+  standing: 'unproven',
+  unfilled: false,
+})
+
+const leaveTable = (state: State, table: FoundTable, why: string, fate: Fate): void => {
+  let cells = 0
+  for (let row = table.blocks[0]?.first ?? table.from; row < table.to; row++)
+    for (const { cell } of table.view.filled(row)) {
+      cells++
+      if (!state.fates.has(cell)) state.fates.set(cell, fate)
+    }
+  state.refused.push(refusal(table, why, cells))
+}
+
+/** Which statement the table is: by its title, by the only fitting headings, by the clerk's answer. */
+const blockOf = (state: State, table: FoundTable): HeadingBlock | null => {
+  const [only, ...others] = table.blocks
+  if (only === undefined || others.length === 0) return only ?? null
+  const id = `table/${table.grid.sheet || table.document.file}`
+  const answer = state.context.options.answers?.[id] ?? ''
+  const chosen = table.blocks.find(({ declaration }) => nameOf(declaration.id) === answer)
+  state.questions.push({
+    id,
+    text: '这张表没有标题，从表头看可能是几张表中的一张：它是哪一张？',
+    choices: ['不录入', ...table.blocks.map(({ declaration }) => nameOf(declaration.id))],
+    answer,
+    place: table.grid.place,
+  })
+  return chosen ?? null
+}
+
+const samePaths = (a: HeadingBlock, b: HeadingBlock): boolean =>
+  a.columns.map(({ path }) => squeeze(path)).join('|') === b.columns.map(({ path }) => squeeze(path)).join('|')
+
+const addBody = (state: State, draft: Draft, table: FoundTable, block: HeadingBlock): void => {
+  const { view } = table
+  const headings: string[] = []
+  const source = draft.first
+  for (let row = draft.block.first; row <= draft.block.last; row++) headings.push(rowWords(source.view, row))
+  const context = { view, columns: block.columns, declarations: state.declarations, headings }
+  const body = readBody(context, layoutOf(block), table.from, table.to, fileOf(state, draft.id))
+  draft.bodies.push(body)
+  for (const [item, fate] of body.fates) state.fates.set(item, fate)
+  const taken: Fate = { kind: 'placed', file: fileOf(state, draft.id) }
+  const repeated: Fate = { kind: 'furniture', why: '续表的表头' }
+  const own = table === draft.first
+  for (const cell of headingCells(table)) if (!state.fates.has(cell)) state.fates.set(cell, own ? taken : repeated)
+  const above: Fate = own ? { kind: 'placed', file: `${state.context.dataFolder}/disclosure.yaml` } : repeated
+  for (const item of table.head.items) if (!state.fates.has(item)) state.fates.set(item, above)
+  if (state.facts.department === undefined && table.head.department !== '' && !/^[xX×…]+/.test(table.head.department))
+    state.facts.department = table.head.department
+}
+
+const continueDraft = (state: State, table: FoundTable): boolean => {
+  const { last } = state
+  if (last === null) return false
+  const block = table.blocks[0]
+  if (block === undefined) {
+    last.mended.push(`${placeText(table)}没有表头，按上一张表的列接上`)
+    addBody(state, last, table, { ...last.block, first: -1, last: -1 })
+    return true
+  }
+  const untitled = table.head.title === '' && table.document === last.first.document
+  if (!(table.head.continues || untitled) || !samePaths(block, last.block)) return false
+  if (table.head.id !== null && table.head.id !== last.id) return false
+  last.mended.push(`${placeText(table)}是续表，接在前面`)
+  addBody(state, last, table, block)
+  return true
+}
+
+const placeText = ({ grid }: FoundTable): string => {
+  const { sheet, page, cell, line, file } = grid.place
+  if (sheet !== undefined) return `工作表“${sheet}”`
+  return page === undefined ? `${file}${line === undefined ? '' : `第 ${line} 段`}${cell ?? ''}` : `第 ${page} 页`
+}
+
+const takeTable = (state: State, table: FoundTable): void => {
+  if (continueDraft(state, table)) return
+  const block = blockOf(state, table)
+  if (block === null) {
+    leaveTable(state, table, '没有标题，只看表头不能认定', { kind: 'left', why: '不能认定是哪张表' })
+    return
+  }
+  const { id } = block.declaration
+  const earlier = state.drafts.get(id)
+  if (earlier !== undefined) {
+    const why = `“${nameOf(id)}”已经由${placeText(earlier.first)}录入`
+    leaveTable(state, table, why, { kind: 'left', why })
+    return
+  }
+  const draft: Draft = { id, first: table, block, layout: layoutOf(block), bodies: [], mended: [] }
+  state.drafts.set(id, draft)
+  state.last = draft
+  addBody(state, draft, table, block)
+}
+
+/** The unit of a table that states none is the one that most other tables state. */
+const usualUnit = (drafts: readonly Draft[]): Unit | null => {
+  const counts = new Map<Unit, number>()
+  for (const { first } of drafts) {
+    const { unit } = first.head
+    if (unit !== null && unit !== 'other') counts.set(unit, (counts.get(unit) ?? 0) + 1)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+}
+
+const choiceOf = (answer: string): Unit | null =>
+  answer === '元' || answer === '万元' || answer === '亿元' ? answer : null
+
+const unitOf = (state: State, draft: Draft, usual: Unit | null): Unit => {
+  const stated = draft.first.head.unit
+  const id = `unit/${draft.id}`
+  const answer = choiceOf(state.context.options.answers?.[id] ?? '')
+  if (stated !== null && stated !== 'other') return answer ?? stated
+  const filled = draft.bodies.some(({ amounts }) => amounts > 0)
+  const assumed = answer ?? usual ?? '万元'
+  if (filled)
+    state.questions.push({
+      id,
+      text:
+        stated === 'other'
+          ? `“${draft.first.head.title}”的计量单位不是元、万元或亿元：请换算后再导入，或指明单位`
+          : `“${draft.first.head.title}”没有写计量单位：金额是什么单位？`,
+      choices: [...new Set<Unit>([assumed, '元', '万元'])],
+      answer: answer ?? '',
+      place: draft.first.grid.place,
+    })
+  return assumed
+}
+
+const statementOf = (draft: Draft, unit: Unit): RecognisedStatement => ({
+  id: draft.id,
+  number: draft.first.head.number,
+  title: draft.first.head.title,
+  departmentLine: draft.first.head.departmentLine,
+  unit,
+  note: draft.bodies.flatMap(({ notes }) => notes).join('\n'),
+  columnAliases: {},
+  rows: [draft.layout.headings, ...draft.bodies.flatMap(({ rows }) => rows.map(({ texts }) => texts))],
+  place: draft.first.grid.place,
+})
+
+const reportOf = (state: State, draft: Draft): TableReport => {
+  const sum = (pick: (body: TableBody) => number): number => draft.bodies.reduce((all, body) => all + pick(body), 0)
+  const amounts = sum(({ amounts }) => amounts)
+  const noted = draft.bodies.some(({ notes }) => notes.length > 0)
+  return {
+    place: draft.first.grid.place,
+    title: draft.first.head.title,
+    takenFor: nameOf(draft.id),
+    why: draft.first.head.why || '表头只与这一张表相符',
+    file: fileOf(state, draft.id),
+    rows: sum(({ rows }) => rows.length),
+    cellsPlaced: sum(({ placed }) => placed),
+    cellsLeft: sum(({ left }) => left),
+    mended: [...draft.mended, ...new Set(draft.bodies.flatMap(({ mended }) => mended))],
+    proofs: [],
+    standing: 'unproven',
+    unfilled: amounts === 0 && !noted,
+  }
+}
+
+const hiddenFates = (state: State, tables: readonly FoundTable[]): void => {
+  if (state.context.options.keepHidden === true) return
+  const why = '隐藏的行、列或工作表，没有录入'
+  for (const { grid } of tables)
+    for (const { cells } of grid.rows)
+      for (const cell of cells) if (cell?.hidden && !state.fates.has(cell)) state.fates.set(cell, { kind: 'left', why })
+}
+
+/** Takes every statement of the documents. */
+export const recogniseStatements: Recogniser = (documents, context) => {
+  const declarations = Object.values(statementDeclarations)
+  const state: State = {
+    context,
+    declarations,
+    drafts: new Map(),
+    fates: new Map(),
+    questions: [],
+    refused: [],
+    facts: {},
+    last: null,
+  }
+  const { year } = context.options
+  const keepHidden = context.options.keepHidden === true
+  const tables = documents.flatMap((document) => findTables({ document, declarations, year, keepHidden }))
+  for (const table of tables) takeTable(state, table)
+  hiddenFates(state, tables)
+  const drafts = [...state.drafts.values()]
+  const usual = usualUnit(drafts)
+  const facts: DisclosureFacts = { ...state.facts, ...(usual === null ? {} : { unit: usual }) }
+  return {
+    statements: drafts.map((draft) => statementOf(draft, unitOf(state, draft, usual))),
+    files: [],
+    chapters: [],
+    facts,
+    tables: [...drafts.map((draft) => reportOf(state, draft)), ...state.refused],
+    questions: state.questions,
+    fates: state.fates,
+  }
+}

@@ -113,6 +113,15 @@ test('every part of the program imports only what its place on the road allows',
   expect(breaches).toEqual([])
 })
 
+test('the core computes facts without asking the rules that check them', () => {
+  const breaches = program
+    .filter(({ path }) => path.startsWith('src/budget/') && !path.startsWith('src/budget/rules/'))
+    .flatMap(importsOf)
+    .filter(({ from }) => from.startsWith('src/budget/rules/'))
+    .map(({ file, line, from }) => `${file}:${line}: imports ${from}`)
+  expect(breaches).toEqual([])
+})
+
 test('every part of the program has a place in the import table', () => {
   expect([...new Set(program.map(({ path }) => partOf(path)))].filter((part) => !(part in importTable))).toEqual([])
 })

@@ -1,7 +1,9 @@
 // Which declared column, line or statement a printed heading, label or title means. Headings differ in width, blanks,
 // years and levels; this file decides when they count as the same. Reading the cells below is left to intake.
-import type { ColumnDeclaration, LineDeclaration, Side, StatementDeclaration, StatementId } from './statement.ts'
+import { ordinalDepth } from './row-label.ts'
+import type { Side, StatementId } from './statement.ts'
 import { statementIds } from './statement.ts'
+import type { ColumnDeclaration, LineDeclaration, StatementDeclaration } from './statement-declaration.ts'
 import { statementDeclarations } from './statements/index.ts'
 import { squeezed } from './wording.ts'
 
@@ -105,15 +107,57 @@ export const bareLabel = (label: string): string => {
   return text
 }
 
-/** The declared row that a printed label means; `null` for subjects, institutions and unlabelled rows. */
-export const matchLine = (declaration: StatementDeclaration, side: Side, label: string): LineDeclaration | null => {
-  const key = bareLabel(label)
-  if (key === '') return null
-  return (
-    declaration.lines.find((line) => line.side === side && line.titles.some((title) => bareLabel(title) === key)) ??
-    null
+const titled = (titles: readonly string[] | undefined, key: string): boolean =>
+  titles?.some((title) => bareLabel(title) === key) === true
+
+/** True when the label is one of a total of its side, whichever. */
+const namesTotal = ({ total, titles, titlesBeforeTotal }: LineDeclaration, key: string): boolean =>
+  total === true && (titled(titles, key) || titled(titlesBeforeTotal, key))
+
+/** Below a row that its parts repeat the labels of (上年结转), the same label a second time, or numbered deeper, is a part. */
+const standsBelow = (
+  line: LineDeclaration,
+  label: string,
+  above: readonly { readonly label: string; readonly declared: LineDeclaration | null }[],
+): boolean => {
+  const heading = above.findLast(({ declared }) => declared !== null && declared.after === undefined)
+  if (heading?.declared?.id !== line.after) return false
+  const again = above.some(
+    ({ declared, label: earlier }) => declared !== null && bareLabel(earlier) === bareLabel(label),
   )
+  const depth = ordinalDepth(heading?.label ?? '')
+  return again || (depth > 0 && ordinalDepth(label) > depth)
 }
+
+/**
+ * The declared rows that the labels of one side mean, from top to bottom; `null` for subjects, institutions and
+ * unlabelled rows. A label can mean different rows in different places: 合计 above 总计, a budget below 上年结转.
+ */
+export const matchLines = (
+  declaration: StatementDeclaration,
+  side: Side,
+  labels: readonly string[],
+): readonly (LineDeclaration | null)[] => {
+  const lines = declaration.lines.filter((line) => line.side === side)
+  const keys = labels.map(bareLabel)
+  const lastTotal = keys.findLastIndex((key) => lines.some((line) => namesTotal(line, key)))
+  const above: { label: string; declared: LineDeclaration | null }[] = []
+  keys.forEach((key, index) => {
+    const label = labels[index] ?? ''
+    const fits = (line: LineDeclaration): boolean =>
+      titled(line.titles, key) || (index < lastTotal && titled(line.titlesBeforeTotal, key))
+    const fitting = key === '' ? [] : lines.filter(fits)
+    const below = fitting.find((line) => line.after !== undefined && standsBelow(line, label, above))
+    const before = fitting.find((line) => titled(line.titlesBeforeTotal, key) && index < lastTotal)
+    const declared = below ?? before ?? fitting.find((line) => line.after === undefined) ?? null
+    above.push({ label, declared })
+  })
+  return above.map(({ declared }) => declared)
+}
+
+/** The declared row that one label means by itself. */
+export const matchLine = (declaration: StatementDeclaration, side: Side, label: string): LineDeclaration | null =>
+  matchLines(declaration, side, [label])[0] ?? null
 
 /** What is left of a title without number, department, year and the words that forms add or leave out. */
 const titleKey = (title: string): string =>

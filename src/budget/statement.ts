@@ -1,5 +1,6 @@
 // A published statement: what its printed table says, row by row, and the facts (`Line`) that rules and pages use.
 import { amountOf, type Cell } from './cell.ts'
+import type { Stage } from './disclosure.ts'
 import type { Stated, Unit } from './money.ts'
 import type { Place } from './place.ts'
 
@@ -29,40 +30,6 @@ export type Side = 'single' | 'income' | 'expenditure'
  */
 export type ColumnKind = 'code' | 'class' | 'section' | 'item' | 'name' | 'amount' | 'text'
 
-/** What a declaration knows of a column; `titles` are matched after `headingKey`, the longest path first. */
-export interface ColumnDeclaration {
-  /** Unique within its side, e.g. `total`, `basic`, `project`. */
-  readonly id: string
-  readonly side: Side
-  readonly kind: ColumnKind
-  /** The official heading first, then the wordings of provinces; `{年}` stands for the year of the disclosure, `{上年}` for the year before. */
-  readonly titles: readonly string[]
-  readonly required: boolean
-}
-
-/** A row that forms print by label, not by code. `id` is its permanent anchor. */
-export interface LineDeclaration {
-  readonly id: string
-  readonly side: Side
-  readonly titles: readonly string[]
-  readonly total?: true
-}
-
-/** Which classification a statement's codes and row names belong to. */
-export type LineNaming = 'functional' | 'economic' | 'institution' | 'label'
-
-/** What the program knows of a statement before it sees one: names, columns and labelled lines. */
-export interface StatementDeclaration {
-  readonly id: StatementId
-  /** The name on most forms, then the names seen elsewhere. */
-  readonly titles: readonly string[]
-  /** What it tells a citizen, in one Chinese sentence. */
-  readonly meaning: string
-  readonly naming: Readonly<Partial<Record<Side, LineNaming>>>
-  readonly columns: readonly ColumnDeclaration[]
-  readonly lines: readonly LineDeclaration[]
-}
-
 /** A column as this statement prints it. */
 export interface Column {
   readonly id: string
@@ -74,8 +41,12 @@ export interface Column {
 
 /** One fact line: a subject, a labelled row, an institution or a total, on one side of the statement. */
 export interface Line {
-  /** Anchor within the statement: the code, else the declared id, else `r<n>`; a repeated one gets `-2`, `-3`. */
+  /** Anchor within the statement: the code, else the declared id, else the row's words; a repeated one gets `-2`, `-3`. */
   readonly id: string
+  /** Anchors that the row had before and that still lead to it. */
+  readonly formerIds: readonly string[]
+  /** Id of the labelled row that the declaration knows it as, however often it is printed; '' for any other row. */
+  readonly declared: string
   readonly side: Side
   /** Index into `Statement.rows`. */
   readonly row: number
@@ -117,6 +88,8 @@ export interface StatementEntry {
 
 export interface Statement {
   readonly id: StatementId
+  /** Stage of its disclosure: budget and final accounts declare some statements differently. */
+  readonly stage: Stage
   readonly entry: StatementEntry
   readonly columns: readonly Column[]
   readonly rows: readonly Row[]
@@ -129,17 +102,13 @@ export interface Statement {
 export const isBlank = (statement: Statement): boolean =>
   statement.rows.every((row) => row.cells.every((cell) => cell.kind !== 'amount'))
 
-/** The total line of a side, where the statement prints one. */
-export const totalLine = (statement: Statement, side: Side = 'single'): Line | undefined =>
-  statement.lines.find((line) => line.total && line.side === side)
-
 /** First line of a side with this code. */
 export const lineByCode = (statement: Statement, code: string, side: Side = 'single'): Line | undefined =>
   statement.lines.find((line) => line.code === code && line.side === side)
 
-/** First line with this declared id. */
+/** The line with this anchor, or the one that had it in an earlier version. */
 export const lineById = (statement: Statement, id: string): Line | undefined =>
-  statement.lines.find((line) => line.id === id)
+  statement.lines.find((line) => line.id === id) ?? statement.lines.find((line) => line.formerIds.includes(id))
 
 /** The printed amount of a line in one column; `null` when it is blank, undisclosed, torn or not there. */
 export const lineAmount = (line: Line | undefined, column: string): Stated | null => amountOf(line?.cells[column])

@@ -42,7 +42,8 @@ const readStatements = (
   const take = collector(problems)
   const statements = entries.flatMap((entry) => {
     const source = folder.tables.get(entry.id)
-    if (source !== undefined) return take(readStatement(source, { entry, year: folder.year, classification })) ?? []
+    if (source !== undefined)
+      return take(readStatement(source, { entry, year: folder.year, stage: folder.stage, classification })) ?? []
     problems.push(problem('WJ-105', entry.place, `“公开表”列了“${entry.id}”，没有 tables/${entry.id}.csv 这个文件`))
     return []
   })

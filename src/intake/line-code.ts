@@ -1,7 +1,7 @@
 // The subject code of a row, which forms print in a column, in 类/款/项 columns, or in brackets before the name.
 import { codeLevel, splitCodedName } from '../budget/code.ts'
 import { problem } from '../budget/messages.ts'
-import type { LineNaming } from '../budget/statement.ts'
+import type { LineNaming } from '../budget/statement-declaration.ts'
 import type { CsvCell } from './csv.ts'
 import type { Note } from './map.ts'
 

@@ -1,7 +1,8 @@
 // Printed headings → columns of a statement, by its declaration and the disclosure's 列别名. An unknown column is an
 // error: amounts may stand in it.
 import { problem } from '../budget/messages.ts'
-import type { Column, ColumnDeclaration, Side, StatementDeclaration, StatementEntry } from '../budget/statement.ts'
+import type { Column, Side, StatementEntry } from '../budget/statement.ts'
+import type { ColumnDeclaration, StatementDeclaration } from '../budget/statement-declaration.ts'
 import { headingKey, matchColumn } from '../budget/statement-heading.ts'
 import type { CsvCell, CsvTable } from './csv.ts'
 import { nearest } from './distance.ts'

@@ -3,8 +3,9 @@ import type { Cell } from '../budget/cell.ts'
 import { type Classification, classCodeByName } from '../budget/classification/index.ts'
 import { codeLevel } from '../budget/code.ts'
 import { problem } from '../budget/messages.ts'
-import type { ColumnKind, Line, LineDeclaration, LineNaming, Side, StatementDeclaration } from '../budget/statement.ts'
-import { bareLabel, matchLine } from '../budget/statement-heading.ts'
+import type { ColumnKind, Line, Side } from '../budget/statement.ts'
+import type { LineDeclaration, LineNaming, StatementDeclaration } from '../budget/statement-declaration.ts'
+import { bareLabel, matchLines } from '../budget/statement-heading.ts'
 import type { CsvCell } from './csv.ts'
 import { type LineName, readLineName } from './line-code.ts'
 import type { Note } from './map.ts'
@@ -42,7 +43,7 @@ interface Draft extends LineName {
   readonly place: CsvCell['place']
 }
 
-const draftOf = (source: LineSource, side: Side, row: number): Draft | null => {
+const draftOf = (source: LineSource, side: Side, row: number): Omit<Draft, 'declared' | 'labelledTotal'> | null => {
   const printed = source.rows[row] ?? []
   const own = source.columns.filter(({ column }) => column.side === side)
   const cellsOf = (kind: ColumnKind): readonly CsvCell[] =>
@@ -58,7 +59,6 @@ const draftOf = (source: LineSource, side: Side, row: number): Draft | null => {
   })
   const hasAmounts = amounts.some(({ column, cell }) => column.kind === 'amount' && cell.kind !== 'blank')
   if (code === '' && name === '' && !hasAmounts) return null
-  const declared = matchLine(source.declaration, side, name)
   const firstCell = own.flatMap(({ index }) => printed[index] ?? []).find((cell) => cell.text !== '')
   return {
     code,
@@ -66,8 +66,6 @@ const draftOf = (source: LineSource, side: Side, row: number): Draft | null => {
     side,
     row,
     naming,
-    declared,
-    labelledTotal: declared === null ? totalLabels.has(bareLabel(name)) : declared.total === true,
     cells: Object.fromEntries(amounts.map(({ column, cell }) => [column.id, cell])),
     hasAmounts,
     place: (nameCell?.text === '' ? undefined : nameCell)?.place ??
@@ -85,13 +83,48 @@ const codeByName = ({ code, name, naming, declared, labelledTotal }: Draft, clas
 const levelOf = (draft: Draft, code: string, total: boolean): Line['level'] =>
   total || draft.naming === 'label' || draft.naming === 'institution' ? 0 : (codeLevel(code) ?? 0)
 
+/** The rows of a side, each with the declared row that its label means in its place. */
+const sideDrafts = (source: LineSource, side: Side): readonly Draft[] => {
+  const drafts = source.rows.flatMap((_, row) => draftOf(source, side, row) ?? [])
+  const declared = matchLines(
+    source.declaration,
+    side,
+    drafts.map(({ name }) => name),
+  )
+  return drafts.map((draft, index) => {
+    const line = declared[index] ?? null
+    const labelledTotal = line === null ? totalLabels.has(bareLabel(draft.name)) : line.total === true
+    return { ...draft, declared: line, labelledTotal }
+  })
+}
+
+/** The words of a row as an anchor: without number, blanks and signs that an address gives a meaning. */
+const wordsId = (name: string): string => bareLabel(name).replace(/[^\p{L}\p{N}]/gu, '')
+
+/** Anchors that a row had before: those of its declaration, and the row number that stood for words. */
+const formerIds = (draft: Draft, declared: LineDeclaration | undefined, base: string): readonly string[] =>
+  declared?.formerIds ?? (base === wordsId(draft.name) ? [`r${draft.row + 1}`] : [])
+
+/** An old anchor leads to one row only, and never to one beside the row that has it now. */
+const withFreeFormerIds = (lines: readonly Line[]): readonly Line[] => {
+  const taken = new Set(lines.map(({ id }) => id))
+  return lines.map((line) => {
+    const free = line.formerIds.filter((id) => !taken.has(id))
+    for (const id of free) taken.add(id)
+    return { ...line, formerIds: free }
+  })
+}
+
 /** Lines of all sides in row order; a row that nobody can name although it has amounts is an error. */
 export const readLines = (source: LineSource): readonly Line[] => {
   const sides: readonly Side[] = [...new Set(source.columns.map(({ column }) => column.side))]
-  const drafts = source.rows.flatMap((_, row) => sides.flatMap((side) => draftOf(source, side, row) ?? []))
+  const bySide = new Map(
+    sides.map((side) => [side, new Map(sideDrafts(source, side).map((draft) => [draft.row, draft]))]),
+  )
+  const drafts = source.rows.flatMap((_, row) => sides.flatMap((side) => bySide.get(side)?.get(row) ?? []))
   const totals = new Set(drafts.filter((draft) => draft.labelledTotal).map((draft) => draft.side))
   const used = new Map<string, number>()
-  return drafts.flatMap((draft) => {
+  const lines = drafts.flatMap((draft) => {
     const unnamed = draft.name === '' && draft.code === ''
     if (unnamed && totals.has(draft.side)) {
       source.note(problem('GS-208', draft.place, '这一行有金额，但没有科目编码和名称，表中另有合计行'))
@@ -99,16 +132,19 @@ export const readLines = (source: LineSource): readonly Line[] => {
     }
     if (unnamed) totals.add(draft.side)
     const total = unnamed || draft.labelledTotal
-    const declared = unnamed
-      ? source.declaration.lines.find((line) => line.total === true && line.side === draft.side)
-      : draft.declared
+    const declared =
+      (unnamed
+        ? source.declaration.lines.findLast((line) => line.total === true && line.side === draft.side)
+        : draft.declared) ?? undefined
     const found = codeByName(draft, source.classification)
     const code = draft.code || found
-    const base = code || declared?.id || (total ? 'total' : `r${draft.row + 1}`)
+    const base = code || declared?.id || (total ? 'total' : wordsId(draft.name) || `r${draft.row + 1}`)
     const times = (used.get(base) ?? 0) + 1
     used.set(base, times)
     const line: Line = {
       id: times === 1 ? base : `${base}-${times}`,
+      formerIds: formerIds(draft, declared, base),
+      declared: declared?.id ?? '',
       side: draft.side,
       row: draft.row,
       code,
@@ -121,4 +157,5 @@ export const readLines = (source: LineSource): readonly Line[] => {
     }
     return [line]
   })
+  return withFreeFormerIds(lines)
 }

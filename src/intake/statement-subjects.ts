@@ -10,13 +10,13 @@ import { problem } from '../budget/messages.ts'
 import type { LinePlace, Place } from '../budget/place.ts'
 import type { Problem } from '../budget/problem.ts'
 import type { Line, Statement } from '../budget/statement.ts'
-import { statementDeclarations } from '../budget/statements/index.ts'
+import { declarationOf } from '../budget/statements/index.ts'
 import { bare } from '../budget/wording.ts'
 import type { Note } from './map.ts'
 
 /** Which classification a line's code belongs to; `null` for institutions and labels. */
 const kindOf = (statement: Statement, { side, code }: Line): ClassificationKind | null => {
-  const naming = statementDeclarations[statement.id].naming[side]
+  const naming = declarationOf(statement).naming[side]
   if (code === '' || (naming !== 'functional' && naming !== 'economic')) return null
   return naming === 'functional' ? 'functional' : code.startsWith('5') ? 'government' : 'departmental'
 }

@@ -2,9 +2,10 @@
 // statement together cell by cell.
 import type { Cell } from '../budget/cell.ts'
 import type { Classification } from '../budget/classification/index.ts'
+import type { Stage } from '../budget/disclosure.ts'
 import type { Outcome, Problem } from '../budget/problem.ts'
 import type { Row, Statement, StatementEntry } from '../budget/statement.ts'
-import { statementDeclarations } from '../budget/statements/index.ts'
+import { declarationOf } from '../budget/statements/index.ts'
 import { readAmountCell, readTextCell } from './amount-cell.ts'
 import { type CsvCell, parseCsv } from './csv.ts'
 import type { SourceFile } from './files.ts'
@@ -17,6 +18,7 @@ import { checkSubjects } from './statement-subjects.ts'
 export interface StatementContext {
   readonly entry: StatementEntry
   readonly year: number
+  readonly stage: Stage
   readonly classification: Classification
 }
 
@@ -51,8 +53,8 @@ export const readStatement = (source: SourceFile, context: StatementContext): Ou
   if (parsed.value === null) return { value: null, problems: parsed.problems }
   const problems: Problem[] = [...parsed.problems]
   const note: Note = (problem) => void problems.push(problem)
-  const { entry, year, classification } = context
-  const declaration = statementDeclarations[entry.id]
+  const { entry, year, stage, classification } = context
+  const declaration = declarationOf({ id: entry.id, stage })
   const columns = readColumns(parsed.value, declaration, entry, year, note)
   const printed = parsed.value.rows
   const cells = printed.map((row) => columns.map((placed) => readCell(row, columns, placed, context, note)))
@@ -63,6 +65,7 @@ export const readStatement = (source: SourceFile, context: StatementContext): Ou
   const lines = readLines({ declaration, columns, rows: printed, cells, classification, note })
   const statement: Statement = {
     id: entry.id,
+    stage,
     entry,
     columns: columns.map(({ column }) => column),
     rows,

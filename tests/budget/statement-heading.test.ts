@@ -98,7 +98,9 @@ describe('a row is known by its label without number', () => {
     ['（二）政府性基金预算', 'income-fund'],
     ['其中：事业收入', 'income-business'],
     ['上年结转', 'income-carried-over'],
-    ['本年收入合计', 'income-total'],
+    ['本年收入合计', 'income-current'],
+    ['使用非财政拨款结余（含专用结余）', 'income-nonfiscal-balance'],
+    ['年初结转和结余', 'income-carried-over'],
     ['收入总计', 'income-total'],
   ])('%s is %s', (label, id) => {
     expect(matchLine(summary, 'income', label)?.id).toBe(id)

@@ -1,8 +1,9 @@
 // How lines hang together by code, and where the parts of 三公 stand in either layout.
 import { describe, expect, test } from 'vitest'
 import type { Cell } from '../../src/budget/cell.ts'
+import { grandTotal } from '../../src/budget/composition.ts'
 import type { Column, Line, Statement } from '../../src/budget/statement.ts'
-import { childLines, isBlank, lineAmount, lineByCode, totalLine } from '../../src/budget/statement.ts'
+import { childLines, isBlank, lineAmount, lineByCode } from '../../src/budget/statement.ts'
 import { threePublicParts } from '../../src/budget/statements/three-public.ts'
 
 const file = 'data/a/2022/budget/tables/general.csv'
@@ -15,6 +16,8 @@ const amount = (text: string): Cell => ({
 
 const line = (id: string, code: string, cells: Readonly<Record<string, Cell>>, total = false): Line => ({
   id,
+  formerIds: [],
+  declared: total ? 'total' : '',
   side: 'single',
   row: 0,
   code,
@@ -30,6 +33,7 @@ const column = (id: string): Column => ({ id, side: 'single', kind: 'amount', pa
 
 const statement = (columns: readonly string[], lines: readonly Line[]): Statement => ({
   id: 'general',
+  stage: 'budget',
   entry: { id: 'general', number: '', title: '', departmentLine: '', unit: '万元', note: '', columnAliases: {}, place },
   columns: columns.map(column),
   rows: lines.map((one) => ({ cells: Object.values(one.cells), place })),
@@ -58,7 +62,7 @@ describe('lines below a subject', () => {
   })
 
   test('do not include the total, which stands apart', () => {
-    expect(lineAmount(totalLine(table), 'total')?.text).toBe('9')
+    expect(lineAmount(grandTotal(table), 'total')?.text).toBe('9')
     expect(lineByCode(table, '999')).toBeUndefined()
   })
 })

@@ -11,7 +11,12 @@ const classification = createClassification()
 const read = (id: StatementId, text: string, columnAliases: Readonly<Record<string, string>> = {}) => {
   const place = { file: 'disclosure.yaml', path: [] }
   const entry = { id, number: '', title: '', departmentLine: '', unit: '万元' as const, note: '', columnAliases, place }
-  const { value, problems } = readStatement(source('t.csv', text), { entry, year: 2024, classification })
+  const { value, problems } = readStatement(source('t.csv', text), {
+    entry,
+    year: 2024,
+    stage: 'budget',
+    classification,
+  })
   if (value === null) throw new Error('nothing was read')
   return { statement: value, codes: problems.map(({ code }) => code) }
 }
@@ -71,10 +76,19 @@ describe('totals and anchors', () => {
     expect(read('expenditure', text).statement.lines.map(({ id }) => id)).toEqual(['208', '208-2'])
   })
 
-  test('a named row that nobody declared keeps its place by its row number', () => {
+  test('a named row that nobody declared keeps its place by its words, wherever other rows are added', () => {
     expect(lines('three-public', '项目,预算数\n公务接待费,1\n其中：外宾接待,\n').map(([id]) => id)).toEqual([
       'reception',
-      'r2',
+      '外宾接待',
+    ])
+    const { lines: moved } = read(
+      'three-public',
+      '项目,预算数\n因公出国（境）费,\n公务接待费,1\n其中：外宾接待,\n',
+    ).statement
+    expect(moved.map(({ id, formerIds }) => [id, formerIds])).toEqual([
+      ['abroad', []],
+      ['reception', []],
+      ['外宾接待', ['r3']],
     ])
   })
 })

@@ -49,7 +49,7 @@ describe('忻州 2022, what adds up', () => {
 
   it('finds income equal to expenditure, and expenditure equal to its five classes', () => {
     expect(checksOf(xinzhou, 'GJ-101').map(({ verdict }) => verdict)).toEqual(['agree'])
-    const total = checksOf(xinzhou, 'GJ-104').find(({ position }) => position === 'summary/expenditure-total/amount')
+    const total = checksOf(xinzhou, 'GJ-104').find(({ position }) => position === 'summary/expenditure-current/amount')
     expect(total?.verdict).toBe('agree')
     expect(total?.evidence.filter(({ text }) => text.includes('万元'))).toHaveLength(2 + 5)
   })

@@ -34,6 +34,8 @@ const oneRow = (id: string, cells: readonly Cell[], name = '合计'): Statement 
   ]
   const line: Line = {
     id,
+    formerIds: [],
+    declared: 'total',
     side: 'single',
     row: 0,
     code: '',

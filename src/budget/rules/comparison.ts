@@ -1,6 +1,8 @@
 // Comparisons of one figure that stands in two statements: the shape that the rules across statements share.
+
+import { grandTotal } from '../composition.ts'
 import { type Disclosure, statementOf, type Torn } from '../disclosure.ts'
-import { isBlank, type Line, lineByCode, type Side, type Statement, type StatementId, totalLine } from '../statement.ts'
+import { isBlank, type Line, lineByCode, type Side, type Statement, type StatementId } from '../statement.ts'
 import { type Equation, exampleEquation, roundingTolerance, type Term } from './equation.ts'
 import type { RuleExample, Subject } from './rule.ts'
 import { absentTerm, cellTerm, statementGaps } from './terms.ts'
@@ -41,7 +43,7 @@ export interface ColumnChoice {
 /** The term of the total row in a column; `null` when the disclosure does not print it. */
 export const totalTerm = (disclosure: Disclosure, choice: ColumnChoice): Term | null => {
   const statement = statementOf(disclosure, choice.id)
-  const total = statement && totalLine(statement, choice.side)
+  const total = statement && grandTotal(statement, choice.side)
   return statement === undefined || total === undefined || total.cells[choice.column] === undefined
     ? null
     : cellTerm(statement, total, choice.column)

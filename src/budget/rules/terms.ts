@@ -58,28 +58,6 @@ export const statementGaps = (disclosure: Disclosure, statement: Pick<Statement,
 export const amountColumns = (statement: Statement, side: Side): readonly Column[] =>
   statement.columns.filter((column) => column.kind === 'amount' && column.side === side)
 
-/** Labelled rows that hold the sum of others: `本年收入` all current sources, `财政拨款收入` the three budgets. */
-export const sumRows: Readonly<Record<string, (line: Line) => boolean>> = {
-  'income-current': (line) => line.id !== 'income-carried-over',
-  'income-appropriation': (line) => ['income-general', 'income-fund', 'income-state-capital'].includes(line.id),
-  'expenditure-current': (line) => line.id !== 'expenditure-carried-forward',
-}
-
-/** Rows that divide the same expenditure in another way; they are no addends. */
-export const otherDivisions: readonly string[] = ['expenditure-basic', 'expenditure-project']
-
-/** The rows among `lines` that carry no other row's sum: their amounts add up to the total of the side. */
-export const topLines = (lines: readonly Line[]): readonly Line[] => {
-  const rows = lines.filter((line) => !line.total && !otherDivisions.includes(line.id))
-  return rows.filter((line) => {
-    const belowCode =
-      line.code !== '' &&
-      rows.some((other) => other.code !== '' && other.code !== line.code && line.code.startsWith(other.code))
-    const belowSum = rows.some((other) => other !== line && sumRows[other.id]?.(line) === true)
-    return !belowCode && !belowSum
-  })
-}
-
 /**
  * The declared gaps of a statement that may explain that `line` has fewer parts than its sum: text that breaks off
  * after the last row loses rows of the last row's ancestors and of the total, of nothing before.

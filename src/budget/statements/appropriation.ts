@@ -1,5 +1,5 @@
 // 财政拨款收支总表: the money of the three budgets that the treasury allots, beside its use by 类 and fund.
-import type { StatementDeclaration } from '../statement.ts'
+import type { StatementDeclaration } from '../statement-declaration.ts'
 import { changeColumns } from './change-columns.ts'
 import { expenditureLines, incomeLines } from './income-lines.ts'
 import { subjectColumns } from './subject-columns.ts'
@@ -10,6 +10,7 @@ export const appropriation: StatementDeclaration = {
   titles: ['财政拨款收支总表', '财政拨款收支预算总表', '财政拨款收支总体情况表', '财政拨款收支预算表'],
   meaning: '这张表只看财政拨给部门的钱：拨来多少，用到哪些方面，各来自哪一本预算。',
   naming: { income: 'label', expenditure: 'functional' },
+  direction: { income: 'income', expenditure: 'expenditure' },
   columns: [
     { id: 'name', side: 'income', kind: 'name', titles: ['项目', '收入项目', '资金来源'], required: true },
     {
@@ -19,7 +20,7 @@ export const appropriation: StatementDeclaration = {
       titles: ['金额', '预算数', '决算数', '{年}', '本年预算数', '合计', '预算金额'],
       required: true,
     },
-    ...changeColumns('income'),
+    ...changeColumns('income', 'amount'),
     ...subjectColumns({ side: 'expenditure', nameTitles: ['支出项目', '支出功能分类科目', '功能分类'] }),
     {
       id: 'total',
@@ -34,6 +35,7 @@ export const appropriation: StatementDeclaration = {
       kind: 'amount',
       titles: ['一般公共预算', '一般公共预算支出', '一般公共预算拨款', '一般公共预算财政拨款', '一般公共预算资金'],
       required: false,
+      addsTo: 'total',
     },
     {
       id: 'fund',
@@ -41,6 +43,7 @@ export const appropriation: StatementDeclaration = {
       kind: 'amount',
       titles: ['政府性基金', '政府性基金预算', '政府性基金预算支出', '政府性基金预算拨款', '政府性基金预算财政拨款'],
       required: false,
+      addsTo: 'total',
     },
     {
       id: 'stateCapital',
@@ -54,12 +57,10 @@ export const appropriation: StatementDeclaration = {
         '国有资本经营预算财政拨款',
       ],
       required: false,
+      addsTo: 'total',
     },
     ...changeColumns('expenditure'),
   ],
-  lines: [
-    ...incomeLines,
-    { id: 'expenditure-current', side: 'expenditure', titles: ['本年支出'] },
-    ...expenditureLines,
-  ],
+  lines: [...incomeLines, ...expenditureLines],
+  rowsAddTo: { income: 'income-current', expenditure: 'expenditure-current' },
 }

@@ -1,8 +1,8 @@
 // 一般公共预算基本支出表: running costs by economic nature to 款 (预算法 46), in the government's classification
 // (501 …) or the departments' (301 …).
-import type { StatementDeclaration } from '../statement.ts'
+import type { StatementDeclaration } from '../statement-declaration.ts'
 import { changeColumns } from './change-columns.ts'
-import { totalRow } from './income-lines.ts'
+import { totalRows } from './income-lines.ts'
 import { spendingColumns } from './spending-columns.ts'
 import { subjectColumns } from './subject-columns.ts'
 
@@ -21,6 +21,7 @@ export const basic: StatementDeclaration = {
   ],
   meaning: '这张表说明维持机构日常运转的钱买了什么，比如工资、办公、会议和差旅。',
   naming: { single: 'economic' },
+  direction: { single: 'expenditure' },
   columns: [
     ...subjectColumns({
       codeTitles: [
@@ -41,10 +42,16 @@ export const basic: StatementDeclaration = {
         '经济分类科目',
       ],
     }),
-    ...spendingColumns(['一般公共预算基本支出', '基本支出合计']).filter(
-      (column) => column.id !== 'basic' && column.id !== 'project',
+    ...spendingColumns(['一般公共预算基本支出', '基本支出合计']).flatMap((column) =>
+      // All of this table is 基本支出: its parts add to the total itself.
+      column.id === 'basic' || column.id === 'project'
+        ? []
+        : column.addsTo === 'basic'
+          ? { ...column, addsTo: 'total' }
+          : column,
     ),
     ...changeColumns(),
   ],
-  lines: [totalRow],
+  lines: totalRows,
+  rowsAddTo: { single: 'current' },
 }

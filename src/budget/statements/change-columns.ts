@@ -1,6 +1,7 @@
 // The columns that compare with the year before, and the column of remarks. They are known in every statement, so
 // that last year's figures are never read as this year's.
-import type { ColumnDeclaration, Side } from '../statement.ts'
+import type { Side } from '../statement.ts'
+import type { ColumnDeclaration } from '../statement-declaration.ts'
 
 /** Wordings of last year's figures; a path may carry its parts below. */
 export const priorTitles: readonly string[] = [
@@ -31,14 +32,18 @@ const comparisons: readonly string[] = [
   '比上年',
 ]
 
-/** 上年预算数 or 执行数, its 基本/项目 parts, 增减额, 增减比例 (a rate is no money: text) and 备注. */
-export const changeColumns = (side: Side = 'single'): readonly ColumnDeclaration[] => [
+/**
+ * 上年预算数 or 执行数 of the column `of`, its 基本/项目 parts, 增减额, 增减比例 (a rate is no money: text) and 备注.
+ */
+export const changeColumns = (side: Side = 'single', of = 'total'): readonly ColumnDeclaration[] => [
   {
     id: 'prior',
     side,
     kind: 'amount',
     titles: [...priorTitles, ...below(priorTitles, ['合计', '小计', '金额'])],
     required: false,
+    about: 'prior',
+    of,
   },
   {
     id: 'priorBasic',
@@ -46,8 +51,20 @@ export const changeColumns = (side: Side = 'single'): readonly ColumnDeclaration
     kind: 'amount',
     titles: below(priorTitles, ['基本支出', '基本支出/小计', '基本支出/合计']),
     required: false,
+    addsTo: 'prior',
+    about: 'prior',
+    of: 'basic',
   },
-  { id: 'priorProject', side, kind: 'amount', titles: below(priorTitles, ['项目支出']), required: false },
+  {
+    id: 'priorProject',
+    side,
+    kind: 'amount',
+    titles: below(priorTitles, ['项目支出']),
+    required: false,
+    addsTo: 'prior',
+    about: 'prior',
+    of: 'project',
+  },
   {
     id: 'change',
     side,
@@ -64,6 +81,8 @@ export const changeColumns = (side: Side = 'single'): readonly ColumnDeclaration
       ...below(comparisons, ['增减额', '增减', '增减金额']),
     ],
     required: false,
+    about: 'change',
+    of,
   },
   {
     id: 'changeRate',
@@ -84,6 +103,8 @@ export const changeColumns = (side: Side = 'single'): readonly ColumnDeclaration
       ...below(comparisons, ['增减%', '增减(%)', '增减比例', '增减率', '增减幅度']),
     ],
     required: false,
+    about: 'change',
+    of,
   },
   { id: 'note', side, kind: 'text', titles: ['备注', '说明', '增减原因', '变动原因'], required: false },
 ]

@@ -1,7 +1,7 @@
 // 部门支出总表: all spending by function, split into 基本支出 and 项目支出.
-import type { ColumnDeclaration, StatementDeclaration } from '../statement.ts'
+import type { ColumnDeclaration, StatementDeclaration } from '../statement-declaration.ts'
 import { changeColumns } from './change-columns.ts'
-import { totalRow } from './income-lines.ts'
+import { totalRows } from './income-lines.ts'
 import { spendingColumns } from './spending-columns.ts'
 import { subjectColumns } from './subject-columns.ts'
 
@@ -11,6 +11,7 @@ const rare = (id: string, ...titles: readonly string[]): ColumnDeclaration => ({
   kind: 'amount',
   titles,
   required: false,
+  addsTo: 'total',
 })
 
 /** Some provinces print spending that is neither 基本 nor 项目 beside the two. */
@@ -19,6 +20,7 @@ export const expenditure: StatementDeclaration = {
   titles: ['部门支出总表', '支出总体情况表', '支出预算总表', '支出总表', '支出预算表', '支出预算总体情况表'],
   meaning: '这张表说明部门的钱花在哪些工作上，其中多少维持机构日常运转，多少用于专门的项目。',
   naming: { single: 'functional' },
+  direction: { single: 'expenditure' },
   columns: [
     ...subjectColumns(),
     ...spendingColumns(['支出合计', '本年支出合计', '支出预算']),
@@ -28,5 +30,6 @@ export const expenditure: StatementDeclaration = {
     rare('carriedForward', '结转下年', '年终结转结余'),
     ...changeColumns(),
   ],
-  lines: [totalRow],
+  lines: totalRows,
+  rowsAddTo: { single: 'current' },
 }

@@ -1,7 +1,7 @@
 // 政府性基金预算支出表: spending from government funds by function.
-import type { StatementDeclaration } from '../statement.ts'
+import type { StatementDeclaration } from '../statement-declaration.ts'
 import { changeColumns } from './change-columns.ts'
-import { totalRow } from './income-lines.ts'
+import { totalRows } from './income-lines.ts'
 import { spendingColumns } from './spending-columns.ts'
 import { subjectColumns } from './subject-columns.ts'
 
@@ -19,10 +19,12 @@ export const fund: StatementDeclaration = {
   ],
   meaning: '这张表说明政府性基金的钱花在哪里；基金只能用于规定的用途。',
   naming: { single: 'functional' },
+  direction: { single: 'expenditure' },
   columns: [
     ...subjectColumns(),
     ...spendingColumns(['政府性基金支出预算', '政府性基金预算支出', '支出合计']),
     ...changeColumns(),
   ],
-  lines: [totalRow],
+  lines: totalRows,
+  rowsAddTo: { single: 'current' },
 }

@@ -1,5 +1,7 @@
 // Registry of the statement declarations: adding a statement is one file here and its id in statement.ts.
-import type { StatementDeclaration, StatementId } from '../statement.ts'
+import type { Stage } from '../disclosure.ts'
+import type { Statement, StatementId } from '../statement.ts'
+import type { StatementDeclaration } from '../statement-declaration.ts'
 import { appropriation } from './appropriation.ts'
 import { basic } from './basic.ts'
 import { expenditure } from './expenditure.ts'
@@ -12,7 +14,7 @@ import { stateCapital } from './state-capital.ts'
 import { summary } from './summary.ts'
 import { threePublic } from './three-public.ts'
 
-/** Every statement the program can read, by id. */
+/** Every statement the program can read, by id: as budgets print it, and final accounts too where they print the same. */
 export const statementDeclarations: Readonly<Record<StatementId, StatementDeclaration>> = {
   summary,
   revenue,
@@ -26,3 +28,14 @@ export const statementDeclarations: Readonly<Record<StatementId, StatementDeclar
   'state-capital': stateCapital,
   operating,
 }
+
+/** The statements that final accounts print with other columns or rows. */
+const finalDeclarations: Readonly<Partial<Record<StatementId, StatementDeclaration>>> = {}
+
+/** The declaration by which a statement of a stage is read and added up. */
+export const declarationOf = ({ id, stage }: Pick<Statement, 'id' | 'stage'>): StatementDeclaration =>
+  (stage === 'final' ? finalDeclarations[id] : undefined) ?? statementDeclarations[id]
+
+/** All declarations of a stage, in the order of the ids. */
+export const declarationsOf = (stage: Stage): readonly StatementDeclaration[] =>
+  Object.values(statementDeclarations).map(({ id }) => declarationOf({ id, stage }))

@@ -1,7 +1,7 @@
 // 部门收入总表: income of every function by source of money.
-import type { ColumnDeclaration, StatementDeclaration } from '../statement.ts'
+import type { ColumnDeclaration, StatementDeclaration } from '../statement-declaration.ts'
 import { changeColumns } from './change-columns.ts'
-import { totalRow } from './income-lines.ts'
+import { totalRows } from './income-lines.ts'
 import { subjectColumns } from './subject-columns.ts'
 
 const source = (id: string, ...titles: readonly string[]): ColumnDeclaration => ({
@@ -10,6 +10,13 @@ const source = (id: string, ...titles: readonly string[]): ColumnDeclaration => 
   kind: 'amount',
   titles,
   required: false,
+  addsTo: 'total',
+})
+
+/** One of the three budgets: an addend of 财政拨款 where the table prints that sum. */
+const budget = (id: string, ...titles: readonly string[]): ColumnDeclaration => ({
+  ...source(id, ...titles),
+  addsTo: 'appropriation',
 })
 
 /** Sources differ by province: fund kinds (山西), or 财政拨款 with 事业收入 and the like (上海). */
@@ -18,6 +25,7 @@ export const revenue: StatementDeclaration = {
   titles: ['部门收入总表', '收入总体情况表', '收入预算总表', '收入总表', '收入预算表', '收入预算总体情况表'],
   meaning: '这张表说明部门每一项工作的钱来自哪一种资金，比如一般公共预算拨款、政府性基金或者单位自己的收入。',
   naming: { single: 'functional' },
+  direction: { single: 'income' },
   columns: [
     ...subjectColumns(),
     {
@@ -29,7 +37,7 @@ export const revenue: StatementDeclaration = {
     },
     source('carriedOver', '上年结转', '上年结转结余', '上年结转和结余', '上年结转资金'),
     source('appropriation', '财政拨款收入', '财政拨款', '财政拨款收入/小计', '财政拨款收入/合计', '财政拨款/小计'),
-    source(
+    budget(
       'general',
       '一般公共预算',
       '一般公共预算拨款',
@@ -38,7 +46,7 @@ export const revenue: StatementDeclaration = {
       '一般公共预算财政拨款',
       '一般公共预算资金',
     ),
-    source(
+    budget(
       'fund',
       '政府性基金',
       '政府性基金预算',
@@ -47,7 +55,7 @@ export const revenue: StatementDeclaration = {
       '政府性基金预算财政拨款',
       '政府性基金预算收入',
     ),
-    source(
+    budget(
       'stateCapital',
       '国有资本经营预算',
       '国有资本经营',
@@ -65,5 +73,6 @@ export const revenue: StatementDeclaration = {
     source('other', '其他收入', '其他资金'),
     ...changeColumns(),
   ],
-  lines: [totalRow],
+  lines: totalRows,
+  rowsAddTo: { single: 'current' },
 }

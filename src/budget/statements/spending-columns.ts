@@ -1,5 +1,6 @@
 // 合计 = 基本支出 + 项目支出: the amount columns that every spending statement by function shares.
-import type { ColumnDeclaration, Side } from '../statement.ts'
+import type { Side } from '../statement.ts'
+import type { ColumnDeclaration } from '../statement-declaration.ts'
 
 /** `total`, `basic` and `project`; `totalTitles` are the statement's own wordings of its total. */
 export const spendingColumns = (
@@ -19,14 +20,23 @@ export const spendingColumns = (
     kind: 'amount',
     titles: ['基本支出', '基本支出/小计', '基本支出/合计', '基本支出预算'],
     required: false,
+    addsTo: 'total',
   },
-  { id: 'personnel', side, kind: 'amount', titles: ['人员经费', '基本支出/人员经费', '人员支出'], required: false },
+  {
+    id: 'personnel',
+    side,
+    kind: 'amount',
+    titles: ['人员经费', '基本支出/人员经费', '人员支出'],
+    required: false,
+    addsTo: 'basic',
+  },
   {
     id: 'publicUse',
     side,
     kind: 'amount',
     titles: ['公用经费', '日常公用经费', '基本支出/公用经费', '基本支出/日常公用经费', '公用支出'],
     required: false,
+    addsTo: 'basic',
   },
   {
     id: 'project',
@@ -34,5 +44,6 @@ export const spendingColumns = (
     kind: 'amount',
     titles: ['项目支出', '项目支出/小计', '项目支出/合计', '项目支出预算'],
     required: false,
+    addsTo: 'total',
   },
 ]

@@ -1,6 +1,7 @@
 // The columns that name a subject: one column of codes, or 类/款/项 in three, and a column of names. Every statement
 // by subject shares them; what the amounts mean is left to each declaration.
-import type { ColumnDeclaration, Side } from '../statement.ts'
+import type { Side } from '../statement.ts'
+import type { ColumnDeclaration } from '../statement-declaration.ts'
 
 interface SubjectColumnOptions {
   readonly side?: Side

@@ -1,5 +1,5 @@
 // 部门收支总表: all incomes by source beside all spending by 类.
-import type { StatementDeclaration } from '../statement.ts'
+import type { StatementDeclaration } from '../statement-declaration.ts'
 import { changeColumns } from './change-columns.ts'
 import { expenditureLines, incomeLines } from './income-lines.ts'
 import { subjectColumns } from './subject-columns.ts'
@@ -31,19 +31,20 @@ export const summary: StatementDeclaration = {
   ],
   meaning: '这张表把部门一年的全部收入和全部支出放在一起，左边是钱从哪里来，右边是钱用到哪些方面。',
   naming: { income: 'label', expenditure: 'functional' },
+  direction: { income: 'income', expenditure: 'expenditure' },
   columns: [
     { id: 'name', side: 'income', kind: 'name', titles: ['项目', '收入项目', '资金来源', '收入来源'], required: true },
     { id: 'amount', side: 'income', kind: 'amount', titles: amountTitles, required: true },
-    ...changeColumns('income'),
+    ...changeColumns('income', 'amount'),
     ...subjectColumns({ side: 'expenditure', nameTitles: ['支出项目', '支出功能分类科目', '功能分类'] }),
     { id: 'amount', side: 'expenditure', kind: 'amount', titles: amountTitles, required: true },
-    ...changeColumns('expenditure'),
+    ...changeColumns('expenditure', 'amount'),
   ],
   lines: [
     ...incomeLines,
-    { id: 'expenditure-current', side: 'expenditure', titles: ['本年支出'] },
-    { id: 'expenditure-basic', side: 'expenditure', titles: ['基本支出'] },
-    { id: 'expenditure-project', side: 'expenditure', titles: ['项目支出'] },
+    { id: 'expenditure-basic', side: 'expenditure', titles: ['基本支出'], aside: true },
+    { id: 'expenditure-project', side: 'expenditure', titles: ['项目支出'], aside: true },
     ...expenditureLines,
   ],
+  rowsAddTo: { income: 'income-current', expenditure: 'expenditure-current' },
 }

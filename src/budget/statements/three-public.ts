@@ -2,7 +2,8 @@
 // (one row); `threePublicParts` reads the parts from either.
 import { amountOf, type Cell } from '../cell.ts'
 import type { Stated } from '../money.ts'
-import type { ColumnDeclaration, Line, LineDeclaration, Statement, StatementDeclaration } from '../statement.ts'
+import type { Line, Statement } from '../statement.ts'
+import type { ColumnDeclaration, LineDeclaration, StatementDeclaration } from '../statement-declaration.ts'
 import { below, changeColumns, priorTitles } from './change-columns.ts'
 
 /** Ids of the parts: line ids in the long layout, column ids in the wide one. */
@@ -59,11 +60,27 @@ const partTitles: Readonly<Record<ThreePublicPartId, readonly string[]>> = {
   operating: ['机关运行经费', '机关运行经费预算数', '机关运行费'],
 }
 
+/** 合计 = 出国 + 用车 + 接待, 用车 = 购置 + 运行; 机关运行经费 stands beside them. */
+const partAddsTo: Readonly<Partial<Record<ThreePublicPartId, ThreePublicPartId>>> = {
+  abroad: 'total',
+  reception: 'total',
+  vehicles: 'total',
+  purchase: 'vehicles',
+  running: 'vehicles',
+}
+
+const adds = (id: ThreePublicPartId, name: (whole: ThreePublicPartId) => string): { readonly addsTo?: string } => {
+  const whole = partAddsTo[id]
+  return whole === undefined ? {} : { addsTo: name(whole) }
+}
+
 const line = (id: ThreePublicPartId): LineDeclaration => ({
   id,
   side: 'single',
   titles: partTitles[id],
+  ...adds(id, (whole) => whole),
   ...(id === 'total' ? { total: true as const } : {}),
+  ...(id === 'operating' ? { aside: true as const } : {}),
 })
 
 const wideColumn = (id: ThreePublicPartId): ColumnDeclaration => ({
@@ -75,6 +92,7 @@ const wideColumn = (id: ThreePublicPartId): ColumnDeclaration => ({
       ? [...vehicleTitles, ...vehicleTitles.flatMap((title) => [`${title}/小计`, `${title}/合计`])]
       : [...partTitles[id]],
   required: false,
+  ...adds(id, (whole) => whole),
 })
 
 const priorColumn = (id: ThreePublicPartId): ColumnDeclaration => ({
@@ -86,6 +104,9 @@ const priorColumn = (id: ThreePublicPartId): ColumnDeclaration => ({
     ...(id === 'purchase' || id === 'running' ? below(vehicleTitles, partTitles[id]) : []),
   ]),
   required: false,
+  ...adds(id, (whole) => (whole === 'total' ? 'prior' : `prior-${whole}`)),
+  about: 'prior',
+  of: id,
 })
 
 /** Nothing is required: a table has 项目 and 预算数, or the parts as columns. */
@@ -103,6 +124,7 @@ export const threePublic: StatementDeclaration = {
   ],
   meaning: '这张表说明因公出国（境）、公务接待、公务用车三件事一共安排多少钱。',
   naming: { single: 'label' },
+  direction: { single: 'expenditure' },
   columns: [
     { id: 'code', side: 'single', kind: 'code', titles: ['单位编码', '单位代码'], required: false },
     {

@@ -1,10 +1,11 @@
 // disclosures.csv: what each disclosure is, what it holds, how its checks came out, and what was corrected in it.
 import { amountOf } from '../../budget/cell.ts'
 import { lastChange } from '../../budget/citation.ts'
+import { grandTotal } from '../../budget/composition.ts'
 import type { Correction, Disclosure } from '../../budget/disclosure.ts'
 import { yuanText } from '../../budget/money.ts'
 import { type Review, reviewOf } from '../../budget/rules/review.ts'
-import { isBlank, type StatementId, totalLine } from '../../budget/statement.ts'
+import { isBlank, type StatementId } from '../../budget/statement.ts'
 import { disclosureJsonPath, disclosurePath, workbookPath } from '../../views/words/address.ts'
 import { correctionText } from '../../views/words/corrections.ts'
 import { type Column, defineTable, type FieldType } from '../data-table.ts'
@@ -31,7 +32,7 @@ const datedCorrection = (correction: Correction): string =>
 const printedTotal = (disclosure: Disclosure, id: StatementId, side: 'income' | 'expenditure'): string => {
   const statement = disclosure.statements.find((candidate) => candidate.id === id)
   if (statement === undefined) return ''
-  const line = statement.lines.findLast((other) => other.total && other.side === side) ?? totalLine(statement, side)
+  const line = statement.lines.findLast((other) => other.total && other.side === side) ?? grandTotal(statement, side)
   const amount = amountOf(line?.cells.amount)
   return amount === null ? '' : yuanText(amount.fen)
 }

@@ -1,7 +1,8 @@
 // lines.csv: every cell of every statement, one a row. 行类, 是否末级 and 栏目层次 keep totals and parts apart.
 import { type Cell, cellPlace, cellText } from '../../budget/cell.ts'
-import { columnRole, columnRoles, isLeaf, lineRole } from '../../budget/leaves.ts'
-import type { Line, Column as PrintedColumn, Side, Statement } from '../../budget/statement.ts'
+import { directionOf } from '../../budget/composition.ts'
+import { columnRole, columnRoles, isLeaf, lineRole, lineRoles } from '../../budget/leaves.ts'
+import type { Line, Column as PrintedColumn, Statement } from '../../budget/statement.ts'
 import { statementDeclarations } from '../../budget/statements/index.ts'
 import { linePath } from '../../views/words/address.ts'
 import { type Column, defineTable, type Facts, yesNo } from '../data-table.ts'
@@ -26,11 +27,7 @@ interface LineRow extends DisclosureRow {
   readonly address: string
 }
 
-const incomeStatements: readonly string[] = ['revenue', 'fund-revenue']
-
-/** Income or spending: the side of a two-sided statement, else what the statement is about. */
-const directionOf = (statement: Statement, side: Side): string =>
-  side === 'income' || (side === 'single' && incomeStatements.includes(statement.id)) ? '收入' : '支出'
+const directionNames = { income: '收入', expenditure: '支出' } as const
 
 const levelNames = ['', '类', '款', '项'] as const
 
@@ -88,8 +85,8 @@ const where: readonly Column<LineRow>[] = [
     required: true,
     role: 'direction',
     values: ['收入', '支出'],
-    description: '本行是收入还是支出；收支两侧并列的表中，即所在的一侧',
-    text: ({ statement, line }) => directionOf(statement, line.side),
+    description: '本格是收入还是支出；收支两侧并列的表中，即所在的一侧',
+    text: ({ statement, line, column }) => directionNames[directionOf(statement, line.side, column.id)],
   },
   {
     name: '行标识',
@@ -145,8 +142,9 @@ const subject: readonly Column<LineRow>[] = [
     id: 'line_role',
     type: 'string',
     required: true,
-    values: ['合计', '明细', '另列'],
-    description: '合计＝本侧合计行；明细＝计入合计的行；另列＝印在表中但不计入合计的行',
+    values: lineRoles,
+    description:
+      '合计＝本侧合计行；明细＝计入合计的行；其中＝上面某一行的一部分，不再计入合计；另列＝印在表中但不计入合计的行',
     text: ({ statement, line }) => lineRole(statement, line),
   },
   {

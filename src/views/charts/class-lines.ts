@@ -1,8 +1,10 @@
 // Spending by function as a disclosure states it completely: the 类 of 收支总表, else those of a statement by 项 that
 // does not break off. A torn statement never speaks for the whole.
+
+import { grandTotal } from '../../budget/composition.ts'
 import { type Disclosure, statementOf, tornAt } from '../../budget/disclosure.ts'
 import type { Stated } from '../../budget/money.ts'
-import { type Line, lineAmount, type Side, type Statement, totalLine } from '../../budget/statement.ts'
+import { type Line, lineAmount, type Side, type Statement } from '../../budget/statement.ts'
 
 /** A 类 with its printed amount. */
 export interface ClassLine {
@@ -24,7 +26,7 @@ export const breaksOff = (disclosure: Disclosure, statement: Statement): boolean
   tornAt(disclosure, statement.id).some(({ position }) => position === statement.id)
 
 const linesOf = (statement: Statement, column: string, side: Side): ClassLines | null => {
-  const total = totalLine(statement, side)
+  const total = grandTotal(statement, side)
   const whole = lineAmount(total, column)
   const subjects = statement.lines.filter((line) => line.side === side && line.level === 1)
   const printed = subjects.flatMap((line) => {
@@ -57,4 +59,4 @@ export const classLines = (disclosure: Disclosure): ClassLines | null => {
 export const detailedStatement = (disclosure: Disclosure): Statement | null =>
   (['expenditure', 'general'] as const)
     .map((id) => statementOf(disclosure, id))
-    .find((statement) => statement !== undefined && lineAmount(totalLine(statement), 'total') !== null) ?? null
+    .find((statement) => statement !== undefined && lineAmount(grandTotal(statement), 'total') !== null) ?? null

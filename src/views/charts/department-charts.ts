@@ -1,9 +1,10 @@
 // A department over the years: all spending of each period, and “三公” part by part, as each document prints them.
 import { byTime, type Department } from '../../budget/archive.ts'
 import { amountOf } from '../../budget/cell.ts'
+import { grandTotal } from '../../budget/composition.ts'
 import { type Disclosure, statementOf } from '../../budget/disclosure.ts'
 import type { Stated, Unit } from '../../budget/money.ts'
-import { lineAmount, type Side, type StatementId, totalLine } from '../../budget/statement.ts'
+import { lineAmount, type Side, type StatementId } from '../../budget/statement.ts'
 import { threePublicPartNames } from '../../budget/statements/three-public.ts'
 import { chartCsvPath, departmentPath, disclosurePath, linePath } from '../words/address.ts'
 import { periodName } from '../words/period.ts'
@@ -28,7 +29,7 @@ const totals: readonly (readonly [StatementId, string, Side])[] = [
 const totalOf = (disclosure: Disclosure): Total => {
   for (const [id, column, side] of totals) {
     const statement = statementOf(disclosure, id)
-    const line = statement && totalLine(statement, side)
+    const line = statement && grandTotal(statement, side)
     const stated = lineAmount(line, column)
     if (statement && line && stated) return { disclosure, stated, path: linePath(disclosure, statement, line) }
   }

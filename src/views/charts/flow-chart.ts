@@ -1,9 +1,11 @@
 // 钱从哪里来、到哪里去: incomes into one total, the total into 基本 and 项目, these into 类. Which income paid which
 // spending is printed nowhere, so all incomes meet in the total first; where the split of every 类 is not stated
 // completely, the step between is left out and the page says why.
+
+import { grandTotal } from '../../budget/composition.ts'
 import { type Disclosure, disclosureKey, statementOf } from '../../budget/disclosure.ts'
 import type { Stated, Unit } from '../../budget/money.ts'
-import { type Line, lineAmount, lineByCode, type Statement, totalLine } from '../../budget/statement.ts'
+import { type Line, lineAmount, lineByCode, type Statement } from '../../budget/statement.ts'
 import { chartCsvPath, linePath, statementPath } from '../words/address.ts'
 import type { ChartCell, FlowChart, FlowLink, FlowNode } from './chart.ts'
 import { addsUp, amountText, cell, largest, plainAmount, shareText } from './chart-point.ts'
@@ -62,7 +64,7 @@ const incomesOf = (summary: Statement, total: Stated): readonly ClassLine[] | nu
 /** 基本 and 项目 with their share of every 类, where the statement states all of it and it adds up; else `null`. */
 const splitOf = (disclosure: Disclosure, whole: Placed, classes: readonly Placed[]): readonly Flow[] | null => {
   const statement = statementOf(disclosure, 'expenditure')
-  const total = statement && totalLine(statement)
+  const total = statement && grandTotal(statement)
   if (statement === undefined || total === undefined || breaksOff(disclosure, statement)) return null
   const flows = (['basic', 'project'] as const).map((column): readonly Flow[] => {
     const stated = lineAmount(total, column)
@@ -131,7 +133,7 @@ const tableRow = ({ from, to, stated, path }: Flow, unit: Unit, whole: Stated): 
 
 /** The nodes and flows that the statements state; `null` when the two sides do not meet. */
 const flowsOf = (disclosure: Disclosure, summary: Statement) => {
-  const income = totalLine(summary, 'income')
+  const income = grandTotal(summary, 'income')
   const [received, spending] = [lineAmount(income, 'amount'), classLines(disclosure)]
   if (income === undefined || received === null || spending?.statement.id !== 'summary') return null
   const spent = spending.total.stated

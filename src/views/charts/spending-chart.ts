@@ -1,6 +1,8 @@
 // 基本支出 against 项目支出, and 人员经费 against 公用经费, each only where a statement prints both columns.
+
+import { grandTotal } from '../../budget/composition.ts'
 import { type Disclosure, disclosureKey, statementOf } from '../../budget/disclosure.ts'
-import { type Line, lineAmount, type Statement, type StatementId, totalLine } from '../../budget/statement.ts'
+import { type Line, lineAmount, type Statement, type StatementId } from '../../budget/statement.ts'
 import { chartCsvPath, linePath, statementPath } from '../words/address.ts'
 import type { BarChart } from './chart.ts'
 import { amountPoint, amountText, cell, type Drawn, largest, plainAmount, shareText } from './chart-point.ts'
@@ -42,7 +44,7 @@ interface Found {
 const findIn = (disclosure: Disclosure, { statements, parts }: Division): Found | null => {
   for (const id of statements) {
     const statement = statementOf(disclosure, id)
-    const line = statement && totalLine(statement)
+    const line = statement && grandTotal(statement)
     if (statement && line && parts.every(({ column }) => lineAmount(line, column) !== null)) return { statement, line }
   }
   return null

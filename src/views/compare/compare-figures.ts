@@ -1,13 +1,14 @@
 // The key figures of every disclosure in one order, so that any of them can stand side by side. Amounts are made
 // comparable in 万元 (derived) beside the printed text; what is not there is called by its name and is never 0.
 import { type Cell, tornWord, undisclosedWord } from '../../budget/cell.ts'
+import { grandTotal } from '../../budget/composition.ts'
 import { compareDecimals, decimalText, ratio } from '../../budget/decimal.ts'
 import { type Disclosure, statementOf } from '../../budget/disclosure.ts'
 import { measuresOf } from '../../budget/measures.ts'
 import { formatAmount, type Stated, sumFen } from '../../budget/money.ts'
 import { type FundColumn, totalFunds } from '../../budget/project.ts'
 import type { Review } from '../../budget/rules/review.ts'
-import { type Line, type Side, type Statement, type StatementId, totalLine } from '../../budget/statement.ts'
+import type { Line, Side, Statement, StatementId } from '../../budget/statement.ts'
 import { type ThreePublicPartId, threePublicPartNames, threePublicParts } from '../../budget/statements/three-public.ts'
 import { checksPath, formsPath, linePath, statementPath } from '../words/address.ts'
 import { countChecks } from '../words/check-counts.ts'
@@ -73,7 +74,7 @@ const total =
   (disclosure) => {
     const found = places.flatMap(({ id, side, column }) => {
       const statement = statementOf(disclosure, id)
-      const line = statement && totalLine(statement, side)
+      const line = statement && grandTotal(statement, side)
       return statement && line?.cells[column] ? [lineFigure(disclosure, statement, line, column)] : []
     })
     return found.find((figure) => !figure.missing) ?? found[0] ?? absent

@@ -1,18 +1,12 @@
 // How the total changed from last year: in the document's own words where it has them, else from the column of last
 // year that the statement prints, else from last year's document. What is subtracted here says so.
 import type { Department } from '../../budget/archive.ts'
+import { grandTotal } from '../../budget/composition.ts'
 import { decimalText, ratio } from '../../budget/decimal.ts'
 import { type Disclosure, statementOf } from '../../budget/disclosure.ts'
 import { formatAmount, type Stated } from '../../budget/money.ts'
 import { columnHeading } from '../../budget/rules/terms.ts'
-import {
-  type Line,
-  lineAmount,
-  type Side,
-  type Statement,
-  type StatementId,
-  totalLine,
-} from '../../budget/statement.ts'
+import { type Line, lineAmount, type Side, type Statement, type StatementId } from '../../budget/statement.ts'
 import { linePath } from '../words/address.ts'
 import type { Crumb } from '../words/crumb.ts'
 import { periodName } from '../words/period.ts'
@@ -38,7 +32,7 @@ interface Total {
 const totalOf = (disclosure: Disclosure): Total | null => {
   for (const { id, side, column } of places) {
     const statement = statementOf(disclosure, id)
-    const line = statement && totalLine(statement, side)
+    const line = statement && grandTotal(statement, side)
     const amount = lineAmount(line, column)
     if (statement && line && amount) return { statement, line, amount }
   }

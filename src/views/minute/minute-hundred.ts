@@ -1,17 +1,12 @@
 // “每 100 元”: how the total of spending divides by 类, in whole 元 that add up to 100 by the largest remainder. It is
 // given only where the printed parts add up to the printed total; otherwise it says why not.
+
+import { grandTotal } from '../../budget/composition.ts'
 import { decimalText, ratio } from '../../budget/decimal.ts'
 import { type Disclosure, statementOf, tornAt } from '../../budget/disclosure.ts'
 import { isLeaf } from '../../budget/leaves.ts'
 import { lastDigitFen, type Stated, sumFen } from '../../budget/money.ts'
-import {
-  type Line,
-  lineAmount,
-  type Side,
-  type Statement,
-  type StatementId,
-  totalLine,
-} from '../../budget/statement.ts'
+import { type Line, lineAmount, type Side, type Statement, type StatementId } from '../../budget/statement.ts'
 import { bareLabel } from '../../budget/statement-heading.ts'
 import { linePath } from '../words/address.ts'
 import { classMeaning } from './minute-plain-words.ts'
@@ -118,7 +113,7 @@ const none = (reason: string): Hundred => ({ parts: [], reason })
 
 const divided = (disclosure: Disclosure, choice: Choice): Hundred | null => {
   const statement = statementOf(disclosure, choice.id)
-  const total = statement && lineAmount(totalLine(statement, choice.side), choice.column)
+  const total = statement && lineAmount(grandTotal(statement, choice.side), choice.column)
   if (!statement || !total) return null
   const title = `《${statement.entry.title}》`
   if (tornAt(disclosure, choice.id).length > 0) return none(`${title}的原文有残缺，不折算每 100 元`)

@@ -1,9 +1,10 @@
 // “一分钟看懂”: what a disclosure says, in plain sentences made by rules. Every sentence names year and unit, and is
 // left out or says 没有 where the data does not carry it; what the document's own words say is quoted, not retold.
 import { type Department, departmentName } from '../../budget/archive.ts'
+import { grandTotal } from '../../budget/composition.ts'
 import { type Disclosure, stageNames, statementOf } from '../../budget/disclosure.ts'
 import type { Review } from '../../budget/rules/review.ts'
-import { lineAmount, type StatementId, totalLine } from '../../budget/statement.ts'
+import { lineAmount, type StatementId } from '../../budget/statement.ts'
 import { checksPath, statementPath } from '../words/address.ts'
 import { countChecks } from '../words/check-counts.ts'
 import { countText } from '../words/count-text.ts'
@@ -38,7 +39,7 @@ const missingTotal = (disclosure: Disclosure): MinuteLine => {
   for (const [id, column] of places) {
     const statement = statementOf(disclosure, id)
     if (statement === undefined) continue
-    const cell = totalLine(statement, id === 'summary' ? 'expenditure' : 'single')?.cells[column]
+    const cell = grandTotal(statement, id === 'summary' ? 'expenditure' : 'single')?.cells[column]
     const words = cell === undefined ? '没有印出' : emptyWords[cell.kind]
     return minuteLine('total', '一共多少钱', `${periodName(disclosure)}的支出总计${words}，本站不作推算。`, {
       links: [{ label: statement.entry.title, path: statementPath(disclosure, id) }],

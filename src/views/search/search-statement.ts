@@ -1,8 +1,9 @@
 // A statement as search finds it: its title, and every row by name, code and figures with the anchor of the row.
 import { amountOf, cellText } from '../../budget/cell.ts'
+import { grandTotal } from '../../budget/composition.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
 import type { Stated } from '../../budget/money.ts'
-import { type Line, type Statement, totalLine } from '../../budget/statement.ts'
+import type { Line, Statement } from '../../budget/statement.ts'
 import { statementDeclarations } from '../../budget/statements/index.ts'
 import { linePath, statementPath } from '../words/address.ts'
 import type { SearchAmount, SearchPart } from './search-record.ts'
@@ -41,7 +42,7 @@ export const statementParts = (disclosure: Disclosure, statement: Statement): re
 ]
 
 const printedTotal = (statement: Statement): Stated | null => {
-  const line = totalLine(statement) ?? totalLine(statement, 'expenditure') ?? totalLine(statement, 'income')
+  const line = grandTotal(statement) ?? grandTotal(statement, 'expenditure') ?? grandTotal(statement, 'income')
   if (line === undefined) return null
   const stated = Object.values(line.cells).map(amountOf)
   return amountOf(line.cells.total) ?? stated.find((amount) => amount !== null) ?? null

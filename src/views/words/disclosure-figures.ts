@@ -2,11 +2,12 @@
 // only the sums over forms are added up here, and say so.
 
 import { amountOf } from '../../budget/cell.ts'
+import { grandTotal } from '../../budget/composition.ts'
 import { decimalText, ratio } from '../../budget/decimal.ts'
 import { type Disclosure, statementOf } from '../../budget/disclosure.ts'
 import { derive, formatAmount, type Stated, type Unit } from '../../budget/money.ts'
 import { type FundColumn, fundColumnNames, totalFunds } from '../../budget/project.ts'
-import { lineAmount, type Side, type StatementId, totalLine } from '../../budget/statement.ts'
+import { lineAmount, type Side, type StatementId } from '../../budget/statement.ts'
 import { threePublicParts } from '../../budget/statements/three-public.ts'
 import { formsPath, linePath } from './address.ts'
 import { convertedWords } from './converted-words.ts'
@@ -31,7 +32,7 @@ interface Found {
 
 const totalOf = (disclosure: Disclosure, id: StatementId, column: string, side: Side = 'single'): Found | null => {
   const statement = statementOf(disclosure, id)
-  const line = statement && totalLine(statement, side)
+  const line = statement && grandTotal(statement, side)
   const stated = lineAmount(line, column)
   return statement && line && stated ? { stated, path: linePath(disclosure, statement, line) } : null
 }

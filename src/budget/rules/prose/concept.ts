@@ -1,6 +1,7 @@
 // What a concept is: one figure that prose speaks of, its wordings and the cells that print it; with short ways to
 // write them down.
-import type { Side, StatementDeclaration, StatementId } from '../../statement.ts'
+import type { Side, StatementId } from '../../statement.ts'
+import type { StatementDeclaration } from '../../statement-declaration.ts'
 import type { ThreePublicPartId } from '../../statements/three-public.ts'
 
 /** A cell that prints the figure; `line` is a declared id, `total` the total row of its side. */

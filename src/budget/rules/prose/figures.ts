@@ -1,8 +1,9 @@
 // Matches the words of a claim to the cell of a statement or form that prints the same figure. Strict on purpose:
 // words that are left over after the known ones mean that something narrower is spoken of, and nothing is matched.
 import type { Department } from '../../archive.ts'
+import { grandTotal } from '../../composition.ts'
 import { type Disclosure, statementOf } from '../../disclosure.ts'
-import { isBlank, lineById, type Side, type StatementId, totalLine } from '../../statement.ts'
+import { isBlank, lineById, type Side, type StatementId } from '../../statement.ts'
 import { threePublicParts } from '../../statements/three-public.ts'
 import { squeezed } from '../../wording.ts'
 import type { Term } from '../equation.ts'
@@ -77,7 +78,7 @@ const choiceTerm = (disclosure: Disclosure, choice: CellChoice): Term | null => 
       place: null,
     }
   }
-  const line = choice.line === 'total' ? totalLine(statement, choice.side) : lineById(statement, choice.line)
+  const line = choice.line === 'total' ? grandTotal(statement, choice.side) : lineById(statement, choice.line)
   if (line === undefined || line.cells[choice.column] === undefined) return null
   const printed = line.name + columnHeading(statement, choice.side, choice.column)
   return choice.named !== undefined && !choice.named.test(printed) ? null : cellTerm(statement, line, choice.column)

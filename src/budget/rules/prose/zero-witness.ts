@@ -1,12 +1,13 @@
 // When a 0.00 of the prose may be held against a blank cell: only where a second place of the document says that there
 // is nothing, too. Otherwise a blank is not taken for 0.
+
+import { addendsOf, grandTotal } from '../../composition.ts'
 import type { Disclosure } from '../../disclosure.ts'
 import { statementOf } from '../../disclosure.ts'
 import { sumFen } from '../../money.ts'
-import { lineAmount, totalLine } from '../../statement.ts'
+import { lineAmount } from '../../statement.ts'
 import { threePublicParts } from '../../statements/three-public.ts'
 import type { Term } from '../equation.ts'
-import { topLines } from '../terms.ts'
 import type { Figure } from './figures.ts'
 
 const saysNothing = ({ amount, absence }: Term): boolean => (amount === null ? absence === 'blank' : amount.fen === 0n)
@@ -16,10 +17,10 @@ const statementId = ({ position }: Term): string => position.split('/')[0] ?? ''
 /** The total of the income side is made up by the other rows. */
 const incomeReached = (disclosure: Disclosure, id: 'summary' | 'appropriation'): boolean => {
   const statement = statementOf(disclosure, id)
-  const total = statement && lineAmount(totalLine(statement, 'income'), 'amount')
-  if (statement === undefined || total === null || total === undefined) return false
-  const rows = topLines(statement.lines.filter(({ side }) => side === 'income'))
-  return sumFen(rows.flatMap((line) => lineAmount(line, 'amount') ?? [])) === total.fen
+  const whole = statement && grandTotal(statement, 'income')
+  const total = lineAmount(whole, 'amount')
+  if (statement === undefined || whole === undefined || total === null) return false
+  return sumFen(addendsOf(statement, whole).flatMap((line) => lineAmount(line, 'amount') ?? [])) === total.fen
 }
 
 /** The sum of which the part is one is made up by the other parts. */

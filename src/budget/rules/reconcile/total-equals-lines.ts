@@ -1,9 +1,10 @@
 // GJ-104: the total row of a statement or side equals its top lines, in every amount column.
+import { partsOf, type RowSum, rowSums } from '../../composition.ts'
 import type { Disclosure } from '../../disclosure.ts'
 import type { Line, Side, Statement, StatementId } from '../../statement.ts'
 import { type Equation, exampleEquation, judgeEquation, roundingTolerance } from '../equation.ts'
 import { defineRule, type Subject } from '../rule.ts'
-import { amountColumns, cellLabel, cellPosition, cellTerm, gapsBelow, topLines } from '../terms.ts'
+import { amountColumns, cellLabel, cellPosition, cellTerm, gapsBelow } from '../terms.ts'
 
 /** 三公 has nested rows and rules of its own (GJ-105, GJ-106). */
 const without: readonly StatementId[] = ['three-public']
@@ -17,40 +18,30 @@ const equation = (statement: Statement, total: Line, lines: readonly Line[], col
   rightName: '各行之和',
 })
 
-/**
- * A total row and the rows that it adds up: those above it, and a further total (收入总计 below 本年收入合计) the total
- * above and what stands between. A total printed first adds up all the rows below.
- */
-const addends = (lines: readonly Line[], totals: readonly Line[], index: number): readonly Line[] => {
-  const total = totals[index]
-  const above = totals[index - 1]
-  if (total === undefined) return []
-  const first = lines.every((line) => line.total || line.row > total.row)
-  if (first) return topLines(lines)
-  const between = topLines(lines.filter((line) => line.row < total.row && line.row > (above?.row ?? -1)))
-  return above === undefined ? between : [above, ...between]
-}
+/** The parts of a carry-over by budget make up the whole of it, unlike other 其中 rows. */
+const carryOverParts = (statement: Statement, side: Side): readonly RowSum[] =>
+  statement.lines.flatMap((whole) => {
+    const parts = whole.side === side ? partsOf(statement, whole).filter(({ declared }) => declared !== '') : []
+    return whole.declared !== '' && parts.length > 0 ? [{ whole, addends: parts }] : []
+  })
 
 const subjectsOf = (disclosure: Disclosure, statement: Statement): readonly Subject<Equation>[] =>
-  sides.flatMap((side) => {
-    const lines = statement.lines.filter((line) => line.side === side)
-    const totals = lines.filter((line) => line.total)
-    return totals.flatMap((total, index) => {
-      const rows = addends(lines, totals, index)
-      return amountColumns(statement, side).flatMap(({ id }) => {
-        const printed = [total, ...rows].some((line) => line.cells[id]?.kind === 'amount')
-        if (!printed || rows.length === 0) return []
+  sides.flatMap((side) =>
+    [...rowSums(statement, side), ...carryOverParts(statement, side)].flatMap(({ whole, addends }) =>
+      amountColumns(statement, side).flatMap(({ id }) => {
+        const printed = [whole, ...addends].some((line) => line.cells[id]?.kind === 'amount')
+        if (!printed) return []
         return [
           {
-            input: equation(statement, total, rows, id),
-            position: cellPosition(statement, total, id),
+            input: equation(statement, whole, addends, id),
+            position: cellPosition(statement, whole, id),
             marks: [],
-            torn: gapsBelow(disclosure, statement, total),
+            torn: gapsBelow(disclosure, statement, whole),
           },
         ]
-      })
-    })
-  })
+      }),
+    ),
+  )
 
 export const totalEqualsLines = defineRule<Equation>({
   code: 'GJ-104',

@@ -1,62 +1,13 @@
 // GJ-102: in every row, the total column equals the columns it is made of.
-import type { Column, Line, Statement } from '../../statement.ts'
+import { columnSums } from '../../composition.ts'
+import type { Column, Line, Side, Statement, StatementId } from '../../statement.ts'
 import { type Equation, exampleEquation, judgeEquation, roundingTolerance } from '../equation.ts'
 import { defineRule, type Subject } from '../rule.ts'
 import { cellLabel, cellPosition, cellTerm } from '../terms.ts'
 
-/** A total column and the columns that may make it up, by our ids; the first printed total of an id counts. */
-export interface Composition {
-  readonly total: string
-  readonly parts: readonly string[]
-}
-
-const nonFiscal = [
-  'fiscalAccount',
-  'own',
-  'carriedOver',
-  'business',
-  'businessOperating',
-  'superior',
-  'subsidiary',
-  'other',
-]
-const budgets = ['general', 'fund', 'stateCapital']
-const besideBasic = ['project', 'remitted', 'businessOperating', 'subsidies', 'carriedForward']
-const spending: readonly Composition[] = [
-  { total: 'total', parts: ['basic', 'project'] },
-  { total: 'basic', parts: ['personnel', 'publicUse'] },
-  { total: 'prior', parts: ['priorBasic', 'priorProject'] },
-]
-
-/** Revenue prints either the three budgets or 财政拨款 as their sum beside the other sources. */
-export const compositions = (statement: Statement): readonly Composition[] => {
-  const has = (id: string) => statement.columns.some((column) => column.id === id)
-  switch (statement.id) {
-    case 'revenue':
-      return has('appropriation')
-        ? [
-            { total: 'total', parts: ['appropriation', ...nonFiscal] },
-            { total: 'appropriation', parts: budgets },
-          ]
-        : [{ total: 'total', parts: [...budgets, ...nonFiscal] }]
-    case 'expenditure':
-      return [
-        // A form without the column 基本支出 divides the total into 人员经费, 公用经费 and 项目支出.
-        { total: 'total', parts: [...(has('basic') ? ['basic'] : ['personnel', 'publicUse']), ...besideBasic] },
-        ...spending.slice(1),
-      ]
-    case 'appropriation':
-      return [{ total: 'total', parts: budgets }]
-    case 'basic':
-      return [{ total: 'total', parts: ['personnel', 'publicUse'] }]
-    case 'general':
-    case 'fund':
-    case 'state-capital':
-      return spending
-    default:
-      return []
-  }
-}
+/** 三公 has rules of its own for both of its layouts (GJ-105, GJ-106). */
+const without: readonly StatementId[] = ['three-public']
+const sides: readonly Side[] = ['single', 'income', 'expenditure']
 
 const equation = (statement: Statement, line: Line, total: string, addends: readonly Column[]): Equation => ({
   relation: '=',
@@ -67,19 +18,21 @@ const equation = (statement: Statement, line: Line, total: string, addends: read
 })
 
 const subjectsOf = (statement: Statement): readonly Subject<Equation>[] =>
-  compositions(statement).flatMap(({ total, parts }) =>
-    statement.lines.flatMap((line) => {
-      const addends = statement.columns.filter(({ id, side }) => side === line.side && parts.includes(id))
-      const printed = [total, ...addends.map(({ id }) => id)].some((id) => line.cells[id]?.kind === 'amount')
-      if (line.cells[total] === undefined || addends.length === 0 || !printed) return []
-      return [
-        {
-          input: equation(statement, line, total, addends),
-          position: cellPosition(statement, line, total),
-          marks: [],
-          torn: [],
-        },
-      ]
+  sides.flatMap((side) =>
+    columnSums(statement, side).flatMap(({ total, parts }) => {
+      const addends = statement.columns.filter((column) => column.side === side && parts.includes(column.id))
+      return statement.lines.flatMap((line) => {
+        const printed = [total, ...parts].some((id) => line.cells[id]?.kind === 'amount')
+        if (line.side !== side || line.cells[total] === undefined || !printed) return []
+        return [
+          {
+            input: equation(statement, line, total, addends),
+            position: cellPosition(statement, line, total),
+            marks: [],
+            torn: [],
+          },
+        ]
+      })
     }),
   )
 
@@ -147,6 +100,6 @@ export const totalEqualsParts = defineRule<Equation>({
       verdict: 'unexecuted',
     },
   ],
-  select: ({ disclosure }) => disclosure.statements.flatMap(subjectsOf),
+  select: ({ disclosure }) => disclosure.statements.filter(({ id }) => !without.includes(id)).flatMap(subjectsOf),
   judge: judgeEquation,
 })

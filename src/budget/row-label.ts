@@ -1,0 +1,27 @@
+// What stands before the words of a row label: its number, which says how deep it stands, and 其中.
+const ordinals: readonly RegExp[] = [
+  /^[一二三四五六七八九十]+[、.]/u,
+  /^\([一二三四五六七八九十]+\)/u,
+  /^\d{1,2}[、.](?!\d)/u,
+  /^\(\d{1,2}\)/u,
+]
+
+/** `①` and the like; NFKC would make a plain digit of it. */
+const circled = /^[①-⑳]/u
+
+const half = (label: string): string =>
+  label
+    .normalize('NFKC')
+    .replace(/\s+/gu, '')
+    .replace(/^其中:?/u, '')
+
+/** 1 for 一、, 2 for （一）, 3 for 1., 4 for (1), 5 for ①; 0 for a label without number. */
+export const ordinalDepth = (label: string): 0 | 1 | 2 | 3 | 4 | 5 => {
+  if (circled.test(label.trim())) return 5
+  const found = ordinals.findIndex((pattern) => pattern.test(half(label)))
+  return found === -1 ? 0 : (([1, 2, 3, 4] as const)[found] ?? 0)
+}
+
+/** True for a row that says itself that it repeats some of the row above. */
+export const isOfWhich = (label: string): boolean =>
+  /^(?:[①-⑳]|[(（]?\d{1,2}[)）.、])?其中/u.test(label.replace(/\s+/gu, ''))

@@ -79,6 +79,8 @@ const statements: Readonly<Record<string, Schema>> = {
   line: described(
     record({
       id: string,
+      formerIds: strings,
+      declared: string,
       side,
       row: integer,
       code: string,
@@ -89,11 +91,12 @@ const statements: Readonly<Record<string, Schema>> = {
       cells: { type: 'object', additionalProperties: ref('cell') },
       place: ref('place'),
     }),
-    '一行事实：科目、项目、单位或合计；row 指向 rows 中的第几行（自 0 起）',
+    '一行事实：科目、项目、单位或合计；row 指向 rows 中的第几行（自 0 起）；declared 是本站认得的行的标识，formerIds 是仍然有效的旧标识',
   ),
   row: record({ cells: array(ref('cell')), place: ref('place') }),
   statement: record({
     id: values(statementIds),
+    stage: values(stages),
     entry: ref('entry'),
     columns: array(ref('column')),
     rows: array(ref('row')),

@@ -20,6 +20,7 @@ export interface RowPlace {
   readonly into: Line | null
 }
 
+/** One entry a row, in printed order. */
 export type RowPlaces = ReadonlyMap<Line, RowPlace>
 
 /** A printed sum of rows with what it adds up. */

@@ -1,9 +1,10 @@
 // Disk → text: which files there are and in which encoding they were saved. The only place that touches node:fs;
 // what the text means is left to the parsers.
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { problem } from '../budget/messages.ts'
 import type { Outcome, Problem } from '../budget/problem.ts'
+import { decode } from './decode.ts'
 
 /** How a file was saved; `unreadable` has been reported and has no text, so that parsers stay silent about it. */
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'gb18030' | 'unreadable'
@@ -24,51 +25,72 @@ const isIgnored = (name: string): boolean => name.startsWith('.') || name.starts
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-const listFiles = (root: string, folder: string): readonly string[] => {
-  const absolute = join(root, folder)
-  if (!existsSync(absolute)) return []
-  return readdirSync(absolute)
-    .filter((name) => !isIgnored(name))
-    .flatMap((name) => {
-      const path = `${folder}/${name}`
-      return statSync(join(root, path)).isDirectory() ? listFiles(root, path) : [path]
-    })
+/** A path below the folders, and why it cannot be read; `fault` is null for a file. */
+interface Listed {
+  readonly path: string
+  readonly fault: string | null
 }
 
-/** UTF-8 with or without BOM, else GB18030 as Excel and WPS save it; `null` when it is neither. */
-export const decode = (bytes: Uint8Array): Omit<SourceFile, 'path'> | null => {
-  const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+const faultOf = (error: unknown): string => {
+  const code = error instanceof Error && 'code' in error ? error.code : ''
+  if (code === 'EACCES' || code === 'EPERM') return '没有读取的权限'
+  if (code === 'ENOENT') return '是一个指向别处的链接，指向的文件不存在'
+  return code === 'ELOOP' ? '是一个指向自己的链接' : '读取失败'
+}
+
+/** Folders on the way here, by their real path: a link back to one of them would never end. */
+const listPath = (root: string, path: string, above: readonly string[]): readonly Listed[] => {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    // U+0000 is legal UTF-8 but no text: it is what UTF-16 and binary files look like.
-    return text.includes('\u0000') ? null : { text, encoding: bom ? 'utf-8-bom' : 'utf-8' }
-  } catch {
-    try {
-      const text = new TextDecoder('gb18030', { fatal: true }).decode(bytes)
-      return text.includes('\u0000') ? null : { text, encoding: 'gb18030' }
-    } catch {
-      return null
-    }
+    const absolute = join(root, path)
+    const stat = statSync(absolute)
+    if (stat.isFile()) return [{ path, fault: null }]
+    if (!stat.isDirectory()) return [{ path, fault: '不是普通文件' }]
+    const real = realpathSync(absolute)
+    if (above.includes(real)) return [{ path, fault: '是一个指向上级文件夹的链接' }]
+    return readdirSync(absolute)
+      .filter((name) => !isIgnored(name))
+      .flatMap((name) => listPath(root, `${path}/${name}`, [...above, real]))
+  } catch (error) {
+    return [{ path, fault: faultOf(error) }]
   }
 }
+
+const listFiles = (root: string, folder: string): readonly Listed[] =>
+  existsSync(join(root, folder)) ? listPath(root, folder, []) : []
 
 const unreadable = { text: '', encoding: 'unreadable' } as const
 
 const isBinary = (path: string): boolean => /\.(?:xlsx?|et|ods|docx?|wps|pdf|zip|png|jpe?g|gif|webp)$/i.test(path)
 
+const readBytes = (path: string): Uint8Array | string => {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    return faultOf(error)
+  }
+}
+
+const readSource = (root: string, { path, fault }: Listed, problems: Problem[]): SourceFile => {
+  const start = { file: path, line: 1, column: 1 }
+  const bytes = fault ?? readBytes(join(root, path))
+  if (typeof bytes === 'string') {
+    problems.push(problem('WJ-116', start, `“${path.split('/').at(-1) ?? path}”打不开：${bytes}`))
+    return { path, ...unreadable }
+  }
+  // A workbook in the wrong place is told so by the folder layout, not accused of its encoding.
+  if (isBinary(path)) return { path, ...unreadable }
+  const decoded = decode(bytes)
+  if (decoded.ok) return { path, text: decoded.text, encoding: decoded.encoding }
+  const { line, column, what, fix } = decoded
+  problems.push(problem('WJ-101', { file: path, line, column }, what, fix === undefined ? {} : { fix }))
+  return { path, ...unreadable }
+}
+
 /** Reads whole folders below `root`, sorted by path; a missing folder is an empty one. */
 export const readSources = (root: string, folders: readonly string[]): Outcome<Sources> => {
   const problems: Problem[] = []
-  const sources = new Map<string, SourceFile>()
-  for (const path of folders.flatMap((folder) => listFiles(root, folder)).sort(byCodeUnits)) {
-    // A workbook in the wrong place is told so by the folder layout, not accused of its encoding.
-    const decoded = isBinary(path) ? unreadable : decode(readFileSync(join(root, path)))
-    if (decoded === null) {
-      const where = { file: path, line: 1, column: 1 }
-      problems.push(problem('WJ-101', where, '这个文件既不是 UTF-8 也不是 GB18030 编码，读不出文字'))
-    }
-    sources.set(path, { path, ...(decoded ?? unreadable) })
-  }
+  const listed = folders.flatMap((folder) => listFiles(root, folder)).sort((a, b) => byCodeUnits(a.path, b.path))
+  const sources = new Map(listed.map((entry) => [entry.path, readSource(root, entry, problems)] as const))
   return { value: sources, problems }
 }
 
@@ -76,5 +98,9 @@ export const readSources = (root: string, folders: readonly string[]): Outcome<S
 export const fingerprint = (root: string, folders: readonly string[]): string =>
   folders
     .flatMap((folder) => listFiles(root, folder))
-    .map((path) => `${path} ${statSync(join(root, path)).mtimeMs} ${statSync(join(root, path)).size}`)
+    .map(({ path, fault }) => {
+      if (fault !== null) return `${path} ${fault}`
+      const { mtimeMs, size } = statSync(join(root, path))
+      return `${path} ${mtimeMs} ${size}`
+    })
     .join('\n')

@@ -14,6 +14,12 @@ export const sharedPage: FileAddress = (_target, anchor) => `#${anchor}`
 /** Portal pages are siblings, each with a folder of its own. */
 export const siblingPages: FileAddress = (target, anchor) => `../${target.id}/#${anchor}`
 
+/** Pages of the site itself that prose of the portal may lead to, as `../search/`. */
+const sitePages: readonly string[] = [
+  ...['search', 'data', 'rules', 'projects', 'compare', 'three-public', 'departments', 'glossary', 'guide', 'about'],
+  ...['accessibility', 'findings'],
+]
+
 type Resolved = { readonly url: string } | { readonly problem: Problem }
 
 const decoded = (text: string): string => {
@@ -40,14 +46,14 @@ const missing = (link: ProseLink, what: string, known: readonly string[], word: 
 
 const resolveLink = (link: ProseLink, prose: Prose, all: readonly Prose[], address: FileAddress): Resolved => {
   const { url } = link
-  if (/^https?:\/\//i.test(url)) return { url }
+  if (/^https?:\/\//i.test(url) && URL.canParse(url)) return { url }
   if (/^[a-z][a-z\d+.-]*:/i.test(url) || url.startsWith('//'))
     return {
       problem: problem('GS-406', link.place, `链接“${url.slice(0, 60)}”不是 http、https 网址，也不是站内相对地址`),
     }
   const [path = '', fragment = ''] = url.split('#')
   const name = decoded(path).replace(/^\.\//, '')
-  if (name !== '' && !name.endsWith('.md')) return { url }
+  if (address === siblingPages && sitePages.some((page) => path === `../${page}/`)) return { url }
   const target = name === '' ? prose : all.find((other) => `${other.id}.md` === name)
   if (target === undefined) {
     const files = all.map((other) => `${other.id}.md`)

@@ -6,7 +6,8 @@ import type { PersonalContext } from '../budget/personal/personal-data.ts'
 import { below, type KeyPlace, type Place } from '../budget/place.ts'
 import { readCsvRows } from './csv.ts'
 import type { SourceFile } from './files.ts'
-import { parseMarkdown, plainText } from './markdown.ts'
+import { plainText } from './markdown.ts'
+import { parseMarkdown } from './markdown-parser.ts'
 import { isYamlMap, parseYaml, type YamlValue } from './yaml.ts'
 
 /** One text, what names it, and where it stands. */

@@ -94,4 +94,11 @@ export const fileMessages = {
     meaning: '数据文件夹中应有 data/<部门>/department.yaml。一个部门也没有时不生成空网站，以免覆盖已发布的内容。',
     fix: '检查数据文件夹的位置（BUDGET_ROOT），或新建 data/<部门>/department.yaml',
   },
+  'WJ-116': {
+    severity: '错误',
+    title: '文件打不开',
+    meaning:
+      '文件没有读取的权限，是指向别处而目标已经不在的链接，或者不是普通文件。读不到的文件里可能有数字，所以不会略过。',
+    fix: '用原来的文件替换它，或改正它的权限；不再需要的请删除',
+  },
 } as const satisfies Record<`WJ-${number}`, Message>

@@ -9,7 +9,7 @@ export interface Span {
 }
 
 /** What people put between the digits of a number; a break of the line is a blank. */
-const gap = '[\\s\\-._·(),/\\\\]{0,3}'
+const gap = '[\\s\\-._·()*~,/\\\\]{0,3}'
 const blankGap = '[\\s\\-]{0,3}'
 
 /** All matches, overlapping ones too: a rejected run of digits must not swallow the number behind it. */

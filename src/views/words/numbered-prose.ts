@@ -17,7 +17,8 @@ export const numberItems = (html: string): string => {
     const list = open.at(-1)
     if (list === undefined || list.next === null) return tag
     if (slash === '/') return '</div></li>'
-    list.next += 1
-    return `<li><span class="marker">${list.next - 1}、</span><div>`
+    const number = Number(/\bvalue="(\d+)"/.exec(attributes)?.[1] ?? list.next)
+    list.next = number + 1
+    return `<li><span class="marker">${number}、</span><div>`
   })
 }

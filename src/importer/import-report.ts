@@ -13,14 +13,14 @@ export type Fate =
   /** Not understood, or understood and not placed: the clerk has to look. */
   | { readonly kind: 'left'; readonly why: string }
 
-/** Two sides of a sum of the document itself. */
+/** A kind of sum that the document itself carries, tried wherever it stands. */
 export interface Proof {
   /** The sum in words: `合计 = 基本支出 + 项目支出`. */
   readonly rule: string
-  readonly holds: boolean
-  /** Where it breaks: the row or column that does not fit, both sides; '' where it holds. */
-  readonly evidence: string
-  readonly place: SourcePlace
+  /** How often it holds. */
+  readonly held: number
+  /** Where it does not: the row or column that breaks the chain, with both sides. */
+  readonly broken: readonly { readonly evidence: string; readonly place: SourcePlace }[]
 }
 
 /** `proven`: it carries sums and all hold; `unproven`: it carries none; `against`: at least one does not hold. */

@@ -2,6 +2,7 @@
 import type { StatementDeclaration } from '../statement-declaration.ts'
 import { changeColumns } from './change-columns.ts'
 import { expenditureLines, incomeLines } from './income-lines.ts'
+import { spendingColumns } from './spending-columns.ts'
 import { subjectColumns } from './subject-columns.ts'
 
 const amountTitles = [
@@ -17,7 +18,12 @@ const amountTitles = [
   '预算金额',
 ]
 
-/** Amounts of both sides stand in `amount`. */
+/** 基本支出 (人员经费, 公用经费) and 项目支出 of every 类: units divide their spending here already. */
+const divided = spendingColumns([], 'expenditure')
+  .filter(({ id }) => id !== 'total')
+  .map((column) => (column.addsTo === 'total' ? { ...column, addsTo: 'amount' } : column))
+
+/** Amounts of both sides stand in `amount`; the unit's form divides its spending beside it. */
 export const summary: StatementDeclaration = {
   id: 'summary',
   titles: [
@@ -38,6 +44,7 @@ export const summary: StatementDeclaration = {
     ...changeColumns('income', 'amount'),
     ...subjectColumns({ side: 'expenditure', nameTitles: ['支出项目', '支出功能分类科目', '功能分类'] }),
     { id: 'amount', side: 'expenditure', kind: 'amount', titles: amountTitles, required: true },
+    ...divided,
     ...changeColumns('expenditure', 'amount'),
   ],
   lines: [

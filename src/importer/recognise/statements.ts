@@ -1,13 +1,16 @@
 // The recogniser of statements: tables found in all documents become the statements of one disclosure, each once, with
 // its report. It refuses a table that it cannot name and asks for what only the clerk knows.
 import type { Unit } from '../../budget/money.ts'
-import type { StatementDeclaration, StatementId } from '../../budget/statement.ts'
-import { statementDeclarations } from '../../budget/statements/index.ts'
+import type { StatementId } from '../../budget/statement.ts'
+import type { StatementDeclaration } from '../../budget/statement-declaration.ts'
+import { declarationsOf, statementDeclarations } from '../../budget/statements/index.ts'
 import type { Fate, Question, TableReport } from '../import-report.ts'
 import type { DisclosureFacts, Item, RecognisedStatement, Recogniser, RecogniserContext } from '../recognition.ts'
+import type { SourcePlace } from '../source-document.ts'
 import { rowWords } from './statement/body-rows.ts'
 import { type FoundTable, findTables, headingCells } from './statement/find-tables.ts'
 import type { HeadingBlock } from './statement/heading-block.ts'
+import { proofsOf, readBack, standingOf } from './statement/proofs.ts'
 import { layoutOf, readBody, type TableBody, type TableLayout } from './statement/read-table.ts'
 import { squeeze } from './statement/sheet-view.ts'
 
@@ -189,7 +192,13 @@ const statementOf = (draft: Draft, unit: Unit): RecognisedStatement => ({
   place: draft.first.grid.place,
 })
 
-const reportOf = (state: State, draft: Draft): TableReport => {
+const reportOf = (state: State, draft: Draft, statement: RecognisedStatement): TableReport => {
+  const { year, stage } = state.context.options
+  const read = readBack(statement, statement.unit ?? '元', year, stage)
+  const rows = draft.bodies.flatMap((body) => body.rows)
+  const placeOfRow = (row: number): SourcePlace =>
+    rows[row]?.cells.find((cell) => cell !== null)?.place ?? draft.first.grid.place
+  const proofs = read === null ? [] : proofsOf(read, placeOfRow)
   const sum = (pick: (body: TableBody) => number): number => draft.bodies.reduce((all, body) => all + pick(body), 0)
   const amounts = sum(({ amounts }) => amounts)
   const noted = draft.bodies.some(({ notes }) => notes.length > 0)
@@ -203,8 +212,8 @@ const reportOf = (state: State, draft: Draft): TableReport => {
     cellsPlaced: sum(({ placed }) => placed),
     cellsLeft: sum(({ left }) => left),
     mended: [...draft.mended, ...new Set(draft.bodies.flatMap(({ mended }) => mended))],
-    proofs: [],
-    standing: 'unproven',
+    proofs,
+    standing: standingOf(proofs),
     unfilled: amounts === 0 && !noted,
   }
 }
@@ -219,7 +228,7 @@ const hiddenFates = (state: State, tables: readonly FoundTable[]): void => {
 
 /** Takes every statement of the documents. */
 export const recogniseStatements: Recogniser = (documents, context) => {
-  const declarations = Object.values(statementDeclarations)
+  const declarations = declarationsOf(context.options.stage)
   const state: State = {
     context,
     declarations,
@@ -238,12 +247,13 @@ export const recogniseStatements: Recogniser = (documents, context) => {
   const drafts = [...state.drafts.values()]
   const usual = usualUnit(drafts)
   const facts: DisclosureFacts = { ...state.facts, ...(usual === null ? {} : { unit: usual }) }
+  const statements = drafts.map((draft) => ({ draft, statement: statementOf(draft, unitOf(state, draft, usual)) }))
   return {
-    statements: drafts.map((draft) => statementOf(draft, unitOf(state, draft, usual))),
+    statements: statements.map(({ statement }) => statement),
     files: [],
     chapters: [],
     facts,
-    tables: [...drafts.map((draft) => reportOf(state, draft)), ...state.refused],
+    tables: [...statements.map(({ draft, statement }) => reportOf(state, draft, statement)), ...state.refused],
     questions: state.questions,
     fates: state.fates,
   }

@@ -1,7 +1,8 @@
 // Where the statements of a document stand: each block of known headings with the title, unit and department above it,
 // and grids that go on with the table before them. What the rows say is read afterwards.
 import type { Unit } from '../../../budget/money.ts'
-import type { StatementDeclaration, StatementId } from '../../../budget/statement.ts'
+import type { StatementId } from '../../../budget/statement.ts'
+import type { StatementDeclaration } from '../../../budget/statement-declaration.ts'
 import type { Item } from '../../recognition.ts'
 import type { Grid, GridCell, Paragraph, SourceDocument } from '../../source-document.ts'
 import { isFigure } from './amount-text.ts'
@@ -127,6 +128,11 @@ const withinDeclarations = (
   all: readonly StatementDeclaration[],
 ): readonly StatementDeclaration[] => (id === null ? all : all.filter((declaration) => declaration.id === id))
 
+const someRow = (view: SheetView, from: number, to: number): boolean => {
+  for (let row = from; row < to; row++) if (view.filled(row).length > 0) return true
+  return false
+}
+
 const tablesOfGrid = (scan: Scan, grid: Grid, before: readonly Paragraph[]): readonly FoundTable[] => {
   const { document, declarations, year } = scan
   const view = viewSheet(grid, scan.keepHidden)
@@ -146,8 +152,10 @@ const tablesOfGrid = (scan: Scan, grid: Grid, before: readonly Paragraph[]): rea
     if (blocks.length === 0 && head.id !== null && head.title === titleText(fallback))
       blocks = headingBlocksAt(view, row, declarations, year)
     const block = blocks[0]
-    if (block === undefined) continue
     const last = found.at(-1)
+    if (block === undefined) continue
+    // Below headings without rows of their own stand the deeper headings of the same table, not another table.
+    if (last !== undefined && head.title === '' && !someRow(view, last.from, row)) continue
     if (last !== undefined) found[found.length - 1] = { ...last, to: rows[0] ?? row }
     found.push({ document, grid, view, head, blocks, from: block.last + 1, to: view.height })
     lowest = block.last + 1

@@ -78,7 +78,7 @@ const barConfig = (points: readonly LivePoint[], look: ChartLook, hatch: Fill): 
       layout: { padding: { top: layout.shift * look.size } },
       interaction: { mode: 'index', axis: 'y', intersect: false },
       scales: {
-        x: { display: false, min: 0, max: layout.most / (layout.reach / 100) },
+        x: { display: false, min: layout.least, max: layout.least + layout.span / (layout.reach / 100) },
         y: { display: false, grid: { display: false } },
       },
       plugins: { tooltip: tooltip(points, look) },

@@ -37,12 +37,16 @@ export const writeBars = (paper: Paper, layout: BarLayout<LivePoint>): void => {
   context.save()
   context.textAlign = 'start'
   context.textBaseline = 'alphabetic'
+  if (layout.zero > 0) {
+    context.fillStyle = look.rule
+    context.fillRect((layout.zero / 100) * width, 0, 1, layout.height * look.size)
+  }
   for (const row of layout.rows) {
     const { point } = row
     row.lines.forEach((line, index) => {
       write(paper, line, 0, (row.baselines[index] ?? 0) * look.size, look.ink)
     })
-    const end = point.value === null ? layout.reach : Math.max(row.width, row.frame)
+    const end = point.value === null ? layout.reach : row.end
     const bottom = (row.top + barMeasures.bar - 0.08) * look.size
     if (point.value === null) dashed(paper, (layout.reach / 100) * width, (row.top + barMeasures.bar / 2) * look.size)
     write(paper, point.mark, (end / 100) * width + look.size / 2, bottom, markColour(look, point.state), true)

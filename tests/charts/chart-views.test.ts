@@ -181,7 +181,7 @@ describe('Over the years', () => {
     const chart = barsIn(departmentCharts(department), 'years')
     expect(chart.points.map(({ label }) => label)).toEqual(['2023年预算', '2023年决算', '2024年预算', '2024年决算'])
     expect(chart.points.map(({ hatched }) => hatched)).toEqual([true, false, true, false])
-    expect(chart.sentence).toBe('2024年决算支出合计 793.41 万元，比2023年决算增加 3.62%（本站计算）。')
+    expect(chart.sentence).toBe('2024年决算支出总计 793.41 万元，比2023年决算增加 3.62%（本站计算）。')
   })
 
   test('a year that the portal does not hold is an empty place of its own, and nothing is compared across it', () => {
@@ -198,7 +198,7 @@ describe('Over the years', () => {
 
   test('a merged project shows what it continues, and the year between without a document', () => {
     const anqing = real.departments.find(({ id }) => id === 'anqing-industry')
-    const chart = anqing === undefined ? null : projectYearsChart(anqing, 'retirees')
+    const chart = anqing === undefined ? null : projectYearsChart(real, anqing, 'retirees')
     expect(chart?.points.map(({ mark }) => mark)).toEqual(['40／40', '45／45', '本站未收录', '76.00'])
   })
 })

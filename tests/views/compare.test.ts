@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { stepsOf } from '../../src/budget/facts/project-chain.ts'
 import { reconcile } from '../../src/budget/rules/review.ts'
 import { loadArchive } from '../../src/load.ts'
 import { compareView, comparisonData } from '../../src/views/compare/compare.ts'
 import type { ComparedFigure } from '../../src/views/compare/compare-figures.ts'
 import { type ComparisonView, comparisonView } from '../../src/views/project/project-comparison.ts'
 import { compareFields, comparisonPath } from '../../src/views/words/comparison-path.ts'
-import { stepsOf } from '../../src/views/words/project-steps.ts'
 import { archiveWith, folder } from '../intake/sources.ts'
 
 const archive = loadArchive().value
@@ -23,7 +23,7 @@ describe('Key figures of any two disclosures can stand side by side', () => {
     expect(figure('xinzhou-industry/2022/budget', 'expenditure')).toMatchObject({
       text: '10,441.41',
       note: '原文 10,441.41 万元',
-      path: '/xinzhou-industry/2022/budget/tables/#summary-expenditure-total',
+      path: '/xinzhou-industry/2022/budget/tables/#summary-expenditure-current',
     })
   })
 
@@ -96,8 +96,8 @@ describe('Indicators are called raised or lowered only where both are numbers of
   - { 标题: 项目, 内容: [项目] }
 公开表: []
 `,
-    }).value.departments[0]
-    return made === undefined ? null : comparisonView(stepsOf(made, 'road-lamps'))
+    }).value
+    return comparisonView(stepsOf(made, { id: 'lakeside-works' }, 'road-lamps'))
   }
   const change = (before: string, last: string): string => compared(before, last)?.rows[0]?.change ?? ''
 

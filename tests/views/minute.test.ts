@@ -42,7 +42,7 @@ const summary = (expenditure: string, total: string, prior?: string): Files => (
 
 describe('The total comes first, with year and unit', () => {
   it('names department, year, stage, amount as printed and unit', () => {
-    expect(text(minute(''), 'total')).toBe('湖畔市水务局2024年预算的支出总计是 400.00 万元，就是这一年计划花的全部钱。')
+    expect(text(minute(''), 'total')).toBe('湖畔市水务局2024年预算的本年支出合计是 400.00 万元，就是这一年计划花的全部钱。')
   })
 
   it('says that a total is blank instead of reading it as 0', () => {
@@ -119,7 +119,7 @@ describe('The change from last year is the document’s own, word for word', () 
 
   it('looks into last year’s document last', () => {
     expect(text(minute('', lastYear), 'change')).toContain(
-      '2023年预算文件里的支出总计是 380.00 万元，今年多 20.00 万元',
+      '2023年预算文件里的本年支出合计是 380.00 万元，今年多 20.00 万元',
     )
   })
 
@@ -262,7 +262,7 @@ describe('A department and a project over the years', () => {
   const anqing = real.departments.find(({ id }) => id === 'anqing-industry')
 
   it('takes a renamed bureau for one department and names the years that are not here', () => {
-    const view = anqing === undefined ? null : departmentMinute(anqing)
+    const view = anqing === undefined ? null : departmentMinute(real, anqing)
     expect(view?.lines.find(({ id }) => id === 'years')?.text).toContain('中间的 2024 年本站没有收录')
     expect(view?.lines.find(({ id }) => id === 'names')?.text).toContain('本站按同一个部门收录（部门编码 601）')
   })

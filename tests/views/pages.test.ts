@@ -37,13 +37,13 @@ describe('key figures', () => {
   test('they are the printed ones and lead to the row in which they are printed', () => {
     const figures = keyFigures(disclosureOf('xinzhou-industry', 2022))
     expect(figures.map(({ label, amount, unit }) => `${label} ${amount} ${unit}`)).toEqual([
-      '支出总计 10,441.41 万元',
+      '本年支出合计 10,441.41 万元',
       '基本支出 1,168.84 万元',
       '项目支出 9,272.57 万元',
       '“三公”经费 5.00 万元',
       '项目预算合计 9,281.57 万元',
     ])
-    expect(figures[0]?.path).toBe('/xinzhou-industry/2022/budget/tables/#summary-expenditure-total')
+    expect(figures[0]?.path).toBe('/xinzhou-industry/2022/budget/tables/#summary-expenditure-current')
     expect(new Set(figures.map(({ converted }) => converted))).toEqual(new Set(['']))
     expect(figures[3]?.path).toBe('/xinzhou-industry/2022/budget/tables/#three-public-total')
   })

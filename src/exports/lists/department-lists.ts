@@ -20,7 +20,7 @@ export const departmentLists = (view: DepartmentView, address: AddressOf): reado
           columns: ['项目', ...view.periods, '网址'],
           rows: view.projects.map((project) => [
             project.name,
-            ...project.cells.map(({ text }) => text),
+            ...project.cells.map(({ text, note }) => (note === '' ? text : `${text}（${note}）`)),
             address(project.path),
           ]),
         },

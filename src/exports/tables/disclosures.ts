@@ -1,11 +1,11 @@
 // disclosures.csv: what each disclosure is, what it holds, how its checks came out, and what was corrected in it.
-import { amountOf } from '../../budget/cell.ts'
 import { lastChange } from '../../budget/citation.ts'
-import { grandTotal } from '../../budget/composition.ts'
 import type { Correction, Disclosure } from '../../budget/disclosure.ts'
+import { factOf } from '../../budget/facts/fact.ts'
+import type { FigureId } from '../../budget/facts/key-figures.ts'
 import { yuanText } from '../../budget/money.ts'
 import { type Review, reviewOf } from '../../budget/rules/review.ts'
-import { isBlank, type StatementId } from '../../budget/statement.ts'
+import { isBlank } from '../../budget/statement.ts'
 import { disclosureJsonPath, disclosurePath, workbookPath } from '../../views/words/address.ts'
 import { correctionText } from '../../views/words/corrections.ts'
 import { type Column, defineTable, type FieldType } from '../data-table.ts'
@@ -28,13 +28,10 @@ const column = (
 const datedCorrection = (correction: Correction): string =>
   `${correction.date} ${correction.position}：${correctionText(correction)}${correction.note === '' ? '' : `（${correction.note}）`}`
 
-/** A statement's own total of a side, as printed; several totals: the last. */
-const printedTotal = (disclosure: Disclosure, id: StatementId, side: 'income' | 'expenditure'): string => {
-  const statement = disclosure.statements.find((candidate) => candidate.id === id)
-  if (statement === undefined) return ''
-  const line = statement.lines.findLast((other) => other.total && other.side === side) ?? grandTotal(statement, side)
-  const amount = amountOf(line?.cells.amount)
-  return amount === null ? '' : yuanText(amount.fen)
+/** A key figure as printed, in 元; '' where none is printed. */
+const printedTotal = (disclosure: Disclosure, id: FigureId): string => {
+  const { stated } = factOf(disclosure, id)
+  return stated === null ? '' : yuanText(stated.fen)
 }
 
 const findingCount = ({ review }: DocumentRow, severity: '不符' | '提示'): string =>
@@ -87,15 +84,19 @@ const holdings: readonly Column<DocumentRow>[] = [
   column('项目表数', 'forms', 'integer', '绩效目标表或绩效自评表份数', ({ disclosure }) =>
     String(disclosure.forms.length),
   ),
-  column('收入合计_元', 'income_yuan', 'number', '部门收支总表所印收入合计，换算为元；无此表为空', ({ disclosure }) =>
-    printedTotal(disclosure, 'summary', 'income'),
+  column(
+    '收入合计_元',
+    'income_yuan',
+    'number',
+    '收入总计，换算为元：取部门收支总表，无此表的取收入总表；没有结转的即本年收入合计；均未印出为空',
+    ({ disclosure }) => printedTotal(disclosure, 'income-total'),
   ),
   column(
     '支出合计_元',
     'expenditure_yuan',
     'number',
-    '部门收支总表所印支出合计，换算为元；无此表为空',
-    ({ disclosure }) => printedTotal(disclosure, 'summary', 'expenditure'),
+    '支出总计，换算为元：取部门收支总表，无此表的取支出总表；没有结转的即本年支出合计；均未印出为空',
+    ({ disclosure }) => printedTotal(disclosure, 'expenditure-total'),
   ),
   column('核对数', 'checks', 'integer', '本站做过的核对项数，含未执行', ({ review }) =>
     String(review?.checks.length ?? 0),

@@ -2,7 +2,8 @@
 // printed, notes below.
 import { cellText } from '../../budget/cell.ts'
 import { type Disclosure, tornAt } from '../../budget/disclosure.ts'
-import { type Column, isBlank, type Statement } from '../../budget/statement.ts'
+import { statementNotes } from '../../budget/facts/blank-statement.ts'
+import type { Column, Statement } from '../../budget/statement.ts'
 import { statementHead } from '../../views/document/statement-head.ts'
 import { printedAt } from './amount-cell.ts'
 import { type PlacedCell, type Sheet, type SheetRow, textAt } from './sheet.ts'
@@ -54,14 +55,10 @@ const bodyRows = (statement: Statement): readonly SheetRow[] =>
     )
   })
 
-const notesOf = (disclosure: Disclosure, statement: Statement): readonly string[] =>
-  [
-    isBlank(statement)
-      ? `本表无数据（原文为空表）。${disclosure.blankNotes[statement.id] ?? '文件未对空表作出说明。'}`
-      : '',
-    ...tornAt(disclosure, statement.id).map(({ note }) => `${note}。`),
-    statement.entry.note,
-  ].filter((note) => note !== '')
+const notesOf = (disclosure: Disclosure, statement: Statement): readonly string[] => {
+  const { blank, note } = statementNotes(disclosure, statement)
+  return [blank, ...tornAt(disclosure, statement.id).map((torn) => `${torn.note}。`), note].filter((text) => text !== '')
+}
 
 /** The sheet of a statement. */
 export const statementSheet = (disclosure: Disclosure, statement: Statement, name: string): Sheet => {

@@ -1,8 +1,9 @@
 // Which charts stand on which page, and the address of each chart's CSV.
 import type { Archive } from '../../budget/archive.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
-import { projectIds } from '../words/project-steps.ts'
+import { projectIds } from '../../budget/facts/project-chain.ts'
 import type { ChartView } from './chart.ts'
+import { explained } from './chart-point.ts'
 import { departmentCharts } from './department-charts.ts'
 import { flowChart } from './flow-chart.ts'
 import { formCharts } from './form-charts.ts'
@@ -13,7 +14,7 @@ import { spendingCharts } from './spending-chart.ts'
 import { threePublicChart } from './three-public-chart.ts'
 
 const present = (charts: readonly (ChartView | null)[]): readonly ChartView[] =>
-  charts.filter((chart) => chart !== null)
+  charts.filter((chart) => chart !== null).map(explained)
 
 /** 图解 of a disclosure's page: what its statements and forms state, in the order of a reader's questions. */
 export const disclosureCharts = (disclosure: Disclosure): readonly ChartView[] =>
@@ -73,7 +74,7 @@ export const departmentChartFiles = (archive: Archive) =>
 export const projectChartFiles = (archive: Archive) =>
   archive.departments.flatMap((department) =>
     projectIds(department).flatMap((project) => {
-      const chart = projectYearsChart(department, project)
+      const chart = projectYearsChart(archive, department, project)
       return chart === null
         ? []
         : [{ params: { department: department.id, project, chart: chart.id }, props: { chart } }]

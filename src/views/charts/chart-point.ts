@@ -1,19 +1,19 @@
 // Pieces that every chart is made of: a cell of a statement as a point, its share of a whole, a row of its table.
 import type { Cell } from '../../budget/cell.ts'
 import { tornWord, undisclosedWord } from '../../budget/cell.ts'
-import { type Decimal, decimalText, ratio } from '../../budget/decimal.ts'
+import { type Decimal, decimalText } from '../../budget/decimal.ts'
 import { formatAmount, lastDigitFen, type Stated, sumFen, type Unit } from '../../budget/money.ts'
+import { percentOf } from '../../budget/percent.ts'
 import { blankMark } from '../words/printed-cell.ts'
-import type { ChartCell, ChartPoint, PointState } from './chart.ts'
+import type { ChartCell, ChartPoint, ChartView, PointState } from './chart.ts'
 
 /** An amount in `unit` as plain digits: what a drawing can scale. */
 export const plainAmount = (fen: bigint, unit: Unit): string => formatAmount(fen, unit, 0).replaceAll(',', '')
 
-/** `part` of `whole` with two decimals: `89.00%`; '' when the whole is 0. */
-export const shareText = (part: bigint, whole: bigint): string => {
-  const share = ratio(part * 100n, whole, 2)
-  return share === null ? '' : `${decimalText(share)}%`
-}
+/** `part` of `whole` with two decimals: `89.00%`; '' when the whole is 0 or less, where shares say nothing. */
+export const shareText = (part: bigint, whole: bigint): string => (whole <= 0n ? '' : percentOf(part, whole))
+
+const negativeNote = '有负数：横条从零线向左画；负数与正数相抵，所以正数的占比相加可以超过 100%。'
 
 /** An amount printed in another unit is converted, none of its 分 lost; in the same unit it stays as printed. */
 export const amountText = (stated: Stated, unit: Unit): string =>
@@ -96,6 +96,12 @@ export interface Drawn {
   readonly point: ChartPoint
   readonly row: readonly ChartCell[]
 }
+
+/** A chart with amounts below zero says how they are drawn and why shares may go beyond 100 %. */
+export const explained = <C extends ChartView>(chart: C): C =>
+  chart.kind === 'bars' && chart.points.some(({ value }) => value?.startsWith('-') === true)
+    ? { ...chart, notes: [...chart.notes, negativeNote] }
+    : chart
 
 /** The point with the largest number; the first of equals, `null` when none has one. */
 export const largest = <T extends { readonly fen: bigint }>(items: readonly T[]): T | null =>

@@ -1,15 +1,14 @@
 // A department over the years: all spending of each period, and “三公” part by part, as each document prints them.
 import { byTime, type Department } from '../../budget/archive.ts'
 import { amountOf } from '../../budget/cell.ts'
-import { grandTotal } from '../../budget/composition.ts'
 import { type Disclosure, statementOf } from '../../budget/disclosure.ts'
+import { factOf } from '../../budget/facts/fact.ts'
 import type { Stated, Unit } from '../../budget/money.ts'
-import { lineAmount, type Side, type StatementId } from '../../budget/statement.ts'
 import { threePublicPartNames } from '../../budget/statements/three-public.ts'
 import { chartCsvPath, departmentPath, disclosurePath, linePath } from '../words/address.ts'
 import { periodName } from '../words/period.ts'
 import type { BarChart } from './chart.ts'
-import { amountPoint, amountText, cell, cellPoint, emptyPoint, shareText } from './chart-point.ts'
+import { amountPoint, amountText, cell, cellPoint, emptyPoint, explained, shareText } from './chart-point.ts'
 import { type PartCell, partCells } from './three-public-chart.ts'
 import { type Dated, unheld, unitOf, withBreaks } from './year-breaks.ts'
 
@@ -21,25 +20,16 @@ interface Total {
   readonly path: string
 }
 
-const totals: readonly (readonly [StatementId, string, Side])[] = [
-  ['summary', 'amount', 'expenditure'],
-  ['expenditure', 'total', 'single'],
-]
-
 const totalOf = (disclosure: Disclosure): Total => {
-  for (const [id, column, side] of totals) {
-    const statement = statementOf(disclosure, id)
-    const line = statement && grandTotal(statement, side)
-    const stated = lineAmount(line, column)
-    if (statement && line && stated) return { disclosure, stated, path: linePath(disclosure, statement, line) }
-  }
-  return { disclosure, stated: null, path: disclosurePath(disclosure) }
+  const { stated, cell: found } = factOf(disclosure, 'expenditure-total')
+  const path = found === null ? disclosurePath(disclosure) : linePath(disclosure, found.statement, found.line)
+  return { disclosure, stated, path }
 }
 
 const changeSentence = (held: readonly (Total & { readonly stated: Stated })[], unit: Unit): string => {
   const last = held.at(-1)
   if (last === undefined) return ''
-  const said = `${periodName(last.disclosure)}支出合计 ${amountText(last.stated, unit)} ${unit}`
+  const said = `${periodName(last.disclosure)}支出总计 ${amountText(last.stated, unit)} ${unit}`
   const before = held.findLast(
     ({ disclosure }) => disclosure.stage === last.disclosure.stage && disclosure.year === last.disclosure.year - 1,
   )
@@ -65,14 +55,14 @@ const totalChart = (department: Department): BarChart | null => {
   return {
     kind: 'bars',
     id: 'years',
-    title: '历年支出合计',
+    title: '历年支出总计',
     sentence: changeSentence(held, unit),
     unit,
     points: drawn.map(({ point }) => point),
     drill: [],
     table: {
-      caption: `历年支出合计（单位：${unit}）`,
-      columns: ['年度与阶段', `支出合计（${unit}）`],
+      caption: `历年支出总计（单位：${unit}）`,
+      columns: ['年度与阶段', `支出总计（${unit}）`],
       rows: drawn.map(({ row }) => row),
       valueColumn: 1,
     },
@@ -154,4 +144,4 @@ const partChart = (department: Department): BarChart | null => {
 
 /** What a department's page draws; nothing where fewer than two periods state the same figure. */
 export const departmentCharts = (department: Department): readonly BarChart[] =>
-  [totalChart(department), partChart(department)].filter((chart) => chart !== null)
+  [totalChart(department), partChart(department)].filter((chart) => chart !== null).map(explained)

@@ -4,12 +4,13 @@
 
 import { grandTotal } from '../../budget/composition.ts'
 import { type Disclosure, disclosureKey, statementOf } from '../../budget/disclosure.ts'
+import { breaksOff, type ClassLine, classLines } from '../../budget/facts/spending-classes.ts'
+import { isLeaf } from '../../budget/leaves.ts'
 import type { Stated, Unit } from '../../budget/money.ts'
 import { type Line, lineAmount, lineByCode, type Statement } from '../../budget/statement.ts'
 import { chartCsvPath, linePath, statementPath } from '../words/address.ts'
 import type { ChartCell, FlowChart, FlowLink, FlowNode } from './chart.ts'
 import { addsUp, amountText, cell, largest, plainAmount, shareText } from './chart-point.ts'
-import { breaksOff, type ClassLine, classLines } from './class-lines.ts'
 
 /** A node with the row it is printed in. */
 interface Placed {
@@ -36,30 +37,24 @@ const moneyOf = (lines: readonly Line[], column: string): readonly ClassLine[] =
     return stated === null || stated.fen === 0n ? [] : [{ line, stated }]
   })
 
-/** Rows that repeat the sum of rows below them; which of them a form prints is found by adding up. */
-const subtotals: readonly (readonly string[])[] = [
-  [],
-  ['income-current'],
-  ['income-appropriation'],
-  ['income-current', 'income-appropriation'],
-]
-
-/** The incomes that together are the total; `null` when no reading of the printed rows adds up to it. */
+/** The incomes that together are the total; `null` where they do not come to it. */
 const incomesOf = (summary: Statement, total: Stated): readonly ClassLine[] | null => {
-  const printed = moneyOf(
-    summary.lines.filter((line) => line.side === 'income' && !line.total),
+  const leaves = moneyOf(
+    summary.lines.filter((line) => line.side === 'income' && isLeaf(summary, line, 'amount')),
     'amount',
   )
-  const readings = subtotals.map((left) => printed.filter(({ line }) => !left.includes(line.id)))
-  return (
-    readings.find((lines) =>
-      addsUp(
-        lines.map(({ stated }) => stated),
-        total,
-      ),
-    ) ?? null
-  )
+  const amounts = leaves.map(({ stated }) => stated)
+  return addsUp(amounts, total) ? leaves : null
 }
+
+/** What goes into the total of spending beside the 类: 结转下年, 结余分配. */
+const besideClasses = (summary: Statement): readonly ClassLine[] =>
+  moneyOf(
+    summary.lines.filter(
+      (line) => line.side === 'expenditure' && line.code === '' && !line.total && isLeaf(summary, line, 'amount'),
+    ),
+    'amount',
+  )
 
 /** 基本 and 项目 with their share of every 类, where the statement states all of it and it adds up; else `null`. */
 const splitOf = (disclosure: Disclosure, whole: Placed, classes: readonly Placed[]): readonly Flow[] | null => {
@@ -137,17 +132,15 @@ const flowsOf = (disclosure: Disclosure, summary: Statement) => {
   const [received, spending] = [lineAmount(income, 'amount'), classLines(disclosure)]
   if (income === undefined || received === null || spending?.statement.id !== 'summary') return null
   const spent = spending.total.stated
-  const carried = moneyOf(
-    summary.lines.filter((line) => line.id === 'expenditure-carried-forward'),
-    'amount',
-  )
-  const goals = [...spending.classes, ...carried]
+  const goals = [...spending.classes, ...besideClasses(summary)]
   const sources = incomesOf(summary, received)
   const goalsAddUp = addsUp(
     goals.map(({ stated }) => stated),
     spent,
   )
-  if (sources === null || sources.length === 0 || received.fen !== spent.fen || !goalsAddUp) return null
+  // A flow has no width below nothing: negative amounts are left to the bars, which have a line of zero.
+  if (sources === null || [...sources, ...goals].some(({ stated }) => stated.fen < 0n)) return null
+  if (sources.length === 0 || received.fen !== spent.fen || !goalsAddUp) return null
   const path = (line: Line): string => linePath(disclosure, summary, line)
   const whole: Placed = { id: 'total', column: 1, label: '合计', stated: spent, path: path(spending.total.line) }
   const placed = (column: number, { line, stated }: ClassLine): Placed => ({

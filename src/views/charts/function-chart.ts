@@ -2,12 +2,19 @@
 // complete statement; where the detailed one breaks off, the level says so instead of looking finished.
 import { amountOf } from '../../budget/cell.ts'
 import { type Disclosure, disclosureKey } from '../../budget/disclosure.ts'
+import {
+  breaksOff,
+  type ClassLine,
+  type ClassLines,
+  classLines,
+  detailedStatement,
+} from '../../budget/facts/spending-classes.ts'
+import { isLeaf } from '../../budget/leaves.ts'
 import { sumFen, type Unit } from '../../budget/money.ts'
-import { childLines, type Line, lineAmount, lineByCode, lineById, type Statement } from '../../budget/statement.ts'
+import { childLines, type Line, lineAmount, lineByCode, type Statement } from '../../budget/statement.ts'
 import { chartCsvPath, linePath, statementPath } from '../words/address.ts'
 import type { BarChart, DrillLine } from './chart.ts'
 import { addsUp, amountPoint, amountText, cell, type Drawn, largest, shareText } from './chart-point.ts'
-import { breaksOff, type ClassLine, type ClassLines, classLines, detailedStatement } from './class-lines.ts'
 
 const brokenOff = '所据文本在此中断，待核对原件'
 
@@ -94,8 +101,13 @@ export const functionChart = (disclosure: Disclosure): BarChart | null => {
       ],
     }
   })
-  const carried = lineAmount(lineById(statement, 'expenditure-carried-forward'), 'amount')?.fen ?? 0n
-  const unlisted = sumFen(classes.map(({ stated }) => stated)) + carried !== total.stated.fen
+  const column = statement.id === 'summary' ? 'amount' : 'total'
+  const side = total.line.side
+  const beside = statement.lines.filter(
+    (line) => line.side === side && line.code === '' && !line.total && isLeaf(statement, line, column),
+  )
+  const besideFen = sumFen(beside.flatMap((line) => lineAmount(line, column) ?? []))
+  const unlisted = sumFen(classes.map(({ stated }) => stated)) + besideFen !== total.stated.fen
   return {
     kind: 'bars',
     id: 'functions',

@@ -1,11 +1,11 @@
 // The forms of a disclosure side by side: how large each project is, how much of it was spent, at which rate, and what
 // kinds of indicators they promise. Sums over forms are ours and say so.
-import { amountOf } from '../../budget/cell.ts'
 import { compareDecimals, decimalText } from '../../budget/decimal.ts'
 import { type Disclosure, disclosureKey } from '../../budget/disclosure.ts'
+import { formBudget, formBudgetCell, formSpent, formSpentCell } from '../../budget/facts/form-money.ts'
 import { type Measures, measuresOf } from '../../budget/measures.ts'
 import { formatAmount, type Stated, sumFen, type Unit } from '../../budget/money.ts'
-import { type Form, type FormKind, totalFunds } from '../../budget/project.ts'
+import type { Form, FormKind } from '../../budget/project.ts'
 import { chartCsvPath, formPath, formsPath } from '../words/address.ts'
 import { formListName, orderedForms } from '../words/form-list.ts'
 import type { BarChart, ChartPoint } from './chart.ts'
@@ -36,30 +36,24 @@ const commonUnit = (disclosure: Disclosure, forms: readonly Form[]): Unit => {
   return first === undefined || others.length > 0 ? disclosure.unit : first
 }
 
-const budgetOf = (form: Form): Stated | null =>
-  amountOf(totalFunds(form)?.cells[form.kind === 'target' ? 'annual' : 'adjusted'])
-
 const bySize = (a: Form, b: Form): number => {
-  const [first, second] = [budgetOf(a)?.fen ?? -1n, budgetOf(b)?.fen ?? -1n]
+  const [first, second] = [formBudget(a)?.fen ?? -1n, formBudget(b)?.fen ?? -1n]
   return first === second ? a.order - b.order : first > second ? -1 : 1
 }
 
 const targetDrawn = (disclosure: Disclosure, form: Form, unit: Unit, sum: bigint): Drawn => {
-  const stated = budgetOf(form)
+  const stated = formBudget(form)
   const share = stated === null ? '' : shareText(stated.fen, sum)
   const point =
-    stated === null
-      ? cellPoint(form.name, totalFunds(form)?.cells.annual, unit)
-      : amountPoint(form.name, stated, unit, share)
+    stated === null ? cellPoint(form.name, formBudgetCell(form), unit) : amountPoint(form.name, stated, unit, share)
   return { point, row: [cell(form.name, formPath(disclosure, form)), cell(point.text), cell(share)] }
 }
 
 /** Spent within its frame, the whole year's budget. */
 const evaluationDrawn = (disclosure: Disclosure, form: Form, unit: Unit): Drawn => {
-  const cells = totalFunds(form)?.cells
-  const budget = amountOf(cells?.adjusted)
-  const point = cellPoint(form.name, cells?.spent, unit)
-  const budgetText = cellPoint(form.name, cells?.adjusted, unit).text
+  const budget = formBudget(form)
+  const point = cellPoint(form.name, formSpentCell(form), unit)
+  const budgetText = cellPoint(form.name, formBudgetCell(form), unit).text
   const whole = budget === null ? null : plainAmount(budget.fen, unit)
   return {
     point: {
@@ -72,8 +66,8 @@ const evaluationDrawn = (disclosure: Disclosure, form: Form, unit: Unit): Drawn 
   }
 }
 
-const amountsIn = (forms: readonly Form[], column: 'annual' | 'adjusted' | 'spent'): readonly Stated[] =>
-  forms.flatMap((form) => amountOf(totalFunds(form)?.cells[column]) ?? [])
+const amountsIn = (forms: readonly Form[], figure: (form: Form) => Stated | null): readonly Stated[] =>
+  forms.flatMap((form) => figure(form) ?? [])
 
 /** The exact sum with as many decimals as the finest print. */
 const sumText = (amounts: readonly Stated[], unit: Unit): string =>
@@ -84,9 +78,9 @@ const sumText = (amounts: readonly Stated[], unit: Unit): string =>
   )
 
 const targetSentence = (forms: readonly Form[], unit: Unit): string => {
-  const amounts = amountsIn(forms, 'annual')
+  const amounts = amountsIn(forms, formBudget)
   const [top] = forms
-  const stated = top && budgetOf(top)
+  const stated = top && formBudget(top)
   if (top === undefined || !stated) return `${forms.length} 个项目的金额均未印出。`
   const share = shareText(stated.fen, sumFen(amounts))
   const most = `“${top.name}”${amountText(stated, unit)} ${unit}`
@@ -95,7 +89,7 @@ const targetSentence = (forms: readonly Form[], unit: Unit): string => {
 }
 
 const evaluationSentence = (forms: readonly Form[], unit: Unit): string => {
-  const [budget, spent] = [amountsIn(forms, 'adjusted'), amountsIn(forms, 'spent')]
+  const [budget, spent] = [amountsIn(forms, formBudget), amountsIn(forms, formSpent)]
   return `${forms.length} 个项目全年预算共 ${sumText(budget, unit)} ${unit}，执行 ${sumText(spent, unit)} ${unit}，占 ${shareText(sumFen(spent), sumFen(budget))}（本站加总）。`
 }
 
@@ -103,9 +97,9 @@ const sizeChart = (disclosure: Disclosure, kind: FormKind, several: boolean): re
   const forms = orderedForms(disclosure)
     .filter((form) => form.kind === kind)
     .toSorted(bySize)
-  if (forms.every((form) => budgetOf(form) === null)) return []
+  if (forms.every((form) => formBudget(form) === null)) return []
   const unit = commonUnit(disclosure, forms)
-  const sum = sumFen(amountsIn(forms, 'annual'))
+  const sum = sumFen(amountsIn(forms, formBudget))
   const target = kind === 'target'
   const drawn = forms.map((form) =>
     target ? targetDrawn(disclosure, form, unit, sum) : evaluationDrawn(disclosure, form, unit),

@@ -1,24 +1,27 @@
 // The money of one project form by form over the years, with that of the projects it continues.
-import type { Department } from '../../budget/archive.ts'
+import type { Archive, Department } from '../../budget/archive.ts'
 import { amountOf, type Cell } from '../../budget/cell.ts'
+import { formBudget, formBudgetCell, formSpentCell } from '../../budget/facts/form-money.ts'
+import { type Step, stepsOf } from '../../budget/facts/project-chain.ts'
 import type { Unit } from '../../budget/money.ts'
-import { type Form, formKindNames, totalFunds } from '../../budget/project.ts'
+import { type Form, formKindNames } from '../../budget/project.ts'
 import { chartCsvPath, formPath, projectPath } from '../words/address.ts'
-import { type Step, stepsOf } from '../words/project-steps.ts'
 import type { BarChart } from './chart.ts'
-import { amountText, cell, cellPoint, type Drawn, plainAmount } from './chart-point.ts'
+import { amountText, cell, cellPoint, type Drawn, explained, plainAmount } from './chart-point.ts'
 import { unheld, unitOf, withBreaks } from './year-breaks.ts'
 
-const askedCell = (form: Form): Cell | undefined => totalFunds(form)?.cells[form.kind === 'target' ? 'annual' : 'spent']
+/** What was asked for in a target, spent in an evaluation. */
+const drawnCell = (form: Form): Cell | undefined =>
+  form.kind === 'target' ? formBudgetCell(form) : formSpentCell(form)
 
 const stepDrawn = ({ disclosure, form, relation }: Step, unit: Unit): Drawn => {
   const target = form.kind === 'target'
   const what = target ? '安排' : '执行'
   const period = `${disclosure.year}年${formKindNames[form.kind]}`
   const name = relation === 'own' ? '' : `（${form.name}）`
-  const budget = target ? null : amountOf(totalFunds(form)?.cells.adjusted)
+  const budget = target ? null : formBudget(form)
   const label = `${period}${name}${what}`
-  const point = cellPoint(label, askedCell(form), unit)
+  const point = cellPoint(label, drawnCell(form), unit)
   const budgetText = budget === null ? '' : amountText(budget, unit)
   return {
     point: {
@@ -33,9 +36,13 @@ const stepDrawn = ({ disclosure, form, relation }: Step, unit: Unit): Drawn => {
 }
 
 /** Money of a project and of those it continues, form by form; `null` for a single form. */
-export const projectYearsChart = (department: Department, id: string): BarChart | null => {
-  const steps = stepsOf(department, id).filter(({ relation }) => relation !== 'after')
-  const amounts = steps.flatMap(({ form }) => amountOf(askedCell(form)) ?? [])
+export const projectYearsChart = (
+  archive: Pick<Archive, 'departments'>,
+  department: Department,
+  id: string,
+): BarChart | null => {
+  const steps = stepsOf(archive, department, id).filter(({ relation }) => relation !== 'after')
+  const amounts = steps.flatMap(({ form }) => amountOf(drawnCell(form)) ?? [])
   if (steps.length < 2 || amounts.length === 0) return null
   const unit = unitOf(amounts)
   const drawn = withBreaks(
@@ -44,7 +51,7 @@ export const projectYearsChart = (department: Department, id: string): BarChart 
     4,
   )
   const said = drawn.map(({ point }) => point.say.replace('：', ''))
-  return {
+  return explained({
     kind: 'bars',
     id: 'money',
     title: '历年资金',
@@ -66,5 +73,5 @@ export const projectYearsChart = (department: Department, id: string): BarChart 
       ...(amounts.some((amount) => amount.unit !== unit) ? [`各表计量单位不同，已换算为${unit}。`] : []),
     ],
     csvPath: chartCsvPath(projectPath(department.id, id), 'money'),
-  }
+  })
 }

@@ -1,15 +1,14 @@
 // The key figures of every disclosure in one order, so that any of them can stand side by side. Amounts are made
 // comparable in 万元 (derived) beside the printed text; what is not there is called by its name and is never 0.
-import { type Cell, tornWord, undisclosedWord } from '../../budget/cell.ts'
-import { grandTotal } from '../../budget/composition.ts'
+import { missingWords } from '../../budget/absence.ts'
 import { compareDecimals, decimalText, ratio } from '../../budget/decimal.ts'
-import { type Disclosure, statementOf } from '../../budget/disclosure.ts'
+import type { Disclosure } from '../../budget/disclosure.ts'
+import { factOf } from '../../budget/facts/fact.ts'
+import { type FormsSum, formBudget, formSpent, formsBudget, formsSpent } from '../../budget/facts/form-money.ts'
+import { type FigureId, keyFigureDeclaration } from '../../budget/facts/key-figures.ts'
 import { measuresOf } from '../../budget/measures.ts'
 import { formatAmount, type Stated, sumFen } from '../../budget/money.ts'
-import { type FundColumn, totalFunds } from '../../budget/project.ts'
 import type { Review } from '../../budget/rules/review.ts'
-import type { Line, Side, Statement, StatementId } from '../../budget/statement.ts'
-import { type ThreePublicPartId, threePublicPartNames, threePublicParts } from '../../budget/statements/three-public.ts'
 import { checksPath, formsPath, linePath, statementPath } from '../words/address.ts'
 import { countChecks } from '../words/check-counts.ts'
 
@@ -46,78 +45,30 @@ const money = ({ fen, text, unit }: Stated, path: string): ComparedFigure => ({
   missing: false,
 })
 
-const words: Readonly<Record<Cell['kind'], string>> = {
-  amount: '',
-  text: '没有写成数字',
-  blank: '空白',
-  undisclosed: undisclosedWord,
-  torn: tornWord,
-}
-
-const cellFigure = (cell: Cell | undefined, path: string): ComparedFigure => {
-  if (cell === undefined) return absent
-  return cell.kind === 'amount' ? money(cell.amount, path) : missing(words[cell.kind], path)
-}
-
-const lineFigure = (disclosure: Disclosure, statement: Statement, line: Line, column: string): ComparedFigure =>
-  cellFigure(line.cells[column], linePath(disclosure, statement, line))
-
-interface Place {
-  readonly id: StatementId
-  readonly side: Side
-  readonly column: string
-}
-
-/** The first of the places that prints an amount; else what the first existing one prints instead. */
-const total =
-  (...places: readonly Place[]): Metric['of'] =>
+/** A key figure of the catalogue, or what stands in its place. */
+const keyFigure =
+  (id: FigureId): Metric['of'] =>
   (disclosure) => {
-    const found = places.flatMap(({ id, side, column }) => {
-      const statement = statementOf(disclosure, id)
-      const line = statement && grandTotal(statement, side)
-      return statement && line?.cells[column] ? [lineFigure(disclosure, statement, line, column)] : []
-    })
-    return found.find((figure) => !figure.missing) ?? found[0] ?? absent
+    const fact = factOf(disclosure, id)
+    if (fact.stated !== null) return money(fact.stated, linePath(disclosure, fact.cell.statement, fact.cell.line))
+    const { cell, statement } = fact
+    if (cell !== null) return missing(missingWords[fact.absence], linePath(disclosure, cell.statement, cell.line))
+    return missing(missingWords[fact.absence], statement === null ? '' : statementPath(disclosure, statement.id))
   }
-
-const part =
-  (id: ThreePublicPartId): Metric['of'] =>
-  (disclosure) => {
-    const statement = statementOf(disclosure, 'three-public')
-    if (statement === undefined) return absent
-    const { cell, line } = threePublicParts(statement)[id]
-    if (cell === null || line === null) return missing('未列', statementPath(disclosure, statement.id))
-    return lineFigure(disclosure, statement, line, threePublicParts(statement)[id].column)
-  }
-
-const operating: Metric['of'] = (disclosure) => {
-  const own = total({ id: 'operating', side: 'single', column: 'amount' })(disclosure, undefined)
-  return own === absent ? part('operating')(disclosure, undefined) : own
-}
-
-const amountsOf = (disclosure: Disclosure, column: FundColumn): readonly Stated[] =>
-  disclosure.forms.flatMap((form) => {
-    const cell = totalFunds(form)?.cells[column]
-    return cell?.kind === 'amount' ? [cell.amount] : []
-  })
 
 const formsSum =
-  (column: FundColumn): Metric['of'] =>
+  (sumOf: (disclosure: Disclosure) => FormsSum | null): Metric['of'] =>
   (disclosure) => {
-    const amounts = amountsOf(disclosure, column)
-    if (amounts.length === 0) return absent
-    const note = `计算，由 ${amounts.length} 张表加总`
-    return { text: formatAmount(sumFen(amounts), '万元'), note, path: formsPath(disclosure), missing: false }
+    const forms = sumOf(disclosure)
+    if (forms === null) return absent
+    const note = `计算，由 ${forms.counted} 张表加总`
+    return { text: formatAmount(forms.sum.fen, '万元'), note, path: formsPath(disclosure), missing: false }
   }
-
-/** 全年预算数 where there are evaluations, else 年度资金 of the targets: never both in one sum. */
-const formsBudget: Metric['of'] = (disclosure, review) =>
-  formsSum(disclosure.forms.some((form) => form.kind === 'evaluation') ? 'adjusted' : 'annual')(disclosure, review)
 
 const rate: Metric['of'] = (disclosure) => {
   const pairs = disclosure.forms.flatMap((form) => {
-    const { adjusted, spent } = totalFunds(form)?.cells ?? {}
-    return adjusted?.kind === 'amount' && spent?.kind === 'amount' ? [[adjusted.amount, spent.amount] as const] : []
+    const [budget, spent] = [formBudget(form), formSpent(form)]
+    return form.kind === 'evaluation' && budget !== null && spent !== null ? [[budget, spent] as const] : []
   })
   const share = ratio(sumFen(pairs.map(([, spent]) => spent)) * 100n, sumFen(pairs.map(([whole]) => whole)), 2)
   if (share === null) return absent
@@ -171,43 +122,28 @@ const checked =
     return count(countChecks(review)[key], '项', checksPath(disclosure))
   }
 
-const single = (id: StatementId, column: string): Place => ({ id, side: 'single', column })
+const figureOf = (id: string, figure: FigureId, group: string): Metric => ({
+  id,
+  label: keyFigureDeclaration(figure).name,
+  group,
+  of: keyFigure(figure),
+})
+
+const money10k = '收支（万元）'
+const public10k = '“三公”和运行（万元）'
 
 const metrics: readonly Metric[] = [
-  {
-    id: 'income',
-    label: '收入总计',
-    group: '收支（万元）',
-    of: total({ id: 'summary', side: 'income', column: 'amount' }, single('revenue', 'total')),
-  },
-  {
-    id: 'expenditure',
-    label: '支出总计',
-    group: '收支（万元）',
-    of: total({ id: 'summary', side: 'expenditure', column: 'amount' }, single('expenditure', 'total')),
-  },
-  { id: 'general', label: '一般公共预算支出', group: '收支（万元）', of: total(single('general', 'total')) },
-  {
-    id: 'basic',
-    label: '基本支出',
-    group: '收支（万元）',
-    of: total(single('expenditure', 'basic'), single('general', 'basic')),
-  },
-  {
-    id: 'project',
-    label: '项目支出',
-    group: '收支（万元）',
-    of: total(single('expenditure', 'project'), single('general', 'project')),
-  },
-  ...(['total', 'abroad', 'reception', 'purchase', 'running'] as const).map((id) => ({
-    id: `three-public-${id}`,
-    label: threePublicPartNames[id],
-    group: '“三公”和运行（万元）',
-    of: part(id),
-  })),
-  { id: 'operating', label: '机关运行经费', group: '“三公”和运行（万元）', of: operating },
-  { id: 'forms-budget', label: '各项目预算合计', group: '项目（万元）', of: formsBudget },
-  { id: 'forms-spent', label: '各项目执行合计', group: '项目（万元）', of: formsSum('spent') },
+  figureOf('income', 'income-total', money10k),
+  figureOf('expenditure', 'expenditure-total', money10k),
+  figureOf('general', 'general', money10k),
+  figureOf('basic', 'basic', money10k),
+  figureOf('project', 'project', money10k),
+  ...(['total', 'abroad', 'reception', 'purchase', 'running'] as const).map((id) =>
+    figureOf(`three-public-${id}`, `three-public-${id}`, public10k),
+  ),
+  figureOf('operating', 'three-public-operating', public10k),
+  { id: 'forms-budget', label: '各项目预算合计', group: '项目（万元）', of: formsSum(formsBudget) },
+  { id: 'forms-spent', label: '各项目执行合计', group: '项目（万元）', of: formsSum(formsSpent) },
   { id: 'rate', label: '执行率', group: '项目和绩效', of: rate },
   { id: 'scores', label: '自评得分', group: '项目和绩效', of: scores },
   { id: 'targets', label: '绩效目标表', group: '项目和绩效', of: forms('target') },

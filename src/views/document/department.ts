@@ -1,9 +1,10 @@
 // A department over the years: its names, its disclosures from the newest down, its projects year by year.
 import { type Archive, byTime, currentName, type Department } from '../../budget/archive.ts'
-import { amountOf } from '../../budget/cell.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
+import { formBudget } from '../../budget/facts/form-money.ts'
+import { chainSumIn, type Step, stepsOf } from '../../budget/facts/project-chain.ts'
 import { formatAmount } from '../../budget/money.ts'
-import { type Form, formKindNames, totalFunds } from '../../budget/project.ts'
+import { type Form, formKindNames } from '../../budget/project.ts'
 import type { ChartView } from '../charts/chart.ts'
 import { departmentCharts } from '../charts/department-charts.ts'
 import type { MinuteView } from '../minute/minute.ts'
@@ -20,7 +21,13 @@ import { type DisclosureCard, disclosureCard } from './disclosure-card.ts'
 export interface ProjectRow {
   readonly name: string
   readonly path: string
-  readonly cells: readonly { readonly text: string; readonly path: string; readonly label: string }[]
+  readonly cells: readonly {
+    readonly text: string
+    readonly path: string
+    readonly label: string
+    /** What the figure is compared with where the project continues others; '' otherwise. */
+    readonly note: string
+  }[]
 }
 
 export interface DepartmentView extends PageView {
@@ -39,28 +46,39 @@ export interface DepartmentView extends PageView {
   readonly projects: readonly ProjectRow[]
 }
 
-/** The whole budget of a form in the unit of its disclosure; an evaluation's is the adjusted one. */
+/** The whole budget of a form in the unit of its disclosure. */
 const formAmount = (form: Form, disclosure: Disclosure): string => {
-  const cells = totalFunds(form)?.cells
-  const amount = amountOf(cells?.annual) ?? amountOf(cells?.adjusted)
+  const amount = formBudget(form)
   return amount === null ? '' : formatAmount(amount.fen, disclosure.unit)
 }
 
-const projectRows = (department: Department, disclosures: readonly Disclosure[]): readonly ProjectRow[] => {
+/** Where a project continues others, what it is compared with is the sum of all: `连同所承接的共 85.00`. */
+const chainNote = (steps: readonly Step[], disclosure: Disclosure): string => {
+  const sum = chainSumIn(steps, disclosure)
+  return sum === null || sum.parts.length < 2 ? '' : `连同所承接的共 ${formatAmount(sum.fen, disclosure.unit)}（计算）`
+}
+
+const projectRows = (
+  archive: Archive,
+  department: Department,
+  disclosures: readonly Disclosure[],
+): readonly ProjectRow[] => {
   const newestFirst = [...disclosures].reverse()
   const ids = [...new Set(newestFirst.flatMap((disclosure) => disclosure.forms.map((form) => form.id)))]
   return ids.map((id) => {
+    const steps = stepsOf(archive, department, id)
     const formIn = (disclosure: Disclosure) => disclosure.forms.find((form) => form.id === id)
     return {
       name: newestFirst.flatMap((disclosure) => formIn(disclosure)?.name ?? [])[0] ?? id,
       path: projectPath(department.id, id),
       cells: disclosures.map((disclosure) => {
         const form = formIn(disclosure)
-        if (form === undefined) return { text: '', path: '', label: '' }
+        if (form === undefined) return { text: '', path: '', label: '', note: chainNote(steps, disclosure) }
         return {
           text: formAmount(form, disclosure) || formKindNames[form.kind],
           path: formPath(disclosure, form),
           label: `${form.name}，${periodName(disclosure)}`,
+          note: chainNote(steps, disclosure),
         }
       }),
     }
@@ -92,11 +110,11 @@ const departmentView = (archive: Archive, department: Department): DepartmentVie
       years: printed.years.map((year) => `${year}年`).join('、'),
       source: printed.source,
     })),
-    minute: departmentMinute(department),
+    minute: departmentMinute(archive, department),
     charts: departmentCharts(department),
     cards: [...disclosures].reverse().map((disclosure) => disclosureCard(department, disclosure, 6)),
     periods: withForms.map((disclosure) => `${periodName(disclosure)}（${disclosure.unit}）`),
-    projects: projectRows(department, withForms),
+    projects: projectRows(archive, department, withForms),
   }
 }
 

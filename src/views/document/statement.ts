@@ -3,6 +3,7 @@
 import { cellText } from '../../budget/cell.ts'
 import { splitCodedName } from '../../budget/code.ts'
 import { type Disclosure, tornAt } from '../../budget/disclosure.ts'
+import { statementNotes } from '../../budget/facts/blank-statement.ts'
 import type { Unit } from '../../budget/money.ts'
 import { type Column, isBlank, type Line, type Row, type Side, type Statement } from '../../budget/statement.ts'
 import { statementDeclarations } from '../../budget/statements/index.ts'
@@ -160,18 +161,13 @@ const rowView = (
   }
 }
 
-const blankSentence = (disclosure: Disclosure, statement: Statement): string => {
-  if (!isBlank(statement)) return ''
-  const note = disclosure.blankNotes[statement.id] ?? ''
-  return `本表无数据（原文为空表）。${note === '' ? '文件未对空表作出说明。' : note}`
-}
-
 /** A statement of a disclosure as its tables page and its print page show it. */
 export const statementView = (disclosure: Disclosure, statement: Statement, marks: Marks = noMarks): StatementView => {
   const sides = [...new Set(statement.columns.map((column) => column.side))]
   const head = statementHead(statement.columns, sides.length > 1 ? statement.id : '')
   const layouts = sides.map((side) => sideLayout(statement, side))
   const torn = tornAt(disclosure, statement.id)
+  const notes = statementNotes(disclosure, statement)
   return {
     id: statement.id,
     number: statement.entry.number,
@@ -180,7 +176,7 @@ export const statementView = (disclosure: Disclosure, statement: Statement, mark
     unit: `单位：${statement.entry.unit}`,
     amountUnit: statement.entry.unit,
     meaning: statementDeclarations[statement.id].meaning,
-    note: statement.entry.note,
+    note: notes.note,
     head,
     rows: statement.rows.map((_, index) => rowView(statement, layouts, head, index, marks)),
     columnCount: statement.columns.length,
@@ -190,7 +186,7 @@ export const statementView = (disclosure: Disclosure, statement: Statement, mark
       statement.columns.length >= landscapeFrom && !isBlank(statement) ? 'landscape' : '',
       sides.length > 1 ? 'two-sided' : '',
     ].filter((look) => look !== ''),
-    blank: blankSentence(disclosure, statement),
+    blank: notes.blank,
     torn: torn.map((gap) => gap.note),
     breaksOff: torn.some((gap) => gap.position === statement.id),
     marks: marksAt(marks, statement.id),

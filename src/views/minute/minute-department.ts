@@ -1,12 +1,12 @@
 // A department over the years in plain sentences: which years are here and which are not, its names, its totals as
 // printed, and the projects that run on. Nothing is added up across years.
-import { byTime, type Department } from '../../budget/archive.ts'
+import { type Archive, byTime, type Department } from '../../budget/archive.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
+import { projectIds, stepsOf } from '../../budget/facts/project-chain.ts'
 import { disclosurePath, projectPath } from '../words/address.ts'
 import { comparisonPath } from '../words/comparison-path.ts'
 import { keyFigures } from '../words/disclosure-figures.ts'
 import { periodName } from '../words/period.ts'
-import { projectIds, stepsOf } from '../words/project-steps.ts'
 import type { MinuteView } from './minute.ts'
 import { type MinuteLine, minuteLine } from './minute-line.ts'
 
@@ -53,9 +53,9 @@ const totalsLine = (disclosures: readonly Disclosure[]): readonly MinuteLine[] =
   return items.length === 0 ? [] : [minuteLine('total', '一共多少钱', '各份公开里的总数：', { items })]
 }
 
-const continuedLine = (department: Department): readonly MinuteLine[] => {
+const continuedLine = (archive: Archive, department: Department): readonly MinuteLine[] => {
   const runs = projectIds(department).flatMap((id) => {
-    const steps = stepsOf(department, id).filter(({ relation }) => relation !== 'after')
+    const steps = stepsOf(archive, department, id).filter(({ relation }) => relation !== 'after')
     const own = steps.filter(({ relation }) => relation === 'own')
     const last = own.at(-1)
     return steps.length > 1 && last !== undefined
@@ -75,13 +75,18 @@ const continuedLine = (department: Department): readonly MinuteLine[] => {
 }
 
 /** The sentences of a department; `null` where there is no disclosure. */
-export const departmentMinute = (department: Department): MinuteView | null => {
+export const departmentMinute = (archive: Archive, department: Department): MinuteView | null => {
   const disclosures = department.disclosures.toSorted(byTime)
   if (disclosures.length === 0) return null
   return {
     title: '一分钟看懂',
     note: '以上由本站按固定规则从各份公开的数据生成。',
-    lines: [yearsLine(disclosures), ...namesLine(department), ...totalsLine(disclosures), ...continuedLine(department)],
+    lines: [
+      yearsLine(disclosures),
+      ...namesLine(department),
+      ...totalsLine(disclosures),
+      ...continuedLine(archive, department),
+    ],
     hundred: null,
   }
 }

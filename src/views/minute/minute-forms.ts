@@ -1,11 +1,11 @@
 // The projects of a disclosure in plain sentences: the three largest, how many targets can be measured, and for
 // evaluations what was spent and scored. Sums over forms are counted from those that print the figure, and say so.
-import { amountOf } from '../../budget/cell.ts'
 import { compareDecimals, type Decimal, decimalText, ratio } from '../../budget/decimal.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
+import { formBudget, formSpent } from '../../budget/facts/form-money.ts'
 import { type Measures, measuresOf } from '../../budget/measures.ts'
 import { derive, formatAmount, type Stated, sumFen } from '../../budget/money.ts'
-import { type Form, type FundColumn, totalFunds } from '../../budget/project.ts'
+import type { Form } from '../../budget/project.ts'
 import { formPath, formsPath } from '../words/address.ts'
 import type { Crumb } from '../words/crumb.ts'
 import { orderedForms } from '../words/form-list.ts'
@@ -15,11 +15,6 @@ import { type MinuteLine, minuteLine } from './minute-line.ts'
 import { plainWords } from './minute-plain-words.ts'
 
 const shown = 3
-
-const fundOf = (form: Form, column: FundColumn): Stated | null => amountOf(totalFunds(form)?.cells[column])
-
-/** The whole budget of a form: 年度资金总额, of an evaluation 全年预算数. */
-const budgetOf = (form: Form): Stated | null => fundOf(form, form.kind === 'target' ? 'annual' : 'adjusted')
 
 const crumb = (disclosure: Disclosure, form: Form): Crumb => ({ label: form.name, path: formPath(disclosure, form) })
 
@@ -50,7 +45,7 @@ const ownWords = ({ texts, goals }: Form): string => {
 export const largestLine = (disclosure: Disclosure, classes: readonly HundredPart[]): readonly MinuteLine[] => {
   const projects = orderedForms(disclosure)
     .flatMap((form) => {
-      const amount = budgetOf(form)
+      const amount = formBudget(form)
       return amount === null || amount.fen <= 0n ? [] : [{ form, amount }]
     })
     .toSorted((a, b) => (a.amount.fen === b.amount.fen ? 0 : a.amount.fen < b.amount.fen ? 1 : -1))
@@ -107,7 +102,7 @@ const measureWords = (measures: Measures): string =>
 export const targetLines = (disclosure: Disclosure): readonly MinuteLine[] => {
   const forms = formsIn(disclosure, 'target')
   if (forms.length === 0) return []
-  const amounts = forms.flatMap((form) => fundOf(form, 'annual') ?? [])
+  const amounts = forms.flatMap((form) => formBudget(form) ?? [])
   const sum = derive(amounts, disclosure.unit)
   const counted = amounts.length === forms.length ? '' : `（${forms.length - amounts.length} 个没有印金额，未计入）`
   const total =
@@ -136,16 +131,16 @@ interface Rated {
 const rated = (form: Form): readonly Rated[] => {
   const printed = form.execution?.rate
   if (printed) return [{ form, rate: printed.value, words: printed.text }]
-  const adjusted = fundOf(form, 'adjusted')
-  const spent = fundOf(form, 'spent')
+  const adjusted = formBudget(form)
+  const spent = formSpent(form)
   const rate = adjusted && spent && adjusted.fen > 0n ? ratio(spent.fen * 100n, adjusted.fen, 2) : null
   return rate === null ? [] : [{ form, rate, words: `${decimalText(rate)}%（计算）` }]
 }
 
 const spentLine = (disclosure: Disclosure, forms: readonly Form[]): MinuteLine => {
   const pairs = forms.flatMap((form) => {
-    const adjusted = fundOf(form, 'adjusted')
-    const spent = fundOf(form, 'spent')
+    const adjusted = formBudget(form)
+    const spent = formSpent(form)
     return adjusted && spent ? [{ adjusted, spent }] : []
   })
   const lead = `${periodName(disclosure)}有 ${forms.length} 个项目公开了绩效自评`

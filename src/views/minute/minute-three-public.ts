@@ -1,5 +1,6 @@
 // “三公” in one line: total and parts as printed, and the change in the document's own words.
 
+import { absenceOf, missingInSentence } from '../../budget/absence.ts'
 import type { Department } from '../../budget/archive.ts'
 import type { Cell } from '../../budget/cell.ts'
 import { type Disclosure, statementOf } from '../../budget/disclosure.ts'
@@ -19,9 +20,10 @@ import { plainWords } from './minute-plain-words.ts'
 const label = '“三公”经费'
 const partIds: readonly ThreePublicPartId[] = ['abroad', 'reception', 'purchase', 'running']
 
+/** `表中为空白`, `没有印出`. */
 const emptyWords = (cell: Cell | null): string => {
-  if (cell === null) return '没有列出'
-  return { blank: '表中为空白', undisclosed: '未公开', torn: '原文残缺', text: '没有写成数字', amount: '' }[cell.kind]
+  const absence = absenceOf(cell)
+  return absence === null ? '' : absence === 'blank' ? '表中为空白' : missingInSentence[absence]
 }
 
 const printed = ({ id, stated }: ThreePublicPart): string =>

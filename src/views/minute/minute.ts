@@ -1,10 +1,11 @@
 // “一分钟看懂”: what a disclosure says, in plain sentences made by rules. Every sentence names year and unit, and is
 // left out or says 没有 where the data does not carry it; what the document's own words say is quoted, not retold.
+
+import { missingInSentence } from '../../budget/absence.ts'
 import { type Department, departmentName } from '../../budget/archive.ts'
-import { grandTotal } from '../../budget/composition.ts'
-import { type Disclosure, stageNames, statementOf } from '../../budget/disclosure.ts'
+import { type Disclosure, stageNames } from '../../budget/disclosure.ts'
+import { currentBeside, factName, factOf } from '../../budget/facts/fact.ts'
 import type { Review } from '../../budget/rules/review.ts'
-import { lineAmount, type StatementId } from '../../budget/statement.ts'
 import { checksPath, statementPath } from '../words/address.ts'
 import { countChecks } from '../words/check-counts.ts'
 import { countText } from '../words/count-text.ts'
@@ -27,24 +28,18 @@ export interface MinuteView {
 
 const money = (figure: KeyFigure): string => `${figure.amount} ${figure.unit}`
 
-const emptyWords = { blank: '空白', undisclosed: '未公开', torn: '原文残缺', text: '没有写成数字', amount: '' } as const
-
 /** Where a statement should print the total and does not. */
 const missingTotal = (disclosure: Disclosure): MinuteLine => {
-  const places: readonly (readonly [StatementId, string])[] = [
-    ['summary', 'amount'],
-    ['expenditure', 'total'],
-    ['general', 'total'],
-  ]
-  for (const [id, column] of places) {
-    const statement = statementOf(disclosure, id)
-    if (statement === undefined) continue
-    const cell = grandTotal(statement, id === 'summary' ? 'expenditure' : 'single')?.cells[column]
-    const words = cell === undefined ? '没有印出' : emptyWords[cell.kind]
-    return minuteLine('total', '一共多少钱', `${periodName(disclosure)}的支出总计${words}，本站不作推算。`, {
-      links: [{ label: statement.entry.title, path: statementPath(disclosure, id) }],
-    })
-  }
+  const fact = [factOf(disclosure, 'expenditure-total'), factOf(disclosure, 'general')].find(
+    ({ absence }) => absence !== 'unlisted',
+  )
+  if (fact?.stated === null && fact.statement !== null)
+    return minuteLine(
+      'total',
+      '一共多少钱',
+      `${periodName(disclosure)}的支出总计${missingInSentence[fact.absence]}，本站不作推算。`,
+      { links: [{ label: fact.statement.entry.title, path: statementPath(disclosure, fact.statement.id) }] },
+    )
   return minuteLine(
     'total',
     '一共多少钱',
@@ -52,14 +47,22 @@ const missingTotal = (disclosure: Disclosure): MinuteLine => {
   )
 }
 
+/** What the total holds beside the spending of the year, so that it is not taken for it. */
+const carriedWords = (disclosure: Disclosure): string => {
+  const current = currentBeside(disclosure, 'expenditure')
+  return current?.stated == null
+    ? ''
+    : `；其中${factName(current)} ${current.stated.text} ${current.stated.unit}，其余结转下年或作结余分配`
+}
+
 const totalLineOf = (department: Department, disclosure: Disclosure, figures: readonly KeyFigure[]): MinuteLine => {
   const total = figures.find(({ id }) => id === 'total')
   if (total === undefined) return missingTotal(disclosure)
   const name = departmentName(department, disclosure.year)
   const verb = disclosure.stage === 'budget' ? '计划花' : '花出去'
-  const carried = statementOf(disclosure, 'summary')?.lines.find(({ id }) => id === 'expenditure-carried-forward')
-  const whole = total.label === '支出总计' && lineAmount(carried, 'amount') === null
-  const meaning = whole ? `，就是这一年${verb}的全部钱` : ''
+  const whole = factOf(disclosure, 'expenditure-total').stated !== null
+  const carried = carriedWords(disclosure)
+  const meaning = whole && carried === '' ? `，就是这一年${verb}的全部钱` : carried
   return minuteLine(
     'total',
     '一共多少钱',

@@ -7,11 +7,11 @@ import {
   type Department,
   departmentName,
 } from '../../budget/archive.ts'
-import { amountOf } from '../../budget/cell.ts'
 import { type Disclosure, stageNames } from '../../budget/disclosure.ts'
+import { formBudget } from '../../budget/facts/form-money.ts'
 import { isBlankIndicator } from '../../budget/indicator.ts'
 import { formatAmount } from '../../budget/money.ts'
-import { indicatorsOf, totalFunds } from '../../budget/project.ts'
+import { indicatorsOf } from '../../budget/project.ts'
 import type { Review } from '../../budget/rules/review.ts'
 import { noVerdict } from '../check/finding.ts'
 import { differingFindings, findingsSentence, type ListedFinding } from '../check/findings.ts'
@@ -134,8 +134,7 @@ const largestProjects = (held: readonly Held[]): readonly WayIn[] =>
   held
     .flatMap(({ department, disclosure }) =>
       disclosure.forms.flatMap((form) => {
-        const cells = totalFunds(form)?.cells
-        const amount = amountOf(cells?.annual) ?? amountOf(cells?.adjusted)
+        const amount = formBudget(form)
         return amount === null ? [] : [{ department, disclosure, form, amount }]
       }),
     )

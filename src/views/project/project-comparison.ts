@@ -1,13 +1,13 @@
 // Indicators of one project side by side over its forms: which run on, which are new, which are printed no more.
 // Names are matched by their letters and digits; nothing is guessed about names that differ.
 import { compareDecimals } from '../../budget/decimal.ts'
+import type { Step } from '../../budget/facts/project-chain.ts'
 import { type Indicator, isBlankIndicator, type Reading } from '../../budget/indicator.ts'
 import { type Form, indicatorsOf } from '../../budget/project.ts'
 import { hasFigure, unitKey } from '../../budget/reading.ts'
 import { bare, squeezed } from '../../budget/wording.ts'
 import { formPath, indicatorAnchor } from '../words/address.ts'
 import { type PrintedCell, printedText } from '../words/printed-cell.ts'
-import type { Step } from '../words/project-steps.ts'
 
 /**
  * What became of an indicator; `raised` and `lowered` speak of the figure, the words say what it means. A row that says

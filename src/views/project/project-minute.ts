@@ -1,35 +1,27 @@
 // A project over the years in plain sentences: money asked, spent, scored, and what became of its indicators. Two
 // amounts are compared only where both are printed; the difference says that it was computed.
-import { amountOf } from '../../budget/cell.ts'
 import { decimalText, ratio } from '../../budget/decimal.ts'
-import { disclosureKey } from '../../budget/disclosure.ts'
-import { formatAmount, type Stated, sumFen } from '../../budget/money.ts'
-import { totalFunds } from '../../budget/project.ts'
+import { formSpent } from '../../budget/facts/form-money.ts'
+import { type ChainSum, chainSums, type Step } from '../../budget/facts/project-chain.ts'
+import { formatAmount, type Stated } from '../../budget/money.ts'
 import type { MinuteView } from '../minute/minute.ts'
 import { type MinuteLine, minuteLine } from '../minute/minute-line.ts'
 import { periodName } from '../words/period.ts'
-import type { Step } from '../words/project-steps.ts'
 import type { ComparisonView } from './project-comparison.ts'
-
-/** 年度资金 of a target, 全年预算数 of an evaluation. */
-const budgetOf = ({ form }: Step): Stated | null =>
-  amountOf(totalFunds(form)?.cells[form.kind === 'target' ? 'annual' : 'adjusted'])
 
 const budgetName = ({ form }: Step): string => (form.kind === 'target' ? '目标表年度资金' : '自评表全年预算数')
 
-/** The forms of one disclosure as one sum: a project that continues two others is compared with both together. */
+/** The forms of one year and stage as one sum: a project that continues two others is compared with both together. */
 interface Sum {
   readonly words: string
   readonly fen: bigint
   readonly unit: Stated['unit']
 }
 
-const sumOf = (steps: readonly Step[]): Sum | null => {
+const wordedSum = ({ steps, parts, fen }: ChainSum): Sum | null => {
   const [first] = steps
-  const amounts = steps.flatMap((step) => budgetOf(step) ?? [])
-  const [amount] = amounts
-  if (first === undefined || amount === undefined || amounts.length !== steps.length) return null
-  const fen = sumFen(amounts)
+  const [amount] = parts
+  if (first === undefined || amount === undefined) return null
   const money =
     steps.length === 1 ? `${amount.text} ${amount.unit}` : `${formatAmount(fen, amount.unit)} ${amount.unit}`
   const several = steps.length === 1 ? '' : `（${steps.length} 个项目合计，计算）`
@@ -47,8 +39,7 @@ const differenceWords = (now: Sum, before: Sum): string => {
 }
 
 const askedLine = (steps: readonly Step[]): readonly MinuteLine[] => {
-  const years = [...Map.groupBy(steps, ({ disclosure }) => disclosureKey(disclosure)).values()]
-  const sums = years.flatMap((same) => sumOf(same) ?? [])
+  const sums = chainSums(steps).flatMap((sum) => wordedSum(sum) ?? [])
   const [before, now] = sums.slice(-2)
   if (before === undefined) return []
   const text =
@@ -67,7 +58,7 @@ const whose = (step: Step, steps: readonly Step[]): string =>
 const spentLine = (steps: readonly Step[]): readonly MinuteLine[] => {
   const told = evaluations(steps)
   const parts = told.flatMap((step) => {
-    const spent = amountOf(totalFunds(step.form)?.cells.spent)
+    const spent = formSpent(step.form)
     if (spent === null) return []
     const rate = step.form.execution?.rate?.text ?? ''
     return [`${whose(step, told)}花了 ${spent.text} ${spent.unit}${rate === '' ? '' : `，印出的执行率 ${rate}`}`]

@@ -1,7 +1,10 @@
 // A project over the years: 目标 → 自评 → 下年目标, with what was asked, spent and scored, and its indicators side
 // by side. Figures stand as printed with their units; nothing is added up across years.
 import { type Archive, type Department, departmentName } from '../../budget/archive.ts'
-import { type FundColumn, formKindNames, totalFunds } from '../../budget/project.ts'
+import type { Cell } from '../../budget/cell.ts'
+import { formAskedCell, formBudgetCell, formSpentCell } from '../../budget/facts/form-money.ts'
+import { projectIds, projectKey, type Relation, type Step, stepsOf } from '../../budget/facts/project-chain.ts'
+import { formKindNames } from '../../budget/project.ts'
 import type { ChartView } from '../charts/chart.ts'
 import { projectYearsChart } from '../charts/project-years-chart.ts'
 import type { MinuteView } from '../minute/minute.ts'
@@ -10,7 +13,6 @@ import { type Crumb, departmentCrumbs } from '../words/crumb.ts'
 import { type PageView, pageView } from '../words/page.ts'
 import { periodName } from '../words/period.ts'
 import { type PrintedCell, printedCell, printedText } from '../words/printed-cell.ts'
-import { projectIds, type Relation, type Step, stepsOf } from '../words/project-steps.ts'
 import { type ComparisonView, comparisonView } from './project-comparison.ts'
 import { projectMinute } from './project-minute.ts'
 
@@ -55,13 +57,13 @@ export interface ProjectView extends PageView {
 
 const relationNames: Readonly<Record<Relation, string>> = { own: '', before: '承接自', after: '后续项目' }
 
-const amount = ({ form }: Step, column: FundColumn): StepAmount => {
-  const cell = printedCell(totalFunds(form)?.cells[column])
+const stepAmount = ({ form }: Step, printed: Cell | undefined): StepAmount => {
+  const cell = printedCell(printed)
   return { cell, unit: cell.kind === 'amount' ? form.unit : '' }
 }
 
-const stepView = (department: Department, step: Step): StepView => {
-  const { disclosure, form, relation } = step
+const stepView = (step: Step): StepView => {
+  const { department, disclosure, form, relation } = step
   return {
     period: periodName(disclosure),
     kindName: formKindNames[form.kind],
@@ -69,13 +71,13 @@ const stepView = (department: Department, step: Step): StepView => {
     path: formPath(disclosure, form),
     relation: relationNames[relation],
     department: departmentName(department, disclosure.year),
-    asked: amount(step, form.kind === 'target' ? 'annual' : 'initial'),
+    asked: stepAmount(step, formAskedCell(form)),
     result:
       form.kind === 'target'
         ? null
         : {
-            adjusted: amount(step, 'adjusted'),
-            spent: amount(step, 'spent'),
+            adjusted: stepAmount(step, formBudgetCell(form)),
+            spent: stepAmount(step, formSpentCell(form)),
             rate: printedText(form.execution?.rate?.text ?? ''),
             score: printedText(form.total?.score?.text ?? ''),
           },
@@ -84,26 +86,30 @@ const stepView = (department: Department, step: Step): StepView => {
 
 /** One clause a form: `2023年绩效自评：全年执行 14.02 万元，得分 100`. */
 const clause = (step: Step): string => {
-  const text = (column: FundColumn): string => {
-    const { cell, unit } = amount(step, column)
+  const text = (printed: Cell | undefined): string => {
+    const { cell, unit } = stepAmount(step, printed)
     return `${cell.text} ${unit}`.trim()
   }
-  if (step.form.kind === 'target') return `${step.label}安排 ${text('annual')}`
-  return `${step.label}执行 ${text('spent')}，得分 ${step.form.total?.score?.text ?? '—'}`
+  if (step.form.kind === 'target') return `${step.label}安排 ${text(formBudgetCell(step.form))}`
+  return `${step.label}执行 ${text(formSpentCell(step.form))}，得分 ${step.form.total?.score?.text ?? '—'}`
 }
 
 const relatedOf = (department: Department, steps: readonly Step[]) => {
   const others = steps.filter(({ relation }) => relation !== 'own')
-  return [...Map.groupBy(others, ({ form }) => form.id).values()].flatMap((same) => {
+  const projects = Map.groupBy(others, (step) => projectKey(step.department.id, step.form.id))
+  return [...projects.values()].flatMap((same) => {
     const last = same.at(-1)
     if (last === undefined) return []
     const relation = relationNames[last.relation]
-    return [{ relation, label: last.form.name, path: projectPath(department.id, last.form.id) }]
+    const elsewhere =
+      last.department.id === department.id ? '' : `（${departmentName(last.department, last.disclosure.year)}）`
+    const label = `${last.form.name}${elsewhere}`
+    return [{ relation, label, path: projectPath(last.department.id, last.form.id) }]
   })
 }
 
 const projectPage = (archive: Archive, department: Department, id: string): ProjectView => {
-  const steps = stepsOf(department, id)
+  const steps = stepsOf(archive, department, id)
   const own = steps.filter(({ relation }) => relation === 'own')
   const last = own.at(-1)
   const name = last?.form.name ?? id
@@ -122,10 +128,10 @@ const projectPage = (archive: Archive, department: Department, id: string): Proj
     }),
     department: { label: departmentLabel, path: departmentPath(department.id) },
     lead,
-    steps: steps.map((step) => stepView(department, step)),
+    steps: steps.map(stepView),
     severalUnits: new Set(steps.map(({ form }) => form.unit)).size > 1,
     minute: projectMinute(steps, comparison),
-    charts: [projectYearsChart(department, id)].filter((chart) => chart !== null),
+    charts: [projectYearsChart(archive, department, id)].filter((chart) => chart !== null),
     comparison,
     related: relatedOf(department, steps),
   }

@@ -1,10 +1,10 @@
 // The filters of /projects/ and what they go by: names of parameters, choices found in the data, and the plain facts
 // of each row. Filtering itself is done in the reader's browser; without script the whole list stands.
-import { amountOf } from '../../budget/cell.ts'
 import { decimalText } from '../../budget/decimal.ts'
 import { type Disclosure, stageNames } from '../../budget/disclosure.ts'
+import { formBudget, formSpent } from '../../budget/facts/form-money.ts'
 import { measuresOf } from '../../budget/measures.ts'
-import { type Form, type FormKind, formKindNames, totalFunds } from '../../budget/project.ts'
+import { type Form, type FormKind, formKindNames } from '../../budget/project.ts'
 
 /** Machine-readable facts of a row; '' where the form prints none. */
 export interface RowFacts {
@@ -36,9 +36,6 @@ export interface ExplorerView {
   readonly sorts: readonly Choice[]
 }
 
-const fenOf = (form: Form, column: 'annual' | 'adjusted' | 'spent'): string =>
-  amountOf(totalFunds(form)?.cells[column])?.fen.toString() ?? ''
-
 /** The facts of one form. */
 export const rowFacts = (disclosure: Disclosure, form: Form): RowFacts => {
   const measures = measuresOf(form)
@@ -47,8 +44,8 @@ export const rowFacts = (disclosure: Disclosure, form: Form): RowFacts => {
     year: disclosure.year,
     stage: stageNames[disclosure.stage],
     kind: form.kind,
-    budget: fenOf(form, form.kind === 'target' ? 'annual' : 'adjusted'),
-    spent: fenOf(form, 'spent'),
+    budget: formBudget(form)?.fen.toString() ?? '',
+    spent: formSpent(form)?.fen.toString() ?? '',
     score: score === undefined ? '' : decimalText(score),
     indicators: measures.named,
     quantified: measures.quantified,

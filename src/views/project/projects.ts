@@ -1,11 +1,12 @@
 // Every form of the portal as one table: a plain list that needs no script. Amounts of different units are made
 // comparable in 万元 (derived, said so) beside the printed text.
 import { type Archive, byTime, currentName, type Department, departmentName } from '../../budget/archive.ts'
-import { amountOf } from '../../budget/cell.ts'
+import { amountOf, type Cell } from '../../budget/cell.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
+import { formBudgetCell, formSpentCell } from '../../budget/facts/form-money.ts'
 import { measuresOf } from '../../budget/measures.ts'
 import { formatAmount } from '../../budget/money.ts'
-import { type Form, type FundColumn, formKindNames, totalFunds } from '../../budget/project.ts'
+import { type Form, formKindNames } from '../../budget/project.ts'
 import { departmentPath, disclosurePath, formPath, projectsPath } from '../words/address.ts'
 import { orderedForms } from '../words/form-list.ts'
 import { type PageView, pageView } from '../words/page.ts'
@@ -57,8 +58,7 @@ export interface ProjectsView extends PageView {
   readonly explorer: ExplorerView
 }
 
-const moneyPair = (form: Form, column: FundColumn): MoneyPair => {
-  const cell = totalFunds(form)?.cells[column]
+const moneyPair = (form: Form, cell: Cell | undefined): MoneyPair => {
   const amount = amountOf(cell)
   const normalised = amount === null ? '' : formatAmount(amount.fen, '万元')
   const printed = printedCell(cell)
@@ -78,8 +78,8 @@ const rowView = (disclosure: Disclosure, form: Form): ProjectRowView => {
     kindName: formKindNames[form.kind],
     name: form.name,
     path: formPath(disclosure, form),
-    budget: moneyPair(form, form.kind === 'target' ? 'annual' : 'adjusted'),
-    spent: form.kind === 'target' ? null : moneyPair(form, 'spent'),
+    budget: moneyPair(form, formBudgetCell(form)),
+    spent: form.kind === 'target' ? null : moneyPair(form, formSpentCell(form)),
     score: form.kind === 'target' ? null : printedText(form.total?.score?.text ?? ''),
     indicators: measures.named,
     quantified: measures.quantified,

@@ -1,20 +1,18 @@
-// The few figures that stand for a disclosure in headings and lists. They are taken from its statements as printed;
-// only the sums over forms are added up here, and say so.
-
-import { amountOf } from '../../budget/cell.ts'
-import { grandTotal } from '../../budget/composition.ts'
-import { decimalText, ratio } from '../../budget/decimal.ts'
-import { type Disclosure, statementOf } from '../../budget/disclosure.ts'
-import { derive, formatAmount, type Stated, type Unit } from '../../budget/money.ts'
-import { type FundColumn, fundColumnNames, totalFunds } from '../../budget/project.ts'
-import { lineAmount, type Side, type StatementId } from '../../budget/statement.ts'
-import { threePublicParts } from '../../budget/statements/three-public.ts'
+// The few figures that stand for a disclosure in headings and lists, each under the name that the document prints. They
+// are the facts of the core as printed; only the sums over forms are added up, and say so.
+import type { Disclosure } from '../../budget/disclosure.ts'
+import { currentBeside, type Fact, factName, factOf } from '../../budget/facts/fact.ts'
+import { type FormsSum, formsBudget, formsSpent } from '../../budget/facts/form-money.ts'
+import type { FigureId } from '../../budget/facts/key-figures.ts'
+import { formatAmount } from '../../budget/money.ts'
+import { percentOf } from '../../budget/percent.ts'
+import { fundColumnNames } from '../../budget/project.ts'
 import { formsPath, linePath } from './address.ts'
 import { convertedWords } from './converted-words.ts'
 
 /** One figure with its unit and the row it is printed in. */
 export interface KeyFigure {
-  readonly id: 'total' | 'basic' | 'project' | 'threePublic' | 'forms' | 'spent'
+  readonly id: 'total' | 'current' | 'income' | 'basic' | 'project' | 'threePublic' | 'forms' | 'spent'
   readonly label: string
   readonly amount: string
   readonly unit: string
@@ -25,101 +23,77 @@ export interface KeyFigure {
   readonly converted: string
 }
 
-interface Found {
-  readonly stated: Stated
-  readonly path: string
-}
-
-const totalOf = (disclosure: Disclosure, id: StatementId, column: string, side: Side = 'single'): Found | null => {
-  const statement = statementOf(disclosure, id)
-  const line = statement && grandTotal(statement, side)
-  const stated = lineAmount(line, column)
-  return statement && line && stated ? { stated, path: linePath(disclosure, statement, line) } : null
-}
-
-const first = (...candidates: readonly (Found | null)[]): Found | null =>
-  candidates.find((candidate) => candidate !== null) ?? null
-
-const printed = (id: KeyFigure['id'], label: string, found: Found | null, note = ''): readonly KeyFigure[] =>
-  found === null
+const printed = (disclosure: Disclosure, id: KeyFigure['id'], fact: Fact | null, note = ''): readonly KeyFigure[] =>
+  fact?.stated == null
     ? []
     : [
         {
           id,
-          label,
-          amount: found.stated.text,
-          unit: found.stated.unit,
-          path: found.path,
+          label: factName(fact),
+          amount: fact.stated.text,
+          unit: fact.stated.unit,
+          path: linePath(disclosure, fact.cell.statement, fact.cell.line),
           note,
-          converted: convertedWords(found.stated),
+          converted: convertedWords(fact.stated),
         },
       ]
 
-const shareNote = (part: Found | null, whole: Found | null): string => {
-  const share = part && whole ? ratio(part.stated.fen * 100n, whole.stated.fen, 2) : null
-  return share === null ? '' : `占支出总计的 ${decimalText(share)}%`
-}
-
-const threePublicTotal = (disclosure: Disclosure): Found | null => {
-  const statement = statementOf(disclosure, 'three-public')
-  if (statement === undefined) return null
-  const { stated, line } = threePublicParts(statement).total
-  return stated && line ? { stated, path: linePath(disclosure, statement, line) } : null
-}
-
-/** Sum of the whole budgets of all forms in one column, in the unit of the disclosure; `null` when none prints it. */
-export const formsTotal = (
-  disclosure: Disclosure,
-  column: FundColumn,
-): { readonly amount: string; readonly unit: Unit; readonly fen: bigint; readonly counted: number } | null => {
-  const parts = disclosure.forms.flatMap((form) => amountOf(totalFunds(form)?.cells[column]) ?? [])
-  if (parts.length === 0) return null
-  const sum = derive(parts, disclosure.unit)
-  return { amount: formatAmount(sum.fen, sum.unit), unit: sum.unit, fen: sum.fen, counted: parts.length }
+/** The share of a part in the total; a share of more than all is explained, not left to be wondered at. */
+const shareNote = (part: Fact, whole: Fact): string => {
+  if (part.stated === null || whole.stated === null || whole.stated.fen === 0n) return ''
+  if (part.stated.fen < 0n || whole.stated.fen < 0n) return '含负数，不计占比'
+  const said = `占${factName(whole)}的 ${percentOf(part.stated.fen, whole.stated.fen)}`
+  return part.stated.fen > whole.stated.fen ? `${said}，超过总数是因为另有负数相抵` : said
 }
 
 const formsFigure = (
   disclosure: Disclosure,
   id: KeyFigure['id'],
-  column: FundColumn,
+  forms: FormsSum | null,
   what: string,
-): readonly KeyFigure[] => {
-  const sum = formsTotal(disclosure, column)
-  if (sum === null) return []
+): readonly KeyFigure[] =>
+  forms === null
+    ? []
+    : [
+        {
+          id,
+          label: `${what}合计`,
+          amount: formatAmount(forms.sum.fen, forms.sum.unit),
+          unit: forms.sum.unit,
+          path: formsPath(disclosure),
+          note: `本站由${forms.counted}张项目表加总`,
+          converted: convertedWords(forms.sum),
+        },
+      ]
+
+const formsFigures = (disclosure: Disclosure): readonly KeyFigure[] => {
+  const budget = formsBudget(disclosure)
+  const what = budget?.kind === 'evaluation' ? `项目${fundColumnNames.adjusted}` : '项目预算'
   return [
-    {
-      id,
-      label: `${what}合计`,
-      amount: sum.amount,
-      unit: sum.unit,
-      path: formsPath(disclosure),
-      note: `本站由${sum.counted}张项目表加总`,
-      converted: convertedWords(sum),
-    },
+    ...formsFigure(disclosure, 'forms', budget, what),
+    ...formsFigure(disclosure, 'spent', formsSpent(disclosure), `项目${fundColumnNames.spent}`),
   ]
 }
 
-const formsFigures = (disclosure: Disclosure): readonly KeyFigure[] =>
-  disclosure.forms.some((form) => form.kind === 'evaluation')
-    ? [
-        ...formsFigure(disclosure, 'forms', 'adjusted', `项目${fundColumnNames.adjusted}`),
-        ...formsFigure(disclosure, 'spent', 'spent', `项目${fundColumnNames.spent}`),
-      ]
-    : formsFigure(disclosure, 'forms', 'annual', '项目预算')
-
-/** Total, 基本 and 项目, 三公 as printed, then the forms' sum; what a disclosure does not state is left out. */
+/**
+ * Total, 基本 and 项目, 三公 as printed, then the forms' sum; what a disclosure does not state is left out. The total of
+ * the year stands beside the total of everything where money is carried over.
+ */
 export const keyFigures = (disclosure: Disclosure): readonly KeyFigure[] => {
-  const summary = totalOf(disclosure, 'summary', 'amount', 'expenditure')
-  const total = first(summary, totalOf(disclosure, 'expenditure', 'total'))
-  const general = total === null ? totalOf(disclosure, 'general', 'total') : null
-  const part = (column: string): Found | null =>
-    first(totalOf(disclosure, 'expenditure', column), totalOf(disclosure, 'general', column))
+  const fact = (id: FigureId): Fact => factOf(disclosure, id)
+  const total = fact('expenditure-total')
+  const part = (id: 'basic' | 'project'): readonly KeyFigure[] =>
+    printed(disclosure, id, fact(id), shareNote(fact(id), total))
   return [
-    ...printed('total', '支出总计', total),
-    ...printed('total', '一般公共预算支出', general),
-    ...printed('basic', '基本支出', part('basic'), shareNote(part('basic'), total)),
-    ...printed('project', '项目支出', part('project'), shareNote(part('project'), total)),
-    ...printed('threePublic', '“三公”经费', threePublicTotal(disclosure)),
+    ...printed(disclosure, 'total', total),
+    ...(total.stated === null ? printed(disclosure, 'total', fact('general')) : []),
+    ...printed(disclosure, 'current', currentBeside(disclosure, 'expenditure')),
+    ...part('basic'),
+    ...part('project'),
+    ...printed(disclosure, 'threePublic', fact('three-public-total')).map((figure) => ({
+      ...figure,
+      label: '“三公”经费',
+    })),
     ...formsFigures(disclosure),
   ]
 }

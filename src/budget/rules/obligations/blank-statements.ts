@@ -1,6 +1,7 @@
 // YW-202: a blank statement is listed and said to be blank on purpose. A duty of the ledger and a rule at once, so
 // that the missing note is among the findings, once for the whole document.
 import type { Disclosure, Position } from '../../disclosure.ts'
+import { blankNote } from '../../facts/blank-statement.ts'
 import { isBlank } from '../../statement.ts'
 import { defineDuty, outcome } from '../obligation.ts'
 import { isStatement, paragraphsOf, sayingOperand } from '../prose/sayings.ts'
@@ -21,10 +22,10 @@ interface Blanks {
 }
 
 const blanksOf = (disclosure: Disclosure): readonly Blank[] =>
-  disclosure.statements.filter(isBlank).map(({ id, entry }) => ({
-    title: entry.title,
-    note: disclosure.blankNotes[id] ?? entry.note,
-    position: id,
+  disclosure.statements.filter(isBlank).map((statement) => ({
+    title: statement.entry.title,
+    note: blankNote(disclosure, statement),
+    position: statement.id,
   }))
 
 /** Concepts of the statements that are blank in most departments. */

@@ -1,10 +1,10 @@
 // Spending by function as a disclosure states it completely: the 类 of 收支总表, else those of a statement by 项 that
 // does not break off. A torn statement never speaks for the whole.
 
-import { grandTotal } from '../../budget/composition.ts'
-import { type Disclosure, statementOf, tornAt } from '../../budget/disclosure.ts'
-import type { Stated } from '../../budget/money.ts'
-import { type Line, lineAmount, type Side, type Statement } from '../../budget/statement.ts'
+import { grandTotal } from '../composition.ts'
+import { type Disclosure, statementOf, tornAt } from '../disclosure.ts'
+import type { Stated } from '../money.ts'
+import { type Line, lineAmount, type Side, type Statement } from '../statement.ts'
 
 /** A 类 with its printed amount. */
 export interface ClassLine {

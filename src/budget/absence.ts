@@ -1,0 +1,33 @@
+// Why a figure is not there. 0, blank, 未公开 and 原文残缺 are different values, and so are a row that a table does not
+// print and a table that a document does not hold; this is the one place that tells them apart and words them.
+import { type Cell, tornWord, undisclosedWord } from './cell.ts'
+
+/**
+ * `blank` the cell is empty; `undisclosed` 未公开; `torn` 原文残缺; `text` words stand where an amount belongs; `missing`
+ * the table prints no such row or column; `unlisted` the document holds no such table.
+ */
+export type MissingFigure = 'blank' | 'undisclosed' | 'torn' | 'text' | 'missing' | 'unlisted'
+
+/** In two to four characters, for a table or a download. */
+export const missingWords: Readonly<Record<MissingFigure, string>> = {
+  blank: '空白',
+  undisclosed: undisclosedWord,
+  torn: tornWord,
+  text: '没有写成数字',
+  missing: '未列',
+  unlisted: '未列',
+}
+
+/** As the end of a sentence: `支出总计在表中为空白`. */
+export const missingInSentence: Readonly<Record<MissingFigure, string>> = {
+  blank: '空白',
+  undisclosed: undisclosedWord,
+  torn: tornWord,
+  text: '没有写成数字',
+  missing: '没有印出',
+  unlisted: '没有印出',
+}
+
+/** Why a cell states no amount; `null` when it states one. A cell that is not printed is `missing`. */
+export const absenceOf = (cell: Cell | null | undefined): MissingFigure | null =>
+  cell === undefined || cell === null ? 'missing' : cell.kind === 'amount' ? null : cell.kind

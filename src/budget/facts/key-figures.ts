@@ -1,0 +1,101 @@
+// The catalogue of key figures: what each is called and which cells state it, in order of preference. Whoever shows,
+// compares, draws, searches or exports a figure takes it from here, so that it is the same everywhere.
+import type { Side, StatementId } from '../statement.ts'
+import { type ThreePublicPartId, threePublicPartIds, threePublicPartNames } from '../statements/three-public.ts'
+
+/**
+ * A cell that may state a figure. `row` is a declared row, or `total`: the last total of the side, or `current`: the
+ * total of the year, which is the last total too where nothing is carried over.
+ */
+export interface FigureCell {
+  readonly statement: StatementId
+  readonly side: Side
+  readonly row: string
+  readonly column: string
+}
+
+/** One key figure; `part` is a part of “三公”, whose table has two layouts. */
+export interface KeyFigureDeclaration {
+  readonly id: FigureId
+  /** The official name, where the row that states it prints none of its own. */
+  readonly name: string
+  readonly cells: readonly FigureCell[]
+  readonly part?: ThreePublicPartId
+}
+
+const at = (statement: StatementId, side: Side, row: string, column: string): FigureCell => ({
+  statement,
+  side,
+  row,
+  column,
+})
+const single = (statement: StatementId, column: string): FigureCell => at(statement, 'single', 'total', column)
+
+/** Permanent: part of downloads and addresses. */
+export type FigureId =
+  | 'income-total'
+  | 'income-current'
+  | 'expenditure-total'
+  | 'expenditure-current'
+  | 'general'
+  | 'basic'
+  | 'project'
+  | 'personnel'
+  | 'public-use'
+  | `three-public-${ThreePublicPartId}`
+
+const part = (id: ThreePublicPartId): KeyFigureDeclaration => ({
+  id: `three-public-${id}`,
+  name: threePublicPartNames[id],
+  cells: id === 'operating' ? [single('operating', 'amount')] : [],
+  part: id,
+})
+
+/** All key figures, in the order in which they are told. */
+export const keyFigureDeclarations: readonly KeyFigureDeclaration[] = [
+  {
+    id: 'income-total',
+    name: '收入总计',
+    cells: [at('summary', 'income', 'total', 'amount'), single('revenue', 'total')],
+  },
+  {
+    id: 'income-current',
+    name: '本年收入合计',
+    cells: [at('summary', 'income', 'current', 'amount'), at('revenue', 'single', 'current', 'total')],
+  },
+  {
+    id: 'expenditure-total',
+    name: '支出总计',
+    cells: [at('summary', 'expenditure', 'total', 'amount'), single('expenditure', 'total')],
+  },
+  {
+    id: 'expenditure-current',
+    name: '本年支出合计',
+    cells: [at('summary', 'expenditure', 'current', 'amount'), at('expenditure', 'single', 'current', 'total')],
+  },
+  { id: 'general', name: '一般公共预算支出', cells: [single('general', 'total')] },
+  { id: 'basic', name: '基本支出', cells: [single('expenditure', 'basic'), single('general', 'basic')] },
+  { id: 'project', name: '项目支出', cells: [single('expenditure', 'project'), single('general', 'project')] },
+  {
+    id: 'personnel',
+    name: '人员经费',
+    cells: [single('basic', 'personnel'), single('general', 'personnel'), single('expenditure', 'personnel')],
+  },
+  {
+    id: 'public-use',
+    name: '公用经费',
+    cells: [single('basic', 'publicUse'), single('general', 'publicUse'), single('expenditure', 'publicUse')],
+  },
+  ...threePublicPartIds.map(part),
+]
+
+const byId: ReadonlyMap<string, KeyFigureDeclaration> = new Map(
+  keyFigureDeclarations.map((declaration) => [declaration.id, declaration]),
+)
+
+/** The declaration of a figure. */
+export const keyFigureDeclaration = (id: FigureId): KeyFigureDeclaration => {
+  const declaration = byId.get(id)
+  if (declaration === undefined) throw new Error(`no key figure ${id}`)
+  return declaration
+}

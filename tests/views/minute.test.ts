@@ -42,7 +42,9 @@ const summary = (expenditure: string, total: string, prior?: string): Files => (
 
 describe('The total comes first, with year and unit', () => {
   it('names department, year, stage, amount as printed and unit', () => {
-    expect(text(minute(''), 'total')).toBe('湖畔市水务局2024年预算的本年支出合计是 400.00 万元，就是这一年计划花的全部钱。')
+    expect(text(minute(''), 'total')).toBe(
+      '湖畔市水务局2024年预算的本年支出合计是 400.00 万元，就是这一年计划花的全部钱。',
+    )
   })
 
   it('says that a total is blank instead of reading it as 0', () => {

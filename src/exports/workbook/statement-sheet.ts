@@ -57,7 +57,9 @@ const bodyRows = (statement: Statement): readonly SheetRow[] =>
 
 const notesOf = (disclosure: Disclosure, statement: Statement): readonly string[] => {
   const { blank, note } = statementNotes(disclosure, statement)
-  return [blank, ...tornAt(disclosure, statement.id).map((torn) => `${torn.note}。`), note].filter((text) => text !== '')
+  return [blank, ...tornAt(disclosure, statement.id).map((torn) => `${torn.note}。`), note].filter(
+    (text) => text !== '',
+  )
 }
 
 /** The sheet of a statement. */

@@ -42,7 +42,8 @@ describe('an amount that the explanations name', () => {
   it('may be rounded', () => {
     expect(verdictsOn(amountsEqualStatements, '## “三公”经费\n\n公务接待费2万元。')).toEqual(['agree'])
     expect(verdictsOn(amountsEqualStatements, '## 支出\n\n社会保障和就业支出0.01亿元。')).toEqual(['agree'])
-    expect(verdictsOn(amountsEqualStatements, '## 支出\n\n项目支出0.02亿元。')).toEqual(['hint'])
+    expect(verdictsOn(amountsEqualStatements, '## 支出\n\n项目支出0.02亿元。')).toEqual(['agree'])
+    expect(verdictsOn(amountsEqualStatements, '## 支出\n\n项目支出0.03亿元。')).toEqual(['differ'])
   })
 
   it('is not checked when the words name something narrower than the row', () => {
@@ -204,8 +205,20 @@ describe('projects that the explanations count', () => {
     expect(verdictsOn(formFundsEqualProse, all, threeForms)).toEqual(['agree'])
   })
 
-  it('are reported when forms are missing or hold other money', () => {
-    expect(verdictsOn(countsEqualProse, prose.replace('2个', '4个'), threeForms)).toEqual(['hint'])
+  it('may be more than the forms that are published: then nothing is compared', () => {
+    const more = prose.replace('2个', '4个').replace('130.00', '139.00')
+    expect(verdictsOn(countsEqualProse, more, threeForms)).toEqual(['unexecuted'])
+    expect(verdictsOn(formFundsEqualProse, more, threeForms)).toEqual(['unexecuted'])
+  })
+
+  it('belong to the noun that the number stands before', () => {
+    const some =
+      '## 绩效管理情况\n\n本部门2个预算单位开展了绩效目标编报工作，编报绩效目标的项目3个，涉及资金150.00万元。'
+    expect(verdictsOn(countsEqualProse, some, threeForms)).toEqual(['agree'])
+  })
+
+  it('are reported when they are fewer than the forms or hold other money', () => {
+    expect(verdictsOn(countsEqualProse, prose.replace('2个', '1个'), threeForms)).toEqual(['hint'])
     expect(verdictsOn(formFundsEqualProse, prose.replace('130.00', '139.00'), threeForms)).toEqual(['differ'])
   })
 
@@ -232,9 +245,22 @@ describe('words left over from a template', () => {
   it('are found where nothing changed and a reason follows all the same', () => {
     expect(verdictsOn(unchangedWithReason, '公务接待费2万元，与上年持平。')).toEqual(['agree'])
     expect(verdictsOn(unchangedWithReason, '公务接待费2万元，与上年持平，主要原因是厉行节约。')).toEqual(['hint'])
-    expect(verdictsOn(unchangedWithReason, '公务接待费2万元，比2023年预算持平。主要原因是：保持不变。')).toEqual([
+    expect(verdictsOn(unchangedWithReason, '公务接待费2万元，比2023年预算持平。主要原因是：减少接待。')).toEqual([
       'hint',
     ])
+  })
+
+  it('are not what says why nothing changed', () => {
+    expect(verdictsOn(unchangedWithReason, '公务接待费2万元，与上年持平，主要原因是接待批次保持不变。')).toEqual([
+      'agree',
+    ])
+  })
+
+  it('are one hint a file, however often the template left them', () => {
+    const twice = '公务接待费2万元，与上年持平，原因是厉行节约。因公出国（境）费0万元，与上年持平，原因是厉行节约。'
+    const checks = checksOn(unchangedWithReason, twice)
+    expect(checks).toHaveLength(1)
+    expect(checks[0]?.message).toContain('同样的共 2 处')
   })
 })
 

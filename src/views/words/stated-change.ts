@@ -2,10 +2,11 @@
 // Whether the words hold is for the rules; which figure they speak of is taken only where nothing else is possible.
 import type { Department } from '../../budget/archive.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
+import { readPassage } from '../../budget/explanations/readable.ts'
 import type { Stated } from '../../budget/money.ts'
 import { type Movement, movementsOf, possible } from '../../budget/rules/prose/movements.ts'
 import { type AmountSaying, type Paragraphs, paragraphsOf } from '../../budget/rules/prose/sayings.ts'
-import { afterReason, halfWidth, type Part, segmentsOf, sharedReason } from '../../budget/rules/prose/sentences.ts'
+import { afterReason, type Part, segmentsOf, sharedReason } from '../../budget/rules/prose/sentences.ts'
 import { disclosurePath } from './address.ts'
 
 /** A change as the prose states it. */
@@ -31,7 +32,7 @@ const longest = 160
 const givesReason = (text: string): boolean => afterReason(text, text.length)
 
 interface Where {
-  /** The passage as printed, and its parts in half-width text of the same length. */
+  /** The passage as printed but joined, and its parts in half-width text of the same length. */
   readonly text: string
   readonly parts: readonly Part[]
   readonly anchor: string
@@ -49,8 +50,9 @@ const whereOf = ({ section }: Paragraphs, movement: Movement): Where | null => {
   const at = section.segments
     .filter(({ passage: index }) => index === claim.passage)
     .findIndex(({ index }) => index === claim.segment)
-  const parts = segmentsOf(halfWidth(passage.text))
-  return at < 0 || parts[at] === undefined ? null : { text: passage.text, parts, anchor, at }
+  const { text, printed } = readPassage(passage)
+  const parts = segmentsOf(text)
+  return at < 0 || parts[at] === undefined ? null : { text: printed, parts, anchor, at }
 }
 
 /** Start of the clause in which `index` stands. */
@@ -136,7 +138,7 @@ export const statedChanges = (department: Department, disclosure: Disclosure): r
   const known = remembered.get(disclosure)
   if (known !== undefined) return known
   const found = paragraphsOf({ department, disclosure }).flatMap((paragraphs) =>
-    movementsOf(paragraphs, disclosure.year).flatMap((movement) => changeIn(disclosure, paragraphs, movement)),
+    movementsOf(paragraphs).flatMap((movement) => changeIn(disclosure, paragraphs, movement)),
   )
   remembered.set(disclosure, found)
   return found

@@ -3,6 +3,7 @@
 
 import type { Department } from '../../archive.ts'
 import type { Disclosure } from '../../disclosure.ts'
+import { lastDigitFen, type Stated } from '../../money.ts'
 import { exampleTerm, judgeEquation, roundingTolerance, type Term } from '../equation.ts'
 import { defineRule, type Judgement, type Operand, type Subject } from '../rule.ts'
 import { compositionsOf } from './compositions.ts'
@@ -46,8 +47,24 @@ const worded = (verdict: Judgement['verdict'], message: string, terms: readonly 
   differenceFen: null,
 })
 
+const roundsTo = (exact: Stated, rough: Stated): boolean => {
+  const digit = lastDigitFen(rough)
+  const half = (exact.fen < 0n ? -digit : digit) / 2n
+  return digit > lastDigitFen(exact) && ((exact.fen + half) / digit) * digit === rough.fen
+}
+
+/** How one amount is the other, rounded as it is printed; '' when it is not. */
+const roundedTo = (said: Stated | null, printed: Stated | null): string => {
+  if (said === null || printed === null || said.fen === printed.fen) return ''
+  if (roundsTo(printed, said)) return '与公开表的数四舍五入后相同'
+  return roundsTo(said, printed) ? '公开表的数是它四舍五入的结果' : ''
+}
+
 const judge = ({ said, printed, witness }: ProseAmount): Judgement => {
   if (printed === null) return worded('unexecuted', `${said.label}的数未能对应到表中的行，未核对`, [said])
+  const same = roundedTo(said.amount, printed.amount)
+  if (same !== '')
+    return worded('agree', `说明写 ${said.amount?.text ?? ''} ${said.amount?.unit ?? ''}，${same}`, [said, printed])
   const blank = printed.amount === null && (printed.absence === 'blank' || printed.absence === 'none')
   if (!blank)
     return judgeEquation({
@@ -68,7 +85,7 @@ const judge = ({ said, printed, witness }: ProseAmount): Judgement => {
 /** Amounts that other rules hold against something, so that nothing is left unchecked. */
 const checkedElsewhere = (disclosure: Disclosure, paragraphs: Paragraphs): ReadonlySet<Saying> => {
   const sums = compositionsOf(paragraphs).filter((one) => one.complete || adds(one))
-  const movements = movementsOf(paragraphs, disclosure.year)
+  const movements = movementsOf(paragraphs)
   return new Set<Saying>([
     ...sums.flatMap(({ lead, parts }) => [lead, ...parts]),
     ...formClaimsOf(disclosure, paragraphs).flatMap(({ amount }) => amount ?? []),
@@ -90,6 +107,15 @@ const subjectsOf = (disclosure: Disclosure, paragraphs: Paragraphs): readonly Su
     const input = { said: sayingTerm(saying), printed: figure?.terms[0] ?? null, witness }
     return [{ input, position: figure?.terms[0].position ?? prose, marks: figure === null ? [] : [prose], torn: [] }]
   })
+}
+
+/** True when an amount is not what the statements print: what is reckoned from it is wrong for the same cause. */
+export const isContradicted = (disclosure: Disclosure, saying: AmountSaying): boolean => {
+  const { figure } = saying
+  const [printed] = figure?.terms ?? []
+  if (figure === null || printed === undefined || !isStatement(saying)) return false
+  const { verdict } = judge({ said: sayingTerm(saying), printed, witness: zeroWitness(disclosure, figure) })
+  return verdict === 'differ'
 }
 
 const example = (said: string, printed: string | null, witness = ''): ProseAmount => ({
@@ -119,7 +145,7 @@ export const amountsEqualStatements = defineRule<ProseAmount>({
       verdict: 'agree',
     },
     { shows: '说明比表多 9.00 万元', input: example('9281.57', '9,272.57'), verdict: 'differ' },
-    { shows: '说明只写到整数，在四舍五入之内', input: example('9273', '9,272.57'), verdict: 'hint' },
+    { shows: '说明只写到整数，四舍五入后相同', input: example('9273', '9,272.57'), verdict: 'agree' },
     { shows: '词语对不上表中任何一行', input: example('9272.57', null), verdict: 'unexecuted' },
   ],
   select: ({ department, disclosure }: { readonly department: Department; readonly disclosure: Disclosure }) =>

@@ -3,6 +3,7 @@ import { parseDecimal } from '../../decimal.ts'
 import type { Stated } from '../../money.ts'
 import { exampleTerm, type Term } from '../equation.ts'
 import { defineRule, type Judgement, type RuleContext, type Subject, wordJudgement } from '../rule.ts'
+import { isContradicted } from './amounts-equal-statements.ts'
 import { type Movement, movementsOf, possible, priorOf } from './movements.ts'
 import { computed, judgeRate, measureOf, type Rate, rateTolerance } from './rates.ts'
 import {
@@ -75,11 +76,15 @@ const subjectOf = (context: RuleContext, movement: Movement): readonly Subject<C
     const unmatched = `${sayingLabel(movement.candidates[0] ?? movement.rate)}的增减幅度 ${movement.rate.claim.text} 没有可以对应的本年数和上年数，未核对`
     return [atProse({ unmatched }, movement.lead.section)]
   }
+  if (judgeRate(chosen.rate).verdict !== 'agree' && isContradicted(context.disclosure, chosen.now)) {
+    const unmatched = `${sayingLabel(chosen.now)}的金额与公开表不符，据它计算的增减幅度 ${movement.rate.claim.text} 不再比较`
+    return [atProse({ unmatched }, movement.lead.section)]
+  }
   return [anchored(chosen.rate, chosen.now)]
 }
 
 const subjectsOf = (context: RuleContext, paragraphs: Paragraphs): readonly Subject<ChangeRate>[] =>
-  movementsOf(paragraphs, context.disclosure.year).flatMap((movement) => subjectOf(context, movement))
+  movementsOf(paragraphs).flatMap((movement) => subjectOf(context, movement))
 
 const judge = (rate: ChangeRate): Judgement =>
   'unmatched' in rate ? wordJudgement('unexecuted', rate.unmatched) : judgeRate(rate)
@@ -115,7 +120,8 @@ export const changeRates = defineRule<ChangeRate>({
   examples: [
     { shows: '8866.64 ÷ 1574.77 = 563.04%', input: example('8866.64', '1574.77', '563.04'), verdict: 'agree' },
     { shows: '误除以本年数', input: example('8866.64', '1574.77', '84.92'), verdict: 'differ' },
-    { shows: '差末位一个单位', input: example('8866.64', '1574.77', '563.05'), verdict: 'hint' },
+    { shows: '各数四舍五入可以解释', input: example('1.00', '8.00', '12.4'), verdict: 'agree' },
+    { shows: '差末位一个单位', input: example('10000.00', '30000.00', '33.34'), verdict: 'hint' },
     {
       shows: '没有上年数',
       input: { unmatched: '“机关运行经费”的增减幅度没有可以对应的上年数，未核对' },

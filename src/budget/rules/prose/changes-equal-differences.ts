@@ -69,9 +69,8 @@ const subjectOf = (
 }
 
 const subjectsOf = (context: RuleContext, paragraphs: Paragraphs): readonly Subject<Change>[] => {
-  const { year } = context.disclosure
   const elsewhere = new Set<Saying>(
-    changingCompositions(paragraphs, year).flatMap(({ lead, parts }) =>
+    changingCompositions(paragraphs).flatMap(({ lead, parts }) =>
       [lead, ...parts].flatMap(({ movement }) => movement.change ?? []),
     ),
   )
@@ -84,7 +83,7 @@ const subjectsOf = (context: RuleContext, paragraphs: Paragraphs): readonly Subj
         saying.section,
       ),
     )
-  return [...movementsOf(paragraphs, year).flatMap((movement) => subjectOf(context, movement, elsewhere)), ...aside]
+  return [...movementsOf(paragraphs).flatMap((movement) => subjectOf(context, movement, elsewhere)), ...aside]
 }
 
 const judge = (change: Change): Judgement =>

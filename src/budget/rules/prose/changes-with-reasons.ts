@@ -11,13 +11,27 @@ export interface Explained {
   readonly explained: boolean
 }
 
-const judge = ({ about, change, explained }: Explained): Judgement =>
-  explained
-    ? wordJudgement('agree', `${about}的增减写了原因`, [change])
-    : wordJudgement('hint', `${about}写了增减（${change.text}），没有找到原因`, [change])
+/** The changes of one section that no words explain; a section that gives a reason anywhere is not asked again. */
+interface Unexplained {
+  readonly changes: readonly Explained[]
+  readonly unexplained: readonly Explained[]
+}
+
+const judge = ({ changes, unexplained }: Unexplained): Judgement => {
+  const evidence = (unexplained.length > 0 ? unexplained : changes).map(({ change }) => change)
+  if (unexplained.length === 0) return wordJudgement('agree', '这一段的增减写了原因', evidence)
+  const said = unexplained.map(({ about, change }) => `${about}写了增减（${change.text}）`).join('，')
+  return wordJudgement('hint', `${said}，没有找到原因`, evidence)
+}
 
 const asksForReasons = /原因|三公|机关运行/
 const reasonWords = /原因|由于|因为|主要是(?!用于)|主要系|按照|根据|为了|新增/
+
+/** Plain words of a reason: one of them anywhere answers for the whole section. */
+const plainReason = /原因|由于|因为|主要是(?!用于)|主要系|导致|所致/u
+
+/** A heading of its own over the reasons of the section before: `增加的主要原因`, not `机关运行经费增减变动原因说明`. */
+const reasonHeading = /^(?!.*(?:经费|费用|支出|收入|预算)).*原因/u
 
 /** Words by which a later sentence may come back to a part. */
 const topics: readonly (readonly [RegExp, RegExp])[] = [
@@ -44,12 +58,11 @@ const isExplained = ({ section }: Paragraphs, movement: Movement, about: string,
   )
 }
 
-const subjectsIn = (context: RuleContext, paragraphs: Paragraphs): readonly Subject<Explained>[] => {
+const subjectsIn = (paragraphs: Paragraphs): readonly Subject<Explained>[] => {
   if (!asksForReasons.test(paragraphs.section.heading)) return []
-  const { year } = context.disclosure
-  const wholes = new Set(changingCompositions(paragraphs, year).map(({ lead }) => lead.movement.lead))
+  const wholes = new Set(changingCompositions(paragraphs).map(({ lead }) => lead.movement.lead))
   // The reason for a whole is the reasons for its parts.
-  const moving = movementsOf(paragraphs, year).filter(
+  const moving = movementsOf(paragraphs).filter(
     ({ change, lead }) => change !== null && change.amount.fen !== 0n && !wholes.has(lead),
   )
   return moving.flatMap((movement) => {
@@ -65,21 +78,39 @@ const subjectsIn = (context: RuleContext, paragraphs: Paragraphs): readonly Subj
   })
 }
 
-/** Every change that a section on reasons states; shared with the duties on “三公” and 机关运行经费. */
+/** Every change that a section on reasons states, with a reason of its own or not; read by the duties, too. */
 export const explainedChanges = (context: RuleContext): readonly Subject<Explained>[] =>
-  paragraphsOf(context).flatMap((paragraphs) => subjectsIn(context, paragraphs))
+  paragraphsOf(context).flatMap(subjectsIn)
 
-const example = (explained: boolean): Explained => ({
-  about: '“机关运行经费”',
-  change: { label: '增加', text: '0.95 万元', position: '', place: null },
-  explained,
-})
+const sectionsOf = (context: RuleContext): readonly Subject<Unexplained>[] =>
+  paragraphsOf(context).flatMap((paragraphs, index, all) => {
+    const changes = subjectsIn(paragraphs)
+    const [first] = changes
+    if (first === undefined) return []
+    const next = all[index + 1]?.section
+    const given =
+      paragraphs.section.segments.some(({ text }) => plainReason.test(text)) ||
+      (next !== undefined && reasonHeading.test(next.heading) && next.content === paragraphs.section.content)
+    const unexplained = given ? [] : changes.filter(({ input }) => !input.explained)
+    const input = { changes: changes.map((one) => one.input), unexplained: unexplained.map((one) => one.input) }
+    return [{ ...(unexplained[0] ?? first), input }]
+  })
+
+const example = (explained: boolean): Unexplained => {
+  const change = {
+    about: '“机关运行经费”',
+    change: { label: '增加', text: '0.95 万元', position: '', place: null },
+    explained,
+  }
+  return { changes: [change], unexplained: explained ? [] : [change] }
+}
 
 /** Reasons are looked for by their words; whether they are good ones, people judge. */
-export const changesWithReasons = defineRule<Explained>({
+export const changesWithReasons = defineRule<Unexplained>({
   code: 'GJ-412',
   title: '写了增减的，写明原因',
-  compares: '标题讲增减变动原因、“三公”经费或机关运行经费的段落里，每一处增减额之后或同段之中，查找说明原因的文字。',
+  compares:
+    '标题讲增减变动原因、“三公”经费或机关运行经费的一节里写了增减额的，在整节之中查找说明原因的文字；整节都没有的才提示，一节一条。',
   meaning: '没有找到原因，可能是漏写，也可能原因写在别处或用了少见的说法；原因是否充分，要由人判断。',
   tolerance: '不涉及金额比较。',
   basis: ['预算法第十四条', '《地方预决算公开操作规程》（财预〔2016〕143号）'],
@@ -88,8 +119,8 @@ export const changesWithReasons = defineRule<Explained>({
   fix: '在这一处增减之后补写原因',
   examples: [
     { shows: '“增加 0.95 万元，主要原因是……”', input: example(true), verdict: 'agree' },
-    { shows: '只写“增加 0.95 万元”', input: example(false), verdict: 'hint' },
+    { shows: '整节只写“增加 0.95 万元”', input: example(false), verdict: 'hint' },
   ],
-  select: explainedChanges,
+  select: sectionsOf,
   judge,
 })

@@ -17,8 +17,11 @@ export interface ChangingComposition {
 }
 
 /** Compositions that add up and of which the whole and every part that is not 0 say how they moved. */
-export const changingCompositions = (paragraphs: Paragraphs, year: number): readonly ChangingComposition[] => {
-  const movements = movementsOf(paragraphs, year).filter(
+export const changingCompositions = (
+  paragraphs: Paragraphs,
+  base: 'prior' | 'plan' = 'prior',
+): readonly ChangingComposition[] => {
+  const movements = movementsOf(paragraphs, base).filter(
     ({ change, lead }) => change !== null || lead.claim.kind === 'unchanged',
   )
   const moving = (saying: AmountSaying): readonly Moving[] =>

@@ -4,8 +4,14 @@ import type { Stated, Unit } from '../../money.ts'
 import type { Content } from '../../passage.ts'
 import type { LinePlace } from '../../place.ts'
 
-/** `unchanged` is 持平; a percentage is a share of a whole or the rate of a change. */
-export type ClaimKind = 'amount' | 'share' | 'change' | 'percentChange' | 'count' | 'unchanged'
+/** `unchanged` is 持平; a percentage is a share of a whole, the rate of a change or the rate of completion. */
+export type ClaimKind = 'amount' | 'share' | 'change' | 'percentChange' | 'completion' | 'count' | 'unchanged'
+
+/** What an amount or a rate is measured by in a 决算: spending itself, the budget at the start, or the budget as changed. */
+export type ClaimRole = 'actual' | 'plan' | 'adjusted'
+
+/** What a change is from: last year, this year's budget, or something else (`比2019年`). */
+export type ClaimBase = 'prior' | 'plan' | 'other'
 
 /** One figure of the prose. */
 export interface Claim {
@@ -20,6 +26,11 @@ export interface Claim {
   readonly amount: Stated | null
   readonly direction: 'up' | 'down' | 'same'
   readonly year: 'current' | 'prior' | 'other'
+  readonly role: ClaimRole
+  /** For changes: what they are from. */
+  readonly base: ClaimBase
+  /** For counts: what is counted, 项目 or 预算单位. */
+  readonly noun: '' | '项目' | '预算单位'
   /** True after 主要原因 and the like: it tells why, not how much. */
   readonly reason: boolean
   /** True for 约, 左右, 分别为 and unchosen 增加（减少）: nothing can be recomputed from it. */
@@ -35,7 +46,7 @@ export interface Claim {
   readonly start: number
 }
 
-/** A part of a sentence, in half-width text of the same length as printed. */
+/** A part of a sentence, in half-width text without soft breaks and blanks. */
 export interface Segment {
   readonly text: string
   readonly index: number

@@ -3,6 +3,7 @@
 
 import { parseDecimal } from '../../decimal.ts'
 import type { Disclosure } from '../../disclosure.ts'
+import { readPassage } from '../../explanations/readable.ts'
 import { parseAmount, type Stated } from '../../money.ts'
 import type { Content, Passage } from '../../passage.ts'
 import type { LinePlace } from '../../place.ts'
@@ -10,10 +11,11 @@ import type { Claim, ClaimKind, Section, Segment } from './claim.ts'
 import { countTokens, moneyTokens, type Token, unchangedTokens, zeroTokens } from './claim-tokens.ts'
 import {
   afterReason,
+  changeBase,
   clauseBefore,
   comparesWith,
-  halfWidth,
   namesBudget,
+  roleOf,
   segmentsOf,
   sharedReason,
   topicOf,
@@ -28,17 +30,9 @@ const unchosen = /增加\(减少\)|增\(减\)|增加\/减少|上升\(下降\)|�
 const kindOf = (token: Token, clause: string): ClaimKind | null => {
   if (token.kind !== 'figure') return token.kind
   const change = changeWords(clause) !== null
-  if (token.unit === '%') return /占|比重/.test(clause) ? 'share' : change ? 'percentChange' : null
+  if (token.unit === '%')
+    return /占|比重/.test(clause) ? 'share' : change ? 'percentChange' : /完成/.test(clause) ? 'completion' : null
   return change ? 'change' : 'amount'
-}
-
-/** Where a figure stands: line and column of its passage, moved along the text. */
-const placeAt = (passage: Passage, offset: number): LinePlace => {
-  const before = passage.text.slice(0, offset)
-  const breaks = before.split('\n').length - 1
-  return breaks === 0
-    ? { ...passage.place, column: passage.place.column + offset }
-    : { ...passage.place, line: passage.place.line + breaks, column: offset - before.lastIndexOf('\n') }
 }
 
 const amountOf = (kind: ClaimKind, token: Token, place: LinePlace): Stated | null => {
@@ -65,7 +59,7 @@ const yearOf = (before: string, clause: string, compared: boolean, { year, stage
 type When = Pick<Disclosure, 'year' | 'stage'>
 
 interface Where extends When {
-  readonly passage: Passage
+  readonly placeOf: (index: number) => LinePlace
   readonly offset: number
   readonly inReason: boolean
 }
@@ -75,10 +69,11 @@ const claimOf = (segment: Segment, token: Token, previousEnd: number, where: Whe
   const kind = kindOf(token, clause)
   const number = parseDecimal(token.digits)
   if (kind === null || number === null) return []
-  const place = placeAt(where.passage, where.offset + token.start)
+  const place = where.placeOf(where.offset + token.start)
   const amount = amountOf(kind, token, place)
   if ((kind === 'amount' || kind === 'change') && amount === null) return []
   const change = changeWords(clause)
+  const before = segment.text.slice(0, token.start)
   const compared = kind === 'amount' && comparesWith(clause)
   return [
     {
@@ -88,13 +83,17 @@ const claimOf = (segment: Segment, token: Token, previousEnd: number, where: Whe
       number,
       unit: token.unit,
       amount,
-      direction: kind === 'change' || kind === 'percentChange' ? (change ?? 'same') : 'same',
-      year: yearOf(segment.text.slice(0, token.start), clause, compared, where),
+      // 减少0万元 is “no change”.
+      direction: (kind === 'change' || kind === 'percentChange') && number.units !== 0n ? (change ?? 'same') : 'same',
+      year: yearOf(before, clause, compared, where),
+      role: where.stage === 'final' ? roleOf(clause) : 'actual',
+      base: changeBase(kind === 'unchanged' ? before + token.text : before, where),
+      noun: token.noun,
       reason: where.inReason || afterReason(segment.text, token.start),
       vague:
         vaguePattern.test(clause) ||
         vagueAfter.test(segment.text.slice(token.end)) ||
-        segment.text.slice(0, token.start).includes('分别') ||
+        before.includes('分别') ||
         unchosen.test(clause),
       text: token.text,
       place,
@@ -119,12 +118,13 @@ const readSection = (content: Content, passages: readonly Passage[], when: When)
   let sentence = 0
   for (const [passageIndex, passage] of passages.entries()) {
     let inReason = false
-    for (const part of segmentsOf(halfWidth(passage.text))) {
+    const { text, placeOf } = readPassage(passage)
+    for (const part of segmentsOf(text)) {
       const segment = { text: part.text, index: segments.length, sentence, passage: passageIndex }
       inReason = inReason && sharedReason(part.text)
       let end = 0
       for (const token of tokensOf(part.text)) {
-        claims.push(...claimOf(segment, token, end, { passage, offset: part.start, ...when, inReason }))
+        claims.push(...claimOf(segment, token, end, { placeOf, offset: part.start, ...when, inReason }))
         if (token.kind === 'figure') end = token.end
       }
       inReason ||= afterReason(part.text, part.text.length)

@@ -17,21 +17,60 @@ interface Mark {
   readonly segment: number
   readonly start: number
   readonly end: number
+  /** Where a list in brackets ends. */
+  readonly close?: { readonly segment: number; readonly start: number }
 }
 
-const before = (saying: AmountSaying, mark: Mark): boolean =>
+/** `1,646.4万元(公务用车购置费109.0万元、…)`: a bracket right after an amount opens a list of its parts. */
+const opening = /(?<=(?:万|亿)?元)\((?:其中[:,]?)?/gu
+
+/** The bracket that closes the one at `start`, in this part of the sentence or a later one of its paragraph. */
+const closing = (
+  { section }: Paragraphs,
+  segment: number,
+  start: number,
+): { readonly segment: number; readonly start: number } | undefined => {
+  const passage = section.segments[segment]?.passage
+  let depth = 0
+  for (const { text, index } of section.segments.slice(segment)) {
+    if (section.segments[index]?.passage !== passage) return undefined
+    for (let at = index === segment ? start : 0; at < text.length; at += 1) {
+      if (text[at] === '(') depth += 1
+      else if (text[at] === ')') depth -= 1
+      if (depth === 0) return { segment: index, start: at }
+    }
+  }
+  return undefined
+}
+
+const before = (saying: AmountSaying, mark: Pick<Mark, 'segment' | 'start'>): boolean =>
   saying.claim.segment < mark.segment || (saying.claim.segment === mark.segment && saying.claim.start < mark.start)
 
 /** A marker counts when an amount follows in its part of the sentence, or when nothing but the list follows. */
-const marksOf = ({ section, sayings }: Paragraphs): readonly Mark[] => {
+const marksOf = (paragraphs: Paragraphs): readonly Mark[] => {
+  const { section, sayings } = paragraphs
   const amounts = sayings.filter(isStatement)
-  return section.segments.flatMap(({ text, index }) =>
+  const bracketed = section.segments.flatMap(({ text, index }) =>
+    [...text.matchAll(opening)].flatMap((match) => {
+      const close = closing(paragraphs, index, match.index)
+      const mark = { segment: index, start: match.index, end: match.index + match[0].length }
+      const inside = amounts.filter(
+        (saying) => close !== undefined && !before(saying, mark) && before(saying, { ...close }),
+      )
+      return close === undefined || inside.length === 0 ? [] : [{ ...mark, close }]
+    }),
+  )
+  const inBracket = (segment: number, start: number): boolean =>
+    bracketed.some((mark) => mark.segment === segment && mark.start <= start && start < mark.end)
+  const plain = section.segments.flatMap(({ text, index }) =>
     [...text.matchAll(marker)].flatMap((match) => {
+      if (inBracket(index, match.index)) return []
       const mark = { segment: index, start: match.index, end: match.index + match[0].length }
       const followed = amounts.some(({ claim }) => claim.segment === index && claim.start >= mark.end)
       return followed || /^[:,\s]*$/.test(text.slice(mark.end)) ? [mark] : []
     }),
   )
+  return [...bracketed, ...plain].sort((a, b) => a.segment - b.segment || a.start - b.start)
 }
 
 /** The amount that a marker divides: the last one before it in its part, else the first of its paragraph. */
@@ -69,8 +108,8 @@ interface Anatomy {
 }
 
 const purchase = /购置费?(?:用)?(?:预算|决算|支出)*$/
-const running = /运行(?:维护)?费?(?:用)?(?:预算|决算|支出)*$/
-const vehicles = /购置(?:费)?(?:及|和)运行/
+const running = /运(?:行(?:维护)?|维)费?(?:用)?(?:预算|决算|支出)*$/
+const vehicles = /购置(?:费)?(?:及|和)(?:公务用车)?运[行维]/
 
 const anatomies: readonly Anatomy[] = [
   { whole: vehicles, roles: [purchase, running] },
@@ -118,7 +157,9 @@ const compositionOf = (paragraphs: Paragraphs, marks: readonly Mark[], index: nu
   const amounts = paragraphs.sayings.filter(isStatement)
   const lead = mark && leadOf(amounts, paragraphs, mark)
   if (mark === undefined || lead === undefined) return []
-  const following = amounts.filter((saying) => !before(saying, mark) && saying !== lead)
+  const { close } = mark
+  const closed = (saying: AmountSaying): boolean => close === undefined || before(saying, { ...close })
+  const following = amounts.filter((saying) => !before(saying, mark) && saying !== lead && closed(saying))
   const anatomy = anatomies.find(({ whole }) => whole.test(lead.subject))
   const named = anatomy === undefined ? null : rolesOf(anatomy, following)
   if (named !== null) return [{ lead, parts: named, complete: true }]

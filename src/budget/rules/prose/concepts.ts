@@ -8,6 +8,12 @@ import { type CellChoice, type Concept, cell, current, said, single, titlesOf, v
 import { incomeConcepts } from './income-concepts.ts'
 
 const partWords: Readonly<Partial<Record<ThreePublicPartId, readonly string[]>>> = {
+  abroad: ['因公出国', '因公出国费', '因公出国(境)经费费'],
+  vehicles: said('公务用车购置及运维费、公车购置及运行费、公务车购置及运行维护费、公务用车购置及运行维护'),
+  purchase: said('公车购置费、公务用车购置支出'),
+  running: said(
+    '公务用车运行费用、公务用车运维费、公车运行费、公务车运行维护费、公务车用车运行费、公务用车运行维护、公务用车运行维护费用',
+  ),
   total: ['三公经费', '三公经费财政拨款', '三公经费总额', '三公经费合计'],
 }
 

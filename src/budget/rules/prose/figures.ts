@@ -30,7 +30,7 @@ export interface Figure {
 
 /** Department and disclosure, whose names a phrase may begin with. */
 export interface FigureContext {
-  readonly department: Pick<Department, 'names'>
+  readonly department: Pick<Department, 'names'> & Partial<Pick<Department, 'region'>>
   readonly disclosure: Disclosure
 }
 
@@ -54,15 +54,38 @@ const fundHomeOf = (before: string): readonly StatementId[] =>
   homeOf([...before.matchAll(/一般公共预算|政府性基金|国有资本经营|财政拨款收支/g)].at(-1)?.[0] ?? '')
 
 const whole =
-  /(?:\d{4}年度?|本年度?|当年|全年|年初|我?(?:部门|单位)|我局|本局|我委|本级|全部|汇总|安排|预算|总|共|的|,|年度)/g
+  /(?:\d{4}年度?|本年度?|当年|全年|年初|[我本](?:部门|单位|局|委|办|厅|院|所|站|中心|镇|乡|街道)|部门|单位|(?:[镇乡区县市]|街道)?本级|全(?:[镇乡区县市省]|街道)|全部|经?(?:汇总|比较)|安排|使用|开支|预算|财政|总|共|的|,|年度|于|为)/gu
+/** The places that a department's name may be written with or without. */
+const places = /^(?:[一-鿿]{2,8}?(?:省|自治区|市|自治州|州|盟|自治县|县|区|旗))+/u
 /** `市工信局及下属单位的`, `局机关及1个所属事业单位`: the department with all that belongs to it. */
 const withSubordinates =
   /^.{0,16}?(?:局|委|办|厅|部|机关|本级|部门|单位)(?:机关|本级)?(?:及|和)(?:其)?\d*个?(?:下属|所属|直属)\d*个?(?:事业|预算)?单位/
 
+const spelled = new WeakMap<object, readonly string[]>()
+
+/** The names of a department with and without the province, city and county before them, the longest first. */
+const spellingsOf = (names: Department['names']): readonly string[] => {
+  const known = spelled.get(names)
+  if (known !== undefined) return known
+  const all = names.flatMap(({ name }) => {
+    const full = squeezed(name)
+    const short = full.replace(places, '')
+    const regions = full.slice(0, full.length - short.length)
+    // 上海市普陀区 + 财政局 → 普陀区财政局, 区财政局, 财政局.
+    const tails = [...regions].map((_, index) => regions.slice(index)).filter((tail) => tail.length !== 2)
+    return short.length < 2 ? [full] : [full, ...tails.map((tail) => tail + short), short]
+  })
+  const value = [...new Set(all)].sort((a, b) => b.length - a.length)
+  spelled.set(names, value)
+  return value
+}
+
 /** True when what stands before the known words only says who and when. */
 const saysOnlyWhoAndWhen = (context: FigureContext, rest: string): boolean => {
-  const names = context.department.names.map(({ name }) => squeezed(name)).sort((a, b) => b.length - a.length)
-  const bare = names.reduce((text, name) => text.replaceAll(name, ''), rest.replace(/^\d{4}年度?/, ''))
+  const bare = spellingsOf(context.department.names).reduce(
+    (text, name) => text.replaceAll(name, ''),
+    rest.replace(/^\d{4}年度?/, ''),
+  )
   return bare.replace(withSubordinates, '').replace(whole, '') === ''
 }
 
@@ -139,6 +162,15 @@ export interface Surroundings {
   readonly before: string
 }
 
+/** `…（项）科目`, `公益性岗位补贴资金安排`: what may stand between a name and its amount. */
+const tails = /(?:科目|资金|经费|款项|安排|预算|支出|金额|数额?|共计|合计|总额|当年)$/u
+
+/** The words, then the same with one closing word after the other taken off. */
+const shortened = (phrase: string): readonly string[] => {
+  const shorter = phrase.replace(tails, '')
+  return shorter === phrase || shorter.length < 3 ? [phrase] : [phrase, ...shortened(shorter)]
+}
+
 /** The figure that `subject` names; `null` when nothing fits without a remainder. */
 export const figureOf = (context: FigureContext, { heading, before }: Surroundings, subject: string): Figure | null => {
   // Final accounts name the same rows with 决算.
@@ -148,13 +180,39 @@ export const figureOf = (context: FigureContext, { heading, before }: Surroundin
   const isRest = (rest: string): boolean => saysOnlyWhoAndWhen(context, rest)
   const own = homeOf(heading)
   const spending = own.length > 0 ? own : fundHomeOf(before)
-  const hit = conceptWords.find(({ word }) => phrase.endsWith(word) && isRest(phrase.slice(0, -word.length)))
-  const home = hit !== undefined && ofAnyBudget.includes(hit.concept.id) ? spending : own
-  const figure = hit === undefined ? null : conceptFigure(disclosure, hit.concept, home)
-  return (
-    figure ??
-    pathSubject(disclosure, phrase) ??
-    namedSubject(disclosure, phrase, spending, isRest) ??
-    namedProject(disclosure, phrase, isRest)
-  )
+  const hit = conceptHit(context, phrase)
+  const home = hit !== null && ofAnyBudget.includes(hit.id) ? spending : own
+  const figure = hit === null ? null : conceptFigure(disclosure, hit, home)
+  if (figure !== null) return figure
+  for (const words of shortened(phrase)) {
+    const row = pathSubject(disclosure, words) ?? namedSubject(disclosure, words, spending, isRest)
+    if (row !== null) return row
+  }
+  return namedProject(disclosure, phrase, isRest)
+}
+
+const conceptHit = (context: FigureContext, phrase: string): Concept | null =>
+  conceptWords.find(({ word }) => phrase.endsWith(word) && saysOnlyWhoAndWhen(context, phrase.slice(0, -word.length)))
+    ?.concept ?? null
+
+/**
+ * What a phrase speaks of, told by its words alone, whether or not a table prints it: the id of a concept, else the
+ * words themselves. Two phrases of one topic state the same figure.
+ */
+export const topicOf = (context: FigureContext, subject: string): string => {
+  const phrase = squeezed(subject).replaceAll('决算', '预算')
+  return conceptHit(context, phrase)?.id ?? shortened(phrase.replace(/(?:年初|全年|调整)?预算/gu, '')).at(-1) ?? ''
+}
+
+/** The concept that a text names last; '' when it names none. Words of two signs could mean anything. */
+export const mentioned = (text: string): string => {
+  const words = squeezed(text).replaceAll('决算', '预算').replace(/["“”]/gu, '')
+  let found = { end: 0, length: 0, id: '' }
+  for (const { word, concept } of conceptWords) {
+    if (word.length < 4) continue
+    const end = words.lastIndexOf(word) + word.length
+    if (end < word.length || end < found.end || (end === found.end && word.length <= found.length)) continue
+    found = { end, length: word.length, id: concept.id }
+  }
+  return found.id
 }

@@ -41,10 +41,5 @@ const claimIn = (disclosure: Disclosure, { section, sayings }: Paragraphs, count
 /** Every such sentence under a heading. */
 export const formClaimsOf = (disclosure: Disclosure, paragraphs: Paragraphs): readonly FormClaim[] =>
   paragraphs.sayings
-    .filter(
-      ({ claim }) =>
-        claim.kind === 'count' &&
-        /项目/.test(claim.clause + (paragraphs.section.segments[claim.segment]?.text.slice(claim.start) ?? '')) &&
-        !/预算单位/.test(claim.clause),
-    )
+    .filter(({ claim }) => claim.kind === 'count' && claim.noun === '项目')
     .flatMap((count) => claimIn(disclosure, paragraphs, count))

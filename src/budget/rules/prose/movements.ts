@@ -40,22 +40,34 @@ const partnerOf = (sayings: readonly Saying[], index: number): Saying | null => 
   return pair === 'change,percentChange' && same && next.claim.subject === '' ? next : null
 }
 
+/** This year's amount of the figure that a change names itself: the nearest one of that topic, in its section. */
+const namedCandidate = (sayings: readonly Saying[], index: number): readonly AmountSaying[] => {
+  const lead = sayings[index]
+  if (lead === undefined) return []
+  const same = ({ subject, topic }: Saying): boolean =>
+    topic === lead.topic || (lead.subject.length > 3 && subject.endsWith(lead.subject))
+  const earlier = sayings.slice(0, index).filter(isStatement).filter(same).at(-1)
+  const later = sayings.slice(index).filter(isStatement).find(same)
+  const beside = later?.claim.segment === lead.claim.segment ? later : undefined
+  const found = earlier ?? beside
+  return found === undefined ? [] : [found]
+}
+
 /** The last amount before, and the first of the part of the sentence: `总计…，其中…，上年结转0.00万元，比上年增加…`. */
 const candidatesOf = (sayings: readonly Saying[], index: number): readonly AmountSaying[] => {
   const lead = sayings[index]
   if (lead === undefined) return []
   const earlier = sayings.slice(0, index).filter(isStatement)
   const beside = earlier.filter(({ claim }) => claim.segment === lead.claim.segment)
-  const named = lead.subject === '' ? [] : beside.filter(({ subject }) => subject.endsWith(lead.subject))
-  if (lead.subject !== '') return named.slice(-1)
+  const near = beside.at(-1) ?? earlier.filter(({ claim }) => claim.passage === lead.claim.passage).at(-1)
+  if (lead.topic !== '' && lead.topic !== near?.topic) return namedCandidate(sayings, index)
   const after = sayings
     .slice(index)
     .filter(isStatement)
     .find(({ claim }) => claim.segment === lead.claim.segment)
   // 因公出国（境）费用未安排，与2021年相同，为0
   if (lead.claim.kind === 'unchanged' && beside.length === 0 && after !== undefined) return [after]
-  const near = beside.at(-1) ?? earlier.filter(({ claim }) => claim.passage === lead.claim.passage).at(-1)
-  return [...new Set([near, beside[0]])].filter((one) => one !== undefined)
+  return [...new Set([near, lead.topic === '' ? beside[0] : undefined])].filter((one) => one !== undefined)
 }
 
 const priorSaid = (
@@ -87,18 +99,11 @@ export const possible = (candidate: AmountSaying, change: AmountSaying | null): 
 
 const isMoney = (saying: Saying | null): saying is AmountSaying => saying !== null && saying.amount !== null
 
-/** `比年初预算`, `比2019年`: not a change from last year. */
-const fromLastYear = ({ claim }: Saying, year: number): boolean => {
-  const words = claim.kind === 'unchanged' ? claim.text : claim.clause
-  const compared = /(?:比|较|与|同)(?:(上年|上一年|去年)|(\d{4})年)?/.exec(words)
-  return compared === null || compared[1] !== undefined || compared[2] === `${year - 1}`
-}
-
-/** Every movement from last year that a section states. */
-export const movementsOf = ({ sayings }: Paragraphs, year: number): readonly Movement[] => {
+/** Every movement that a section states: from last year, or from the budget of the year. */
+export const movementsOf = ({ sayings }: Paragraphs, base: 'prior' | 'plan' = 'prior'): readonly Movement[] => {
   const paired = new Set<Saying>()
   return sayings.flatMap((lead, index) => {
-    if (!kinds.includes(lead.claim.kind) || !usable(lead) || paired.has(lead) || !fromLastYear(lead, year)) return []
+    if (!kinds.includes(lead.claim.kind) || !usable(lead) || paired.has(lead) || lead.claim.base !== base) return []
     const partner = partnerOf(sayings, index)
     if (partner !== null) paired.add(partner)
     const both = [lead, partner]

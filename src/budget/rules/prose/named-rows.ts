@@ -51,7 +51,7 @@ export const namedSubject = (
 
 /** `社会保障和就业支出(类)就业补助(款)公益性岗位补贴(项)`, in the order 类款项. */
 export const pathSubject = (disclosure: Disclosure, phrase: string): Figure | null => {
-  const names = /([^()]+)\(类\)(?:([^()]+)\(款\))?(?:([^()]+)\(项\))?$/.exec(phrase)
+  const names = /([^()]+)\(类\)(?:(.+?)\(款\))?(?:(.+?)\(项\))?$/u.exec(phrase)
   const statement = statementOf(disclosure, 'general')
   if (names === null || statement === undefined) return null
   const path = names.slice(1).filter((name) => name !== undefined)

@@ -132,7 +132,7 @@ export const partChangesAddUp = defineRule<Steps>({
   ],
   select: (context) =>
     paragraphsOf(context).flatMap((paragraphs) =>
-      changingCompositions(paragraphs, context.disclosure.year).map(subjectOf),
+      (['prior', 'plan'] as const).flatMap((base) => changingCompositions(paragraphs, base).map(subjectOf)),
     ),
   judge,
 })

@@ -1,5 +1,5 @@
-// A printed percentage against the quotient it states: exact when it rounds to the printed digits, 提示 when the
-// printed precision of the amounts or one last digit explains the gap.
+// A printed percentage against the quotient it states: right when amounts within their rounding could print so, 提示 when
+// it is off by one last digit, otherwise a difference.
 import { type Decimal, decimalText, ratio } from '../../decimal.ts'
 import type { Position } from '../../disclosure.ts'
 import { formatAmount, lastDigitFen, type Stated, type Unit } from '../../money.ts'
@@ -26,7 +26,7 @@ export interface Rate {
 
 /** What every rule on percentages says of its tolerance. */
 export const rateTolerance =
-  '按印出的小数位四舍五入；差末位一个单位，或差额在各数尾差所能解释的范围之内，列为提示，超出列为不符。'
+  '各数按印出的小数位都可能四舍五入：在此范围内算得出的百分比视为相符；范围之外差末位一个单位的列为提示，差得更多的列为不符。'
 
 /** Half of the last printed digit, in half-分: exact amounts and zeros allow nothing. */
 export const roundingOf = (amount: Stated): bigint =>
@@ -95,10 +95,18 @@ export const judgeRate = (rate: Rate): Judgement => {
       differenceFen: null,
     }
   const size = { units: gap < 0n ? -gap : gap, scale: stated.scale }
-  const small = size.units === 1n || explained(rate)
+  if (explained(rate))
+    return {
+      verdict: 'agree',
+      message: `${rate.label}写作 ${percent(stated)}，按所写的数计算为 ${percent(quotient)}，各数四舍五入可以解释`,
+      evidence,
+      difference: '',
+      differenceFen: null,
+    }
+  const small = size.units === 1n
   return {
     verdict: small ? 'hint' : 'differ',
-    message: `${rate.label}写作 ${percent(stated)}，按所写的数计算为 ${percent(quotient)}，相差 ${decimalText(size)} 个百分点${small ? (size.units === 1n ? '，即末位一个单位' : '，在尾差之内') : ''}`,
+    message: `${rate.label}写作 ${percent(stated)}，按所写的数计算为 ${percent(quotient)}，相差 ${decimalText(size)} 个百分点${small ? '，即末位一个单位' : ''}`,
     evidence,
     difference: `${decimalText(size)} 个百分点`,
     differenceFen: null,

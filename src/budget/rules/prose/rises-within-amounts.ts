@@ -16,7 +16,7 @@ const judge = ({ change, now, within }: Rise): Judgement =>
 
 const subjectsOf = (context: RuleContext): readonly Subject<Rise>[] =>
   paragraphsOf(context).flatMap((paragraphs) =>
-    movementsOf(paragraphs, context.disclosure.year).flatMap(({ change, candidates }) => {
+    movementsOf(paragraphs).flatMap(({ change, candidates }) => {
       const fitting = candidates.find((candidate) => possible(candidate, change))
       const now = fitting ?? candidates[0]
       if (change === null || change.claim.direction !== 'up' || now === undefined) return []

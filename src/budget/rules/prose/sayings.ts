@@ -2,17 +2,20 @@
 // start of the rules on prose; whether a saying holds is decided by them.
 import type { Department } from '../../archive.ts'
 import type { Disclosure, Position } from '../../disclosure.ts'
+import { pathsIn } from '../../explanations/subject-path.ts'
 import type { Stated } from '../../money.ts'
 import type { Term } from '../equation.ts'
 import type { Operand, Subject } from '../rule.ts'
 import type { Claim, Section } from './claim.ts'
 import { sectionsOf } from './claims.ts'
-import { type Figure, type FigureContext, figureOf } from './figures.ts'
+import { type Figure, type FigureContext, figureOf, mentioned, topicOf } from './figures.ts'
 
 /** A claim, the words it carries on and the cell that prints the same figure, where one is found. */
 export interface Saying {
   readonly claim: Claim
   readonly subject: string
+  /** What it speaks of, told by words alone: two sayings of one topic speak of one figure. '' when nothing is named. */
+  readonly topic: string
   readonly figure: Figure | null
   readonly section: Section
   /** The money of an amount or a change. */
@@ -90,20 +93,52 @@ const textBefore = ({ segments }: Section, claim: Claim): string =>
     .map(({ text, index }) => (index === claim.segment ? text.slice(0, claim.start) : text))
     .join('')
 
+/** `支出决算为`, `决算数`: spending of what was named with its budget right before. */
+const carriesOn = /^(?:支出|总)?(?:决算)(?:支出)?数?$|^支出$/u
+const budgetWords = /(?:年初|全年|年度|调整后?)?预算(?:数|安排)?$/u
+
+/** The path that opens a paragraph is what its bare figures speak of. */
+const topicOfPassage = (section: Section, passage: number): string => {
+  const text = section.segments.find((segment) => segment.passage === passage)?.text ?? ''
+  const [first] = pathsIn(text)
+  if (first === undefined || first.start > 8) return ''
+  return text.slice(first.start, first.end).replace(/["“”\s]/gu, '')
+}
+
 const sayingsOf = (context: FigureContext, section: Section): readonly Saying[] => {
   let named = ''
   let passage = -1
+  // Set while the last amount was the budget of what is named.
+  let budgeted = false
+  let last: Claim | null = null
   return section.claims.map((claim) => {
-    if (claim.passage !== passage) named = ''
+    if (claim.passage !== passage) {
+      named = topicOfPassage(section, claim.passage)
+      budgeted = named !== ''
+    }
     passage = claim.passage
-    if (claim.kind === 'amount' && claim.subject !== '' && !claim.reason) named = claim.subject
-    const subject = claim.kind === 'amount' && claim.subject === '' ? named : claim.subject
+    const carried = claim.subject === '' || (budgeted && carriesOn.test(claim.subject))
+    if (claim.kind === 'amount' && !carried && !claim.reason) {
+      const plan = claim.role !== 'actual'
+      named = plan ? claim.subject.replace(budgetWords, '') || named : claim.subject
+      budgeted = plan
+    }
+    const subject = claim.kind === 'amount' && carried ? named : claim.subject
     const figure =
       claim.kind === 'amount' && !claim.vague
         ? figureOf(context, { heading: section.heading, before: textBefore(section, claim) }, subject)
         : null
-    return { claim, subject, figure, section, amount: claim.amount }
+    const topic = subject === '' ? mentionedBefore(section, claim, last) : topicOf(context, subject)
+    last = claim
+    return { claim, subject, topic, figure, section, amount: claim.amount }
   })
+}
+
+/** The figure named between the claim before and this one: `运行维护费比预算无增减变化，比去年增加1.05万元`. */
+const mentionedBefore = ({ segments }: Section, claim: Claim, last: Claim | null): string => {
+  if (claim.kind !== 'change' && claim.kind !== 'percentChange' && claim.kind !== 'unchanged') return ''
+  const from = last?.segment === claim.segment ? last.start + last.text.length : 0
+  return mentioned(segments[claim.segment]?.text.slice(from, claim.start) ?? '')
 }
 
 const remembered = new WeakMap<Disclosure, { readonly department: Department; readonly value: readonly Paragraphs[] }>()

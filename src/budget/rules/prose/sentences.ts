@@ -1,14 +1,6 @@
 // How prose is divided: sentences, their parts between semicolons, the clause before a figure, where a reason begins
 // and which year is spoken of. Knows punctuation and a few words, no figures.
-
-/** Half-width text of the same length as printed, so that positions stay true. */
-export const halfWidth = (text: string): string =>
-  [...text]
-    .map((sign) => {
-      const plain = sign.normalize('NFKC')
-      return plain.length === sign.length ? plain : sign
-    })
-    .join('')
+import type { ClaimBase, ClaimRole } from './claim.ts'
 
 /** A part of a sentence with its offset in the passage; `closes` when the sentence ends with it. */
 export interface Part {
@@ -48,7 +40,8 @@ export const topicOf = (text: string, start: number): string => {
 }
 
 /** `比上年的5万元…`: the amount compared with is last year's. */
-export const comparesWith = (clause: string): boolean => /(?:比|较|与)(?:上年(?!结转)|上一年|去年|\d{4}年)/.test(clause)
+export const comparesWith = (clause: string): boolean =>
+  /(?:(?<!对)比(?!较)|(?<!比)较|与)(?:上年(?!结转)|上一年|去年|\d{4}年)/u.test(clause)
 
 /** `年初预算为`, `支出预算数`: words of a budget, the names of the three budgets aside. */
 export const namesBudget = (clause: string): boolean =>
@@ -65,3 +58,27 @@ export const yearSpokenOf = (before: string, year: number): 'current' | 'prior' 
   if (last === undefined || last === `${year}年`) return 'current'
   return last === `${year - 1}年` || !/\d/.test(last) ? 'prior' : 'other'
 }
+
+const comparison =
+  /同比|(?:(?<!对)比(?!较|重|例)|(?<!比)较|与|同)(?:(上年度?|上一年度?|去年|(\d{4})年度?)(?:同期)?)?((?:年初|全年|年度|调整后?)?(?:支出)?预算)?/gu
+
+/**
+ * What the last comparison before a change compares with: `比上年`, `同比` → last year; `较年初预算数` → this year's
+ * budget, and so is a year's own budget in a 决算; `比2019年` → something else. Without a comparison it is last year.
+ */
+export const changeBase = (before: string, { year, stage }: { year: number; stage: 'budget' | 'final' }): ClaimBase => {
+  const found = [...before.matchAll(comparison)].filter(
+    ([whole, named, , budget]) => whole === '同比' || named !== undefined || budget !== undefined,
+  )
+  const last = found.at(-1)
+  if (last === undefined || last[0] === '同比') return 'prior'
+  const [, named, digits, budget] = last
+  if (named === undefined) return 'plan'
+  if (digits === String(year)) return budget === undefined ? 'other' : 'plan'
+  if (digits !== undefined && digits !== String(year - 1)) return 'other'
+  return budget !== undefined && stage === 'final' ? 'other' : 'prior'
+}
+
+/** Which budget an amount of a 决算 speaks of, by the words right before it. */
+export const roleOf = (clause: string): ClaimRole =>
+  !namesBudget(clause) ? 'actual' : /调整|全年/u.test(clause) ? 'adjusted' : 'plan'

@@ -5,7 +5,7 @@ const rises = '增加|增长|上升|提高|上涨|增'
 const falls = '减少|下降|降低|压减|压缩|削减|核减|缩减|减'
 const changeEnd = new RegExp(`(?:(${rises})|(${falls}))(?:了|额|数|金额|幅度|比例|率)?(?:为|是|达|达到)?$`)
 /** `比去年多5万元`: 多 and 少 tell a change only beside a comparison. */
-const loose = /(?:比|较)(?:上年|上一年|去年|\d{4}年).*(?:(多)|(少))(?:了)?$/
+const loose = /(?:比|较)(?:上年|上一年|去年|\d{4}年|年初预算).*(?:(多)|(少))(?:了)?$/
 
 /** Whether a clause says that something rose or fell; `null` when it states an amount. 新增 is an amount. */
 export const changeWords = (clause: string): 'up' | 'down' | null => {
@@ -14,7 +14,7 @@ export const changeWords = (clause: string): 'up' | 'down' | null => {
 }
 
 const comparison = new RegExp(
-  `(?:(?:比|较|与|同)(?:上年|上一年|去年|\\d{4}年).*)?(?:预算|决算|执行数)?(?:${rises}|${falls}|多|少)(?:了|额|数|金额|幅度|比例|率)?(?:为|是|达|达到)?$`,
+  `(?:(?:按\\S{2,4}口径)?同比|(?:比|(?<!比)较|与|同)(?:上年|上一年|去年|\\d{4}年|年初预算|全年预算|预算).*)?(?:预算|决算|执行数)?(?:${rises}|${falls}|多|少)(?:了|额|数|金额|幅度|比例|率)?(?:为|是|达|达到)?$`,
 )
 
 const leadIns =
@@ -23,11 +23,14 @@ const leadIns =
 const copula = /(?:共计|总共|共|合计数|为|是|达到|达|约)+$/
 
 /** Words that repeat what was named before: `2023年预算安排`, `当年预算执行数为`. */
-const generic = /^(?:\d{4}年(?:度)?)?(?:当年|本年|年初)?(?:预算|决算)?(?:安排|数|执行数|金额)?$/
+const generic = /^(?:\d{4}年(?:度)?)?(?:当年|本年|年初|全年|年度|调整后?)?(?:预算|决算)?(?:安排|数|执行数|金额)?$/u
 
 /** The words that name the figure, quotes removed; '' when it carries on what was named before. */
 export const subjectOf = (clause: string): string => {
-  const bare = clause.replace(/["“”'‘’《》\s]/g, '').replace(leadIns, '')
+  const bare = clause
+    .replace(/["“”'‘’《》\s]/g, '')
+    .replace(leadIns, '')
+    .replace(/^\((?:其中)?(?![^()]*\))/u, '')
   const named = (changeWords(bare) === null ? bare : bare.replace(comparison, ''))
     .replace(/占.*$/, '')
     .replace(copula, '')

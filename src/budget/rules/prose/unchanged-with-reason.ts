@@ -2,16 +2,30 @@
 import { defineRule, type Judgement, type Operand, type RuleContext, type Subject, wordJudgement } from '../rule.ts'
 import { atProse, type Paragraphs, paragraphsOf, prosePosition, type Saying } from './sayings.ts'
 
+/** 持平 in one file, each with the reason of a change that follows it; '' when none does. */
 interface Unchanged {
-  readonly said: Operand
-  /** The reason given right after; '' when none is. */
-  readonly reason: string
+  readonly sayings: readonly { readonly said: Operand; readonly reason: string }[]
 }
 
-const judge = ({ said, reason }: Unchanged): Judgement =>
-  reason === ''
-    ? wordJudgement('agree', `“${said.text}”，没有另写增减原因`, [said])
-    : wordJudgement('hint', `“${said.text}”，其后又写了“${reason}”`, [said])
+const judge = ({ sayings }: Unchanged): Judgement => {
+  const odd = sayings.filter(({ reason }) => reason !== '')
+  const [first] = odd
+  if (first === undefined)
+    return wordJudgement(
+      'agree',
+      '写持平、相同的，没有另写增减原因',
+      sayings.map(({ said }) => said),
+    )
+  const others = odd.length === 1 ? '' : `；同样的共 ${odd.length} 处`
+  return wordJudgement(
+    'hint',
+    `“${first.said.text}”，其后又写了“${first.reason}”${others}`,
+    odd.map(({ said }) => said),
+  )
+}
+
+/** `保持不变`, `未安排`: why nothing changed is no reason of a change. */
+const fitting = /不变|无变化|没有变化|持平|一致|相同|未安排|没有安排|未发生|无此|均无|也未|稳定/u
 
 /** The reason that follows in the same part of the sentence, or opens the next sentence. */
 const reasonAfter = ({ section }: Paragraphs, { claim }: Saying): string => {
@@ -22,23 +36,32 @@ const reasonAfter = ({ section }: Paragraphs, { claim }: Saying): string => {
   const found = /^[,。;\s]*((?:主要)?(?:增减|变动|增加|减少)?(?:变动|变化)?(?:的)?原因(?:是|为|:)[^。;]*)/.exec(
     rest + following,
   )
-  return found?.[1]?.trim() ?? ''
+  const reason = found?.[1]?.trim() ?? ''
+  return fitting.test(reason) ? '' : reason
 }
 
 const subjectsOf = (context: RuleContext): readonly Subject<Unchanged>[] =>
-  paragraphsOf(context).flatMap((paragraphs) =>
-    paragraphs.sayings
-      .filter(({ claim }) => claim.kind === 'unchanged' && !claim.reason)
-      .map((saying) => {
-        const { claim, section } = saying
-        const said = { label: section.heading, text: claim.text, position: prosePosition(section), place: claim.place }
-        return atProse({ said, reason: reasonAfter(paragraphs, saying) }, section)
-      }),
-  )
+  context.disclosure.contents.flatMap((content) => {
+    const own = paragraphsOf(context).filter(({ section }) => section.content === content)
+    const sayings = own.flatMap((paragraphs) =>
+      paragraphs.sayings
+        .filter(({ claim }) => claim.kind === 'unchanged' && !claim.reason)
+        .map((saying) => {
+          const { claim, section } = saying
+          const said = {
+            label: section.heading,
+            text: claim.text,
+            position: prosePosition(section),
+            place: claim.place,
+          }
+          return { said, reason: reasonAfter(paragraphs, saying) }
+        }),
+    )
+    return sayings.length === 0 ? [] : [atProse({ sayings }, { content })]
+  })
 
 const example = (reason: string): Unchanged => ({
-  said: { label: '“三公”经费', text: '与上年持平', position: '', place: null },
-  reason,
+  sayings: [{ said: { label: '“三公”经费', text: '与上年持平', position: '', place: null }, reason }],
 })
 
 /** 持平 with 主要原因. */

@@ -18,10 +18,11 @@ const judge = ({ label, zero, rate, base }: Base): Judgement =>
 
 const subjectsOf = (context: RuleContext): readonly Subject<Base>[] =>
   paragraphsOf(context).flatMap((paragraphs) =>
-    movementsOf(paragraphs, context.disclosure.year).flatMap((movement) => {
+    movementsOf(paragraphs).flatMap((movement) => {
       const all = ratesOf(context, movement)
       const [first] = all
-      if (first === undefined || movement.rate === null) return []
+      // 增加0万元，增长0%: nothing changed, whatever the rate of nothing is called.
+      if (first === undefined || movement.rate === null || movement.rate.claim.number.units === 0n) return []
       const { rate, now } = first
       const operand: Operand = {
         label: rate.label,

@@ -5,7 +5,9 @@ import { formatAmount } from '../../money.ts'
 import { type Form, totalFunds } from '../../project.ts'
 import { totalTerm } from '../comparison.ts'
 import { type Equation, exampleEquation, judgeEquation, roundingTolerance, type Term } from '../equation.ts'
-import { defineRule, type Judgement } from '../rule.ts'
+import { formClaimsOf } from '../prose/form-claims.ts'
+import { paragraphsOf } from '../prose/sayings.ts'
+import { defineRule, type Judgement, type RuleContext } from '../rule.ts'
 
 /** An equation with the forms that may explain a difference: those of another 主管部门. */
 interface FormsEquation extends Equation {
@@ -55,13 +57,20 @@ const judge = (equation: FormsEquation): Judgement => {
   }
 }
 
+/** True when the explanations count as many projects with 绩效目标 as there are forms: then nothing may be missing. */
+const allCounted = (context: RuleContext, forms: readonly Form[]): boolean =>
+  paragraphsOf(context)
+    .flatMap((paragraphs) => formClaimsOf(context.disclosure, paragraphs))
+    .some(({ count, institution }) => institution === '' && count.claim.number.units === BigInt(forms.length))
+
 const withStrangers = (equation: Equation): FormsEquation => ({ ...equation, strangers: [] })
 
 export const formsEqualProjects = defineRule<FormsEquation>({
   code: 'GJ-219',
   title: '项目绩效目标表的资金合计等于项目支出',
-  compares: '本文件各项目绩效目标表的年度资金总额相加，与支出总表的项目支出合计比较。',
-  meaning: '合计大于项目支出，可能混入了别的部门的项目或含非本年资金；小于项目支出，可能有的项目没有公开绩效目标。',
+  compares:
+    '本文件各项目绩效目标表的年度资金总额相加，与支出总表的项目支出合计比较。公开一部分项目的绩效目标很正常：合计小于项目支出的，只有说明所写的项目个数与公开的表数相同时才列出。',
+  meaning: '合计大于项目支出，可能混入了别的部门的项目或含非本年资金；小于项目支出，可能有的项目漏列。',
   tolerance: roundingTolerance,
   basis: ['《地方预决算公开操作规程》（财预〔2016〕143号）', '核心绩效目标和指标（财预〔2021〕101号）'],
   related: ['GJ-102', 'GJ-404'],
@@ -115,18 +124,24 @@ export const formsEqualProjects = defineRule<FormsEquation>({
       verdict: 'hint',
     },
     {
+      shows: '只公开了一部分项目的表',
+      input: withStrangers(exampleEquation('≤', [['项目甲', '1.01']], [['项目支出', '3.00']], names)),
+      verdict: 'agree',
+    },
+    {
       shows: '项目支出为空白',
       input: withStrangers(exampleEquation('=', [['项目甲', '1.01']], [['项目支出', '']], names)),
       verdict: 'unexecuted',
     },
   ],
-  select: ({ disclosure }) => {
+  select: (context) => {
+    const { disclosure } = context
     const forms = disclosure.forms.filter(({ kind }) => kind === 'target')
     const total = projectTotal(disclosure)
     if (forms.length === 0 || total === null) return []
     const terms = forms.map(formTerm)
     const input = {
-      relation: '=' as const,
+      relation: allCounted(context, forms) ? ('=' as const) : ('≤' as const),
       left: terms,
       right: [total],
       leftName: names[0],

@@ -186,3 +186,12 @@ test('files stay short enough to be read at one sitting', () => {
   const long = program.filter((file) => !isShippedData(file) && file.lines.length > limit(file))
   expect(long.map((file) => `${file.path}: ${file.lines.length} lines`)).toEqual([])
 })
+
+test('no test depends on which documents data/ holds: those that tests bind to are named in one file', () => {
+  const boundTo = 'tests/real-documents.ts'
+  const reads = /readArchive\(\s*['"]\.['"]|loadArchive\(\s*\)|\bcurrent(?:Archive|Reviews|Problems)\(/
+  const found = sourceFiles('tests', ['.ts']).filter(
+    ({ path }) => path !== boundTo && !path.endsWith('architecture.test.ts'),
+  )
+  expect(linesWith(found, reads)).toEqual([])
+})

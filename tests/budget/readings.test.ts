@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { decimalText } from '../../src/budget/decimal.ts'
 import type { Reading } from '../../src/budget/indicator.ts'
 import { hasFigure, readValue, unitKey } from '../../src/budget/reading.ts'
+import { isOfDocuments } from '../real-documents.ts'
 import { dateReadings, notApplicableReadings, numberReadings, qualitativeReadings, tornReadings } from './readings.ts'
 
 const number = (operator: string, digits: string, unit: string, per = ''): string =>
@@ -37,6 +38,7 @@ const collect = (node: unknown): readonly string[] => {
 
 const printed = new Set(
   globSync('data/*/*/*/projects/*.yaml')
+    .filter(isOfDocuments)
     .flatMap((file) => collect(load(readFileSync(file, 'utf8'), { schema: FAILSAFE_SCHEMA, filename: file })))
     .filter((value) => value !== ''),
 )

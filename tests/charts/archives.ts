@@ -1,4 +1,5 @@
 // Every chart of the real portal and of the made-up department with four disclosures, and ways to change the latter.
+
 import { resolve } from 'node:path'
 import { type Archive, allDisclosures, type Department } from '../../src/budget/archive.ts'
 import type { Disclosure } from '../../src/budget/disclosure.ts'
@@ -10,10 +11,11 @@ import {
   formChartFiles,
   projectChartFiles,
 } from '../../src/views/charts/chart-files.ts'
+import { realDocuments } from '../real-documents.ts'
 
 const read = (root: string): Archive => readArchive(resolve(root), { drafts: false, program: resolve('.') }).value
 
-export const real = read('.')
+export const real = realDocuments().value
 export const madeUp = read('tests/portal')
 
 /** Every chart that has an address. */

@@ -1,5 +1,6 @@
 // The archives that the tests of the exports look at: the five real disclosures, and the made-up department with two
 // years.
+
 import { resolve } from 'node:path'
 import type { Archive, Department } from '../../src/budget/archive.ts'
 import type { Disclosure } from '../../src/budget/disclosure.ts'
@@ -8,6 +9,7 @@ import type { Facts } from '../../src/exports/data-table.ts'
 import { factsOf } from '../../src/exports/open-data.ts'
 import type { SiteAddress } from '../../src/exports/site-address.ts'
 import { readArchive } from '../../src/intake/index.ts'
+import { realDocuments } from '../real-documents.ts'
 
 /** A deployment in a folder of a host: the hardest address to get right. */
 export const exampleSite: SiteAddress = { origin: 'https://www.example.gov.cn', base: '/budget' }
@@ -17,7 +19,7 @@ const read = (root: string): Archive => readArchive(resolve(root), { drafts: fal
 const facts = (archive: Archive): Facts => factsOf(archive, reconcile(archive), exampleSite)
 
 /** The data of this project. */
-export const realFacts = (): Facts => facts(read('.'))
+export const realFacts = (): Facts => facts(realDocuments().value)
 
 /** tests/portal: 青禾市档案局. */
 export const madeUpFacts = (): Facts => facts(read('tests/portal'))

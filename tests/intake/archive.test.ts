@@ -2,12 +2,13 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { allDisclosures } from '../../src/budget/archive.ts'
 import { readArchive } from '../../src/intake/index.ts'
+import { realDocuments } from '../real-documents.ts'
 import { archiveWith, folder } from './sources.ts'
 
 const program = join(import.meta.dirname, '../..')
 
 test('the five documents are read without an error', () => {
-  const { value, problems } = readArchive(program, { drafts: false, program })
+  const { value, problems } = realDocuments()
   expect(problems.filter(({ severity }) => severity !== '提示')).toEqual([])
   const disclosures = allDisclosures(value)
   expect(disclosures).toHaveLength(5)

@@ -41,7 +41,7 @@ describe('the gate', () => {
   })
 })
 
-describe('the check command', { timeout: 60_000 }, () => {
+describe('the check command', () => {
   test('ends with 0 on good data and with 1 on an error', () => {
     expect(check(base)).toMatchObject({ exit: 0, said: '' })
     expect(check(wrong).exit).toBe(1)

@@ -1,11 +1,12 @@
 // A department's answer stands beside the finding that it names; it never hides it.
+
 import { describe, expect, it } from 'vitest'
 import type { Answer } from '../../src/budget/disclosure.ts'
 import { parentEqualsChildren } from '../../src/budget/rules/reconcile/parent-equals-children.ts'
 import { review } from '../../src/budget/rules/review.ts'
-import { readArchive } from '../../src/intake/index.ts'
+import { realDocuments } from '../real-documents.ts'
 
-const archive = readArchive('.', { drafts: false, program: '.' }).value
+const archive = realDocuments().value
 const department = archive.departments.find(({ id }) => id === 'xinzhou-industry')
 const disclosure = department?.disclosures[0]
 if (department === undefined || disclosure === undefined) throw new Error('the real data is gone')

@@ -1,4 +1,5 @@
 // What the rules on 绩效自评 find in the fifteen evaluations of Anqing 2023, and what adds up in them.
+
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Archive } from '../../src/budget/archive.ts'
 import { budgetUnchanged } from '../../src/budget/rules/evaluation/budget-unchanged.ts'
@@ -23,12 +24,12 @@ import { summaryFitsRows } from '../../src/budget/rules/evaluation/summary-fits-
 import { totalScoreAddsUp } from '../../src/budget/rules/evaluation/total-score-adds-up.ts'
 import { totalWeightAddsUp } from '../../src/budget/rules/evaluation/total-weight-adds-up.ts'
 import type { Check, Rule } from '../../src/budget/rules/rule.ts'
-import { readArchive } from '../../src/intake/index.ts'
+import { realDocuments } from '../real-documents.ts'
 
 let archive: Archive
 
 beforeAll(() => {
-  archive = readArchive('.', { drafts: false, program: '.' }).value
+  archive = realDocuments().value
 })
 
 const checksOf = (rule: Rule): readonly Check[] =>

@@ -1,5 +1,6 @@
 // The explanations of 忻州 2022, every claim looked at by eye: what agrees, what is worth a look, what could not be
 // checked, and nothing called wrong.
+
 import { beforeAll, describe, expect, it } from 'vitest'
 import { rules } from '../../src/budget/rules/index.ts'
 import { ledger } from '../../src/budget/rules/ledger.ts'
@@ -15,12 +16,12 @@ import { partChangesAddUp } from '../../src/budget/rules/prose/part-changes-add-
 import { partsAddUp } from '../../src/budget/rules/prose/parts-add-up.ts'
 import { sharesEqualQuotients } from '../../src/budget/rules/prose/shares-equal-quotients.ts'
 import type { Check, Rule, RuleContext } from '../../src/budget/rules/rule.ts'
-import { readArchive } from '../../src/intake/index.ts'
+import { realDocuments } from '../real-documents.ts'
 
 let context: RuleContext
 
 beforeAll(() => {
-  const archive = readArchive('.', { drafts: false, program: '.' }).value
+  const archive = realDocuments().value
   const department = archive.departments.find(({ id }) => id === 'xinzhou-industry')
   const disclosure = department?.disclosures[0]
   if (department === undefined || disclosure === undefined) throw new Error('忻州 was not read')

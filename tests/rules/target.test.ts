@@ -1,5 +1,6 @@
 // What the rules on 绩效目标 find in the forms of the five documents, and what they must leave alone. Each finding was
 // read by eye; the lists name form and row.
+
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Archive } from '../../src/budget/archive.ts'
 import type { Check, Rule } from '../../src/budget/rules/rule.ts'
@@ -26,12 +27,12 @@ import { targetFundsEqualSources } from '../../src/budget/rules/target/target-fu
 import { textNotRepeated } from '../../src/budget/rules/target/text-not-repeated.ts'
 import { topicFitsHeading } from '../../src/budget/rules/target/topic-fits-heading.ts'
 import { unitFitsName } from '../../src/budget/rules/target/unit-fits-name.ts'
-import { readArchive } from '../../src/intake/index.ts'
+import { realDocuments } from '../real-documents.ts'
 
 let archive: Archive
 
 beforeAll(() => {
-  archive = readArchive('.', { drafts: false, program: '.' }).value
+  archive = realDocuments().value
 })
 
 const checksOf = (rule: Rule, key: string): readonly Check[] =>

@@ -1,13 +1,14 @@
 // The portal's own words are found: the questions of `npm run bench -- search` against a plain scan of the same text.
+
 import { describe, expect, test } from 'vitest'
 import { ownEngine } from '../../scripts/bench/search-engines.ts'
 import { questionSets } from '../../scripts/bench/search-queries.ts'
 import { measure } from '../../scripts/bench/search-recall.ts'
 import { truthOf } from '../../scripts/bench/search-truth.ts'
-import { loadArchive } from '../../src/load.ts'
 import { searchRecords } from '../../src/views/search/search-records.ts'
+import { realDocuments } from '../real-documents.ts'
 
-const records = searchRecords(loadArchive({ root: '.' }).value)
+const records = searchRecords(realDocuments().value)
 const sets = questionSets(records, truthOf(records))
 const engine = await ownEngine(records)
 

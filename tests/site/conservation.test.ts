@@ -7,6 +7,7 @@ import type { HtmlElement } from 'html-validate'
 import { FAILSAFE_SCHEMA, load } from 'js-yaml'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
+import { isOfDocuments } from '../real-documents.ts'
 import { type BuiltPage, builtPages, wordsOf } from './built-pages.ts'
 import { sites } from './sites.ts'
 
@@ -16,7 +17,7 @@ const pages = new Map<string, BuiltPage>(builtPages(sites().real).map((page) => 
 const dataFiles = (pattern: RegExp): readonly string[] =>
   readdirSync(join(project, 'data'), { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => pattern.test(path))
+    .filter((path) => pattern.test(path) && isOfDocuments(`data/${path}`))
     .sort()
 
 const pageAt = (address: string): HtmlElement => {

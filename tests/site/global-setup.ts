@@ -10,6 +10,7 @@ import { chromium } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
 import { findBrowser } from '../../scripts/browser.mjs'
 import { serve } from '../../scripts/serve.ts'
+import { copyDocuments } from '../real-documents.ts'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
 const run = promisify(execFile)
@@ -27,9 +28,17 @@ const startBrowser = () => {
   return chromium.launchServer({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
 }
 
-/** All sites below two folders of this run's own, so that two runs at once do not meet. */
+/**
+ * All sites below two folders of this run's own, so that two runs at once do not meet. Tests bind to five documents; the
+ * site below a folder holds whatever data/ holds.
+ */
 const buildAll = async (inside: string, outside: string) => {
-  const [real, again] = await Promise.all([build(join(inside, 'real')), build(join(inside, 'again'))])
+  const documents = { BUDGET_ROOT: join(outside, 'documents') }
+  copyDocuments(documents.BUDGET_ROOT)
+  const [real, again] = await Promise.all([
+    build(join(inside, 'real'), documents),
+    build(join(inside, 'again'), documents),
+  ])
   const [below, madeUp] = await Promise.all([
     build(join(inside, 'below'), { SITE_BASE: '/budget/', SITE_URL: 'https://www.example.gov.cn' }),
     build(join(outside, 'made-up'), { BUDGET_ROOT: join(project, 'tests/site/made-up') }),

@@ -1,35 +1,31 @@
 // One example of every kind of page, by its address in the real data: what the browser tests walk through.
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { type PageRow, pageTable } from '../../src/budget/page-table.ts'
+import { documentKeys } from '../real-documents.ts'
 
-/** Kind → address of its example. */
-export const pageKinds: Readonly<Record<string, string>> = {
-  '/': '/',
-  '/404.html': '/404.html',
-  '/departments/': '/departments/',
-  '/data/': '/data/',
-  '/findings/': '/findings/',
-  '/rules/': '/rules/',
-  '/rules/<code>/': '/rules/GJ-101/',
-  '/projects/': '/projects/',
-  '/three-public/': '/three-public/',
-  '/compare/': '/compare/',
-  '/search/': '/search/',
-  '/glossary/': '/glossary/',
-  '/guide/': '/guide/',
-  '/about/': '/about/',
-  '/accessibility/': '/accessibility/',
-  '/<department>/': '/xinzhou-industry/',
-  '/<department>/projects/<project>/': '/anqing-industry/projects/title-review/',
-  '/<department>/<year>/<stage>/': '/xinzhou-industry/2022/budget/',
-  '/<department>/<year>/<stage>/tables/': '/xinzhou-industry/2022/budget/tables/',
-  '/<department>/<year>/<stage>/projects/': '/anqing-industry/2023/final/projects/',
-  '/<department>/<year>/<stage>/projects/<project>/': '/xinzhou-industry/2022/budget/projects/title-review/',
-  '/<department>/<year>/<stage>/objectives/': '/yutian-industry/2025/budget/objectives/',
-  '/<department>/<year>/<stage>/checks/': '/xinzhou-industry/2022/budget/checks/',
-  '/<department>/<year>/<stage>/print/': '/xinzhou-industry/2022/budget/print/',
+/** Where what differs from document to document is taken from, for kinds of pages. */
+const examples: Readonly<Record<string, string>> = {
+  rule: '/rules/GJ-101/',
+  department: '/xinzhou-industry/',
+  project: '/anqing-industry/projects/title-review/',
+  disclosure: '/xinzhou-industry/2022/budget/',
+  tables: '/xinzhou-industry/2022/budget/tables/',
+  forms: '/anqing-industry/2023/final/projects/',
+  form: '/xinzhou-industry/2022/budget/projects/title-review/',
+  objectives: '/yutian-industry/2025/budget/objectives/',
+  checks: '/xinzhou-industry/2022/budget/checks/',
+  print: '/xinzhou-industry/2022/budget/print/',
 }
+
+const rows: readonly PageRow[] = pageTable
+
+/** Kind → address of its example: every page of the page table. A new kind with parts that differ needs an example. */
+export const pageKinds: Readonly<Record<string, string>> = Object.fromEntries(
+  rows.map(({ id, path }) => {
+    const example = path.includes('<') ? examples[id] : path
+    if (example === undefined) throw new Error(`no example of the kind ${id}`)
+    return [path, example]
+  }),
+)
 
 /** More pages that look different although their addresses are of one kind. */
 export const moreExamples: readonly string[] = [
@@ -42,8 +38,7 @@ export const moreExamples: readonly string[] = [
   '/funing-industry/2020/budget/projects/private-economy-award/',
 ]
 
-const data = fileURLToPath(new URL('../../data', import.meta.url))
-const departments = new Set(readdirSync(data).filter((name) => existsSync(join(data, name, 'department.yaml'))))
+const departments = new Set<string>(documentKeys.map((key) => key.split('/')[0] ?? ''))
 
 /** The kind of an address: what changes from department to department replaced by its name. */
 export const kindOf = (address: string): string => {

@@ -1,12 +1,13 @@
 // The search page of the built site, in a browser and as files: asked by address, by typing and by keyboard; its results
 // land where they say; nothing leaves the portal.
+
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { loadArchive } from '../../src/load.ts'
 import { searchRecords } from '../../src/views/search/search-records.ts'
+import { realDocuments } from '../real-documents.ts'
 import { attribute, builtFiles, builtPages } from './built-pages.ts'
 import { desktop, phone, sites, useBrowser } from './sites.ts'
 
@@ -197,7 +198,7 @@ describe('landing', () => {
         new Set(root.querySelectorAll('[id]').map((element) => attribute(element, 'id') ?? '')),
       ]),
     )
-    const paths = searchRecords(loadArchive({ root: '.' }).value).flatMap((record) => [
+    const paths = searchRecords(realDocuments().value).flatMap((record) => [
       record.path,
       ...(record.overYears === null ? [] : [record.overYears]),
       ...record.parts.map(({ path }) => path),

@@ -4,12 +4,12 @@ import { afterAll, beforeAll, inject } from 'vitest'
 
 /** Folders on the disk and addresses of the little server. */
 export interface Sites {
-  /** The real data, at the root of the host. */
+  /** The five documents that tests bind to, at the root of the host. */
   readonly real: string
   readonly realAddress: string
   /** The same build once more. */
   readonly again: string
-  /** The real data under /budget/. */
+  /** All of data/ under /budget/. */
   readonly below: string
   readonly belowAddress: string
   /** A made-up department and nothing else. */
@@ -26,6 +26,9 @@ declare module 'vitest' {
 /** Made by global-setup.ts before any test of this folder runs. */
 export const sites = (): Sites => inject('sites')
 
+/** Milliseconds that no condition takes, however busy the machine is: less than a test may last. */
+const patience = 150_000
+
 /** Gives contexts of the shared browser to the tests of a file and closes them after it. */
 export const useBrowser = (): ((options?: BrowserContextOptions) => Promise<BrowserContext>) => {
   let browser: Browser
@@ -33,7 +36,12 @@ export const useBrowser = (): ((options?: BrowserContextOptions) => Promise<Brow
     browser = await chromium.connect(sites().browser)
   })
   afterAll(() => browser.close())
-  return (options) => browser.newContext({ locale: 'zh-CN', ...options })
+  return async (options) => {
+    const context = await browser.newContext({ locale: 'zh-CN', ...options })
+    // Every wait is for a condition; how long a busy machine takes to meet it says nothing about the page.
+    context.setDefaultTimeout(patience)
+    return context
+  }
 }
 
 /** What a citizen holds in the hand and what a clerk sits before. */

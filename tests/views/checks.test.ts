@@ -1,17 +1,18 @@
 // What the check page of a disclosure says, and where its findings are marked.
+
 import { expect, test } from 'vitest'
-import { type Review, reconcile } from '../../src/budget/rules/review.ts'
+import type { Review } from '../../src/budget/rules/review.ts'
 import type { Check } from '../../src/budget/rules/rule.ts'
-import { loadArchive } from '../../src/load.ts'
 import { checksPages } from '../../src/views/check/checks.ts'
 import { findingAnchors } from '../../src/views/check/finding.ts'
 import { findingsView } from '../../src/views/check/findings.ts'
 import { marksAt, marksFor } from '../../src/views/check/marks.ts'
 import { portalView } from '../../src/views/portal/portal.ts'
 import { countChecks, countSentence } from '../../src/views/words/check-counts.ts'
+import { realDocuments, realReviews } from '../real-documents.ts'
 
-const { value: archive, problems } = loadArchive()
-const reviews = reconcile(archive)
+const { value: archive, problems } = realDocuments()
+const reviews = realReviews()
 const pages = checksPages(archive, reviews, problems)
 
 const reviewAt = (department: string): Review => {

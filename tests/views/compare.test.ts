@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { stepsOf } from '../../src/budget/facts/project-chain.ts'
 import { reconcile } from '../../src/budget/rules/review.ts'
-import { loadArchive } from '../../src/load.ts'
 import { compareView, comparisonData } from '../../src/views/compare/compare.ts'
 import type { ComparedFigure } from '../../src/views/compare/compare-figures.ts'
 import { type ComparisonView, comparisonView } from '../../src/views/project/project-comparison.ts'
 import { compareFields, comparisonPath } from '../../src/views/words/comparison-path.ts'
 import { archiveWith, folder } from '../intake/sources.ts'
+import { realDocuments } from '../real-documents.ts'
 
-const archive = loadArchive().value
+const archive = realDocuments().value
 const data = comparisonData(archive, reconcile(archive, []))
 
 const figure = (key: string, metric: string): ComparedFigure => {

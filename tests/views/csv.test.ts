@@ -1,8 +1,9 @@
 // The CSV that readers take along: opens in Excel and WPS, holds what is printed, runs nothing.
+
 import { expect, test } from 'vitest'
 import { csvText } from '../../src/exports/csv.ts'
 import { statementCsv } from '../../src/exports/statement-csv.ts'
-import { readArchive } from '../../src/intake/index.ts'
+import { realDocuments } from '../real-documents.ts'
 
 test('a file begins with a byte order mark and ends its lines as Excel does', () => {
   expect(csvText([['项目', '金额']])).toBe('\uFEFF项目,金额\r\n')
@@ -17,7 +18,7 @@ test('a text that a spreadsheet would run is made harmless, a negative amount is
 })
 
 test('a downloaded statement has the cells of the file it was read from, without its total’s missing name', () => {
-  const { departments } = readArchive('.', { drafts: false, program: '.' }).value
+  const { departments } = realDocuments().value
   const statements = departments.flatMap(({ disclosures }) => disclosures.flatMap(({ statements: held }) => held))
   const basic = statements.find(({ id }) => id === 'basic')
   expect(basic && statementCsv(basic).split('\r\n').slice(0, 4)).toEqual([

@@ -8,10 +8,10 @@ import {
   plain,
   unreadable,
 } from '../../src/browser/explore/criteria.ts'
-import { loadArchive } from '../../src/load.ts'
 import { projectsView } from '../../src/views/project/projects.ts'
+import { realDocuments } from '../real-documents.ts'
 
-const view = projectsView(loadArchive().value)
+const view = projectsView(realDocuments().value)
 
 const rows: readonly ExploredRow[] = view.groups.flatMap((group) =>
   group.rows.map(({ name, facts }) => ({

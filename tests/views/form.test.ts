@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { type Archive, allDisclosures } from '../../src/budget/archive.ts'
 import { indicatorsOf } from '../../src/budget/project.ts'
-import { loadArchive } from '../../src/load.ts'
 import { formView } from '../../src/views/form/form.ts'
 import { formPages } from '../../src/views/form/form-page.ts'
+import { realDocuments } from '../real-documents.ts'
 
-const archive: Archive = loadArchive().value
+const archive: Archive = realDocuments().value
 
 const formOf = (department: string, project: string, stage = 'budget') => {
   const disclosure = allDisclosures(archive).find(

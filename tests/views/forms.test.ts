@@ -5,11 +5,11 @@ import { cellText } from '../../src/budget/cell.ts'
 import { type Disclosure, disclosureKey } from '../../src/budget/disclosure.ts'
 import { totalFunds } from '../../src/budget/project.ts'
 import { formsCsv } from '../../src/exports/forms-csv.ts'
-import { loadArchive } from '../../src/load.ts'
 import { formsPages, formTables } from '../../src/views/form/forms.ts'
 import { projectsView } from '../../src/views/project/projects.ts'
+import { realDocuments } from '../real-documents.ts'
 
-const archive: Archive = loadArchive().value
+const archive: Archive = realDocuments().value
 
 const disclosureOf = (key: string): Disclosure => {
   const disclosure = allDisclosures(archive).find((candidate) => disclosureKey(candidate) === key)

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { review } from '../../src/budget/rules/review.ts'
 import type { RuleContext } from '../../src/budget/rules/rule.ts'
-import { loadArchive } from '../../src/load.ts'
 import { disclosurePages } from '../../src/views/document/disclosure.ts'
 import { type MinuteView, minuteView } from '../../src/views/minute/minute.ts'
 import { departmentMinute } from '../../src/views/minute/minute-department.ts'
@@ -9,6 +8,7 @@ import { largestRemainders } from '../../src/views/minute/minute-hundred.ts'
 import type { MinuteLine, MinuteLineId } from '../../src/views/minute/minute-line.ts'
 import { classMeaning } from '../../src/views/minute/minute-plain-words.ts'
 import { projectPages } from '../../src/views/project/project.ts'
+import { realDocuments } from '../real-documents.ts'
 import { contextOf, type Files, filesWith, lastYear, paths, threeForms } from '../rules/prose-documents.ts'
 
 const viewOf = ({ archive, department, disclosure }: RuleContext): MinuteView =>
@@ -20,7 +20,7 @@ const line = (view: MinuteView, id: MinuteLineId): MinuteLine | undefined => vie
 
 const text = (view: MinuteView, id: MinuteLineId): string => line(view, id)?.text ?? ''
 
-const real = loadArchive().value
+const real = realDocuments().value
 
 const realMinute = (id: string, year: number): MinuteView => {
   const department = real.departments.find((one) => one.id === id)

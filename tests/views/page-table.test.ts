@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { type PageRow, pageTable, reservedNames } from '../../src/budget/page-table.ts'
 import { reconcile } from '../../src/budget/rules/review.ts'
 import { listFiles } from '../../src/exports/lists/list-files.ts'
-import { type ArchiveOutcome, readArchive } from '../../src/intake/index.ts'
+import { readArchive } from '../../src/intake/index.ts'
 import { frameView } from '../../src/views/frame/frame-view.ts'
+import { realDocuments } from '../real-documents.ts'
 import { sourceFiles } from '../source-files.ts'
 
 const rows: readonly PageRow[] = pageTable
@@ -60,8 +61,8 @@ describe('list files', () => {
       })?.path ?? page
 
   beforeAll(() => {
-    const read = (root: string): ArchiveOutcome => readArchive(root, { drafts: false, program: '.' })
-    for (const { value, problems } of [read('tests/portal'), read('.')])
+    const madeUp = readArchive('tests/portal', { drafts: false, program: '.' })
+    for (const { value, problems } of [madeUp, realDocuments()])
       for (const [path] of listFiles(value, reconcile(value), problems, (address) => address)) {
         const [, page = '', name = ''] = /^(.*\/)([^/]+)\.csv$/.exec(path) ?? []
         written.add(`${kindOf(page)}${name}`)

@@ -1,8 +1,8 @@
 // What the portal's pages say of a disclosure: key figures as printed, addresses that lead to their rows, prose in order.
+
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Archive } from '../../src/budget/archive.ts'
 import type { Disclosure } from '../../src/budget/disclosure.ts'
-import { readArchive } from '../../src/intake/index.ts'
 import { departmentPages } from '../../src/views/document/department.ts'
 import { disclosurePages } from '../../src/views/document/disclosure.ts'
 import { directoryView } from '../../src/views/portal/directory.ts'
@@ -12,11 +12,12 @@ import { keyFigures } from '../../src/views/words/disclosure-figures.ts'
 import { positionView } from '../../src/views/words/disclosure-position.ts'
 import { numberItems } from '../../src/views/words/numbered-prose.ts'
 import { pageView } from '../../src/views/words/page.ts'
+import { realDocuments } from '../real-documents.ts'
 
 let archive: Archive
 
 beforeAll(() => {
-  archive = readArchive('.', { drafts: false, program: '.' }).value
+  archive = realDocuments().value
 })
 
 const disclosureOf = (department: string, year: number): Disclosure => {

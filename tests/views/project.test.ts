@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Archive } from '../../src/budget/archive.ts'
-import { loadArchive } from '../../src/load.ts'
 import { type ProjectView, projectPages } from '../../src/views/project/project.ts'
+import { realDocuments } from '../real-documents.ts'
 
-const archive: Archive = loadArchive().value
+const archive: Archive = realDocuments().value
 
 const project = (id: string): ProjectView => {
   const page = projectPages(archive).find(

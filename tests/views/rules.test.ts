@@ -1,15 +1,15 @@
 // Every code that a clerk can meet has a page that says what it means and what to do.
+
 import { expect, test } from 'vitest'
 import { messageCodes } from '../../src/budget/messages.ts'
 import { rules } from '../../src/budget/rules/index.ts'
 import { duties } from '../../src/budget/rules/ledger.ts'
-import { reconcile } from '../../src/budget/rules/review.ts'
-import { loadArchive } from '../../src/load.ts'
 import { rulePages } from '../../src/views/check/rule.ts'
 import { rulesView } from '../../src/views/check/rules.ts'
+import { realDocuments, realReviews } from '../real-documents.ts'
 
-const { value: archive, problems } = loadArchive()
-const reviews = reconcile(archive)
+const { value: archive, problems } = realDocuments()
+const reviews = realReviews()
 const pages = rulePages(archive, reviews, problems)
 const catalogue = rulesView(archive, reviews, problems)
 

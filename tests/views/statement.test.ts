@@ -1,15 +1,16 @@
 // A statement on its page: merged headings, printed order, every kind of cell told apart, rows that can be cited.
+
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Cell } from '../../src/budget/cell.ts'
 import type { Disclosure } from '../../src/budget/disclosure.ts'
 import type { Column, Line, Statement, StatementId } from '../../src/budget/statement.ts'
-import { readArchive } from '../../src/intake/index.ts'
 import { type StatementView, statementView } from '../../src/views/document/statement.ts'
+import { realDocuments } from '../real-documents.ts'
 
 let xinzhou: Disclosure
 
 beforeAll(() => {
-  const { departments } = readArchive('.', { drafts: false, program: '.' }).value
+  const { departments } = realDocuments().value
   const found = departments.find(({ id }) => id === 'xinzhou-industry')?.disclosures[0]
   if (found === undefined) throw new Error('忻州 is missing')
   xinzhou = found

@@ -1,11 +1,12 @@
 // 名词就地解释: a professional term is explained where it stands first on a page, and only there.
+
 import { expect, test } from 'vitest'
-import { currentArchive } from '../../src/load.ts'
 import { tablesPages } from '../../src/views/document/tables.ts'
 import { glossaryView } from '../../src/views/portal/glossary.ts'
 import { proseWithTerms, termPlacer, withTerms } from '../../src/views/words/terms-in-place.ts'
+import { realDocuments } from '../real-documents.ts'
 
-const archive = currentArchive()
+const archive = realDocuments().value
 const names = (terms: readonly { readonly term: string }[]): readonly string[] => terms.map(({ term }) => term)
 
 test('a term is explained in the first part that names it and not again', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { loadArchive } from '../../src/load.ts'
 import { threePublicView } from '../../src/views/compare/three-public.ts'
+import { realDocuments } from '../real-documents.ts'
 import { contextOf, filesWith, lastYear, paths } from '../rules/prose-documents.ts'
 
-const real = threePublicView(loadArchive().value)
+const real = threePublicView(realDocuments().value)
 
 describe('“三公” of all departments', () => {
   it('prints every part with its unit and leads to its row', () => {

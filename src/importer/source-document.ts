@@ -87,6 +87,8 @@ export interface Paragraph {
   /** 1 … 6 where the document marks it as a heading; 0 elsewhere. */
   readonly heading: number
   readonly hidden: boolean
+  /** Stands in a page's margin: a page number, or a header or footer that many pages repeat. */
+  readonly margin?: boolean
   readonly place: SourcePlace
 }
 

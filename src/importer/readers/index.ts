@@ -5,7 +5,10 @@ import { fileKind } from './file-kind.ts'
 import { rowLimit } from './grid-builder.ts'
 import { readHtmlTables } from './html-table.ts'
 import { readOds } from './ods.ts'
+import type { CharacterMaps } from './pdf/read-pdf.ts'
 import { readSeparatedText } from './separated-text.ts'
+import { readText } from './text/read-text.ts'
+import { readWord } from './word/read-word.ts'
 import { readWorkbook } from './workbook.ts'
 
 /** A file as it was handed in. */
@@ -31,7 +34,7 @@ const answer = (file: string, read: SourceDocument | Fault | null): Reading => {
   return { ok: false, refusal: { file, what, fix } }
 }
 
-const readByKind = (input: ImportInput): Reading => {
+const readByKind = async (input: ImportInput, maps: CharacterMaps): Promise<Reading> => {
   const { name, bytes } = input
   const found = fileKind(name, bytes)
   switch (found.kind) {
@@ -48,16 +51,33 @@ const readByKind = (input: ImportInput): Reading => {
       return answer(name, readHtmlTables(name, found.text))
     case 'csv':
       return answer(name, readSeparatedText(name, found.text))
-    default:
-      return { ok: false, refusal: { file: name, what: '这种文件还读不了', fix: '另存为 .xlsx 后再导入' } }
+    case 'docx':
+      return readWord(name, bytes)
+    case 'text':
+      return readText(name, found.text)
+    case 'pdf': {
+      // Two megabytes of engine, loaded only for the first PDF.
+      const { readPdf } = await import('./pdf/read-pdf.ts')
+      return readPdf(name, bytes, maps)
+    }
   }
 }
 
-/** The reader of every kind. A fault of a library on a damaged file is the file's, and is said so. */
-export const readDocument: DocumentReader = async (input) => {
-  try {
-    return await readByKind(input)
-  } catch {
-    return answer(input.name, 'damaged')
+const noMaps: CharacterMaps = () => Promise.resolve(null)
+
+/**
+ * A reader of every kind. `maps` gives the character maps of fonts that a PDF does not embed (program files of
+ * pdfjs-dist, by name). A fault of a library on a damaged file is the file's, and is said so.
+ */
+export const documentReader =
+  (maps: CharacterMaps = noMaps): DocumentReader =>
+  async (input) => {
+    try {
+      return await readByKind(input, maps)
+    } catch {
+      return answer(input.name, 'damaged')
+    }
   }
-}
+
+/** The reader of every kind, without character maps. */
+export const readDocument: DocumentReader = documentReader()

@@ -1,0 +1,107 @@
+// Pages → one document: margins set aside, paragraphs and tables joined over page ends, tables without rulings found
+// among the lines. The same for a PDF and for a text layer that keeps its columns by blanks.
+import type { Grid, Paragraph, SourcePlace } from '../../source-document.ts'
+import { alignedRegions } from './aligned-regions.ts'
+import { marginLines } from './margins.ts'
+import { type PageEdges, paragraphsOf } from './paragraphs.ts'
+import { type TextLine, textOf } from './text-line.ts'
+
+/** A ruled table or a line, in the order of the page. */
+export type LinePart =
+  | { readonly kind: 'grid'; readonly grid: Grid; readonly columns: readonly number[] }
+  | { readonly kind: 'line'; readonly line: TextLine }
+
+/** One page. */
+export interface PageContent {
+  readonly number: number
+  readonly width: number
+  readonly height: number
+  readonly parts: readonly LinePart[]
+}
+
+const placeOf = (file: string, line: TextLine): SourcePlace =>
+  line.line > 0
+    ? { file, line: line.line }
+    : { file, page: line.page, x: Math.round(line.left), y: Math.round(line.base - line.em) }
+
+const paragraph = (file: string, lines: readonly TextLine[], text: string, margin: boolean): Paragraph[] => {
+  const [first] = lines
+  return first === undefined
+    ? []
+    : [
+        {
+          kind: 'paragraph',
+          text,
+          heading: 0,
+          hidden: false,
+          ...(margin ? { margin } : {}),
+          place: placeOf(file, first),
+        },
+      ]
+}
+
+const sameColumns = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length > 0 && a.length === b.length && a.every((edge, index) => Math.abs(edge - (b[index] ?? 0)) <= 4)
+
+const edgesOf = (page: PageContent, margins: ReadonlySet<TextLine>): PageEdges => {
+  const lines = page.parts.flatMap((part) => (part.kind === 'line' && !margins.has(part.line) ? [part.line] : []))
+  const tables = page.parts.flatMap((part) => (part.kind === 'grid' ? [part.columns] : []))
+  const found = {
+    left: Math.min(...lines.map(({ left }) => left), ...tables.map((columns) => columns[0] ?? 0)),
+    right: Math.max(...lines.map(({ right }) => right), ...tables.map((columns) => columns.at(-1) ?? 0)),
+  }
+  // A page of few words (a cover, a title before a table) is measured by its own middle.
+  const half = Math.max(page.width / 2 - found.left, found.right - page.width / 2)
+  return page.width > 0 ? { left: page.width / 2 - half, right: page.width / 2 + half } : found
+}
+
+/** A stretch of lines between two ruled tables. */
+const linesToParts = (
+  file: string,
+  lines: readonly TextLine[],
+  edges: ReadonlyMap<number, PageEdges>,
+): readonly (Grid | Paragraph)[] =>
+  alignedRegions(file, lines).flatMap((region): readonly (Grid | Paragraph)[] =>
+    region.kind === 'grid'
+      ? [region.grid]
+      : paragraphsOf(region.lines, edges).flatMap((group) => paragraph(file, group.lines, group.text, false)),
+  )
+
+/** The parts of the whole document in order. */
+export const documentParts = (file: string, pages: readonly PageContent[]): readonly (Grid | Paragraph)[] => {
+  const margins = marginLines(
+    pages.map(({ height, parts }) => ({
+      height,
+      lines: parts.flatMap((part) => (part.kind === 'line' ? [part.line] : [])),
+    })),
+  )
+  const edges = new Map(pages.map((page) => [page.number, edgesOf(page, margins)]))
+  const out: (Grid | Paragraph)[] = []
+  let pending: TextLine[] = []
+  let aside: Paragraph[] = []
+  let last: { columns: readonly number[]; page: number } | null = null
+  const flush = (): void => {
+    out.push(...linesToParts(file, pending, edges), ...aside)
+    pending = []
+    aside = []
+  }
+  for (const page of pages) {
+    for (const part of page.parts) {
+      if (part.kind === 'line') {
+        if (margins.has(part.line))
+          aside.push(...paragraph(file, [part.line], textOf(part.line.words, part.line.em).trim(), true))
+        else {
+          pending.push(part.line)
+          last = null
+        }
+        continue
+      }
+      const continues = last !== null && last.page === page.number - 1 && sameColumns(last.columns, part.columns)
+      flush()
+      out.push(continues ? { ...part.grid, continues } : part.grid)
+      last = { columns: part.columns, page: page.number }
+    }
+  }
+  flush()
+  return out
+}

@@ -1,0 +1,108 @@
+// Printed lines → paragraphs: where one ends and the next begins follows from indents, from lines that end short, and
+// from how a sentence or a numbered item begins.
+import { isChapterStart, isItem, joinLines, type TextLine, textOf } from './text-line.ts'
+
+/** Lines of one paragraph. */
+export interface LineGroup {
+  readonly lines: TextLine[]
+  text: string
+}
+
+/** Left and right edge of what a page prints, tables included. */
+export interface PageEdges {
+  readonly left: number
+  readonly right: number
+}
+
+interface Measure extends PageEdges {
+  /** Edges of all that the page prints, against which a title is centred. */
+  readonly page: PageEdges
+}
+
+const closes = /[。！？；;：:!?…]["”’』」）)]*$/
+/** Widths of unknown fonts are guessed in a text layer: nothing is decided by less than this there. */
+const guess = 2
+
+/** Left and right edge of the running text of a page. */
+const measure = (lines: readonly TextLine[], page: PageEdges | undefined): Measure => {
+  const lefts = lines.map(({ left }) => left).sort((a, b) => a - b)
+  const em = lines[0]?.em ?? 1
+  const enough = Math.max(1, Math.min(2, lines.length * 0.15))
+  const left =
+    lefts.find((at) => lefts.filter((other) => Math.abs(other - at) < em * 0.6).length >= enough) ?? lefts[0] ?? 0
+  const right = Math.max(0, ...lines.map(({ right }) => right))
+  return { left, right, page: page ?? { left, right } }
+}
+
+const isCentred = (line: TextLine, { page }: Measure): boolean => {
+  const [before, after] = [line.left - page.left, page.right - line.right]
+  return before > line.em * 3 && after > line.em * 3 && Math.abs(before - after) < line.em * 3
+}
+
+/** Room that the first piece of a line needs: a figure or a Latin word is never cut. */
+const firstPiece = (text: string): number => {
+  const piece = /^\s*[\d.,%A-Za-z/-]+/.exec(text)
+  return piece === null ? 1 : piece[0].trim().length / 2 + 0.5
+}
+
+const wrappedTitle = (before: TextLine, line: TextLine, text: string, last: string): boolean =>
+  before.page === line.page &&
+  line.line === 0 &&
+  Math.abs(line.em - before.em) < line.em * 0.05 &&
+  line.base - before.base < line.em * 1.9 &&
+  text.length < last.length &&
+  !/表$/.test(last)
+
+const begins = (before: TextLine, line: TextLine, edge: Measure, edgeBefore: Measure): boolean => {
+  const samePage = before.page === line.page
+  const [text, last] = [textOf(line.words, line.em), textOf(before.words, before.em)]
+  const inText = line.line > 0
+  const em = line.em
+  if (Math.abs(line.em - before.em) > em * 0.12) return true
+  // A line of contents ends with its dots and page number.
+  if (/[.…·．‥⋯]{4,}\s*\d*$/.test(last)) return true
+  if (samePage && line.base - before.base > em * (inText ? 1.6 : 2.9)) return true
+  const [centred, centredBefore] = [isCentred(line, edge), isCentred(before, edgeBefore)]
+  if (centred && centredBefore && wrappedTitle(before, line, text.trim(), last.trim())) return false
+  if (centred || centredBefore) return true
+  if (isChapterStart(text)) return true
+  const indent = line.left - edge.left
+  const indentBefore = before.left - edgeBefore.left
+  const room = edgeBefore.right - before.right
+  const short = room > em * (firstPiece(text) + (inText ? guess : 0.8))
+  if (indent > em * 0.8) return !(Math.abs(indent - indentBefore) < em * 0.5 && !short && !closes.test(last))
+  if (isItem(text) && (closes.test(last) || short)) return true
+  if (!short) return false
+  return closes.test(last) || room > em * (inText ? 12 : firstPiece(text) + 2.5)
+}
+
+/** Paragraphs of running text, also over page ends. Lines come in reading order. */
+export const paragraphsOf = (
+  lines: readonly TextLine[],
+  pageEdges: ReadonlyMap<number, PageEdges>,
+): readonly LineGroup[] => {
+  const pages = new Map<number, TextLine[]>()
+  for (const line of lines) {
+    const own = pages.get(line.page)
+    if (own === undefined) pages.set(line.page, [line])
+    else own.push(line)
+  }
+  const measures = new Map([...pages].map(([page, own]) => [page, measure(own, pageEdges.get(page))]))
+  const none: Measure = { left: 0, right: 0, page: { left: 0, right: 0 } }
+  const groups: LineGroup[] = []
+  let before: TextLine | undefined
+  for (const line of lines) {
+    const text = textOf(line.words, line.em).trim()
+    const edge = measures.get(line.page) ?? none
+    const group = groups.at(-1)
+    const edgeBefore = before === undefined ? edge : (measures.get(before.page) ?? edge)
+    if (group === undefined || before === undefined || begins(before, line, edge, edgeBefore))
+      groups.push({ lines: [line], text })
+    else {
+      group.lines.push(line)
+      group.text = joinLines(group.text, text)
+    }
+    before = line
+  }
+  return groups
+}

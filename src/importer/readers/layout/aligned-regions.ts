@@ -1,10 +1,143 @@
+// Among lines without rulings: which of them are tables. A table is a run of lines whose words stand in columns; a title,
+// a line of unit and department, a note and running text are not part of it.
 import type { Grid } from '../../source-document.ts'
-import type { TextLine } from './text-line.ts'
+import { isAmountWord } from './aligned-columns.ts'
+import { type AlignedLayout, alignedTable } from './aligned-table.ts'
+import { isItem, type TextLine, textOf } from './text-line.ts'
 
+/** A stretch of lines: a table, or lines that are none. */
 export type Region =
   | { readonly kind: 'grid'; readonly grid: Grid }
   | { readonly kind: 'lines'; readonly lines: readonly TextLine[] }
 
-export const alignedRegions = (_file: string, lines: readonly TextLine[]): readonly Region[] => [
-  { kind: 'lines', lines },
-]
+const gap = (line: TextLine): number => (line.line > 0 ? 2 : line.em * 1.2)
+
+/** Words that stand apart, as cells do. */
+const cellCount = (line: TextLine): number =>
+  line.words.filter((word, index) => index === 0 || word.left - (line.words[index - 1]?.right ?? 0) >= gap(line)).length
+
+const isHeadLine = (text: string): boolean =>
+  /单位[：:]\s*(?:人民币)?[万亿]?元|^(?:编制|填报)?(?:部门|单位)(?:名称)?[：:]/.test(text.trim())
+const isNote = (text: string): boolean => /^\s*(?:注|说明|备注)[：:]/.test(text)
+const isTitle = (line: TextLine, text: string): boolean =>
+  cellCount(line) === 1 && /表(?:[（(].*[)）])?$/.test(text.trim()) && text.trim().length < 60
+
+const hasFigure = (line: TextLine): boolean =>
+  line.words.some(({ text }) => text.split(' ').some((piece) => /[.,]\d/.test(piece) && isAmountWord(piece)))
+
+/** A line of a table beyond doubt: three cells, or a figure beside words. */
+const isTabular = (line: TextLine, text: string): boolean => {
+  if (isHeadLine(text) || isNote(text) || /[.…·]{5,}/.test(text)) return false
+  const cells = cellCount(line)
+  return cells >= 3 || (cells >= 2 && (hasFigure(line) || /^[\s\d]+\S/.test(text)))
+}
+
+const running = /[，。；]/
+
+interface Block {
+  readonly from: number
+  readonly to: number
+}
+
+/** Lines that stand apart on a page, each with its place counted in lines. */
+const lineNumbers = (lines: readonly TextLine[]): readonly number[] => {
+  const [first] = lines
+  if (first === undefined) return []
+  return lines.map((line) => Math.round(line.base / (line.line > 0 ? line.em : line.em * 1.3)))
+}
+
+/** The table of a page, from its first heading to its last row. */
+const blockOf = (lines: readonly TextLine[], texts: readonly string[], from: number): Block | null => {
+  const start = lines.findIndex((line, index) => index >= from && isTabular(line, texts[index] ?? ''))
+  if (start < 0) return null
+  let top = start
+  // Headings above: short words that stand apart from the left edge, up to a title or the line of the unit.
+  while (top > from) {
+    const [line, text] = [lines[top - 1], texts[top - 1] ?? '']
+    if (
+      line === undefined ||
+      isTitle(line, text) ||
+      isHeadLine(text) ||
+      isNote(text) ||
+      running.test(text) ||
+      text.trim().length > 24 ||
+      isItem(text)
+    )
+      break
+    top--
+  }
+  let bottom = start
+  let tabular = 0
+  for (let index = start; index < lines.length; index++) {
+    const [line, text] = [lines[index], texts[index] ?? '']
+    if (line === undefined || isTitle(line, text) || isHeadLine(text) || isNote(text)) break
+    if (isTabular(line, text)) {
+      bottom = index
+      tabular++
+      continue
+    }
+    if (running.test(text) && text.trim().length > 24) break
+    // Wrapped pieces and labels: part of the table if it goes on below, or right under its last row.
+    const goesOn = lines.slice(index + 1, index + 6).some((next, k) => isTabular(next, texts[index + 1 + k] ?? ''))
+    if (!goesOn && index - bottom > 40) break
+  }
+  while (bottom + 1 < lines.length) {
+    const [line, text] = [lines[bottom + 1], texts[bottom + 1] ?? '']
+    if (
+      line === undefined ||
+      isTitle(line, text) ||
+      isHeadLine(text) ||
+      isNote(text) ||
+      text.trim().length > 26 ||
+      running.test(text) ||
+      (isItem(text) && tabular < 5)
+    )
+      break
+    bottom++
+  }
+  return tabular >= 2 ? { from: top, to: bottom } : blockOf(lines, texts, bottom + 1)
+}
+
+/** Title and unit line right above, or none: then a table at the top of a page goes on from the page before. */
+const begins = (lines: readonly TextLine[], texts: readonly string[], block: Block): boolean =>
+  lines.slice(Math.max(0, block.from - 4), block.from).some((line, index) => {
+    const text = texts[Math.max(0, block.from - 4) + index] ?? ''
+    return isTitle(line, text) || isHeadLine(text)
+  })
+
+/** Tables and other lines, in order. */
+export const alignedRegions = (file: string, all: readonly TextLine[]): readonly Region[] => {
+  const regions: Region[] = []
+  let pending: TextLine[] = []
+  let layout: AlignedLayout | null = null
+  const pages = new Map<number, TextLine[]>()
+  for (const line of all) {
+    const own = pages.get(line.page)
+    if (own === undefined) pages.set(line.page, [line])
+    else own.push(line)
+  }
+  for (const lines of pages.values()) {
+    const texts = lines.map((line) => textOf(line.words, line.em))
+    const numbers = lineNumbers(lines)
+    let from = 0
+    for (let block = blockOf(lines, texts, from); block !== null; block = blockOf(lines, texts, from)) {
+      const fresh = begins(lines, texts, block) || block.from > 0
+      const own = lines.slice(block.from, block.to + 1)
+      const table = alignedTable(file, own, numbers.slice(block.from, block.to + 1), fresh ? null : layout)
+      pending.push(...lines.slice(from, block.from))
+      if (table === null) pending.push(...own)
+      else {
+        if (pending.length > 0) regions.push({ kind: 'lines', lines: pending })
+        pending = []
+        regions.push({ kind: 'grid', grid: table.grid })
+        layout = table.layout
+      }
+      from = block.to + 1
+    }
+    const rest = lines.slice(from)
+    if (rest.some((_, index) => running.test(texts[from + index] ?? ''))) layout = null
+    pending.push(...rest)
+  }
+  if (pending.length > 0) regions.push({ kind: 'lines', lines: pending })
+  return regions
+}

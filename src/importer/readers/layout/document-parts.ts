@@ -81,7 +81,8 @@ export const documentParts = (file: string, pages: readonly PageContent[]): read
   let aside: Paragraph[] = []
   let last: { columns: readonly number[]; page: number } | null = null
   const flush = (): void => {
-    out.push(...linesToParts(file, pending, edges), ...aside)
+    // Margins first: the lines right above a table are its title, and nothing may come between.
+    out.push(...aside, ...linesToParts(file, pending, edges))
     pending = []
     aside = []
   }

@@ -1,3 +1,75 @@
+// A text layer whose columns are kept by blanks, as PDF programs print it → pages of lines, from which the same parts are
+// made as from a PDF. How wide such a program counted a Han character (one column or two) the figures say.
 import type { Grid, Paragraph } from '../../source-document.ts'
+import { documentParts, type PageContent } from '../layout/document-parts.ts'
+import type { TextLine, Word } from '../layout/text-line.ts'
 import type { NumberedLine } from './tabbed.ts'
-export const spacedParts = (_file: string, _lines: readonly NumberedLine[]): readonly (Grid | Paragraph)[] => []
+
+const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/
+const figure = /(?:^|\s)([-−△▲]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{2})(?=\s|$)/g
+
+const widthOf = (text: string, han: number): number => {
+  let width = 0
+  for (const sign of text) width += wide.test(sign) ? han : 1
+  return width
+}
+
+/** Where figures end, counted with a width of Han: the fewer different places, the better. */
+const spread = (lines: readonly NumberedLine[], han: number): number => {
+  const ends = new Map<number, number>()
+  let all = 0
+  for (const { text } of lines)
+    for (const match of text.matchAll(figure)) {
+      const end = widthOf(text.slice(0, match.index + match[0].length), han)
+      ends.set(end, (ends.get(end) ?? 0) + 1)
+      all++
+    }
+  if (all === 0) return 0
+  let sum = 0
+  for (const count of ends.values()) sum += count * count
+  return -sum / all
+}
+
+/** Words of a line: parted by two blanks or more. */
+const wordsOf = (text: string, han: number): readonly Word[] => {
+  const words: Word[] = []
+  for (const match of text.matchAll(/\S+(?: \S+)*/g)) {
+    const left = widthOf(text.slice(0, match.index), han)
+    words.push({ text: match[0], left, right: left + widthOf(match[0], han) })
+  }
+  return words
+}
+
+const pagesOf = (lines: readonly NumberedLine[]): readonly (readonly NumberedLine[])[] => {
+  const pages: NumberedLine[][] = [[]]
+  for (const line of lines) {
+    const [before = '', ...after] = line.text.split('\f')
+    if (before.trim() !== '' || after.length === 0) pages.at(-1)?.push({ text: before, number: line.number })
+    for (const text of after) pages.push([{ text, number: line.number }])
+  }
+  return pages
+}
+
+/** Parts of a text kept by blanks. */
+export const spacedParts = (file: string, lines: readonly NumberedLine[]): readonly (Grid | Paragraph)[] => {
+  const han = spread(lines, 2) <= spread(lines, 1) ? 2 : 1
+  const pages = pagesOf(lines).map((own, index): PageContent => {
+    const parts = own.flatMap(({ text, number }, at): PageContent['parts'] => {
+      const words = wordsOf(text.trimEnd(), han)
+      const [first, last] = [words[0], words.at(-1)]
+      if (first === undefined || last === undefined) return []
+      const line: TextLine = {
+        words,
+        left: first.left,
+        right: last.right,
+        base: (at + 1) * han,
+        em: han,
+        page: index + 1,
+        line: number,
+      }
+      return [{ kind: 'line', line }]
+    })
+    return { number: index + 1, width: 0, height: (own.length + 1) * han, parts }
+  })
+  return documentParts(file, pages)
+}

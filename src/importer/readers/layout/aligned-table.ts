@@ -340,7 +340,7 @@ const paired = (sides: readonly (readonly RowDraft[])[]): readonly (readonly (Ro
       j++
     }
   }
-  for (const side of more) side.forEach((row, index) => rows[index]?.push(row))
+  for (const side of more) for (const [index, row] of side.entries()) rows[index]?.push(row)
   return rows
 }
 

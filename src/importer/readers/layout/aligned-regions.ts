@@ -2,7 +2,8 @@
 // a line of unit and department, a note and running text are not part of it.
 import type { Grid } from '../../source-document.ts'
 import { isAmountWord } from './aligned-columns.ts'
-import { type AlignedLayout, alignedTable } from './aligned-table.ts'
+import type { AlignedLayout } from './aligned-layout.ts'
+import { alignedTable } from './aligned-table.ts'
 import { isItem, type TextLine, textOf } from './text-line.ts'
 
 /** A stretch of lines: a table, or lines that are none. */

@@ -2,6 +2,8 @@
 // the text items, because only the operators know what is clipped away and where a sign really stands.
 import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { foldRadicals } from '../fold-radicals.ts'
+import { rulingsOf } from './drawn-rulings.ts'
+import { apply, type Box, boxOf, identity, type Matrix, matrixOf, meet, numbersOf, times } from './geometry.ts'
 
 /** A sign as painted; measures in points from the page's left and upper edge. */
 export interface Glyph {
@@ -34,14 +36,6 @@ export interface PaintedPage {
   readonly invisible: number
 }
 
-type Matrix = readonly [number, number, number, number, number, number]
-interface Box {
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-}
-
 interface TextState {
   font: string
   size: number
@@ -62,89 +56,6 @@ interface State {
   text: TextState
 }
 
-const identity: Matrix = [1, 0, 0, 1, 0, 0]
-/** Rulings are thinner than this; what is thicker is a cell's background. */
-const thickestRuling = 2.5
-const shortestRuling = 4
-const everything = 1e6
-
-const times = (m: Matrix, n: Matrix): Matrix => [
-  m[0] * n[0] + m[2] * n[1],
-  m[1] * n[0] + m[3] * n[1],
-  m[0] * n[2] + m[2] * n[3],
-  m[1] * n[2] + m[3] * n[3],
-  m[0] * n[4] + m[2] * n[5] + m[4],
-  m[1] * n[4] + m[3] * n[5] + m[5],
-]
-const apply = (m: Matrix, x: number, y: number): readonly [number, number] => [
-  m[0] * x + m[2] * y + m[4],
-  m[1] * x + m[3] * y + m[5],
-]
-
-const numbersOf = (value: unknown): readonly number[] =>
-  Array.isArray(value) || ArrayBuffer.isView(value) ? Array.from(value as ArrayLike<number>, Number) : []
-
-const matrixOf = (value: unknown): Matrix => {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbersOf(value)
-  return [a, b, c, d, e, f]
-}
-
-const boxOf = (m: Matrix, corners: readonly number[]): Box => {
-  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = corners
-  const points = [apply(m, x0, y0), apply(m, x1, y0), apply(m, x0, y1), apply(m, x1, y1)]
-  const xs = points.map(([x]) => x)
-  const ys = points.map(([, y]) => y)
-  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }
-}
-
-const meet = (a: Box | null, b: Box): Box =>
-  a === null
-    ? b
-    : {
-        left: Math.max(a.left, b.left),
-        right: Math.min(a.right, b.right),
-        top: Math.max(a.top, b.top),
-        bottom: Math.min(a.bottom, b.bottom),
-      }
-
-/** Splits flat path data into polygons of points; curves keep only their end. */
-const polygonsOf = (data: readonly number[]): readonly (readonly (readonly [number, number])[])[] => {
-  const polygons: [number, number][][] = []
-  let current: [number, number][] = []
-  const lengths = [2, 2, 6, 4, 0]
-  for (let i = 0; i < data.length; ) {
-    const op = data[i] ?? 4
-    const length = lengths[op] ?? 0
-    const [x, y] = [data[i + length - 1] ?? 0, data[i + length] ?? 0]
-    if (op === 0) {
-      if (current.length > 1) polygons.push(current)
-      current = [[x, y]]
-    } else if (op === 4) {
-      const first = current[0]
-      if (first !== undefined) current.push(first)
-    } else current.push([x, y])
-    i += 1 + length
-  }
-  if (current.length > 1) polygons.push(current)
-  return polygons
-}
-
-const fills = new Set<number>([
-  OPS.fill,
-  OPS.eoFill,
-  OPS.fillStroke,
-  OPS.eoFillStroke,
-  OPS.closeFillStroke,
-  OPS.closeEOFillStroke,
-])
-const strokes = new Set<number>([
-  OPS.stroke,
-  OPS.closeStroke,
-  OPS.fillStroke,
-  OPS.eoFillStroke,
-  OPS.closeFillStroke,
-  OPS.closeEOFillStroke,
-])
 const images = new Set<number>([
   OPS.paintImageXObject,
   OPS.paintInlineImageXObject,
@@ -152,8 +63,6 @@ const images = new Set<number>([
   OPS.paintInlineImageXObjectGroup,
   OPS.paintImageXObjectRepeat,
 ])
-
-const isWhite = (colour: string): boolean => /^#f[ef]f[ef]f[ef]$/i.test(colour)
 
 /** Follows the operators of one page. */
 class Painter {
@@ -199,52 +108,13 @@ class Painter {
     if (box.length === 4) this.state.clip = meet(this.state.clip, boxOf(this.state.matrix, box))
   }
 
-  private rule(across: boolean, at: number, a: number, b: number): void {
-    const { clip } = this.state
-    const [low, high] =
-      clip === null ? [-everything, everything] : across ? [clip.left, clip.right] : [clip.top, clip.bottom]
-    const [before, after] =
-      clip === null ? [-everything, everything] : across ? [clip.top, clip.bottom] : [clip.left, clip.right]
-    const [from, to] = [Math.max(Math.min(a, b), low), Math.min(Math.max(a, b), high)]
-    if (to - from >= shortestRuling && at >= before - 1 && at <= after + 1) this.rulings.push({ across, at, from, to })
-  }
-
-  private strokePolygon(points: readonly (readonly [number, number])[]): void {
-    for (let i = 1; i < points.length; i++) {
-      const [a, b] = [points[i - 1], points[i]]
-      if (a === undefined || b === undefined) continue
-      const [[x0, y0], [x1, y1]] = [a, b]
-      if (Math.abs(y1 - y0) < 0.8) this.rule(true, (y0 + y1) / 2, x0, x1)
-      else if (Math.abs(x1 - x0) < 0.8) this.rule(false, (x0 + x1) / 2, y0, y1)
-    }
-  }
-
-  private fillPolygon(points: readonly (readonly [number, number])[]): void {
-    const xs = points.map(([x]) => x)
-    const ys = points.map(([, y]) => y)
-    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
-    if (bottom - top <= thickestRuling && right - left > thickestRuling)
-      this.rule(true, (top + bottom) / 2, left, right)
-    else if (right - left <= thickestRuling && bottom - top > thickestRuling)
-      this.rule(false, (left + right) / 2, top, bottom)
-  }
-
   private path(args: readonly unknown[]): void {
-    const op = Number(args[0])
-    const { matrix } = this.state
-    if ((strokes.has(op) && !isWhite(this.state.stroke)) || (fills.has(op) && !isWhite(this.state.fill))) {
-      const data = Array.isArray(args[1]) ? numbersOf(args[1][0]) : []
-      const thick =
-        this.state.lineWidth * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2])) > 2 * thickestRuling
-      for (const polygon of polygonsOf(data)) {
-        const points = polygon.map(([x, y]) => apply(matrix, x, y))
-        if (strokes.has(op) && !isWhite(this.state.stroke) && !thick) this.strokePolygon(points)
-        if (fills.has(op) && !isWhite(this.state.fill)) this.fillPolygon(points)
-      }
-    }
+    const { matrix, clip, stroke, fill, lineWidth } = this.state
+    const data = Array.isArray(args[1]) ? numbersOf(args[1][0]) : []
+    this.rulings.push(...rulingsOf({ op: Number(args[0]), data, matrix, clip, stroke, fill, lineWidth }))
     if (this.clipNext) {
       const box = numbersOf(args[2])
-      if (box.length === 4) this.state.clip = meet(this.state.clip, boxOf(matrix, box))
+      if (box.length === 4) this.state.clip = meet(clip, boxOf(matrix, box))
       this.clipNext = false
     }
   }

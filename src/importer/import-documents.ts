@@ -1,5 +1,6 @@
 // Bytes and names in, the files of data/ and content/ out, with a report: the one entry of the importer. Pure: no
 // disk, no network, no clock, so that the command and a browser worker run the same code.
+import { withoutPersonalData } from '../budget/personal/personal-data.ts'
 import type { Conservation, Fate, ImportReport, Leftover } from './import-report.ts'
 import { type DocumentReader, type ImportInput, readDocument } from './readers/index.ts'
 import { recognisers } from './recognise/index.ts'
@@ -65,7 +66,11 @@ const settle = (
     if (amount) counts.amounts++
     if (amount && fate.kind === 'placed') counts.amountsPlaced++
     if (fate.kind !== 'placed')
-      leftovers.push({ place: item.place, text: fate.kind === 'dropped' ? '' : item.text.trim(), fate })
+      leftovers.push({
+        place: item.place,
+        text: fate.kind === 'dropped' ? '' : withoutPersonalData(item.text.trim()),
+        fate,
+      })
   }
   return { conservation: counts, leftovers }
 }

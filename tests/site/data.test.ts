@@ -9,6 +9,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { departmentsOf, readDisclosureJson } from '../../src/exports/disclosure-json.ts'
 import { disclosuresIn, realFacts } from '../exports/archives.ts'
+import { documentKeys } from '../real-documents.ts'
 import { attribute, builtFiles, builtPages } from './built-pages.ts'
 import { sites } from './sites.ts'
 

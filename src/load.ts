@@ -2,6 +2,7 @@
 // anything is 错误. The site that is already published is not touched by it.
 import { resolve } from 'node:path'
 import { type Archive, allDisclosures } from './budget/archive.ts'
+import { departmentGroups } from './budget/department-groups.ts'
 import { disclosureKey } from './budget/disclosure.ts'
 import type { Problem } from './budget/problem.ts'
 import { findingProblems } from './budget/rules/finding-problem.ts'
@@ -50,8 +51,11 @@ export const loadArchive = (options: LoadOptions = {}): ArchiveOutcome => {
 /** MINGZHANG_PDF=1, set by `npm run pdf`: the build prints every disclosure to a PDF, so pages may link it. */
 export const offersPdf = (): boolean => process.env.MINGZHANG_PDF === '1'
 
-/** The archive that pages show. */
-export const currentArchive = (): Archive => loadArchive().value
+/** While a build makes the pages of some departments: those alone, so that what their pages need can be released. */
+let turn: Archive | null = null
+
+/** The archive that pages show: all of it, or the departments whose turn it is. */
+export const currentArchive = (): Archive => turn ?? loadArchive().value
 
 /** What came of checking every disclosure of an archive; computed once an archive, however many pages ask. */
 const reviews = new WeakMap<Archive, readonly Review[]>()
@@ -63,6 +67,28 @@ const reviewsOf = (archive: Archive): readonly Review[] => {
 
 /** The reviews that pages show. */
 export const currentReviews = (): readonly Review[] => reviewsOf(currentArchive())
+
+/**
+ * Makes pages department by department: while `run` works, the archive and the reviews that pages ask for hold one group
+ * of departments that refer to each other. Rules have seen all departments before.
+ */
+export const departmentsInTurn = async (run: () => Promise<void>): Promise<void> => {
+  const whole = currentArchive()
+  const all = currentReviews()
+  for (const departments of departmentGroups(whole)) {
+    turn = { ...whole, departments }
+    const members = new Set(departments)
+    reviews.set(
+      turn,
+      all.filter(({ department }) => members.has(department)),
+    )
+    try {
+      await run()
+    } finally {
+      turn = null
+    }
+  }
+}
 
 /** 提示 of reading, which pages show beside the findings of the rules. */
 export const currentProblems = (): readonly Problem[] => loadArchive().problems

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { Plugin } from 'vite'
+import { departmentsInTurn } from '../load.ts'
 import type { Component, PageContext } from './template-runtime.ts'
 
 /** One page or file of a route: the parts of its address, and what the route hands on to itself. */
@@ -28,10 +29,7 @@ interface BuildManifest {
   readonly base: string
   readonly site?: string
   readonly entryModules: Readonly<Record<string, string>>
-  readonly routes: readonly {
-    readonly styles: readonly { readonly src?: string }[]
-    readonly routeData: Route
-  }[]
+  readonly routes: readonly BuildRoute[]
   readonly pageMap: ReadonlyMap<string, () => Promise<{ readonly page: () => Promise<PageModule> }>>
   readonly csp: {
     readonly directives: readonly string[]
@@ -40,8 +38,15 @@ interface BuildManifest {
   }
 }
 
+interface BuildRoute {
+  readonly styles: readonly { readonly src?: string }[]
+  readonly routeData: Route
+}
+
 interface Route {
   readonly type: string
+  /** Names of the parts of its address that differ from page to page. */
+  readonly params: readonly string[]
   readonly component: string
   readonly segments: readonly (readonly { readonly content: string; readonly dynamic: boolean }[])[]
 }
@@ -62,7 +67,7 @@ const policy = ({ directives, scriptDirective, styleDirective }: BuildManifest['
 
 const folderOf = (base: string): string => base.replace(/\/$/, '')
 
-const headOf = (manifest: BuildManifest, styles: BuildManifest['routes'][number]['styles']): string => {
+const headOf = (manifest: BuildManifest, styles: BuildRoute['styles']): string => {
   const sheets = styles.flatMap(({ src }) =>
     src === undefined ? [] : [`<link rel="stylesheet" href="${folderOf(manifest.base)}/${src}">`],
   )
@@ -103,12 +108,12 @@ const bytesOf = async (manifest: BuildManifest, page: PageModule, path: RoutePat
   return new Uint8Array(await response.arrayBuffer())
 }
 
-/** Writes the pages of one route after the other below `folder`; two that claim one file end the build. */
-const writeRoutes = async (manifest: BuildManifest, folder: string): Promise<void> => {
+/** Writes pages below `folder`; two that claim one file end the build. */
+const pageWriter = (manifest: BuildManifest, folder: string) => {
   const written = new Map<string, string>()
-  for (const { routeData: route, styles } of manifest.routes) {
+  return async ({ routeData: route, styles }: BuildRoute): Promise<void> => {
     const load = manifest.pageMap.get(route.component)
-    if (load === undefined) continue
+    if (load === undefined) return
     const page = await (await load()).page()
     const head = headOf(manifest, styles)
     for (const path of page.getStaticPaths === undefined ? [{ params: {} }] : await page.getStaticPaths()) {
@@ -124,6 +129,16 @@ const writeRoutes = async (manifest: BuildManifest, folder: string): Promise<voi
       )
     }
   }
+}
+
+/** Pages of departments are made and forgotten group by group, those of the portal last. */
+const writePages = async (manifest: BuildManifest, folder: string): Promise<void> => {
+  const write = pageWriter(manifest, folder)
+  const ofDepartments = manifest.routes.filter(({ routeData }) => routeData.params.includes('department'))
+  await departmentsInTurn(async () => {
+    for (const route of ofDepartments) await write(route)
+  })
+  for (const route of manifest.routes) if (!ofDepartments.includes(route)) await write(route)
 }
 
 const sourceFolder = fileURLToPath(new URL('..', import.meta.url))
@@ -163,7 +178,7 @@ export const staticPages = (folder: string): AstroIntegration => ({
         ...standard,
         getStaticPaths: async () => {
           const { app } = standard as unknown as { readonly app: { readonly manifest: BuildManifest } }
-          await writeRoutes(app.manifest, folder)
+          await writePages(app.manifest, folder)
           return []
         },
       }))

@@ -29,21 +29,51 @@ export interface DownloadProps {
   readonly disclosure: Disclosure
 }
 
+interface Made {
+  readonly workbook?: Uint8Array<ArrayBuffer>
+  readonly json?: string
+}
+
+/** Made for its size on the page and written a moment later: kept as long as the pages of its department are made. */
+const made = new WeakMap<Facts, Map<Disclosure, Made>>()
+
+const once = <K extends keyof Made>(
+  facts: Facts,
+  disclosure: Disclosure,
+  key: K,
+  make: () => NonNullable<Made[K]>,
+): NonNullable<Made[K]> => {
+  const files = made.get(facts) ?? new Map<Disclosure, Made>()
+  made.set(facts, files)
+  const known = files.get(disclosure)
+  const value = known?.[key] ?? make()
+  files.set(disclosure, { ...known, [key]: value })
+  return value as NonNullable<Made[K]>
+}
+
+/** The bytes of a disclosure's workbook. */
+export const workbookOf = (facts: Facts, { department, disclosure }: DownloadProps): Uint8Array<ArrayBuffer> =>
+  once(facts, disclosure, 'workbook', () => disclosureWorkbook(facts, department, disclosure))
+
+/** The text of a disclosure's JSON file. */
+export const jsonOf = (facts: Facts, { department, disclosure }: DownloadProps): string =>
+  once(facts, disclosure, 'json', () => disclosureJson(facts, department, disclosure))
+
 /** Media type of a workbook. */
 export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** For the disclosure's page: workbook first, because most readers want that one. */
-export const disclosureDownloads = (facts: Facts, { department, disclosure }: DownloadProps): readonly FileSize[] => [
+export const disclosureDownloads = (facts: Facts, props: DownloadProps): readonly FileSize[] => [
   {
-    path: workbookPath(disclosure),
+    path: workbookPath(props.disclosure),
     label: 'Excel 工作簿（XLSX）',
     type: workbookType,
-    bytes: disclosureWorkbook(facts, department, disclosure).length,
+    bytes: workbookOf(facts, props).length,
   },
   {
-    path: disclosureJsonPath(disclosure),
+    path: disclosureJsonPath(props.disclosure),
     label: '完整数据（JSON）',
     type: 'application/json',
-    bytes: byteLength(disclosureJson(facts, department, disclosure)),
+    bytes: byteLength(jsonOf(facts, props)),
   },
 ]

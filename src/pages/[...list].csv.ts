@@ -1,12 +1,12 @@
-// Every list of the portal as a file beside its page.
+// Every list of the portal's own pages as a file beside its page.
 import type { APIRoute } from 'astro'
-import { listFiles } from '../exports/lists/list-files.ts'
+import { portalListFiles } from '../exports/lists/list-files.ts'
 import { deployedAt, type ListTable, listCsv } from '../exports/lists/list-table.ts'
 import { currentArchive, currentProblems, currentReviews } from '../load.ts'
 
 export const getStaticPaths = () => {
   const address = deployedAt(import.meta.env.SITE, import.meta.env.BASE_URL)
-  return listFiles(currentArchive(), currentReviews(), currentProblems(), address).map(([path, table]) => ({
+  return portalListFiles(currentArchive(), currentReviews(), currentProblems(), address).map(([path, table]) => ({
     params: { list: path.replace(/^\/|\.csv$/g, '') },
     props: { table },
   }))

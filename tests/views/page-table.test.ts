@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type PageRow, pageTable, reservedNames } from '../../src/budget/page-table.ts'
 import { reconcile } from '../../src/budget/rules/review.ts'
-import { listFiles } from '../../src/exports/lists/list-files.ts'
+import { departmentListFiles, portalListFiles } from '../../src/exports/lists/list-files.ts'
 import { readArchive } from '../../src/intake/index.ts'
 import { frameView } from '../../src/views/frame/frame-view.ts'
 import { realDocuments } from '../real-documents.ts'
@@ -63,7 +63,9 @@ describe('list files', () => {
   beforeAll(() => {
     const madeUp = readArchive('tests/portal', { drafts: false, program: '.' })
     for (const { value, problems } of [madeUp, realDocuments()])
-      for (const [path] of listFiles(value, reconcile(value), problems, (address) => address)) {
+      for (const [path] of [portalListFiles, departmentListFiles].flatMap((files) =>
+        files(value, reconcile(value), problems, (address) => address),
+      )) {
         const [, page = '', name = ''] = /^(.*\/)([^/]+)\.csv$/.exec(path) ?? []
         written.add(`${kindOf(page)}${name}`)
       }

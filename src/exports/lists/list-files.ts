@@ -37,13 +37,16 @@ const of = <V extends Page>(
 ): readonly (readonly [string, ListTable])[] =>
   lists(view, address).map((table) => [listPath(view.path, table), table] as const)
 
-/** Root-relative address → list. */
-export const listFiles = (
+/** A list with its root-relative address. */
+type ListFile = readonly [path: string, table: ListTable]
+
+/** Lists of the portal's own pages. */
+export const portalListFiles = (
   archive: Archive,
   reviews: readonly Review[],
   problems: readonly Problem[],
   address: AddressOf,
-): readonly (readonly [path: string, table: ListTable])[] => [
+): readonly ListFile[] => [
   ...of(projectsView(archive), projectsLists, address),
   ...of(threePublicView(archive), threePublicLists, address),
   ...of(compareView(archive, reviews), compareLists, address),
@@ -51,6 +54,15 @@ export const listFiles = (
   ...of(findingsView(archive, reviews), findingsLists, address),
   ...of(rulesView(archive, reviews, problems), rulesLists, address),
   ...of(glossaryView(archive), glossaryLists, address),
+]
+
+/** Lists of the pages of departments. */
+export const departmentListFiles = (
+  archive: Archive,
+  reviews: readonly Review[],
+  problems: readonly Problem[],
+  address: AddressOf,
+): readonly ListFile[] => [
   ...departmentPages(archive).flatMap(({ props }) => of(props.view, departmentLists, address)),
   ...projectPages(archive).flatMap(({ props }) => of(props.view, projectLists, address)),
   ...formPages(archive, reviews).flatMap(({ props }) => of(props.view, formPageLists, address)),

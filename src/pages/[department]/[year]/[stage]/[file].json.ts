@@ -1,7 +1,6 @@
 // The whole of a disclosure as JSON.
 import type { APIRoute } from 'astro'
-import { disclosureJson } from '../../../../exports/disclosure-json.ts'
-import { type DownloadProps, downloadFiles } from '../../../../exports/downloads.ts'
+import { type DownloadProps, downloadFiles, jsonOf } from '../../../../exports/downloads.ts'
 import { factsOf } from '../../../../exports/open-data.ts'
 import { siteAddress } from '../../../../exports/site-address.ts'
 import { currentArchive, currentReviews } from '../../../../load.ts'
@@ -10,7 +9,7 @@ export const getStaticPaths = () => downloadFiles(currentArchive())
 
 export const GET: APIRoute<DownloadProps & Record<string, unknown>> = ({ props, site }) => {
   const facts = factsOf(currentArchive(), currentReviews(), siteAddress(site, import.meta.env.BASE_URL))
-  return new Response(disclosureJson(facts, props.department, props.disclosure), {
+  return new Response(jsonOf(facts, props), {
     headers: { 'content-type': 'application/json; charset=utf-8' },
   })
 }

@@ -1,16 +1,15 @@
 // The workbook of a disclosure.
 import type { APIRoute } from 'astro'
-import { type DownloadProps, downloadFiles, workbookType } from '../../../../exports/downloads.ts'
+import { type DownloadProps, downloadFiles, workbookOf, workbookType } from '../../../../exports/downloads.ts'
 import { factsOf } from '../../../../exports/open-data.ts'
 import { siteAddress } from '../../../../exports/site-address.ts'
-import { disclosureWorkbook } from '../../../../exports/workbook/disclosure-workbook.ts'
 import { currentArchive, currentReviews } from '../../../../load.ts'
 
 export const getStaticPaths = () => downloadFiles(currentArchive())
 
 export const GET: APIRoute<DownloadProps & Record<string, unknown>> = ({ props, site }) => {
   const facts = factsOf(currentArchive(), currentReviews(), siteAddress(site, import.meta.env.BASE_URL))
-  return new Response(disclosureWorkbook(facts, props.department, props.disclosure), {
+  return new Response(workbookOf(facts, props), {
     headers: { 'content-type': workbookType },
   })
 }

@@ -43,7 +43,7 @@ const importTable: Readonly<Record<string, Allowed>> = {
   // What runs in the page: it is given finished values, and fetches Chart.js and Pagefind only where they are wanted.
   browser: { parts: ['charts', 'search', 'importer'], types: ['views'], packages: ['chart.js'] },
   // Downloads say what the pages say, in the same words and with their addresses.
-  exports: { parts: ['budget', 'views'], packages: ['papaparse', 'fflate'] },
+  exports: { parts: ['budget', 'views'], packages: ['papaparse', 'fflate', 'node:buffer', 'node:zlib'] },
   // A disclosure as the unit of work of a build.
   build: {
     parts: ['load', 'budget', 'views', 'exports', 'search', 'report'],

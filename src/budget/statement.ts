@@ -17,6 +17,7 @@ export const statementIds = [
   'fund',
   'state-capital',
   'operating',
+  'state-capital-spending',
 ] as const
 /** Part of addresses and file names, so permanent. */
 export type StatementId = (typeof statementIds)[number]
@@ -37,6 +38,8 @@ export interface Column {
   readonly kind: ColumnKind
   /** The printed heading, level by level: `['支出', '金额', '小计']`. */
   readonly path: readonly string[]
+  /** A heading that the declaration does not know: kept as printed, in no sum. */
+  readonly unknown?: true
 }
 
 /** One fact line: a subject, a labelled row, an institution or a total, on one side of the statement. */

@@ -1,5 +1,5 @@
-// Printed headings → columns of a statement, by its declaration and the disclosure's 列别名. An unknown column is an
-// error: amounts may stand in it.
+// Printed headings → columns of a statement, by its declaration and the disclosure's 列别名. A heading that nobody
+// knows is kept as a column of words, unchecked, and said so; a required column that is missing is an error.
 import { problem } from '../budget/messages.ts'
 import type { Column, Side, StatementEntry } from '../budget/statement.ts'
 import type { ColumnDeclaration, StatementDeclaration } from '../budget/statement-declaration.ts'
@@ -7,6 +7,7 @@ import { headingKey, matchColumn } from '../budget/statement-heading.ts'
 import type { CsvCell, CsvTable } from './csv.ts'
 import { nearest } from './distance.ts'
 import type { Note } from './map.ts'
+import { numbersRows } from './printed-numbers.ts'
 
 /** A column with its position in the CSV rows. */
 export interface PlacedColumn {
@@ -22,7 +23,9 @@ const officialHeading = ({ side, titles }: ColumnDeclaration, year: number): str
 
 const suggestion = (heading: string, declaration: StatementDeclaration, year: number): ColumnDeclaration | null => {
   const key = headingKey(heading, year)
-  const titles = declaration.columns.flatMap((column) =>
+  // No guess by spelling for a column of figures: a wrong one would put amounts where they do not belong.
+  const words = declaration.columns.filter(({ kind }) => kind !== 'amount')
+  const titles = words.flatMap((column) =>
     column.titles.flatMap((title) => [
       { column, key: headingKey(title, year) },
       { column, key: sideNames[column.side] + headingKey(title, year) },
@@ -40,17 +43,59 @@ const suggestion = (heading: string, declaration: StatementDeclaration, year: nu
   return titles.find((title) => title.key === best)?.column ?? null
 }
 
-const unknownColumn = (cell: CsvCell, meant: ColumnDeclaration | null, year: number, note: Note): void => {
-  if (cell.text === '') {
-    note(problem('GS-202', cell.place, '这一列有内容，但没有列名', { fix: '补上列名，或删去这一列的内容' }))
-    return
-  }
+/** A heading that the program does not know is kept as printed: no form is refused, and nothing printed is dropped. */
+const sayUnknown = (cell: CsvCell, meant: ColumnDeclaration | null, year: number, note: Note): void => {
   const fix =
-    meant === null ? {} : { fix: `改为“${officialHeading(meant, year)}”，或在“公开表”的“列别名”中写明它是哪一列` }
-  note(problem('GS-202', cell.place, `不认识“${cell.text.replace(/\s+/g, '')}”这一列`, fix))
+    meant === null
+      ? {}
+      : { fix: `核对是否应为“${officialHeading(meant, year)}”；是的，改列名或在“公开表”的“列别名”中写明` }
+  note(problem('GS-210', cell.place, `不认识“${cell.text.replace(/\s+/g, '')}”这一列，照原样公开`, fix))
 }
 
-/** Columns in printed order, without those that were not recognised. */
+const printedHeading = (cell: CsvCell): string => cell.text.replace(/\s*\n\s*/g, '')
+
+const pathOf = (printed: string): readonly string[] => printed.split('/').map((part) => part.trim())
+
+/** On which side a column stands that no declaration knows: the one its heading names, else its neighbour's. */
+const sideOf = (printed: string, declaration: StatementDeclaration, before: PlacedColumn | undefined): Side => {
+  if (!declaration.columns.some(({ side }) => side !== 'single')) return 'single'
+  const [first = '', ...rest] = printed.split('/')
+  if (rest.length > 0 && first.includes('收入') !== first.includes('支出'))
+    return first.includes('收入') ? 'income' : 'expenditure'
+  return before?.column.side ?? declaration.columns[0]?.side ?? 'single'
+}
+
+interface Reading {
+  readonly cell: CsvCell
+  readonly printed: string
+  readonly match: ColumnDeclaration | null
+}
+
+const sayMissing = (
+  readings: readonly Reading[],
+  declaration: StatementDeclaration,
+  meant: ReadonlyMap<CsvCell, ColumnDeclaration | null>,
+  year: number,
+  note: Note,
+): void => {
+  for (const column of declaration.columns) {
+    if (!column.required || readings.some(({ match }) => match === column)) continue
+    const title = officialHeading(column, year)
+    // A misspelt heading has named the column that it stands for: one cause, one message.
+    const misspelt = readings.find(({ cell }) => meant.get(cell) === column)
+    if (misspelt !== undefined) {
+      const what = `不认识“${misspelt.printed.replace(/\s+/g, '')}”这一列，而“${title}”一列必须有`
+      note(
+        problem('GS-202', misspelt.cell.place, what, { fix: `改为“${title}”，或在“公开表”的“列别名”中写明它是哪一列` }),
+      )
+      continue
+    }
+    const place = readings[0]?.cell.place ?? { file: '', line: 1, column: 1 }
+    note(problem('GS-201', place, `缺少“${title}”这一列`, { fix: `补上“${title}”一列，或在“列别名”中写明哪一列是它` }))
+  }
+}
+
+/** All columns in printed order; what no declaration knows is a column of words, which takes part in no sum. */
 export const readColumns = (
   table: CsvTable,
   declaration: StatementDeclaration,
@@ -58,32 +103,45 @@ export const readColumns = (
   year: number,
   note: Note,
 ): readonly PlacedColumn[] => {
-  const found = new Map<ColumnDeclaration, CsvCell>()
-  const meant: (ColumnDeclaration | null)[] = []
+  const readings = table.headings.map((cell): Reading => {
+    const printed = printedHeading(cell)
+    const known = printed === '' || numbersRows(printed)
+    return { cell, printed, match: known ? null : matchColumn(declaration, printed, year, entry.columnAliases) }
+  })
   const placed: PlacedColumn[] = []
-  table.headings.forEach((cell, index) => {
-    const printed = cell.text.replace(/\s*\n\s*/g, '')
-    const match = printed === '' ? null : matchColumn(declaration, printed, year, entry.columnAliases)
-    const earlier = match === null ? undefined : found.get(match)
-    if (match === null) {
-      const close = printed === '' ? null : suggestion(printed, declaration, year)
-      meant.push(close)
-      unknownColumn(cell, close, year, note)
-    } else if (earlier !== undefined) {
-      const what = `“${printed}”与第 ${earlier.place.column} 字处的“${earlier.text}”是同一列`
+  const meant = new Map<CsvCell, ColumnDeclaration | null>()
+  readings.forEach(({ cell, printed, match }, index) => {
+    const earlier = match === null ? undefined : readings.slice(0, index).find((other) => other.match === match)
+    if (match !== null && earlier === undefined) {
+      const column = { id: match.id, side: match.side, kind: match.kind, path: pathOf(printed) }
+      placed.push({ index, column })
+    } else if (match !== null && earlier !== undefined) {
+      const what = `“${printed}”与第 ${earlier.cell.place.column} 字处的“${earlier.printed}”是同一列`
       note(problem('GS-203', cell.place, what))
+    } else if (printed === '') {
+      note(problem('GS-202', cell.place, '这一列有内容，但没有列名', { fix: '补上列名，或删去这一列的内容' }))
     } else {
-      found.set(match, cell)
-      const path = printed.split('/').map((part) => part.trim())
-      placed.push({ index, column: { id: match.id, side: match.side, kind: match.kind, path } })
+      const known = numbersRows(printed)
+      if (!known) meant.set(cell, suggestion(printed, declaration, year))
+      const side = sideOf(printed, declaration, placed.at(-1))
+      placed.push({
+        index,
+        column: {
+          id: `printed-${index + 1}`,
+          side,
+          kind: 'text',
+          path: pathOf(printed),
+          ...(known ? {} : { unknown: true as const }),
+        },
+      })
     }
   })
-  for (const column of declaration.columns) {
-    // A misspelt heading has named the column that it stands for: one cause, one message.
-    if (!column.required || found.has(column) || meant.includes(column)) continue
-    const place = table.headings[0]?.place ?? { file: '', line: 1, column: 1 }
-    const title = officialHeading(column, year)
-    note(problem('GS-201', place, `缺少“${title}”这一列`, { fix: `补上“${title}”一列，或在“列别名”中写明哪一列是它` }))
+  sayMissing(readings, declaration, meant, year, note)
+  const required = declaration.columns.filter(
+    (column) => column.required && !readings.some(({ match }) => match === column),
+  )
+  for (const [cell, column] of meant) {
+    if (column === null || !required.includes(column)) sayUnknown(cell, column, year, note)
   }
   return placed
 }

@@ -9,6 +9,7 @@ import { bareLabel, matchLines } from '../budget/statement-heading.ts'
 import type { CsvCell } from './csv.ts'
 import { type LineName, readLineName } from './line-code.ts'
 import type { Note } from './map.ts'
+import { numbersColumns } from './printed-numbers.ts'
 import type { PlacedColumn } from './statement-columns.ts'
 
 const totalLabels: ReadonlySet<string> = new Set([
@@ -85,7 +86,9 @@ const levelOf = (draft: Draft, code: string, total: boolean): Line['level'] =>
 
 /** The rows of a side, each with the declared row that its label means in its place. */
 const sideDrafts = (source: LineSource, side: Side): readonly Draft[] => {
-  const drafts = source.rows.flatMap((_, row) => draftOf(source, side, row) ?? [])
+  const drafts = source.rows.flatMap((printed, row) =>
+    numbersColumns(printed) ? [] : (draftOf(source, side, row) ?? []),
+  )
   const declared = matchLines(
     source.declaration,
     side,

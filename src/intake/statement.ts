@@ -3,13 +3,18 @@
 import type { Cell } from '../budget/cell.ts'
 import type { Classification } from '../budget/classification/index.ts'
 import type { Stage } from '../budget/disclosure.ts'
+import { problem } from '../budget/messages.ts'
 import type { Outcome, Problem } from '../budget/problem.ts'
 import type { Row, Statement, StatementEntry } from '../budget/statement.ts'
 import { declarationOf } from '../budget/statements/index.ts'
+import { unknownRows } from '../budget/unknown-rows.ts'
+import { squeezed } from '../budget/wording.ts'
 import { readAmountCell, readTextCell } from './amount-cell.ts'
 import { type CsvCell, parseCsv } from './csv.ts'
 import type { SourceFile } from './files.ts'
 import type { Note } from './map.ts'
+import { numbersColumns } from './printed-numbers.ts'
+import { halvesBelowEachOther } from './side-by-side.ts'
 import { type PlacedColumn, readColumns } from './statement-columns.ts'
 import { readLines } from './statement-lines.ts'
 import { checkSubjects } from './statement-subjects.ts'
@@ -33,6 +38,13 @@ const whereOf = (row: readonly CsvCell[], columns: readonly PlacedColumn[], { co
   return `${name === '' ? '无名称' : `“${name.replace(/\s+/g, '')}”`}一行“${column.path.at(-1) ?? ''}”一列`
 }
 
+/**
+ * Some forms print the sub-headings of a column (合计, 基本支出, 项目支出) in its first row, where the amount of 合计
+ * would stand: the cell holds words and no amount.
+ */
+const isOwnHeading = ({ text }: CsvCell, { column }: PlacedColumn): boolean =>
+  text !== '' && squeezed(text) === squeezed(column.path.at(-1) ?? '')
+
 const readCell = (
   row: readonly CsvCell[],
   columns: readonly PlacedColumn[],
@@ -42,9 +54,24 @@ const readCell = (
 ): Cell => {
   const cell = row[placed.index]
   if (cell === undefined) return { kind: 'blank', place: row[0]?.place ?? context.entry.place }
-  return placed.column.kind === 'amount'
+  return placed.column.kind === 'amount' && !numbersColumns(row) && !isOwnHeading(cell, placed)
     ? readAmountCell(cell.text, context.entry.unit, cell.place, whereOf(row, columns, placed), note)
     : readTextCell(cell.text.replace(/\s*\n\s*/g, ''), cell.place)
+}
+
+/** One message a statement: its unknown rows are one thing to look at. */
+const sayUnknownRows = (statement: Statement, note: Note): void => {
+  const rows = unknownRows(statement)
+  const [first] = rows
+  if (first === undefined) return
+  const names = rows.map(({ name }) => `“${name}”`).join('、')
+  note(
+    problem(
+      'GS-211',
+      first.place,
+      `不认识${names}${rows.length === 1 ? '这一行' : `这 ${rows.length} 行`}，照原样公开`,
+    ),
+  )
 }
 
 /** `null` when the file says nothing at all; a table of headings alone is a blank statement. */
@@ -55,8 +82,9 @@ export const readStatement = (source: SourceFile, context: StatementContext): Ou
   const note: Note = (problem) => void problems.push(problem)
   const { entry, year, stage, classification } = context
   const declaration = declarationOf({ id: entry.id, stage })
-  const columns = readColumns(parsed.value, declaration, entry, year, note)
-  const printed = parsed.value.rows
+  const table = halvesBelowEachOther(parsed.value, declaration, entry, year)
+  const columns = readColumns(table, declaration, entry, year, note)
+  const printed = table.rows
   const cells = printed.map((row) => columns.map((placed) => readCell(row, columns, placed, context, note)))
   const rows: readonly Row[] = cells.map((rowCells, index) => ({
     cells: rowCells,
@@ -73,5 +101,6 @@ export const readStatement = (source: SourceFile, context: StatementContext): Ou
     file: source.path,
   }
   checkSubjects(statement, note)
+  sayUnknownRows(statement, note)
   return { value: statement, problems }
 }

@@ -52,8 +52,10 @@ describe.each(statementIds)('the declaration of %s', (id) => {
 
 test('every heading of the real statements is a known column, and no two are the same', () => {
   const files = globSync('data/xinzhou-industry/2022/budget/tables/*.csv')
-  expect(files).toHaveLength(statementIds.length)
-  for (const id of statementIds) {
+  // Printed by final accounts alone.
+  const ids = statementIds.filter((id) => id !== 'state-capital-spending')
+  expect(files).toHaveLength(ids.length)
+  for (const id of ids) {
     const text = readFileSync(`data/xinzhou-industry/2022/budget/tables/${id}.csv`, 'utf8')
     const headings = (text.split('\n')[0] ?? '').trim().split(',')
     const columns = headings.map((heading) => matchColumn(statementDeclarations[id], heading, 2022, {}))

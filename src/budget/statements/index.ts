@@ -5,6 +5,10 @@ import type { StatementDeclaration } from '../statement-declaration.ts'
 import { appropriation } from './appropriation.ts'
 import { basic } from './basic.ts'
 import { expenditure } from './expenditure.ts'
+import { basicFinal, expenditureFinal, generalFinal, revenueFinal } from './final/by-subject.ts'
+import { fundFinal, stateCapitalFinal, stateCapitalSpending } from './final/carried-budgets.ts'
+import { threePublicFinal } from './final/three-public.ts'
+import { appropriationFinal, summaryFinal } from './final/two-sided.ts'
 import { fund } from './fund.ts'
 import { fundRevenue } from './fund-revenue.ts'
 import { general } from './general.ts'
@@ -27,10 +31,21 @@ export const statementDeclarations: Readonly<Record<StatementId, StatementDeclar
   fund,
   'state-capital': stateCapital,
   operating,
+  'state-capital-spending': stateCapitalSpending,
 }
 
 /** The statements that final accounts print with other columns or rows. */
-const finalDeclarations: Readonly<Partial<Record<StatementId, StatementDeclaration>>> = {}
+const finalDeclarations: Readonly<Partial<Record<StatementId, StatementDeclaration>>> = {
+  summary: summaryFinal,
+  revenue: revenueFinal,
+  expenditure: expenditureFinal,
+  appropriation: appropriationFinal,
+  general: generalFinal,
+  basic: basicFinal,
+  'three-public': threePublicFinal,
+  fund: fundFinal,
+  'state-capital': stateCapitalFinal,
+}
 
 /** The declaration by which a statement of a stage is read and added up. */
 export const declarationOf = ({ id, stage }: Pick<Statement, 'id' | 'stage'>): StatementDeclaration =>

@@ -159,18 +159,28 @@ export interface ThreePublicPart {
   readonly column: string
 }
 
+/** Which of the figures of a part: the document's own, or the budget that a 决算 prints beside it. */
+export type ThreePublicPhase = 'own' | 'plan'
+
+/** The phases that the table prints. */
+export const phasesOf = (statement: Statement): readonly ThreePublicPhase[] =>
+  statement.columns.some(({ id }) => id.startsWith('plan-')) ? ['own', 'plan'] : ['own']
+
 /**
  * The parts of the table in either layout. A wide table of several institutions is read at its row 合计, without one
  * at its only row; several rows without 合计 state no department total, so every part is null.
  */
-export const threePublicParts = (statement: Statement): Readonly<Record<ThreePublicPartId, ThreePublicPart>> => {
+export const threePublicParts = (
+  statement: Statement,
+  phase: ThreePublicPhase = 'own',
+): Readonly<Record<ThreePublicPartId, ThreePublicPart>> => {
   const has = (column: string): boolean => statement.columns.some(({ id }) => id === column)
   const wide = threePublicPartIds.some((id) => id !== 'total' && has(id))
   const longColumn = has('amount') ? 'amount' : 'total'
   const wideLine =
     statement.lines.find((other) => other.total) ?? (statement.lines.length === 1 ? statement.lines[0] : undefined)
   const part = (id: ThreePublicPartId): ThreePublicPart => {
-    const column = wide ? id : longColumn
+    const column = `${phase === 'plan' ? 'plan-' : ''}${wide ? id : longColumn}`
     const found = wide ? wideLine : statement.lines.find((other) => other.id === id)
     const cell = found?.cells[column] ?? null
     return { id, stated: amountOf(cell ?? undefined), cell, line: cell === null ? null : (found ?? null), column }

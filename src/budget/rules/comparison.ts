@@ -1,8 +1,8 @@
 // Comparisons of one figure that stands in two statements: the shape that the rules across statements share.
 
-import { grandTotal } from '../composition.ts'
 import { type Disclosure, statementOf, type Torn } from '../disclosure.ts'
 import { isBlank, type Line, lineByCode, type Side, type Statement, type StatementId } from '../statement.ts'
+import { type Sum, sumLine } from './carry-over.ts'
 import { type Equation, exampleEquation, roundingTolerance, type Term } from './equation.ts'
 import type { RuleExample, Subject } from './rule.ts'
 import { absentTerm, cellTerm, statementGaps } from './terms.ts'
@@ -38,15 +38,20 @@ export interface ColumnChoice {
   readonly id: StatementId
   readonly side: Side
   readonly column: string
+  /** Which sum of the side, where the column is asked for its total; absent: the last one. */
+  readonly sum?: Sum
 }
 
-/** The term of the total row in a column; `null` when the disclosure does not print it. */
+/** The term of a sum of a side in one column; `null` when the statement does not print it. */
+export const sumTerm = (statement: Statement, side: Side, sum: Sum, column: string): Term | null => {
+  const line = sumLine(statement, side, sum)
+  return line?.cells[column] === undefined ? null : cellTerm(statement, line, column)
+}
+
+/** The same for a statement of a disclosure; `null` when it is not disclosed either. */
 export const totalTerm = (disclosure: Disclosure, choice: ColumnChoice): Term | null => {
   const statement = statementOf(disclosure, choice.id)
-  const total = statement && grandTotal(statement, choice.side)
-  return statement === undefined || total === undefined || total.cells[choice.column] === undefined
-    ? null
-    : cellTerm(statement, total, choice.column)
+  return statement === undefined ? null : sumTerm(statement, choice.side, choice.sum ?? 'grand', choice.column)
 }
 
 /** The totals of two statements against each other; nothing where either is not printed. */

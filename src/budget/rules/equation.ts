@@ -30,11 +30,16 @@ export interface Equation {
   /** Names of the sides for the message: `收入合计`, `各类之和`. */
   readonly leftName: string
   readonly rightName: string
+  /**
+   * Something printed that may belong to the sum and that the program does not know: a difference then proves nothing,
+   * while sums that agree without it do agree.
+   */
+  readonly doubt?: string
 }
 
 /** What every arithmetic rule says of its tolerance. */
 export const roundingTolerance =
-  '按计量单位和印出的小数位推算：每个加数可差末位的半个单位，在此以内列为提示（尾差），超出列为不符；精确到分的金额不留尾差。'
+  '按计量单位和印出的小数位推算：两边的每个数都可差末位的半个单位，同一个数印在两处就可差末位的一个单位，在此以内列为提示（尾差），超出列为不符；精确到分的金额不留尾差。'
 
 const absenceReasons: Readonly<Record<Absence, string>> = {
   blank: '为空白',
@@ -56,10 +61,33 @@ const operand = (term: Term): Operand => ({
   place: term.place,
 })
 
-/** Half of the last printed digit in half-分, so that it stays an integer: exact amounts and zeros allow nothing. */
+/**
+ * Half of the last printed digit in half-分, so that it stays an integer. Exact amounts allow nothing; nor does a zero
+ * among addends, which is mostly a row without any money.
+ */
 const allowance = (amount: Stated): bigint => {
   const digit = lastDigitFen(amount)
   return digit <= 1n || amount.fen === 0n ? 0n : digit
+}
+
+const larger = (one: bigint, other: bigint): bigint => [one, other].sort((a, b) => Number(b - a))[0] ?? 0n
+
+/** The last printed digit of a figure that may have been rounded; a whole 0 and an exact figure were not. */
+const roundedDigit = (amount: Stated): bigint => {
+  const digit = lastDigitFen(amount)
+  return digit <= 1n || (amount.fen === 0n && amount.decimals === 0) ? 0n : digit
+}
+
+/**
+ * What rounding allows between two sides, in half-分. Every figure is rounded by itself from 元, so both sides may be
+ * off; one figure in two places, 0.00 included, by one last digit.
+ */
+const allowedBetween = (left: SideSum, right: SideSum): bigint => {
+  const both = left.allowed + right.allowed
+  const [one, other] = [left.amounts[0], right.amounts[0]]
+  if (left.amounts.length !== 1 || right.amounts.length !== 1 || one === undefined || other === undefined) return both
+  if (lastDigitFen(one) <= 1n || lastDigitFen(other) <= 1n) return both
+  return larger(both, larger(roundedDigit(one), roundedDigit(other)) * 2n)
 }
 
 interface SideSum {
@@ -142,9 +170,15 @@ export const judgeEquation = (equation: Equation): Judgement => {
     return { verdict: 'agree', message, evidence, difference: '', differenceFen: null }
   }
   const difference = `${formatAmount(gap, shown.unit, shown.decimals)} ${shown.unit}`
-  // biome-ignore lint/complexity/useMathMinMax: Math.max takes no bigint
-  const allowed = left.allowed > right.allowed ? left.allowed : right.allowed
-  const rounding = gap * 2n <= allowed
+  if (equation.doubt !== undefined && gap * 2n > allowedBetween(left, right))
+    return {
+      verdict: 'unexecuted',
+      message: `${equation.doubt}，${equation.leftName}与${equation.rightName}相差 ${difference}，无法核对`,
+      evidence,
+      difference: '',
+      differenceFen: null,
+    }
+  const rounding = gap * 2n <= allowedBetween(left, right)
   const direction = signed > 0n ? '多' : '少'
   return {
     verdict: rounding ? 'hint' : 'differ',
@@ -152,6 +186,7 @@ export const judgeEquation = (equation: Equation): Judgement => {
     evidence,
     difference,
     differenceFen: signed,
+    ...(rounding ? { tail: true as const } : {}),
   }
 }
 

@@ -31,6 +31,15 @@ const evidenceOf = (check: Check, locate: Locate): readonly string[] => {
 const consequences = (finding: Finding): readonly string[] =>
   finding.checks.map(({ code, message }) => `${code} ${message}`)
 
+/** What has the same cause as the check that leads, one line each; the page of the disclosure lists them all. */
+const further = (finding: Finding): readonly string[] => {
+  const others = finding.checks.slice(1)
+  const shown = others.slice(0, shownOperands).map(({ code, message }) => `同一原因：${code} ${message}`)
+  return others.length > shown.length
+    ? [...shown, `另有 ${others.length - shown.length} 项，见网站上的核对结果`]
+    : shown
+}
+
 /** The file that a position names, for findings whose figures have no place of their own. */
 const filePlace = ({ disclosure }: Review, position: Position): Place => {
   const [head, id] = position.split('/')
@@ -53,7 +62,8 @@ const fixOf = (finding: Finding): string =>
 
 const findingProblem = (review: Review, finding: Finding, locate: Locate): Problem => {
   const lead = finding.checks[0]
-  const evidence = finding.torn !== null ? consequences(finding) : lead === undefined ? [] : evidenceOf(lead, locate)
+  const own = lead === undefined ? [] : evidenceOf(lead, locate)
+  const evidence = finding.torn !== null ? consequences(finding) : [...own, ...further(finding)]
   return {
     code: finding.code,
     severity: finding.severity,

@@ -38,22 +38,37 @@ import { sharesEqualQuotients } from './prose/shares-equal-quotients.ts'
 import { templateResidue } from './prose/template-residue.ts'
 import { unchangedWithReason } from './prose/unchanged-with-reason.ts'
 import { zeroBaseRates } from './prose/zero-base-rates.ts'
+import { amountsBesideSubjects } from './reconcile/amounts-beside-subjects.ts'
 import { appropriationBalances } from './reconcile/appropriation-balances.ts'
+import { appropriationClassesEqualBudgets } from './reconcile/appropriation-classes-equal-budgets.ts'
 import { appropriationClassesWithinSummary } from './reconcile/appropriation-classes-within-summary.ts'
 import { appropriationColumnEqualsFund } from './reconcile/appropriation-column-equals-fund.ts'
 import { appropriationColumnEqualsGeneral } from './reconcile/appropriation-column-equals-general.ts'
 import { appropriationColumnEqualsStateCapital } from './reconcile/appropriation-column-equals-state-capital.ts'
+import { appropriationIncomesEqualSummary } from './reconcile/appropriation-incomes-equal-summary.ts'
+import { budgetsBalance } from './reconcile/budgets-balance.ts'
+import { carriedBudgetsEqualAppropriation } from './reconcile/carried-budgets-equal-appropriation.ts'
+import { carriedWithinSummary } from './reconcile/carried-within-summary.ts'
 import { changeEqualsDifference } from './reconcile/change-equals-difference.ts'
+import { evaluationEqualsTarget } from './reconcile/evaluation-equals-target.ts'
+import { evaluationsEqualProjects } from './reconcile/evaluations-equal-projects.ts'
 import { formsEqualProjects } from './reconcile/forms-equal-projects.ts'
 import { fundRevenueEqualsRevenue } from './reconcile/fund-revenue-equals-revenue.ts'
 import { generalBasicEqualsBasic } from './reconcile/general-basic-equals-basic.ts'
 import { generalClassesEqualAppropriation } from './reconcile/general-classes-equal-appropriation.ts'
 import { generalClassesWithinSummary } from './reconcile/general-classes-within-summary.ts'
+import { generalWithoutFunds } from './reconcile/general-without-funds.ts'
 import { incomeEqualsExpenditure } from './reconcile/income-equals-expenditure.ts'
+import { openingEqualsClosing } from './reconcile/opening-equals-closing.ts'
 import { operatingWithinPublicUse } from './reconcile/operating-within-public-use.ts'
 import { parentEqualsChildren } from './reconcile/parent-equals-children.ts'
+import { planEqualsBudget } from './reconcile/plan-equals-budget.ts'
 import { priorEqualsEarlier } from './reconcile/prior-equals-earlier.ts'
+import { revenueAppropriationEquals } from './reconcile/revenue-appropriation-equals.ts'
+import { revenueColumnsEqualSources } from './reconcile/revenue-columns-equal-sources.ts'
 import { revenueSubjectsEqualExpenditure } from './reconcile/revenue-subjects-equal-expenditure.ts'
+import { rowsBalance } from './reconcile/rows-balance.ts'
+import { spendingCoversBudgets } from './reconcile/spending-covers-budgets.ts'
 import { summaryClassesEqualExpenditure } from './reconcile/summary-classes-equal-expenditure.ts'
 import { summaryClassesEqualRevenue } from './reconcile/summary-classes-equal-revenue.ts'
 import { summaryExpenditureCoversAppropriation } from './reconcile/summary-expenditure-covers-appropriation.ts'
@@ -63,6 +78,7 @@ import { summaryIncomeEqualsGeneral } from './reconcile/summary-income-equals-ge
 import { summaryIncomeEqualsRevenue } from './reconcile/summary-income-equals-revenue.ts'
 import { threePublicAddsUp } from './reconcile/three-public-adds-up.ts'
 import { threePublicEqualsEconomic } from './reconcile/three-public-equals-economic.ts'
+import { threePublicOverPlan } from './reconcile/three-public-over-plan.ts'
 import { totalEqualsLines } from './reconcile/total-equals-lines.ts'
 import { totalEqualsParts } from './reconcile/total-equals-parts.ts'
 import { vehiclesAddUp } from './reconcile/vehicles-add-up.ts'
@@ -108,6 +124,8 @@ export const rules: readonly Rule[] = [
   threePublicAddsUp,
   vehiclesAddUp,
   changeEqualsDifference,
+  rowsBalance,
+  amountsBesideSubjects,
   summaryIncomeEqualsRevenue,
   summaryExpenditureEqualsExpenditure,
   summaryIncomeEqualsAppropriation,
@@ -128,7 +146,21 @@ export const rules: readonly Rule[] = [
   operatingWithinPublicUse,
   formsEqualProjects,
   fundRevenueEqualsRevenue,
+  revenueColumnsEqualSources,
+  revenueAppropriationEquals,
+  spendingCoversBudgets,
+  budgetsBalance,
+  appropriationIncomesEqualSummary,
+  appropriationClassesEqualBudgets,
+  carriedWithinSummary,
+  carriedBudgetsEqualAppropriation,
+  generalWithoutFunds,
+  threePublicOverPlan,
   priorEqualsEarlier,
+  openingEqualsClosing,
+  planEqualsBudget,
+  evaluationsEqualProjects,
+  evaluationEqualsTarget,
   amountsEqualStatements,
   sharesEqualQuotients,
   changesEqualDifferences,

@@ -3,6 +3,7 @@
 import type { Archive, Department } from '../archive.ts'
 import { type Answer, type Disclosure, disclosureKey, type Position, type Torn } from '../disclosure.ts'
 import type { ProblemCode, Severity } from '../problem.ts'
+import { oneCause } from './causes.ts'
 import { rules } from './index.ts'
 import { type Check, isAnsweredBy, isFound, type Rule } from './rule.ts'
 
@@ -40,15 +41,26 @@ const explainedBy = (check: Check): Torn | null => {
 
 const severityOf = (check: Check): Finding['severity'] => (check.verdict === 'differ' ? check.severity : '提示')
 
-const single = (check: Check): Omit<Finding, 'answers'> => ({
-  id: `${check.code}:${check.position}`,
-  code: check.code,
-  severity: severityOf(check),
-  position: check.position,
-  message: check.message,
-  checks: [check],
-  torn: null,
-})
+/** Findings of one cause are one finding: the check that says it leads, the others are its consequences. */
+const grouped = (checks: readonly Check[]): readonly Omit<Finding, 'answers'>[] => {
+  const [lead] = checks
+  if (lead === undefined) return []
+  const tails = checks.every(({ tail }) => tail === true)
+  const others = checks.length - 1
+  const more =
+    others === 0 ? '' : tails ? `；同一个尾差在表中共见 ${checks.length} 处` : `；另有 ${others} 项核对由此而来`
+  return [
+    {
+      id: `${lead.code}:${lead.position}`,
+      code: lead.code,
+      severity: severityOf(lead),
+      position: lead.position,
+      message: `${lead.message}${more}`,
+      checks,
+      torn: null,
+    },
+  ]
+}
 
 /** All that one gap explains, said once: 提示, because the text cannot tell who lost the rows. */
 const explained = (torn: Torn, checks: readonly Check[]): Omit<Finding, 'answers'> => {
@@ -92,10 +104,10 @@ export const findingsOf = (checks: readonly Check[], answers: readonly Answer[])
       else group.checks.push(check)
     }
   }
-  const grouped = [...byGap.values()]
+  const byTorn = [...byGap.values()]
     .filter((group) => group.checks.some(isFound))
     .map((group) => explained(group.torn, group.checks))
-  return withOwnIds([...grouped, ...others.map(single)]).map((finding) => ({
+  return withOwnIds([...byTorn, ...oneCause(others).flatMap(grouped)]).map((finding) => ({
     ...finding,
     answers: answersTo(finding, answers),
   }))

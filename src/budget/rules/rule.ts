@@ -36,6 +36,8 @@ export interface Judgement {
   readonly difference: string
   /** Left minus right in 分; `null` when it is not money or there is none. */
   readonly differenceFen: bigint | null
+  /** 尾差: a difference that the rounding of the printed figures explains. */
+  readonly tail?: true
 }
 
 /** One thing a rule judges. */

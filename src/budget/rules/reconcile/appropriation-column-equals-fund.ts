@@ -14,7 +14,7 @@ export const appropriationColumnEqualsFund = defineRule<Equation>({
   select: ({ disclosure }) =>
     totalsOf(
       disclosure,
-      { id: 'appropriation', side: 'expenditure', column: 'fund' },
+      { id: 'appropriation', side: 'expenditure', column: 'fund', sum: 'current' },
       { id: 'fund', side: 'single', column: 'total' },
     ),
   judge: judgeEquation,

@@ -14,7 +14,7 @@ export const appropriationColumnEqualsGeneral = defineRule<Equation>({
   select: ({ disclosure }) =>
     totalsOf(
       disclosure,
-      { id: 'appropriation', side: 'expenditure', column: 'general' },
+      { id: 'appropriation', side: 'expenditure', column: 'general', sum: 'current' },
       { id: 'general', side: 'single', column: 'total' },
     ),
   judge: judgeEquation,

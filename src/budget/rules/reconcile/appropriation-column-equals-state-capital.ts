@@ -14,8 +14,8 @@ export const appropriationColumnEqualsStateCapital = defineRule<Equation>({
   select: ({ disclosure }) =>
     totalsOf(
       disclosure,
-      { id: 'appropriation', side: 'expenditure', column: 'stateCapital' },
-      { id: 'state-capital', side: 'expenditure', column: 'total' },
+      { id: 'appropriation', side: 'expenditure', column: 'stateCapital', sum: 'current' },
+      { id: 'state-capital', side: disclosure.stage === 'final' ? 'single' : 'expenditure', column: 'total' },
     ),
   judge: judgeEquation,
 })

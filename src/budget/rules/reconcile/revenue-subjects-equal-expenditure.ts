@@ -1,4 +1,6 @@
 // GJ-213: each 款 and 项 has the same total in 收入总表 and 支出总表.
+
+import { revenueEqualsSpending } from '../carry-over.ts'
 import { equalityExamples, sameFigure, sameSubjects } from '../comparison.ts'
 import { type Equation, judgeEquation } from '../equation.ts'
 import { defineRule } from '../rule.ts'
@@ -12,11 +14,13 @@ export const revenueSubjectsEqualExpenditure = defineRule<Equation>({
   fix: '核对该科目在两张表中的金额，以批复数为准更正另一处',
   examples: equalityExamples('收入总表的一个科目', '支出总表的同一科目'),
   select: ({ disclosure }) =>
-    sameSubjects(
-      disclosure,
-      { id: 'revenue', side: 'single', column: 'total' },
-      { id: 'expenditure', side: 'single', column: 'total' },
-      (code) => code.length > 3,
-    ),
+    !revenueEqualsSpending(disclosure)
+      ? []
+      : sameSubjects(
+          disclosure,
+          { id: 'revenue', side: 'single', column: 'total' },
+          { id: 'expenditure', side: 'single', column: 'total' },
+          (code) => code.length > 3,
+        ),
   judge: judgeEquation,
 })

@@ -15,8 +15,8 @@ export const summaryExpenditureCoversAppropriation = defineRule<Equation>({
   select: ({ disclosure }) =>
     totalsOf(
       disclosure,
-      { id: 'appropriation', side: 'expenditure', column: 'total' },
-      { id: 'summary', side: 'expenditure', column: 'amount' },
+      { id: 'appropriation', side: 'expenditure', column: 'total', sum: 'current' },
+      { id: 'summary', side: 'expenditure', column: 'amount', sum: 'current' },
       fiscalRelation(disclosure),
     ),
   judge: judgeEquation,

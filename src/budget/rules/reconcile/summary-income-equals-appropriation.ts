@@ -10,14 +10,15 @@ export const summaryIncomeEqualsAppropriation = defineRule<Equation>({
   ...sameFigure,
   code: 'GJ-203',
   title: '收支总表的财政拨款收入等于财政拨款收支总表的收入合计',
-  compares: '收支总表中一般公共预算、政府性基金预算、国有资本经营预算三项收入之和，与财政拨款收支总表的收入合计比较。',
+  compares:
+    '收支总表中一般公共预算、政府性基金预算、国有资本经营预算三项收入之和，与财政拨款收支总表的本年收入合计比较；上年结转不在其内。',
   related: ['GJ-201', 'GJ-204'],
   fix: '核对收支总表的三项拨款收入与财政拨款收支总表的收入合计，以批复数为准更正另一处',
   examples: equalityExamples('财政拨款收支总表的收入合计', '收支总表三项拨款收入之和'),
   select: ({ disclosure }) => {
     const summary = statementOf(disclosure, 'summary')
-    const total = totalTerm(disclosure, { id: 'appropriation', side: 'income', column: 'amount' })
-    const lines = summary?.lines.filter(({ id }) => fiscalIncomeIds.includes(id)) ?? []
+    const total = totalTerm(disclosure, { id: 'appropriation', side: 'income', column: 'amount', sum: 'current' })
+    const lines = summary?.lines.filter(({ declared }) => fiscalIncomeIds.includes(declared)) ?? []
     if (summary === undefined || total === null || lines.length === 0) return []
     const incomes = lines.map((line) => cellTerm(summary, line, 'amount'))
     return [comparison([total], incomes, [total.label, `《${summary.entry.title}》的财政拨款收入`])]

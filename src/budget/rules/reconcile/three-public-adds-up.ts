@@ -1,6 +1,6 @@
 // GJ-105: “三公” total = travel abroad + vehicles + receptions.
 import { statementOf } from '../../disclosure.ts'
-import { threePublicParts } from '../../statements/three-public.ts'
+import { phasesOf, threePublicParts } from '../../statements/three-public.ts'
 import { comparison } from '../comparison.ts'
 import { type Equation, exampleEquation, judgeEquation, roundingTolerance } from '../equation.ts'
 import { defineRule } from '../rule.ts'
@@ -77,10 +77,12 @@ export const threePublicAddsUp = defineRule<Equation>({
   select: ({ disclosure }) => {
     const statement = statementOf(disclosure, 'three-public')
     if (statement === undefined) return []
-    const { total, abroad, vehicles, reception } = threePublicParts(statement)
-    if (total.cell === null) return []
-    const addends = [abroad, vehicles, reception].map((part) => partTerm(statement, part))
-    return [comparison([partTerm(statement, total)], addends, names)]
+    return phasesOf(statement).flatMap((phase) => {
+      const { total, abroad, vehicles, reception } = threePublicParts(statement, phase)
+      if (total.cell === null) return []
+      const addends = [abroad, vehicles, reception].map((part) => partTerm(statement, part))
+      return [comparison([partTerm(statement, total)], addends, names)]
+    })
   },
   judge: judgeEquation,
 })

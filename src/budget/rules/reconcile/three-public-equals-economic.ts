@@ -24,7 +24,9 @@ const subjects = (disclosure: Disclosure): readonly Subject<Equation>[] => {
   return categories.flatMap(([id, codes]) => {
     const line = codes.map((code) => lineByCode(basic, code)).find((found) => found !== undefined)
     if (line === undefined || parts[id].cell === null) return []
-    return [pair(partTerm(table, parts[id]), cellTerm(basic, line, 'total'))]
+    const [part, category] = [partTerm(table, parts[id]), cellTerm(basic, line, 'total')]
+    // 三公 may be paid out of projects too, which the economic categories of running costs do not show.
+    return [disclosure.stage === 'final' ? pair(category, part, { relation: '≤' }) : pair(part, category)]
   })
 }
 
@@ -33,7 +35,7 @@ export const threePublicEqualsEconomic = defineRule<Equation>({
   code: 'GJ-217',
   title: '“三公”经费分项等于经济分类的同名款',
   compares:
-    '“三公”经费表的出国、接待、购置、运行各项，与一般公共预算基本支出表中对应的经济分类款比较；两表都印出的才比较。',
+    '“三公”经费表的出国、接待、购置、运行各项，与一般公共预算基本支出表中对应的经济分类款比较；两表都印出的才比较；决算中“三公”经费可以有一部分列在项目支出，因此只比较经济分类款不大于它。',
   meaning: '“三公”经费也可能有一部分列在项目支出，经济分类只反映基本支出，因此不同不一定有误，需要看口径说明。',
   related: ['GJ-105', 'GJ-106'],
   fix: '核对两表口径；口径不同的，在说明中写明项目支出列支了多少',

@@ -2,6 +2,7 @@
 import { partsOf, type RowSum, rowSums } from '../../composition.ts'
 import type { Disclosure } from '../../disclosure.ts'
 import type { Line, Side, Statement, StatementId } from '../../statement.ts'
+import { isUnknownRow } from '../../unknown-rows.ts'
 import { type Equation, exampleEquation, judgeEquation, roundingTolerance } from '../equation.ts'
 import { defineRule, type Subject } from '../rule.ts'
 import { amountColumns, cellLabel, cellPosition, cellTerm, gapsBelow } from '../terms.ts'
@@ -10,7 +11,15 @@ import { amountColumns, cellLabel, cellPosition, cellTerm, gapsBelow } from '../
 const without: readonly StatementId[] = ['three-public']
 const sides: readonly Side[] = ['single', 'income', 'expenditure']
 
+/** Rows among the addends that nobody knows, where the statement's rows are known by their labels or as subjects. */
+const doubtOf = (statement: Statement, lines: readonly Line[], column: string): { readonly doubt?: string } => {
+  const unknown = lines.filter((line) => isUnknownRow(statement, line) && line.cells[column]?.kind === 'amount')
+  const names = unknown.map(({ name }) => `“${name}”`).join('、')
+  return unknown.length === 0 ? {} : { doubt: `不认识${names}一行，不知道它是否在合计之内` }
+}
+
 const equation = (statement: Statement, total: Line, lines: readonly Line[], column: string): Equation => ({
+  ...doubtOf(statement, lines, column),
   relation: '=',
   left: [cellTerm(statement, total, column)],
   right: lines.map((line) => cellTerm(statement, line, column)),

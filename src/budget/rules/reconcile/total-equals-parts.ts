@@ -9,7 +9,18 @@ import { cellLabel, cellPosition, cellTerm } from '../terms.ts'
 const without: readonly StatementId[] = ['three-public']
 const sides: readonly Side[] = ['single', 'income', 'expenditure']
 
+/** Columns of a side that the declaration does not know and that hold a figure in this row. */
+const doubtOf = (statement: Statement, line: Line): { readonly doubt?: string } => {
+  const unknown = statement.columns.filter(({ id, side, unknown: strange }) => {
+    const cell = strange === true && side === line.side ? line.cells[id] : undefined
+    return cell?.kind === 'text' && /\d/.test(cell.text)
+  })
+  const names = unknown.map(({ path }) => `“${path.join('/')}”`).join('、')
+  return unknown.length === 0 ? {} : { doubt: `不认识${names}一列，它可能是其中一项` }
+}
+
 const equation = (statement: Statement, line: Line, total: string, addends: readonly Column[]): Equation => ({
+  ...doubtOf(statement, line),
   relation: '=',
   left: [cellTerm(statement, line, total)],
   right: addends.map((column) => cellTerm(statement, line, column.id)),

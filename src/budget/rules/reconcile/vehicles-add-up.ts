@@ -1,6 +1,6 @@
 // GJ-106: vehicles of “三公” = purchase + running costs.
 import { statementOf } from '../../disclosure.ts'
-import { threePublicParts } from '../../statements/three-public.ts'
+import { phasesOf, threePublicParts } from '../../statements/three-public.ts'
 import { comparison } from '../comparison.ts'
 import { type Equation, exampleEquation, judgeEquation, roundingTolerance } from '../equation.ts'
 import { defineRule } from '../rule.ts'
@@ -75,15 +75,17 @@ export const vehiclesAddUp = defineRule<Equation>({
   select: ({ disclosure }) => {
     const statement = statementOf(disclosure, 'three-public')
     if (statement === undefined) return []
-    const { vehicles, purchase, running } = threePublicParts(statement)
-    if (vehicles.cell === null || (purchase.cell === null && running.cell === null)) return []
-    return [
-      comparison(
-        [partTerm(statement, vehicles)],
-        [purchase, running].map((part) => partTerm(statement, part)),
-        names,
-      ),
-    ]
+    return phasesOf(statement).flatMap((phase) => {
+      const { vehicles, purchase, running } = threePublicParts(statement, phase)
+      if (vehicles.cell === null || (purchase.cell === null && running.cell === null)) return []
+      return [
+        comparison(
+          [partTerm(statement, vehicles)],
+          [purchase, running].map((part) => partTerm(statement, part)),
+          names,
+        ),
+      ]
+    })
   },
   judge: judgeEquation,
 })

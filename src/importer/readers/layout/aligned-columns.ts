@@ -1,5 +1,7 @@
 // Columns of a table that has no rulings: figures that end at one place are a column, words between figure columns are
 // one, codes before the words are columns of their own; headings tell of columns that are blank.
+import { declarationsOf } from '../../../budget/statements/index.ts'
+import { rowsOfFigures } from './monotone.ts'
 import type { TextLine, Word } from './text-line.ts'
 
 /** A word with its line. */
@@ -17,6 +19,8 @@ export interface AlignedColumn {
   readonly left: number
   readonly right: number
   heading: string
+  /** Middle of the printed heading, where there is one. */
+  headedAt?: number
 }
 
 const amount = /^[-−+△▲(（]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[)）]?%?$|^[-—–]$/
@@ -59,6 +63,20 @@ const extent = (list: readonly { left: number; right: number }[]): { left: numbe
   right: Math.max(...list.map(({ right }) => right)),
 })
 
+const plain = (text: string): string => text.normalize('NFKC').replace(/[\s()“”"/]/g, '')
+
+/** Headings that statements print, without their groups: tells a wrapped heading from one below a group. */
+const known: ReadonlySet<string> = new Set(
+  (['budget', 'final'] as const)
+    .flatMap((stage) => declarationsOf(stage))
+    .flatMap(({ columns }) =>
+      columns.flatMap(({ titles }) => titles.map((title) => plain(title.split('/').at(-1) ?? ''))),
+    ),
+)
+
+/** True for the heading of a column of some statement. */
+export const isKnownHeading = (text: string): boolean => known.has(plain(text))
+
 /** Words of one column heading, wrapped over lines right below one another, put together. */
 const headingBlocks = (
   heads: readonly LineWord[],
@@ -68,12 +86,18 @@ const headingBlocks = (
   for (const word of [...heads].sort((a, b) => a.at - b.at || a.left - b.left)) {
     const above = blocks.find(({ words: own }) => {
       const last = own.at(-1)
-      const distance = last === undefined ? 99 : word.at - last.at
+      if (last === undefined) return false
+      const distance = word.at - last.at
+      const box = extent(own)
+      const within = word.left >= box.left - unit && word.right <= box.right + unit && !isKnownHeading(word.text)
+      const near = within || Math.abs(middle(word) - middle(box)) <= (distance === 1 ? 2.4 : 1.4) * unit
+      const whole = own.map(({ text }) => text).join('') + word.text
+      // A heading that is whole in itself below another one stands under a group, unless both make a known heading.
       return (
-        last !== undefined &&
         (distance === 1 || distance === 2) &&
-        Math.abs(middle(word) - middle(extent(own))) <= (distance === 1 ? 2.2 : 1.2) * unit &&
-        Math.abs(word.right - word.left - (last.right - last.left)) <= 8 * unit
+        near &&
+        (isKnownHeading(whole) || !isKnownHeading(word.text)) &&
+        !/^(?:项目|收入|支出|本年收入|本年支出)$/.test(plain(own.map(({ text }) => text).join('')))
       )
     })
     if (above === undefined) blocks.push({ words: [word] })
@@ -90,68 +114,78 @@ export const headings = (heads: readonly LineWord[], unit: number) => {
     top: words[0]?.at ?? 0,
     bottom: words.at(-1)?.at ?? 0,
   }))
-  const isGroup = (block: (typeof blocks)[number]): boolean => {
+  /** Middle of the first leaf that a block stands over as a group; null for a leaf. */
+  const firstBelow = (block: (typeof blocks)[number]): number | null => {
     const row = blocks.filter((other) => other !== block && other.top <= block.bottom && other.bottom >= block.top)
     const low = Math.max(
       Number.NEGATIVE_INFINITY,
-      ...row.filter((other) => middle(other) < middle(block)).map((other) => (middle(other) + middle(block)) / 2),
+      ...row
+        .map(middle)
+        .filter((at) => at < middle(block))
+        .map((at) => (at + middle(block)) / 2 - (middle(block) - at) * 0.16),
     )
     const high = Math.min(
       Number.POSITIVE_INFINITY,
-      ...row.filter((other) => middle(other) > middle(block)).map((other) => (middle(other) + middle(block)) / 2),
+      ...row
+        .map(middle)
+        .filter((at) => at > middle(block))
+        .map((at) => (at + middle(block)) / 2 + (at - middle(block)) * 0.16),
     )
-    const below = blocks.filter((other) => other.top > block.bottom && middle(other) > low && middle(other) < high)
-    if (below.length < 2) return false
-    // A group stands centred over what it groups; a heading beside a group does not.
-    const own = extent(below)
-    return Math.abs(middle(own) - middle(block)) <= Math.max(6 * unit, (own.right - own.left) * 0.16)
+    const below = blocks
+      .filter((other) => other.top > block.bottom && middle(other) > low && middle(other) < high)
+      .sort((a, b) => middle(a) - middle(b))
+    let [best, width] = [null as number | null, 0]
+    // A group stands centred over some neighbours below it, left and right of its middle; the widest such run counts.
+    below.forEach((first, from) => {
+      for (const last of below.slice(from + 1)) {
+        const own = extent([first, last])
+        const centred = Math.abs(middle(own) - middle(block)) <= Math.max(4 * unit, (own.right - own.left) * 0.12)
+        if (!centred || middle(first) >= middle(block) || middle(last) <= middle(block)) continue
+        if (own.right - own.left > width) [best, width] = [middle(first), own.right - own.left]
+      }
+    })
+    const [nearest] = below
+    // The two sides of a statement are groups wherever they stand.
+    if (best === null && nearest !== undefined && /^(?:本年)?(?:收入|支出)$/.test(plain(block.text)))
+      return middle(nearest)
+    return best
   }
-  return { leaves: blocks.filter((block) => !isGroup(block)), groups: blocks.filter(isGroup) }
+  const placed = blocks.map((block) => ({ ...block, over: firstBelow(block) }))
+  return { leaves: placed.filter(({ over }) => over === null), groups: placed.filter(({ over }) => over !== null) }
 }
-
-const nearestTo = <T extends { left: number; right: number }>(list: readonly T[], at: number): T | undefined =>
-  list.toSorted((a, b) => Math.abs(middle(a) - at) - Math.abs(middle(b) - at))[0]
 
 /** Figure columns: those with figures, and leaf headings right of the first of them that no figure stands under. */
 export const figureColumns = (
   clusters: readonly (readonly LineWord[])[],
   leaves: readonly { left: number; right: number; text: string }[],
-  wordColumns: readonly AlignedColumn[],
+  words: readonly AlignedColumn[],
 ): readonly AlignedColumn[] => {
   const columns = clusters.map((words): AlignedColumn => ({ kind: 'figures', ...extent(words), heading: '' }))
-  const named = new Set<unknown>()
-  // Each heading names the column that it stands over; the nearest pairs first.
-  const pairs = columns
-    .flatMap((column) =>
-      leaves.map((leaf) => ({
-        column,
-        leaf,
-        distance:
-          Math.abs(middle(leaf) - middle(column)) - (leaf.left <= column.right && leaf.right >= column.left ? 100 : 0),
-      })),
-    )
-    .sort((a, b) => a.distance - b.distance)
-  for (const { column, leaf } of pairs) {
-    if (column.heading !== '' || named.has(leaf)) continue
-    const own = nearestTo(wordColumns, middle(leaf))
-    if (
-      own !== undefined &&
-      middle(leaf) >= own.left &&
-      middle(leaf) <= own.right &&
-      !(leaf.left <= column.right && leaf.right >= column.left)
-    )
-      continue
-    column.heading = leaf.text
-    named.add(leaf)
-  }
   const first = Math.min(...columns.map(({ left }) => left), Number.POSITIVE_INFINITY)
-  const blank = leaves
+  // Headings of figures stand right of the heading of the words before them, wherever the figures themselves end.
+  const before = words.filter(({ left }) => left < first)
+  const border = Math.max(Number.NEGATIVE_INFINITY, ...before.map((column) => column.headedAt ?? middle(column)))
+  const own = leaves.filter((leaf) => middle(leaf) > border).sort((a, b) => middle(a) - middle(b))
+  const sorted = [...columns].sort((a, b) => middle(a) - middle(b))
+  const at = rowsOfFigures(sorted.map(middle), own.map(middle))
+  sorted.forEach((column, index) => {
+    const leaf = own[at[index] ?? -1]
+    if (leaf === undefined) return
+    column.heading = leaf.text
+    column.headedAt = middle(leaf)
+  })
+  const blank = own
     .filter(
-      (leaf) =>
-        !named.has(leaf) &&
-        middle(leaf) > first &&
-        !wordColumns.some(({ left, right }) => middle(leaf) >= left && middle(leaf) <= right),
+      (leaf, index) => !at.includes(index) && !/编码|科目名称|^[类款项]$|^项目$/.test(leaf.text.replace(/\s+/g, '')),
     )
-    .map((leaf): AlignedColumn => ({ kind: 'figures', left: leaf.left, right: leaf.right, heading: leaf.text }))
+    .map(
+      (leaf): AlignedColumn => ({
+        kind: 'figures',
+        left: leaf.left,
+        right: leaf.right,
+        heading: leaf.text,
+        headedAt: middle(leaf),
+      }),
+    )
   return [...columns, ...blank].sort((a, b) => middle(a) - middle(b))
 }

@@ -73,17 +73,35 @@ const wordColumnsOf = (
 const nameColumns = (
   columns: readonly AlignedColumn[],
   leaves: readonly { left: number; right: number; text: string; top: number }[],
-): void => {
+  figures: readonly { left: number }[],
+): ReadonlySet<unknown> => {
+  const used = new Set<unknown>()
+  const figuresFrom = ({ right }: AlignedColumn): number =>
+    Math.min(...figures.map(({ left }) => left).filter((left) => left > right), Number.POSITIVE_INFINITY)
   for (const column of columns) {
     if (column.kind === 'figures') continue
+    const next = columns.filter((other) => other.left > column.right).map(({ left }) => left)
+    const end =
+      column.kind === 'words'
+        ? Math.max(column.right + 2, Math.min(...next, figuresFrom(column)) - 1)
+        : column.right + 2
     const over = leaves
-      .filter((leaf) => middle(leaf) >= column.left - 2 && middle(leaf) <= column.right + 2)
+      .filter((leaf) => middle(leaf) >= column.left - 2 && middle(leaf) <= end)
       .sort((a, b) => b.top - a.top || Math.abs(middle(a) - middle(column)) - Math.abs(middle(b) - middle(column)))[0]
     column.heading = over?.text ?? ''
+    if (over !== undefined) {
+      column.headedAt = middle(over)
+      used.add(over)
+    }
   }
   const codes = columns.filter(({ kind }) => kind === 'code')
-  if (codes.length === 3 && codes.every(({ heading }) => heading.length !== 1))
-    for (const [index, column] of codes.entries()) column.heading = ['类', '款', '项'][index] ?? ''
+  const singles = leaves.filter(({ text }) => /^[类款项]$/.test(text)).sort((a, b) => a.left - b.left)
+  if (singles.length > 1 && singles.length === codes.length)
+    for (const [index, column] of codes.entries()) {
+      column.heading = singles[index]?.text ?? ''
+      used.add(singles[index])
+    }
+  return used
 }
 
 /** The columns of a block. */
@@ -126,8 +144,16 @@ export const layoutOf = (
     return { columns, used: known }
   }
   const { leaves } = headings(heads, unit)
-  nameColumns(words, leaves)
-  const figureOnes = figureColumns(clusters, leaves, words)
+  const naming = nameColumns(
+    words,
+    leaves,
+    clusters.map((own) => ({ left: Math.min(...own.map(({ left }) => left)) })),
+  )
+  const figureOnes = figureColumns(
+    clusters,
+    leaves.filter((leaf) => !naming.has(leaf)),
+    words,
+  )
   const columns = [...words, ...figureOnes].sort((a, b) => middle(a) - middle(b) || (a.kind === 'code' ? -1 : 1))
   const used = columns.flatMap((column, index) =>
     column.kind === 'figures' &&

@@ -91,7 +91,7 @@ const blockOf = (lines: readonly TextLine[], texts: readonly string[], from: num
       isNote(text) ||
       text.trim().length > 26 ||
       running.test(text) ||
-      (isItem(text) && tabular < 5)
+      (isItem(text) && tabular < 2)
     )
       break
     bottom++
@@ -104,6 +104,12 @@ const begins = (lines: readonly TextLine[], texts: readonly string[], block: Blo
   lines.slice(Math.max(0, block.from - 4), block.from).some((line, index) => {
     const text = texts[Math.max(0, block.from - 4) + index] ?? ''
     return isTitle(line, text) || isHeadLine(text)
+  })
+
+const goesOnFrom = (lines: readonly TextLine[], texts: readonly string[], block: Block): boolean =>
+  lines.slice(0, block.from).every((line, index) => {
+    const text = texts[index] ?? ''
+    return !isTitle(line, text) && !isHeadLine(text) && !isNote(text) && !running.test(text) && text.trim().length <= 26
   })
 
 /** Tables and other lines, in order. */
@@ -121,7 +127,9 @@ export const alignedRegions = (file: string, all: readonly TextLine[]): readonly
     const texts = lines.map((line) => textOf(line.words, line.em))
     const numbers = lineNumbers(lines)
     let from = 0
-    for (let block = blockOf(lines, texts, from); block !== null; block = blockOf(lines, texts, from)) {
+    for (let found = blockOf(lines, texts, from); found !== null; found = blockOf(lines, texts, from)) {
+      // A table that goes on begins at the top of its page, whatever its first lines look like.
+      const block = layout !== null && from === 0 && goesOnFrom(lines, texts, found) ? { ...found, from: 0 } : found
       const fresh = begins(lines, texts, block) || block.from > 0
       const own = lines.slice(block.from, block.to + 1)
       const table = alignedTable(file, own, numbers.slice(block.from, block.to + 1), fresh ? null : layout)

@@ -89,19 +89,15 @@ const attachPieces = (rows: readonly RowDraft[], pieces: readonly LineWord[], co
       ({ at }) => at > (upper?.at ?? Number.NEGATIVE_INFINITY) && at < (lower?.at ?? Number.POSITIVE_INFINITY),
     )
     if (between.length === 0) continue
-    const wanted =
-      upper === undefined ? 0 : own.has(upper) ? (above.get(upper) ?? 0) : Math.max(1, above.get(upper) ?? 0)
-    const lowerNeeds = lower !== undefined && !own.has(lower)
-    const split =
-      upper === undefined
-        ? 0
-        : lower === undefined
-          ? between.length
-          : !lowerNeeds
-            ? between.length
-            : own.has(upper) && above.get(upper) === undefined
-              ? gapSplit(between, upper.at, lower.at)
-              : Math.min(wanted, between.length)
+    const known = upper === undefined ? undefined : above.get(upper)
+    const split = splitOf(
+      between,
+      upper,
+      lower,
+      upper !== undefined && own.has(upper),
+      lower !== undefined && own.has(lower),
+      known,
+    )
     between.forEach((piece, at) => {
       if (at < split) put(upper, piece, false)
     })
@@ -113,6 +109,23 @@ const attachPieces = (rows: readonly RowDraft[], pieces: readonly LineWord[], co
   }
 }
 
+/** How many of the pieces between two rows belong to the upper one. */
+const splitOf = (
+  between: readonly LineWord[],
+  upper: RowDraft | undefined,
+  lower: RowDraft | undefined,
+  upperNamed: boolean,
+  lowerNamed: boolean,
+  above: number | undefined,
+): number => {
+  if (upper === undefined) return 0
+  if (lower === undefined) return between.length
+  // A name is centred on its row: as many pieces below as above.
+  if (above !== undefined) return Math.min(above, between.length)
+  if (!upperNamed) return Math.max(1, Math.floor(between.length / 2))
+  return lowerNamed ? between.length : gapSplit(between, upper.at, lower.at)
+}
+
 /** A blank line parts rows: pieces before it belong to the row above. */
 const gapSplit = (between: readonly LineWord[], upper: number, lower: number): number => {
   let before = upper
@@ -121,6 +134,21 @@ const gapSplit = (between: readonly LineWord[], upper: number, lower: number): n
     before = piece.at
   }
   return lower - before > 1 ? between.length : 0
+}
+
+/** `302` on one line and `01` on the next are one row, when the first has no name of its own. */
+const joinCodes = (rows: RowDraft[], names: readonly LineWord[]): void => {
+  for (let index = rows.length - 1; index > 0; index--) {
+    const [upper, lower] = [rows[index - 1], rows[index]]
+    if (upper === undefined || lower === undefined || lower.at - upper.at !== 1) continue
+    const texts = (row: RowDraft): readonly string[] => [...row.cells.values()].map(({ text }) => text)
+    const parted =
+      texts(upper).every((text) => /^\d{3}$/.test(text)) && texts(lower).every((text) => /^\d{2}$/.test(text))
+    if (!parted || texts(upper).length !== 1 || names.some(({ at }) => at === upper.at)) continue
+    for (const [column, cell] of upper.cells) lower.cells.set(column, cell)
+    lower.from = upper.at
+    rows.splice(index - 1, 1)
+  }
 }
 
 /** Rows of a side by its codes, totals and numbered items. */
@@ -150,6 +178,7 @@ export const sideRows = (
     )
     for (const word of totals) rowAt(word.at).cells.set(side.words, { text: word.text, line: word.line })
     rows.sort((a, b) => a.at - b.at)
+    joinCodes(rows, names)
     attachPieces(
       rows,
       names.filter((word) => !totals.includes(word)),
@@ -163,7 +192,7 @@ export const sideRows = (
     const plain = word.text.replace(/\s+/g, '')
     const goesOn: boolean =
       open !== null &&
-      word.at - open.to <= 1 &&
+      word.at - open.to <= (word.text.length <= 6 ? 2 : 1) &&
       numbered &&
       !itemStart.test(plain) &&
       !/合计|总计|结转|结余|收入|分配/.test(plain) &&
@@ -217,7 +246,10 @@ export const paired = (sides: readonly (readonly RowDraft[])[]): readonly (reado
   let [i, j] = [0, 0]
   while (i < left.length || j < right.length) {
     const [a, b] = [left[i], right[j]]
-    if (a !== undefined && b !== undefined && Math.abs(a.at - b.at) <= 1) {
+    const [nextA, nextB] = [left[i + 1], right[j + 1]]
+    // A row one line off is the same row only if no other row stands exactly beside it.
+    const closer = a !== undefined && b !== undefined && a.at !== b.at && (nextA?.at === b.at || nextB?.at === a.at)
+    if (a !== undefined && b !== undefined && Math.abs(a.at - b.at) <= 1 && !closer) {
       rows.push([a, b])
       i++
       j++

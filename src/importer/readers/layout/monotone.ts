@@ -5,10 +5,14 @@
 export const rowsOfFigures = (figures: readonly number[], rows: readonly number[]): readonly number[] => {
   const [m, n] = [figures.length, rows.length]
   if (m > n) {
-    // More figures than rows: each keeps the row of its own line, the rest have none.
+    // More figures than rows: each takes the nearest row that is left, the rest have none.
     const taken = new Set<number>()
     return figures.map((line) => {
-      const at = rows.findIndex((row, index) => row === line && !taken.has(index))
+      const at = rows.reduce(
+        (best, row, index) =>
+          !taken.has(index) && (best < 0 || Math.abs(row - line) < Math.abs((rows[best] ?? 0) - line)) ? index : best,
+        -1,
+      )
       if (at >= 0) taken.add(at)
       return at
     })

@@ -23,6 +23,7 @@ const step = (node: Node | null, part: string | number): Found | null => {
  * list or a map, and of the nearest parent where the path does not exist.
  */
 export const createLocator = (source: SourceFile): ((place: KeyPlace) => LinePlace) => {
+  const lines = source.text.split('\n')
   const lineCounter = new LineCounter()
   const document = parseDocument(source.text, { lineCounter, schema: 'failsafe', uniqueKeys: false })
   return ({ path, key }) => {
@@ -35,7 +36,7 @@ export const createLocator = (source: SourceFile): ((place: KeyPlace) => LinePla
     const atValue = key !== true && isScalar(found.value) && String(found.value.value) !== ''
     const node = atValue ? found.value : (found.key ?? found.value)
     const { line, col } = lineCounter.linePos(node?.range?.[0] ?? 0)
-    const lineText = source.text.split('\n')[line - 1] ?? ''
+    const lineText = lines[line - 1] ?? ''
     return { file: source.path, line, column: Array.from(lineText.slice(0, col - 1)).length + 1 }
   }
 }

@@ -17,19 +17,27 @@ export const commonCharacters = (a: string, b: string): number => {
   return row[other.length] ?? 0
 }
 
-/** The longest run of characters that stands in both texts. */
-export const commonRun = (a: string, b: string): string => {
+/** True when some run of `least` characters stands in both texts: decides in one pass what most pairs of texts come to. */
+const shareRun = (a: string, b: string, least: number): boolean => {
+  const runs = new Set<string>()
+  for (let start = 0; start + least <= b.length; start++) runs.add(b.slice(start, start + least))
+  for (let start = 0; start + least <= a.length; start++) if (runs.has(a.slice(start, start + least))) return true
+  return false
+}
+
+/** The longest run of characters that stands in both texts; '' where none has `least` characters. */
+export const commonRun = (a: string, b: string, least = 1): string => {
+  if (!shareRun(a, b, least)) return ''
   let best = ''
   let row = new Uint16Array(b.length + 1)
+  let next = new Uint16Array(b.length + 1)
   for (let left = 0; left < a.length; left++) {
-    const next = new Uint16Array(b.length + 1)
     for (let right = 0; right < b.length; right++) {
-      if (a[left] !== b[right]) continue
-      const length = (row[right] ?? 0) + 1
+      const length = a[left] === b[right] ? (row[right] ?? 0) + 1 : 0
       next[right + 1] = length
       if (length > best.length) best = a.slice(left - length + 1, left + 1)
     }
-    row = next
+    ;[row, next] = [next, row]
   }
   return best
 }

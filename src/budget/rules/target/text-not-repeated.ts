@@ -49,8 +49,8 @@ const between = (one: FormPart, other: FormPart): readonly Repetition[] => {
   if (whole === bare(other.text) && whole.length >= shortest)
     return [{ parts: [one, other], says: `${one.label}与${other.label}全文相同`, length: whole.length * 2 }]
   const [a, b] = [withoutTitles(one.text), withoutTitles(other.text)]
-  const run = commonRun(a, b)
-  if (run.length < longRun) return []
+  const run = commonRun(a, b, longRun)
+  if (run === '') return []
   const says = `${one.label}与${other.label}有 ${run.length} 字连续相同（${quoted(passageOf(one.text, run))}）`
   return [{ parts: [one, other], says, length: run.length }]
 }

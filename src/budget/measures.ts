@@ -10,6 +10,10 @@ export interface Measures {
   readonly quantified: number
   readonly qualitative: number
   readonly date: number
+  /** 时间段, 等级 and cells that hold several values. */
+  readonly other: number
+  /** Values with a figure that the program cannot read. */
+  readonly unread: number
   readonly notApplicable: number
   /** Named rows whose value the document left blank. */
   readonly unstated: number
@@ -27,8 +31,10 @@ export const measuresOf = (form: Form): Measures => {
     quantified: count('number', 'range'),
     qualitative: count('qualitative'),
     date: count('date'),
+    other: count('span', 'grade', 'several'),
+    unread: count('unread'),
     notApplicable: count('notApplicable'),
-    unstated: count('blank'),
+    unstated: count('blank', 'placeholder'),
     torn: count('torn'),
   }
 }

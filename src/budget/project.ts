@@ -2,6 +2,7 @@
 // and stays the same over the years, so that target, result and next target can be joined.
 import type { Cell } from './cell.ts'
 import type { Decimal } from './decimal.ts'
+import type { FactRole, FundRole, GoalRole, IndicatorRole, ParagraphRole } from './form/headings.ts'
 import type { Indicator, IndicatorGroup, Points } from './indicator.ts'
 import type { Unit } from './money.ts'
 import type { KeyPlace } from './place.ts'
@@ -11,19 +12,39 @@ export type FormKind = 'target' | 'evaluation'
 export const formKindNames: Readonly<Record<FormKind, string>> = { target: '绩效目标', evaluation: '绩效自评' }
 
 /** What a row of 项目资金 is, read from its printed label. */
-export type FundSource = 'total' | 'fiscal' | 'central' | 'provincial' | 'local' | 'carriedOver' | 'own' | 'other'
+export type FundSource =
+  | 'total'
+  | 'fiscal'
+  | 'central'
+  | 'provincial'
+  | 'local'
+  | 'superior'
+  | 'bond'
+  | 'carriedOver'
+  | 'own'
+  | 'nonFiscal'
+  | 'other'
 
-/** Columns of 项目资金: targets print 年度 and perhaps 实施期; evaluations print 年初, 全年预算 and 执行. */
-export type FundColumn = 'annual' | 'period' | 'initial' | 'adjusted' | 'spent'
+/** Columns of 项目资金 that rules and lists know; what else a form prints is kept under its own heading. */
+export type FundColumn = 'annual' | 'period' | 'initial' | 'revised' | 'adjusted' | 'spent'
 export const fundColumnNames: Readonly<Record<FundColumn, string>> = {
   annual: '年度',
   period: '实施期',
   initial: '年初预算数',
+  revised: '调整后预算数',
   adjusted: '全年预算数',
   spent: '全年执行数',
 }
+/** Columns of money in the order in which tables show them. */
+export const fundColumnOrder: readonly FundColumn[] = ['period', 'annual', 'initial', 'revised', 'adjusted', 'spent']
 
-/** One row of 资金 as printed, its cells by column. */
+/** A printed heading of a table of the form, with what it means; `null` where no list of headings holds it. */
+export interface FormColumn<Role extends string> {
+  readonly heading: string
+  readonly role: Role | null
+}
+
+/** One row of 资金 as printed. */
 export interface FundRow {
   /** 项 as printed, e.g. `其中：财政拨款`. */
   readonly label: string
@@ -31,7 +52,12 @@ export interface FundRow {
   readonly periodLabel: string
   /** `null` when the label names no source that we know. */
   readonly source: FundSource | null
+  /** 0 for the whole and its parts; 1 and more for rows that are 其中 of the row before them. */
+  readonly depth: number
+  /** Amounts by the columns that rules know. */
   readonly cells: Readonly<Partial<Record<FundColumn, Cell>>>
+  /** Every printed cell along `Form.fundColumns`; a cell that the row does not print is blank. */
+  readonly printed: readonly Cell[]
 }
 
 /** A printed percentage, e.g. 执行率 `82.3%`. */
@@ -57,28 +83,37 @@ export interface PlanPoint {
   readonly place: KeyPlace
 }
 
-/** Paragraphs of a form, in printed order; absent ones are ''. */
-export interface FormTexts {
-  /** 资金用途. */
-  readonly purpose: string
-  /** 项目概况. */
-  readonly overview: string
-  /** 立项依据. */
-  readonly ground: string
-  /** 项目设立必要性. */
-  readonly necessity: string
-  /** 保证项目实施的制度、措施. */
-  readonly safeguards: string
-  /** 项目实施计划. */
-  readonly schedule: string
+/** A fact in the head of a form under its printed heading. */
+export interface FormFact {
+  readonly heading: string
+  readonly role: FactRole | null
+  readonly text: string
+  readonly place: KeyPlace
 }
 
-/** Goals: targets print 年度 and 实施期, evaluations 预期 and 实际完成. */
-export interface Goals {
-  readonly annual: string
+/** A paragraph of a form under its printed heading. */
+export interface FormParagraph {
+  readonly heading: string
+  readonly role: ParagraphRole | null
+  readonly text: string
+  readonly place: KeyPlace
+}
+
+/** A goal: 年度, 实施期 and 总体 of a target, 预期 and 实际完成 of an evaluation, each under its printed heading. */
+export interface FormGoal {
+  readonly heading: string
+  readonly role: GoalRole
+  /** 期间 as printed where a form lists goals by period; '' otherwise. */
   readonly period: string
-  readonly expected: string
-  readonly actual: string
+  readonly text: string
+  readonly place: KeyPlace
+}
+
+/** 总分: weight, score and 等级 as printed. */
+export interface Conclusion {
+  readonly weight: Points | null
+  readonly score: Points | null
+  readonly grade: string
 }
 
 /** 主管部门（及代码） as printed, with the code read from `[601]…`, `601-…` or `987-…`; never equated with the folder. */
@@ -110,15 +145,21 @@ export interface Form {
   /** True when the document names its clerk and the data withholds it. */
   readonly clerkWithheld: boolean
   readonly unit: Unit
+  /** Everything that the head of the form prints, in its order, known or not. */
+  readonly facts: readonly FormFact[]
   readonly funds: readonly FundRow[]
+  /** Columns of 资金 in printed order. */
+  readonly fundColumns: readonly FormColumn<FundRole>[]
   readonly execution: Execution | null
-  readonly texts: FormTexts
+  readonly paragraphs: readonly FormParagraph[]
   readonly plan: readonly PlanPoint[]
-  readonly goals: Goals
+  readonly goals: readonly FormGoal[]
   readonly groups: readonly IndicatorGroup[]
   /** 实施期绩效指标, where the form prints a second list. */
   readonly periodGroups: readonly IndicatorGroup[]
-  readonly total: { readonly weight: Points | null; readonly score: Points | null } | null
+  /** Columns of the indicators in printed order, both lists together. */
+  readonly indicatorColumns: readonly FormColumn<IndicatorRole>[]
+  readonly total: Conclusion | null
   /** 承接: ids of earlier projects that this one continues or merges. */
   readonly continues: readonly string[]
   readonly place: KeyPlace
@@ -129,3 +170,35 @@ export const indicatorsOf = (form: Form): readonly Indicator[] => form.groups.fl
 
 /** The row of the whole budget of the form. */
 export const totalFunds = (form: Form): FundRow | undefined => form.funds.find((row) => row.source === 'total')
+
+/** The cell of the year's budget in a row: what the year was given in the end, however the form heads it. */
+export const budgetCell = (row: FundRow | undefined): Cell | undefined =>
+  row?.cells.adjusted ?? row?.cells.revised ?? row?.cells.annual ?? row?.cells.initial
+
+const mainRoles: Readonly<Record<FormKind, readonly GoalRole[]>> = {
+  target: ['annual', 'whole', 'expected', 'period'],
+  evaluation: ['expected', 'annual', 'whole', 'period'],
+}
+
+/** The goal that a form sets: of the year where it prints one. */
+export const mainGoal = (form: Pick<Form, 'kind' | 'goals'>): FormGoal | undefined => {
+  const written = form.goals.filter(({ text }) => text !== '')
+  return mainRoles[form.kind]
+    .map((role) => written.find((goal) => goal.role === role))
+    .find((goal) => goal !== undefined)
+}
+
+/** What a form says came of its goal. */
+export const actualGoal = (form: Pick<Form, 'goals'>): FormGoal | undefined =>
+  form.goals.find(({ role, text }) => role === 'actual' && text !== '')
+
+/** Text of the first goal with a role; '' where the form prints none. */
+export const goalText = (form: Pick<Form, 'goals'>, ...roles: readonly GoalRole[]): string =>
+  form.goals.find(({ role, text }) => roles.includes(role) && text !== '')?.text ?? ''
+
+/** Text of the paragraphs with a role, joined; '' where the form prints none. */
+export const paragraphText = (form: Pick<Form, 'paragraphs'>, role: ParagraphRole): string =>
+  form.paragraphs
+    .filter((paragraph) => paragraph.role === role && paragraph.text !== '')
+    .map(({ text }) => text)
+    .join('\n')

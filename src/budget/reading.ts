@@ -1,159 +1,175 @@
-// How far a program may understand a printed 指标值 or 实际完成值. Only a value that as a whole is operator, number and
-// unit is a number; a figure inside a sentence stays 定性. The printed value always stands; judging it is for rules.
+// How far a program may understand a printed 指标值 or 实际完成值. A figure is read only where the whole cell is
+// understood; a cell with a figure that is not stays 未读出, a cell of words 定性. The printed value always stands.
 import { tornWord } from './cell.ts'
-import { type Decimal, parseDecimal } from './decimal.ts'
-import type { Operator, Reading } from './indicator.ts'
+import { parseDecimal } from './decimal.ts'
+import { isPlaceholder, type Operator, type Reading } from './indicator.ts'
+import { isUnit, joinOperators, type Split, splitBound, splitNumber, splitOperator } from './reading-parts.ts'
+import { isDate, isSpan } from './reading-times.ts'
 import { squeezed } from './wording.ts'
 
-/** Longest first: `大于等于` is not `大于`. */
-const operators: readonly (readonly [string, Operator])[] = [
-  ['大于或等于', '≥'],
-  ['小于或等于', '≤'],
-  ['大于等于', '≥'],
-  ['小于等于', '≤'],
-  ['不低于', '≥'],
-  ['不少于', '≥'],
-  ['不小于', '≥'],
-  ['不超过', '≤'],
-  ['不高于', '≤'],
-  ['不大于', '≤'],
-  ['不多于', '≤'],
-  ['至少', '≥'],
-  ['至多', '≤'],
-  ['最多', '≤'],
-  ['大于', '>'],
-  ['超过', '>'],
-  ['高于', '>'],
-  ['多于', '>'],
-  ['小于', '<'],
-  ['低于', '<'],
-  ['少于', '<'],
-  ['等于', '='],
-  ['>=', '≥'],
-  ['<=', '≤'],
-  ['≧', '≥'],
-  ['≦', '≤'],
-  ['⩾', '≥'],
-  ['⩽', '≤'],
-  ['≥', '≥'],
-  ['≤', '≤'],
-  ['>', '>'],
-  ['<', '<'],
-  ['=', '='],
-]
-
-/** 以上 and 以下 include the number itself. */
-const boundsAfter: readonly (readonly [RegExp, Operator])[] = [
-  [/(?:及|\(含\))?以上$/, '≥'],
-  [/(?:(?:及|\(含\))?以下|以内|之内|(?<!国|省|市|县|区|室|境)内)$/, '≤'],
-]
+type NumberReading = Extract<Reading, { readonly kind: 'number' }>
 
 /** Words before a number that leave it what it is. Others (`打印机2台`) make the value a phrase. */
-const lead = /^(?:满意度|累计|共计|总计|达到|完成|开展|年均增长|同比增长|增长)/
+const lead =
+  /^(?:满意度|累计|共计|总计|合计|共|达到|达|完成率|完成|开展|实现|为|提高到|提升到|增长到|降低到|下降到|降至|升至)+/
 
-const perBefore = /^(?:每(年|半年|季度|季|月|周|日|天|人|户|家|次|期)|年度(?=开展|[\d≥≤><=不至]))/
+/** Words that make the number a change. */
+const changes: readonly (readonly [RegExp, '增长' | '下降'])[] = [
+  [
+    /^(?:比上年|较上年|同比|年均|每年|环比|较去年|比去年|比上年度)?(?:增长|增加|提高|提升|上升|递增)(?:率)?(?:了|约)?/,
+    '增长',
+  ],
+  [
+    /^(?:比上年|较上年|同比|年均|每年|环比|较去年|比去年|比上年度)?(?:下降|降低|减少|压减|压缩|递减)(?:率)?(?:了|约)?/,
+    '下降',
+  ],
+]
+
+const perBefore = /^(?:每(年|半年|季度|季|月|周|日|天|人|户|家|次|期|亩|生)|年度(?=开展|[\d≥≤><=不至]))/
 
 const perAfter = /^(.+)\/(年|半年|季度|季|月|周|日|天)$/
 
-const measure =
-  '(?:个?百分点|百分比|[%‰]|[万亿]|[十百千万亿]*(?:人次|人天|课时|小时|分钟|季度|个月|个工作日|工作日|平方米|平方公里|立方米|公里|公顷|千瓦时|吨标准煤|[元人名位户家个月年天日周次场期批项条件份套台辆部处起例宗篇册本张枚只头亩米吨克升度分级种类层座栋间所站点站岗段]))'
-/** Measure words, alone or as a quotient or product: `元/人·天`. Two letters or han that we do not know also pass. */
-const unitPattern = new RegExp(
-  `^(?:|${measure}(?:[/·*]${measure})*|(?![\\S]*[前后底末完及按的不未已等])\\p{L}{1,2})$`,
-  'u',
-)
+const notApplicable =
+  /^(?:[本此该]|指标|项目)*不适用(?:于|[本此该]|指标|项目)*$|^(?:无此项|无此指标|不涉及|[/／\\—–－-]+|n\/a)$/i
 
-const hanDigits = '零一二三四五六七八九十'
-/** `每年一次`: a single han numeral directly before a counter; `一般`, `一定` are words. */
-const hanNumeral = /^([一二两三四五六七八九十])(?=(?:次|个|家|项|份|人|台|套|天|场|期|批)(?:以上|以内)?$)/
+/** `100%(全覆盖)`, `≥95%(含)`: a bracket that only explains the figure before it. */
+const explaining = /\((?:含[^()]*|包含[^()]*|全覆盖|全部|全额|以上|及以上|以内|[^()\d]{0,12}(?:不含|除外)[^()]*)\)/g
 
-const printedNumber = /^-?\d[\d,]*(?:\.\d+)?/
+/** `≥13459.00(平方米)`, `5.00(万人次)`: the unit in brackets behind the number. */
+const bracketedUnit = /^(.*\d)\(([^()\d]{1,8})\)$/
 
-const notApplicable = /^(?:[本此该]|指标|项目)*不适用(?:于|[本此该]|指标|项目)*$/
-
-const dayPattern =
-  /^(?:截至|截止到?|于|在|力争)?(?:(?:\d{4}|当|次|本)年)?(?:\d{1,2}月份?(?:\d{1,2}[日号]|上旬|中旬|下旬|[初末底])|每月\d{1,2}[日号])(?:之前|以前|前|止)?(?:底前)?(?:全部)?(?:完成|到位|办结)?$/
-const yearPattern =
-  /^(?:截至|截止到?|于|在)?(?:(?:19|20)\d{2}年(?:度|\d{1,2}月份?)?|第?[一二三四1-4]季度)(?:[初末底])?(?:之前|以前|前)?(?:完成)?$/
-const monthEndPattern = /^\d{1,2}月份?(?:之前|以前|前)(?:完成)?$/
-const numericDate = /^\d{4}([-./])\d{1,2}\1\d{1,2}(?:之前|以前|前)?(?:完成)?$/
-
-/** `12月` alone is no date: it may be December or twelve months, so it is 12 with unit 月 and a rule can ask. */
-const isDate = (text: string): boolean =>
-  [dayPattern, yearPattern, monthEndPattern, numericDate].some((pattern) => pattern.test(text))
-
-interface Split<T> {
-  readonly value: T
-  readonly rest: string
-}
-
-const splitOperator = (text: string): Split<Operator | ''> => {
-  const found = operators.find(([word]) => text.startsWith(word))
-  return found === undefined ? { value: '', rest: text } : { value: found[1], rest: text.slice(found[0].length) }
-}
-
-const splitBound = (text: string): Split<Operator | ''> => {
-  const found = boundsAfter.find(([pattern]) => pattern.test(text))
-  return found === undefined ? { value: '', rest: text } : { value: found[1], rest: text.replace(found[0], '') }
-}
+const grade =
+  /^(?:国家|省|市)?(?:[1-5一二三四五]?A{1,5}级?|[1-5]A级?(?:景区)?|[一二三四五甲乙丙特][级等]|[A-D]级|[一二三四五1-5]星级?)(?:以上|及以上)?$/
 
 const splitPer = (text: string): Split<string> => {
   const match = perBefore.exec(text)
   return match === null ? { value: '', rest: text } : { value: match[1] ?? '年', rest: text.slice(match[0].length) }
 }
 
-const splitNumber = (text: string): Split<Decimal> | null => {
-  const han = hanNumeral.exec(text)?.[1]
-  if (han !== undefined) {
-    return { value: { units: BigInt(han === '两' ? 2 : hanDigits.indexOf(han)), scale: 0 }, rest: text.slice(1) }
-  }
-  const digits = printedNumber.exec(text)?.[0]
-  const value = digits === undefined ? null : parseDecimal(digits)
-  return digits === undefined || value === null ? null : { value, rest: text.slice(digits.length) }
+const splitChange = (text: string): Split<NumberReading['change']> => {
+  const found = changes.find(([pattern]) => pattern.test(text))
+  return found === undefined ? { value: '', rest: text } : { value: found[1], rest: text.replace(found[0], '') }
 }
 
-/** Two operators that point in different directions are a phrase, not a bound. */
-const joinOperators = (before: Operator | '', after: Operator | ''): Operator | '' | null =>
-  before === '' || after === '' || before === after ? before || after : null
+const firstOperator = (...found: readonly (Operator | '')[]): Operator | '' => found.find((one) => one !== '') ?? ''
 
-const readNumber = (text: string): Reading | null => {
+const readNumber = (text: string): NumberReading | null => {
   const perFirst = splitPer(text)
-  const worded = perFirst.rest.replace(lead, '')
-  const before = splitOperator(worded)
-  const perSecond = splitPer(before.rest)
+  const outer = splitOperator(perFirst.rest)
+  const change = splitChange(outer.rest.replace(lead, ''))
+  const inner = splitOperator(change.rest)
+  const perSecond = splitPer(inner.rest)
   const number = splitNumber(perSecond.rest)
   if (number === null) return null
-  const after = splitBound(number.rest)
-  const operator = joinOperators(before.value, after.value)
-  if (operator === null || !unitPattern.test(after.rest)) return null
+  const after = splitBound(number.rest.replace(/^[多余](?=\p{L})/u, ''))
+  const operator = joinOperators(firstOperator(outer.value, inner.value), after.value)
   const [, unit = after.rest, perLast = ''] = perAfter.exec(after.rest) ?? []
+  if (operator === null || !isUnit(unit)) return null
+  const more = number.rest !== number.rest.replace(/^[多余](?=\p{L})/u, '') && operator === '' ? '>' : operator
   return {
     kind: 'number',
-    operator,
+    operator: more,
     number: number.value,
     unit,
     per: perFirst.value || perSecond.value || perLast,
+    change: change.value,
   }
 }
 
+/** `零事故`, `零投诉`, `无事故`: none of it. */
+const readNone = (text: string): NumberReading | null => {
+  const match = /^(?:零|0)(事故|投诉|上访|差错|失误|违规|伤亡|火灾|死亡|案件|发生|增长)$/.exec(text)
+  if (match === null) return null
+  const unit = match[1] === '发生' || match[1] === '增长' ? '' : (match[1] ?? '')
+  return { kind: 'number', operator: '', number: { units: 0n, scale: 0 }, unit, per: '', change: '' }
+}
+
+/** `完成主体工程70%`: a share of something named, at the end of few words. */
+const readShareOf = (text: string): NumberReading | null => {
+  const match =
+    /^(?:完成|达到|实现|支付|拨付)[\p{Script=Han}]{2,10}?((?:不低于|不少于|达到|达|[≥≤>=])?\d[\d.]*%(?:以上)?)$/u.exec(
+      text,
+    )
+  return match === null ? null : readNumber(match[1] ?? '')
+}
+
+/** `打印机2台`, `满分100分`: a thing and how much of it, nothing else. */
+const readNamed = (text: string): NumberReading | null => {
+  const match = /^(?!第)[\p{Script=Han}]{1,6}(?<![每第约近约达至到前后按])(\d[\d.,]*\p{L}{1,2})$/u.exec(text)
+  return match === null || /[月日号年]$/.test(text) ? null : readNumber(match[1] ?? '')
+}
+
 const readRange = (text: string): Reading | null => {
-  const match = /^(\d[\d,]*(?:\.\d+)?)(%?)(?:-|~|—|–|至|到)(\d[\d,]*(?:\.\d+)?)(.*)$/u.exec(text)
+  const plain = text.replace(/^[≥>=]+(?=\d[\d.]*[^-~—–至到]*[-~—–至到][≤<])/u, '').replace(/([-~—–至到])[≤<]/u, '$1')
+  const match = /^(\d[\d,]*(?:\.\d+)?)(\p{L}{0,3}|%?)(?:-|~|—|–|至|到)(\d[\d,]*(?:\.\d+)?)(.*)$/u.exec(plain)
   if (match === null) return null
   const [, low = '', mark = '', high = '', unit = ''] = match
   const from = parseDecimal(low)
   const to = parseDecimal(high)
-  if (from === null || to === null || !unitPattern.test(unit) || (mark !== '' && unit !== mark)) return null
+  if (from === null || to === null || !isUnit(unit) || (mark !== '' && unit !== mark)) return null
   return { kind: 'range', from, to, unit }
+}
+
+const readOne = (text: string): Reading | null => {
+  if (isDate(text) || isDate(splitOperator(text).rest)) return { kind: 'date' }
+  if (isSpan(text)) return { kind: 'span' }
+  if (grade.test(text) || grade.test(splitOperator(text).rest)) return { kind: 'grade' }
+  return readRange(text) ?? readNumber(text) ?? readNone(text) ?? readShareOf(text) ?? readNamed(text)
+}
+
+/** `优≥90%`, `一类85%`: a value under a word of its own. */
+const named = /^(?:优秀?|良好?|中|差|合格|不合格|较好|一般|较差|[\p{Script=Han}]{1,6}[:：]?)(?=[≥≤><=\d])/u
+
+/** Two or more values in one cell, each of which can be read alone. */
+const readSeveral = (text: string): Reading | null => {
+  const parts = text.split(/[,，;；、]|(?<=[%个次人家]) /u).filter((part) => part !== '')
+  if (parts.length < 2 || /^\d{1,3}(?:,\d{3})+/.test(text)) return null
+  const read = parts.every((part) => {
+    const plain = part.replace(named, '')
+    return /\d/.test(part) && (readOne(plain) !== null || readOne(part) !== null)
+  })
+  return read ? { kind: 'several' } : null
 }
 
 /** Reads a printed value; full-width signs, blanks and a closing full stop make no difference. Never fails. */
 export const readValue = (text: string): Reading => {
-  const value = squeezed(text).replace(/[。;]$/, '')
+  if (text.trim() === tornWord) return { kind: 'torn' }
+  const value = squeezed(
+    text
+      .replace(/\$|\\(?=[gl]eq?)/g, '')
+      .replace(/\bgeq?\b/g, '≥')
+      .replace(/\bleq?\b/g, '≤'),
+  ).replace(/[。;]$/, '')
   if (value === '') return { kind: 'blank' }
-  if (value === tornWord) return { kind: 'torn' }
   if (notApplicable.test(value)) return { kind: 'notApplicable' }
-  if (isDate(value) || isDate(splitOperator(value).rest)) return { kind: 'date' }
-  return readRange(value) ?? readNumber(value) ?? { kind: 'qualitative' }
+  if (isPlaceholder(text)) return { kind: 'placeholder' }
+  const plain = value.replace(explaining, '').replace(bracketedUnit, '$1$2')
+  const read = readOne(plain) ?? readOne(value) ?? readSeveral(plain)
+  if (read !== null) return read
+  return { kind: hasFigure(plain) && !isWordy(plain) ? 'unread' : 'qualitative' }
+}
+
+/** A sentence that names figures by the way says no value: it is words. */
+const isWordy = (value: string): boolean => {
+  const words = value.replace(/[^\p{Script=Han}]/gu, '').length
+  return words >= 8 && words * 3 >= value.length * 2
+}
+
+/** The reading of a number that only lacks its unit, with the unit that another cell or the name gives. */
+export const withUnit = (reading: Reading, unit: string): Reading =>
+  unit !== '' &&
+  (reading.kind === 'number' || reading.kind === 'range') &&
+  reading.unit === '' &&
+  isUnit(squeezed(unit))
+    ? { ...reading, unit: squeezed(unit) }
+    : reading
+
+/** The reading of a number that only lacks its comparison. */
+export const withOperator = (reading: Reading, operator: string): Reading => {
+  const found = splitOperator(squeezed(operator))
+  return reading.kind === 'number' && reading.operator === '' && found.value !== '' && found.rest === ''
+    ? { ...reading, operator: found.value }
+    : reading
 }
 
 /** Units that mean the same for comparing: 百分比, 百分之 and ％ are `%`. */

@@ -6,6 +6,7 @@ import { units } from '../budget/money.ts'
 import { statementIds } from '../budget/statement.ts'
 import { dataFilePath } from '../views/words/address.ts'
 import { disclosureSchemaName } from './disclosure-json.ts'
+import { formSchemas } from './form-schema.ts'
 import {
   array,
   boolean,
@@ -102,84 +103,6 @@ const statements: Readonly<Record<string, Schema>> = {
     rows: array(ref('row')),
     lines: array(ref('line')),
     file: string,
-  }),
-}
-
-const reading = oneOfKinds({
-  number: { operator: values(['', '≥', '≤', '>', '<', '=']), number: ref('decimal'), unit: string, per: string },
-  range: { from: ref('decimal'), to: ref('decimal'), unit: string },
-  date: {},
-  qualitative: {},
-  notApplicable: {},
-  torn: {},
-  blank: {},
-})
-
-const percentage = record({ text: string, value: ref('decimal'), place: ref('keyPlace') })
-const fundColumns = ['annual', 'period', 'initial', 'adjusted', 'spent']
-
-const forms: Readonly<Record<string, Schema>> = {
-  indicator: record({
-    number: integer,
-    first: string,
-    second: string,
-    third: string,
-    description: string,
-    value: string,
-    reading,
-    basis: string,
-    actual: string,
-    actualReading: reading,
-    weight: nullable(ref('points')),
-    score: nullable(ref('points')),
-    reason: string,
-    place: ref('keyPlace'),
-  }),
-  group: record({ first: string, weight: nullable(ref('points')), indicators: array(ref('indicator')) }),
-  fund: record({
-    label: string,
-    periodLabel: string,
-    source: values(['total', 'fiscal', 'central', 'provincial', 'local', 'carriedOver', 'own', 'other', null]),
-    cells: record({}, Object.fromEntries(fundColumns.map((column) => [column, ref('cell')]))),
-  }),
-  form: record({
-    id: string,
-    kind: values(['target', 'evaluation']),
-    title: string,
-    yearLine: string,
-    order: integer,
-    name: string,
-    projectCode: string,
-    authority: record({ printed: string, code: string, name: string }),
-    institution: string,
-    origin: string,
-    attribute: string,
-    duration: string,
-    institutionLine: string,
-    filed: string,
-    clerkWithheld: boolean,
-    unit: ref('unit'),
-    funds: array(ref('fund')),
-    execution: nullable(
-      record({ weight: nullable(ref('points')), rate: nullable(percentage), score: nullable(ref('points')) }),
-    ),
-    texts: record({
-      purpose: string,
-      overview: string,
-      ground: string,
-      necessity: string,
-      safeguards: string,
-      schedule: string,
-    }),
-    plan: array(
-      record({ when: string, share: { anyOf: [percentage, values(['torn', null])] }, place: ref('keyPlace') }),
-    ),
-    goals: record({ annual: string, period: string, expected: string, actual: string }),
-    groups: array(ref('group')),
-    periodGroups: array(ref('group')),
-    total: nullable(record({ weight: nullable(ref('points')), score: nullable(ref('points')) })),
-    continues: strings,
-    place: ref('keyPlace'),
   }),
 }
 
@@ -293,5 +216,5 @@ export const disclosureSchema = (address: (path: string) => string): Schema => (
     disclosure,
     findings: array(finding),
   }),
-  $defs: { ...places, ...amounts, ...statements, ...forms, ...prose },
+  $defs: { ...places, ...amounts, ...statements, ...formSchemas, ...prose },
 })

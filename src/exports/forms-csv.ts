@@ -1,9 +1,10 @@
 // The forms of one disclosure as a table: one row a form, amounts, scores and goals as printed under their printed
 // labels. Indicators row by row are part of the open data, not of this file.
-import { type Cell, cellText, tornWord } from '../budget/cell.ts'
+import { cellText, tornWord } from '../budget/cell.ts'
 import type { Disclosure } from '../budget/disclosure.ts'
+import type { GoalRole } from '../budget/form/headings.ts'
 import { measuresOf } from '../budget/measures.ts'
-import { type Form, type FundColumn, formKindNames, fundColumnNames } from '../budget/project.ts'
+import { type Form, formKindNames } from '../budget/project.ts'
 import { squeezed } from '../budget/wording.ts'
 import { csvText } from './csv.ts'
 
@@ -24,41 +25,40 @@ const identity: readonly FormColumn[] = [
   column('主管部门', (form) => form.authority.printed),
   column('实施单位', (form) => form.institution),
   column('填报单位', (form) => form.institutionLine),
+  column('项目来源', (form) => form.origin),
   column('项目属性', (form) => form.attribute),
   column('项目期', (form) => form.duration),
+  column('填报日期', (form) => form.filed),
   column('计量单位', (form) => form.unit),
 ]
 
-const fundColumns: readonly FundColumn[] = ['period', 'annual', 'initial', 'adjusted', 'spent']
+/** A cell of 资金 with the title of its column: the label alone where the form has but one column of money. */
+interface FundEntry {
+  readonly heading: string
+  readonly text: string
+}
 
-const fundTitle = (label: string, kind: FundColumn): string =>
-  kind === 'annual' ? label : `${label}/${fundColumnNames[kind]}`
+const fundTitle = (label: string, { heading, role }: Form['fundColumns'][number]): string =>
+  role === 'annual' || heading === '' ? label : `${label}/${heading}`
 
-const fundCell = (form: Form, label: string, kind: FundColumn): Cell | undefined =>
-  form.funds.find((row) => squeezed(row.label) === squeezed(label))?.cells[kind]
-
-/** Labels in printed order; those that differ only in width or blanks are one column. */
-const labelsOf = (forms: readonly Form[]): readonly string[] =>
-  [
-    ...new Map(
-      forms
-        .flatMap((form) => form.funds.map((row) => row.label))
-        .toReversed()
-        .map((label) => [squeezed(label), label] as const),
-    ).values(),
-  ].toReversed()
-
-const money = (forms: readonly Form[]): readonly FormColumn[] =>
-  labelsOf(forms).flatMap((label) =>
-    fundColumns
-      .filter((kind) => forms.some((form) => fundCell(form, label, kind) !== undefined))
-      .map((kind) =>
-        column(fundTitle(label, kind), (form) => {
-          const cell = fundCell(form, label, kind)
-          return cell === undefined ? '' : cellText(cell)
-        }),
-      ),
+const fundEntries = (form: Form): readonly FundEntry[] =>
+  form.funds.flatMap((row) =>
+    form.fundColumns.map((column, index) => ({
+      heading: fundTitle(row.label, column),
+      text: cellText(row.printed[index] ?? { kind: 'blank', place: form.place }),
+    })),
   )
+
+/** Titles in printed order; those that differ only in width or blanks are one column. */
+const money = (forms: readonly Form[]): readonly FormColumn[] => {
+  const titles = new Map<string, string>()
+  for (const { heading } of forms.flatMap(fundEntries)) {
+    if (!titles.has(squeezed(heading))) titles.set(squeezed(heading), heading)
+  }
+  return [...titles].map(([key, title]) =>
+    column(title, (form) => fundEntries(form).find(({ heading }) => squeezed(heading) === key)?.text ?? ''),
+  )
+}
 
 const planColumns = (forms: readonly Form[]): readonly FormColumn[] =>
   [...new Set(forms.flatMap((form) => form.plan.map((point) => point.when)))].map((when) =>
@@ -74,14 +74,37 @@ const result: readonly FormColumn[] = [
   column('执行率得分', (form) => form.execution?.score?.text ?? ''),
   column('总分分值', (form) => form.total?.weight?.text ?? ''),
   column('总分得分', (form) => form.total?.score?.text ?? ''),
+  column('评价等级', (form) => form.total?.grade ?? ''),
 ]
 
-const texts: readonly FormColumn[] = [
-  column('资金用途', (form) => form.texts.purpose),
-  column('实施期目标', (form) => form.goals.period),
-  column('年度目标', (form) => form.goals.annual),
-  column('预期目标', (form) => form.goals.expected),
-  column('实际完成情况', (form) => form.goals.actual),
+/** One column a printed heading, in the order in which the forms print them; what stands twice is joined. */
+const headed = (
+  forms: readonly Form[],
+  entries: (form: Form) => readonly { readonly heading: string; readonly text: string }[],
+): readonly FormColumn[] =>
+  [...new Set(forms.flatMap((form) => entries(form).map(({ heading }) => heading)))].map((heading) =>
+    column(heading, (form) =>
+      entries(form)
+        .filter((entry) => entry.heading === heading && entry.text !== '')
+        .map(({ text }) => text)
+        .join('\n'),
+    ),
+  )
+
+const goalTitles: Readonly<Record<GoalRole, string>> = {
+  period: '实施期目标',
+  annual: '年度目标',
+  whole: '总体目标',
+  expected: '预期目标',
+  actual: '实际完成情况',
+}
+
+const goalEntries = (form: Form) =>
+  form.goals.map(({ role, period, text }) => ({ heading: `${period}${goalTitles[role]}`, text }))
+
+const texts = (forms: readonly Form[]): readonly FormColumn[] => [
+  ...headed(forms, ({ paragraphs }) => paragraphs),
+  ...headed(forms, goalEntries),
 ]
 
 const counts: readonly FormColumn[] = [
@@ -92,7 +115,16 @@ const counts: readonly FormColumn[] = [
 /** The file at `…/projects.csv`; columns that no form of the disclosure uses are left out. */
 export const formsCsv = (disclosure: Disclosure): string => {
   const forms = disclosure.forms.toSorted((a, b) => a.order - b.order)
-  const columns = [...identity, ...money(forms), ...planColumns(forms), ...result, ...texts, ...counts].filter(
+  const others = headed(forms, ({ facts }) => facts.filter(({ role }) => role === null))
+  const columns = [
+    ...identity,
+    ...others,
+    ...money(forms),
+    ...planColumns(forms),
+    ...result,
+    ...texts(forms),
+    ...counts,
+  ].filter(
     ({ title, text }) =>
       ['序号', '项目编号', '项目名称', '表式'].includes(title) || forms.some((form) => text(form) !== ''),
   )

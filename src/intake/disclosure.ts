@@ -8,7 +8,7 @@ import type { Form } from '../budget/project.ts'
 import type { Statement, StatementEntry } from '../budget/statement.ts'
 import { checkCorrections } from './corrections.ts'
 import { type DisclosureHead, readDisclosureHead } from './disclosure-file.ts'
-import { readForm } from './form.ts'
+import { type ReadForm, readForms } from './form.ts'
 import type { DisclosureFolder } from './layout.ts'
 import { resolveLinks, sharedPage } from './links.ts'
 import { readProse } from './markdown.ts'
@@ -56,10 +56,33 @@ const readStatements = (
   return statements
 }
 
-const readForms = (folder: DisclosureFolder, problems: Problem[]): readonly Form[] => {
+/** Headings of forms that mean nothing to the program: kept and shown, and said once a document. */
+const unknownHeadings = (forms: readonly ReadForm[]): readonly Problem[] => {
+  const [lead] = forms.filter(({ unknown }) => unknown.length > 0)
+  if (lead === undefined) return []
+  const headings = [...new Set(forms.flatMap(({ unknown }) => unknown))].map((heading) => {
+    const count = forms.filter(({ unknown }) => unknown.includes(heading)).length
+    return `“${heading}”${count > 1 ? `（${count} 张表）` : ''}`
+  })
+  const what = `项目表里有 ${headings.length} 个栏目程序不认识，照原样保留和显示，不参加核对：${headings.join('、')}`
+  return [problem('GS-311', lead.form.place, what)]
+}
+
+const sameId = (forms: readonly ReadForm[]): readonly Problem[] =>
+  forms.flatMap(({ form }, index) =>
+    forms.slice(0, index).some((earlier) => earlier.form.id === form.id)
+      ? [problem('WJ-113', form.place, `项目编号“${form.id}”已经有一张表`)]
+      : [],
+  )
+
+/** In the document's order: by 序号, forms without one behind those with one and in the order of their files. */
+const readProjects = (folder: DisclosureFolder, problems: Problem[]): readonly Form[] => {
   const take = collector(problems)
-  const forms = [...folder.projects].flatMap(([id, source]) => take(readForm(source, id)) ?? [])
-  return forms.sort((a, b) => a.order - b.order)
+  const read = [...folder.projects].flatMap(([id, source]) => take(readForms(source, id)))
+  problems.push(...sameId(read), ...unknownHeadings(read))
+  const last = Math.max(0, ...read.map(({ form }) => form.order))
+  const ordered = read.map(({ form }) => form).sort((a, b) => (a.order || last + 1) - (b.order || last + 1))
+  return ordered.map((form, index) => (form.order === 0 ? { ...form, order: index + 1 } : form))
 }
 
 const assemble = (
@@ -71,7 +94,7 @@ const assemble = (
   const take = collector(problems)
   const { department, year, stage } = folder
   const statements = readStatements(folder, head.entries, options.classification, problems)
-  const forms = readForms(folder, problems)
+  const forms = readProjects(folder, problems)
   const objectives = folder.objectives === null ? null : take(readObjectives(folder.objectives))
   const prose = [...folder.contents].map(([id, source]) => take(readProse(source, id)))
   const contents = take(resolveLinks(prose, sharedPage))

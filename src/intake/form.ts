@@ -1,45 +1,25 @@
-// projects/<id>.yaml → Form: one project form, target or self-evaluation, with every key the official forms print.
+// projects/<id>.yaml → Form: one project form, or several that one printed table holds under a shared head. Printed
+// headings are keys; what each means is form-head.ts and the table of headings, and what means nothing is kept.
+import type { FactRole, HeadingAliases } from '../budget/form/headings.ts'
+import { roleOf } from '../budget/form/headings.ts'
+import { problem } from '../budget/messages.ts'
+import { type Unit, units } from '../budget/money.ts'
+import { below } from '../budget/place.ts'
 import type { Outcome, Problem } from '../budget/problem.ts'
-import { type Authority, type Form, type FormKind, formKindNames } from '../budget/project.ts'
+import type { Authority, Form, FormKind, FormParagraph } from '../budget/project.ts'
+import { nearest } from './distance.ts'
 import type { SourceFile } from './files.ts'
-import { fundKeys, readFundRow } from './funds.ts'
-import { readGroups } from './indicators.ts'
-import { type Keys, type Note, readMap, type YamlMap } from './map.ts'
-import { readPercentage, readPoints, readWhole } from './numbers.ts'
+import { fundRows, fundTexts } from './form-funds.ts'
+import { readGoals } from './form-goals.ts'
+import { type Head, namesPerson, type Printed, printedMoneyUnit, readHead } from './form-head.ts'
+import { readExecution, readPlan, readTotal, withFundColumns } from './form-results.ts'
+import { bracketedMoneyUnit, readFunds } from './funds.ts'
+import { type IndicatorList, readIndicators } from './indicators.ts'
+import { type Note, readOpenMap, type YamlMap } from './map.ts'
+import { mergedOrder } from './merged-order.ts'
+import { readWhole } from './numbers.ts'
+import { isSlug } from './slot.ts'
 import { parseYaml } from './yaml.ts'
-
-/** Every key of a form; 位置 may name any of them. */
-export const formKeys: Keys = {
-  表式: true,
-  表题: false,
-  年度行: false,
-  序号: true,
-  项目名称: true,
-  项目编码: false,
-  主管部门: false,
-  实施单位: false,
-  项目来源: false,
-  项目属性: false,
-  项目期: false,
-  填报单位行: false,
-  填报日期: false,
-  经办人信息: false,
-  计量单位: true,
-  资金: false,
-  预算执行: false,
-  资金用途: false,
-  项目概况: false,
-  立项依据: false,
-  项目设立必要性: false,
-  保证措施: false,
-  实施计划: false,
-  资金支出计划: false,
-  目标: false,
-  绩效指标: false,
-  实施期绩效指标: false,
-  总分: false,
-  承接: false,
-}
 
 /** `[601]…`, `601-…`, `436001玉田…`: the code as printed; it is never equated with the folder. */
 const readAuthority = (printed: string): Authority => {
@@ -49,90 +29,228 @@ const readAuthority = (printed: string): Authority => {
     : { printed, code: match[1] ?? match[2] ?? '', name: match[3] ?? '' }
 }
 
-const readExecution = (form: YamlMap): Form['execution'] => {
-  const map = form.map('预算执行', { 分值: false, 执行率: false, 得分: false })
-  if (map === null) return null
-  const rate = readPercentage(map, '执行率')
-  return { weight: readPoints(map, '分值'), rate: rate === 'torn' ? null : rate, score: readPoints(map, '得分') }
-}
-
-const readTotal = (form: YamlMap): Form['total'] => {
-  const map = form.map('总分', { 分值: false, 得分: false })
-  return map === null ? null : { weight: readPoints(map, '分值'), score: readPoints(map, '得分') }
-}
-
-const readGoals = (form: YamlMap, kind: FormKind): Form['goals'] => {
-  const keys: Keys = kind === 'target' ? { 年度: false, 实施期: false } : { 预期: false, 实际完成: false }
-  const map = form.map('目标', keys)
-  const text = (key: string): string => map?.text(key) ?? ''
-  return { annual: text('年度'), period: text('实施期'), expected: text('预期'), actual: text('实际完成') }
-}
-
 const withheld = '不予公开'
 
-const readClerk = (form: YamlMap): boolean => {
-  const text = form.text('经办人信息')
+/** True where the form names its clerk; the name itself is never read in. */
+const readClerk = (printed: readonly Printed[], own: YamlMap): boolean => {
+  const text = own.text('经办人信息')
   if (text !== '' && text !== withheld)
-    form.fault(
+    own.fault(
       'GS-306',
       '经办人信息',
       `“经办人信息”只能写“${withheld}”`,
       `改为“经办人信息: ${withheld}”，姓名和电话不录入`,
     )
-  return form.has('经办人信息')
+  const named = printed.filter(({ heading }) => namesPerson(heading) && heading !== '经办人信息')
+  for (const { heading, map } of named) {
+    if (/[\p{L}\d]/u.test(map.text(heading).replace(withheld, '')))
+      map.fault('YS-105', heading, `“${heading}”一栏写的是个人信息，不录入`)
+  }
+  return own.has('经办人信息') || named.length > 0
 }
 
-const toForm = (form: YamlMap, id: string): Form => {
-  const kind: FormKind =
-    form.choice('表式', ['绩效目标', '绩效自评']) === formKindNames.target ? 'target' : 'evaluation'
-  const unit = form.choice('计量单位', ['元', '万元', '亿元'])
+interface Context {
+  readonly printed: readonly Printed[]
+  readonly own: YamlMap
+  readonly head: Head
+  readonly aliases: HeadingAliases
+  readonly kind: FormKind
+  readonly unit: Unit
+  readonly note: Note
+}
+
+const evaluates = /自评|评价|完成情况/
+const targets = /目标|申报|申请|批复/
+
+/** 表式 as written; where it is not, the title and the parts of the form say it. */
+const readKind = (printed: readonly Printed[], head: Head): FormKind => {
+  const given = printed.find(({ heading, map }) => heading === '表式' && map.text(heading) !== '')
+  if (given !== undefined)
+    return given.map.choice('表式', ['绩效目标', '绩效自评']) === '绩效自评' ? 'evaluation' : 'target'
+  const title = printed.find(({ heading }) => heading === '表题')?.map.text('表题') ?? ''
+  if (evaluates.test(title)) return 'evaluation'
+  if (targets.test(title)) return 'target'
+  return head.parts.has('total') || head.goals.some(({ role }) => role === 'actual') ? 'evaluation' : 'target'
+}
+
+/** 计量单位 as written, under another printed heading, or in brackets behind a label of 资金. */
+const readUnit = (printed: readonly Printed[], own: YamlMap, head: Head): Unit => {
+  const found = printedMoneyUnit(printed)
+  const text = found?.map.text(found.heading) ?? ''
+  const named = units.find(
+    (unit) =>
+      text
+        .replace(/^单位[:：]/, '')
+        .replace(/^人民币/, '')
+        .trim() === unit,
+  )
+  if (named !== undefined) return named
+  if (found !== undefined && text !== '') return found.map.choice(found.heading, ['元', '万元', '亿元'])
+  const bracketed = fundTexts(head)
+    .map(bracketedMoneyUnit)
+    .find((unit) => unit !== null)
+  if (bracketed !== undefined && bracketed !== null) return bracketed
+  own.note(problem('GS-304', own.place, '缺少“计量单位”', { fix: '补上“计量单位”一项' }))
+  return '元'
+}
+
+const indicatorList = ({ head, aliases, note }: Context, role: 'indicators' | 'periodIndicators'): IndicatorList => {
+  const part = head.parts.get(role)
+  return readIndicators(part?.map.items(part.heading) ?? [], { aliases, note })
+}
+
+/** 段落: paragraphs of which several have one heading, or stand apart from the keys. */
+const listedParagraphs = (own: YamlMap, aliases: HeadingAliases): readonly FormParagraph[] =>
+  own.maps('段落', { 标题: false, 文字: true }).map((entry) => ({
+    heading: entry.text('标题'),
+    role: roleOf('paragraph', entry.text('标题'), aliases),
+    text: entry.text('文字'),
+    place: entry.at('文字'),
+  }))
+
+const missingName = ({ own, head }: Context): void => {
+  const meant = head.unknown.find(({ heading }) => nearest(heading, ['项目名称']) !== null)?.heading
+  const fix = meant === undefined ? '补上“项目名称”一项' : `把“${meant}”改为“项目名称”`
+  own.note(problem('GS-304', own.place, '缺少“项目名称”', { fix }))
+}
+
+const ownText = (printed: readonly Printed[], key: string): string =>
+  printed.findLast(({ heading }) => heading === key)?.map.text(key) ?? ''
+
+const toForm = (context: Context, id: string): Form => {
+  const { printed, own, head, aliases, kind, unit, note } = context
+  const fact = (role: FactRole): string =>
+    head.facts.findLast((one) => one.role === role && one.text !== '')?.text ?? ''
+  if (fact('name') === '') missingName(context)
+  const [annual, period] = [indicatorList(context, 'indicators'), indicatorList(context, 'periodIndicators')]
+  const funds = readFunds(fundRows(head, aliases, note), { kind, unit, aliases, note, place: own.place })
+  const goals = head.parts.get('goals')
+  const columns = [...annual.columns, ...period.columns]
+  const results = withFundColumns({ execution: readExecution(head), total: readTotal(head) }, funds)
   return {
     id,
     kind,
-    title: form.text('表题'),
-    yearLine: form.text('年度行'),
-    order: readWhole(form, '序号') ?? 0,
-    name: form.text('项目名称'),
-    projectCode: form.text('项目编码'),
-    authority: readAuthority(form.text('主管部门')),
-    institution: form.text('实施单位'),
-    origin: form.text('项目来源'),
-    attribute: form.text('项目属性'),
-    duration: form.text('项目期'),
-    institutionLine: form.text('填报单位行'),
-    filed: form.text('填报日期'),
-    clerkWithheld: readClerk(form),
+    title: ownText(printed, '表题'),
+    yearLine: ownText(printed, '年度行'),
+    order: own.has('序号') ? (readWhole(own, '序号') ?? 0) : 0,
+    name: fact('name'),
+    projectCode: fact('projectCode'),
+    authority: readAuthority(fact('authority')),
+    institution: fact('institution'),
+    origin: fact('origin'),
+    attribute: fact('attribute'),
+    duration: fact('duration'),
+    institutionLine: fact('institutionLine'),
+    filed: fact('filed'),
+    clerkWithheld: readClerk(printed, own),
     unit,
-    funds: form.maps('资金', fundKeys(kind)).map((row) => readFundRow(row, kind, unit)),
-    execution: readExecution(form),
-    texts: {
-      purpose: form.text('资金用途'),
-      overview: form.text('项目概况'),
-      ground: form.text('立项依据'),
-      necessity: form.text('项目设立必要性'),
-      safeguards: form.text('保证措施'),
-      schedule: form.text('实施计划'),
-    },
-    plan: form.maps('资金支出计划', { 时点: true, 比例: false }).map((point) => ({
-      when: point.text('时点'),
-      share: readPercentage(point, '比例'),
-      place: point.place,
-    })),
-    goals: readGoals(form, kind),
-    groups: readGroups(form, '绩效指标'),
-    periodGroups: readGroups(form, '实施期绩效指标'),
-    total: readTotal(form),
-    continues: form.texts('承接'),
-    place: form.place,
+    facts: head.facts,
+    funds: funds.rows,
+    fundColumns: funds.columns,
+    execution: results.execution,
+    paragraphs: [...head.paragraphs, ...listedParagraphs(own, aliases)],
+    plan: readPlan(head),
+    goals: [...head.goals, ...(goals === undefined ? [] : readGoals(goals, aliases))],
+    groups: annual.groups,
+    periodGroups: period.groups,
+    indicatorColumns: mergedOrder(
+      [annual.columns, period.columns].map((list) => list.map(({ heading }) => heading)),
+    ).map((heading) => ({ heading, role: columns.find((column) => column.heading === heading)?.role ?? null })),
+    total: results.total,
+    continues: own.texts('承接'),
+    place: own.place,
   }
 }
 
-/** `null` when the file is no map of keys at all. */
-export const readForm = (source: SourceFile, id: string): Outcome<Form | null> => {
-  const parsed = parseYaml(source)
-  if (parsed.value === null) return { value: null, problems: parsed.problems }
-  const problems: Problem[] = [...parsed.problems]
-  const note: Note = (problem) => void problems.push(problem)
-  const form = readMap({ value: parsed.value, place: { file: source.path, path: [] } }, formKeys, note)
-  return { value: form === null ? null : toForm(form, id), problems }
+/** Headings of a form that no list of headings holds, each with its first place. */
+const unknownHeadings = (form: Form, head: Head): readonly Printed['heading'][] => [
+  ...head.unknown.map(({ heading }) => heading),
+  ...form.fundColumns.filter(({ role }) => role === null).map(({ heading }) => heading),
+  ...form.indicatorColumns.filter(({ role }) => role === null).map(({ heading }) => heading),
+]
+
+/** A form with the printed headings that mean nothing to the program. */
+export interface ReadForm {
+  readonly form: Form
+  readonly unknown: readonly string[]
 }
+
+const readOne = (printed: readonly Printed[], own: YamlMap, id: string, note: Note): ReadForm => {
+  const aliases = new Map(
+    printed.filter(({ heading }) => heading === '列别名').flatMap(({ map, heading }) => map.entries(heading)),
+  )
+  const head = readHead(printed, aliases)
+  const kind = readKind(printed, head)
+  const form = toForm({ printed, own, head, aliases, kind, unit: readUnit(printed, own, head), note }, id)
+  return { form, unknown: [...new Set(unknownHeadings(form, head))] }
+}
+
+const printedOf = (map: YamlMap): readonly Printed[] =>
+  map.keys.filter((heading) => heading !== '项目' || map.shape(heading) === 'text').map((heading) => ({ heading, map }))
+
+/** `项目`: several projects in one printed table, each with the shared head and its own id. */
+const readSeveral = (shared: YamlMap, id: string, note: Note): readonly ReadForm[] =>
+  shared.items('项目').flatMap((item, index) => {
+    const own = readOpenMap(item, note, '“项目”的每一项')
+    if (own === null) return []
+    const given = own.text('编号')
+    if (given !== '' && !isSlug(given)) own.fault('WJ-107', '编号', `“编号”写的“${given}”不能用作网址`)
+    const keys = new Set(own.keys)
+    const head = printedOf(shared).filter(({ heading }) => !keys.has(heading))
+    const ownId = given !== '' && isSlug(given) ? given : `${id}-${index + 1}`
+    return [readOne([...head, ...printedOf(own)], own, ownId, note)]
+  })
+
+/** The forms of a file; none when it is no map of keys at all. */
+export const readForms = (source: SourceFile, id: string): Outcome<readonly ReadForm[]> => {
+  const parsed = parseYaml(source)
+  if (parsed.value === null) return { value: [], problems: parsed.problems }
+  const problems: Problem[] = [...parsed.problems]
+  const note: Note = (found) => void problems.push(found)
+  const map = readOpenMap({ value: parsed.value, place: { file: source.path, path: [] } }, note)
+  if (map === null) return { value: [], problems }
+  const forms = map.shape('项目') === 'list' ? readSeveral(map, id, note) : [readOne(printedOf(map), map, id, note)]
+  return { value: forms, problems }
+}
+
+/** Keys by which a position names a part of a form whatever heading it is printed under. */
+export const formKeys: readonly string[] = [
+  ...[
+    '资金',
+    '预算执行',
+    '目标',
+    '绩效指标',
+    '实施期绩效指标',
+    '总分',
+    '资金支出计划',
+    '序号',
+    '表题',
+    '年度行',
+    '计量单位',
+  ],
+  ...[
+    '项目名称',
+    '项目编码',
+    '主管部门',
+    '实施单位',
+    '项目来源',
+    '项目属性',
+    '项目期',
+    '填报单位行',
+    '填报日期',
+    '承接',
+  ],
+  ...['资金用途', '项目概况', '立项依据', '项目设立必要性', '保证措施', '实施计划', '表式', '经办人信息'],
+]
+
+/** Every key that a position of this form may name: ours, and its own printed headings. */
+export const positionKeys = (form: Form): readonly string[] => [
+  ...formKeys,
+  ...form.facts.map(({ heading }) => heading),
+  ...form.paragraphs.map(({ heading }) => heading),
+  ...form.goals.map(({ heading }) => heading),
+  ...[...form.groups, ...form.periodGroups].flatMap(({ first, parts }) => [first, ...parts.map(({ name }) => name)]),
+]
+
+/** The place of a part of a form. */
+export const partPlace = (form: Form, key: string) => below(form.place, key)

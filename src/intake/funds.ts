@@ -1,53 +1,152 @@
-// 资金 of a form: which source a printed label names, and its amounts in the form's own columns.
-
-import type { Unit } from '../budget/money.ts'
-import { type FormKind, type FundColumn, type FundRow, type FundSource, fundColumnNames } from '../budget/project.ts'
+// 资金 of a form as the table it prints: its columns under their printed headings, each row with its depth and the
+// source that its label names, and every cell as printed.
+import type { Cell } from '../budget/cell.ts'
+import { type FundRole, type HeadingAliases, roleOf } from '../budget/form/headings.ts'
+import { type Unit, units } from '../budget/money.ts'
+import type { Place } from '../budget/place.ts'
+import {
+  type FormColumn,
+  type FormKind,
+  type FundColumn,
+  type FundRow,
+  type FundSource,
+  fundColumnOrder,
+} from '../budget/project.ts'
 import { squeezed } from '../budget/wording.ts'
-import { readAmountCell } from './amount-cell.ts'
-import type { Keys, YamlMap } from './map.ts'
+import { readAmountCell, readTextCell } from './amount-cell.ts'
+import type { Note } from './map.ts'
+import { mergedOrder } from './merged-order.ts'
 
 /** First match wins: `省级财政资金` names a level, `上年结转财政资金` a carry-over, before either is 财政. */
 const sourcePatterns: readonly (readonly [RegExp, FundSource])[] = [
-  [/^(?:项目|年度|实施期|年度项目|项目年度)?(?:资金)?(?:总额|合计|总计|预算数)$|资金总额$/, 'total'],
+  [
+    /^(?:项目|年度|实施期|全年|本年|当年|本年度|预算)*(?:项目)?(?:申请|预算|投资|支出|安排)?(?:资金|经费|投资|预算|金额)?(?:申请|预算|安排|投入)?(?:总额|合计|总计|总量|总数|小计|总投资|总预算|总金额)$|资金(?:申请)?(?:总额|合计|总计)$|^(?:总投资|总计|合计|总额|预算数|预算金额|预算总额|年度预算数|年度预算|项目预算|资金总量|年度预算总额|项目预算数|项目资金|年度资金|项目总资金|项目经费|预算资金|资金)$/,
+    'total',
+  ],
   [/结转|结余/, 'carriedOver'],
+  [/债券|专项债/, 'bond'],
+  [/非财政/, 'nonFiscal'],
+  [/上级(?:财政)?(?:补助|资金|专项|拨款|转移支付|财政)|转移支付/, 'superior'],
   [/中央/, 'central'],
-  [/省级|省财政|自治区级/, 'provincial'],
-  [/市县|市级|县级|区级|地方/, 'local'],
-  [/财政拨款|财政资金|财政预算/, 'fiscal'],
-  [/自筹|自有|单位资金/, 'own'],
+  [/省级|省财政|自治区|省补助|省资金|省本级/, 'provincial'],
+  [/市县|市级|县级|区级|地方|市本级|县本级|区本级|本级财政|市财政|县财政|区财政|乡镇财政|本级资金|镇级|州级/, 'local'],
+  [/财政拨款|财政资金|财政预算|公共预算|政府性基金|财政专户|财政性资金|本年财政|当年财政|国有资本/, 'fiscal'],
+  [/自筹|自有|单位资金|事业收入|经营收入|社会资金/, 'own'],
   [/其他|其它/, 'other'],
 ]
 
+/** Words that say that a row is part of the row before it. */
+const ofWhich = /^其中[:：]?/
+
+/** A label without what means nothing: 其中, numbering, brackets, colons. */
+const plainLabel = (label: string): string =>
+  squeezed(label)
+    .replace(ofWhich, '')
+    .replace(/^(?:\d+[、.．]|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+[、.．]|[①②③④⑤⑥⑦⑧⑨])/, '')
+    .replace(ofWhich, '')
+    .replace(/\([^()]*\)/g, '')
+    .replace(/[:：]/g, '')
+
 /** The source that a printed label names; `null` when it names none that we know. */
-export const fundSource = (label: string): FundSource | null => {
-  const plain = squeezed(label).replace(/^其中:?/, '')
-  return sourcePatterns.find(([pattern]) => pattern.test(plain))?.[1] ?? null
+export const fundSource = (label: string): FundSource | null =>
+  sourcePatterns.find(([pattern]) => pattern.test(plainLabel(label)))?.[1] ?? null
+
+/** What a heading means on a kind of form: 预算数 of an evaluation is the whole year's. */
+const columnRole = (heading: string, kind: FormKind, aliases: HeadingAliases): FundRole | null => {
+  const role = roleOf('fund', heading, aliases)
+  return kind === 'evaluation' && role === 'annual' ? 'adjusted' : role
 }
 
-const columnsOf: Readonly<Record<FormKind, readonly FundColumn[]>> = {
-  target: ['annual', 'period'],
-  evaluation: ['initial', 'adjusted', 'spent'],
+const isMoney = (role: FundRole | null): role is FundColumn => fundColumnOrder.some((column) => column === role)
+
+/** An amount that names 万元 or 元 inside its cell, without it. */
+const ownUnit = /^([¥￥]?)([\d,，.．]+)(万元|亿元|元|万)$/
+
+/** A cell twice: for rules, and with all that it prints. */
+interface Amount {
+  readonly cell: Cell
+  readonly printed: Cell
 }
 
-/** Keys of one 资金 row for a kind of form. */
-export const fundKeys = (kind: FormKind): Keys => ({
-  项: true,
-  ...(kind === 'target' ? { 实施期项: false } : {}),
-  ...Object.fromEntries(columnsOf[kind].map((column) => [fundColumnNames[column], false])),
-})
+const once = (cell: Cell): Amount => ({ cell, printed: cell })
 
-/** A column that the row does not print is absent; one that it prints blank is a blank cell. */
-export const readFundRow = (row: YamlMap, kind: FormKind, unit: Unit): FundRow => {
-  const label = row.text('项')
-  const printed = columnsOf[kind].filter((column) => row.has(fundColumnNames[column]))
-  const cells = printed.map((column) => {
-    const key = fundColumnNames[column]
-    return [column, readAmountCell(row.text(key), unit, row.at(key), `“${label}”的“${key}”`, row.note)] as const
+/** A printed row of 资金, wherever the file keeps it. */
+export interface FundSourceRow {
+  readonly label: string
+  readonly periodLabel: string
+  /** 层级 as written; '' lets the label say it. */
+  readonly depth: string
+  readonly cells: readonly { readonly heading: string; readonly text: string; readonly place: Place }[]
+}
+
+const blankCell = { heading: '', text: '', place: null }
+
+const readAmount = (text: string, place: Place, where: string, unit: Unit, note: Note): Amount => {
+  const inside = ownUnit.exec(squeezed(text))
+  if (inside !== null) {
+    const own = inside[3] === '万' ? '万元' : (units.find((one) => one === inside[3]) ?? unit)
+    const cell = readAmountCell(inside[2] ?? '', own, place, where, note)
+    return { cell, printed: cell.kind === 'amount' ? { kind: 'amount', amount: { ...cell.amount, text } } : cell }
+  }
+  // Words and strokes in place of an amount are what the form prints; only a torn figure is a fault.
+  if (!/\d/.test(text.normalize('NFKC'))) return once(readTextCell(text, place))
+  return once(readAmountCell(text, unit, place, where, note))
+}
+
+/** A bracketed unit in a printed heading or label: `年度资金申请总额（万元）`. */
+export const bracketedMoneyUnit = (text: string): Unit | null => {
+  const found = /[（(](?:单位[:：])?(亿元|万元|元)[）)]/.exec(text)?.[1]
+  return units.find((unit) => unit === found) ?? null
+}
+
+const depthOf = ({ depth, label }: FundSourceRow): number =>
+  /^\d$/.test(depth) ? Number(depth) : ofWhich.test(squeezed(label)) ? 1 : 0
+
+/** 资金 of a form. */
+export interface Funds {
+  readonly columns: readonly FormColumn<FundRole>[]
+  readonly rows: readonly FundRow[]
+}
+
+const readRow = (row: FundSourceRow, columns: Funds['columns'], options: FundOptions): FundRow => {
+  const { unit, note, place: formPlace } = options
+  const amounts = columns.map(({ heading, role }): Amount => {
+    const { text, place } = row.cells.find((cell) => cell.heading === heading) ?? blankCell
+    const own = bracketedMoneyUnit(row.label) ?? bracketedMoneyUnit(heading) ?? unit
+    const where = `“${row.label}”的“${heading}”`
+    return isMoney(role)
+      ? readAmount(text, place ?? formPlace, where, own, note)
+      : once(readTextCell(text, place ?? formPlace))
+  })
+  const cells: Partial<Record<FundColumn, Cell>> = {}
+  columns.forEach(({ heading, role }, index) => {
+    const cell = amounts[index]?.cell
+    const printed = row.cells.some((one) => one.heading === heading)
+    if (isMoney(role) && printed && cell !== undefined && cells[role] === undefined) cells[role] = cell
   })
   return {
-    label,
-    periodLabel: kind === 'target' ? row.text('实施期项') : '',
-    source: fundSource(label),
-    cells: Object.fromEntries(cells),
+    label: row.label,
+    periodLabel: row.periodLabel,
+    source: fundSource(row.label),
+    depth: depthOf(row),
+    cells,
+    printed: amounts.map(({ printed }) => printed),
   }
+}
+
+/** What the reading of 资金 takes from its form. */
+export interface FundOptions {
+  readonly kind: FormKind
+  readonly unit: Unit
+  readonly aliases: HeadingAliases
+  readonly note: Note
+  /** Where a cell that a row does not print would stand. */
+  readonly place: Place
+}
+
+/** A column that the row does not print is absent from `cells`; one that it prints blank is a blank cell. */
+export const readFunds = (rows: readonly FundSourceRow[], options: FundOptions): Funds => {
+  const headings = mergedOrder(rows.map((row) => row.cells.map(({ heading }) => heading)))
+  const columns = headings.map((heading) => ({ heading, role: columnRole(heading, options.kind, options.aliases) }))
+  return { columns, rows: rows.map((row) => readRow(row, columns, options)) }
 }

@@ -1,46 +1,221 @@
-// 绩效指标 of a form: groups under 一级指标, rows as printed, blank ones included.
-import type { Indicator, IndicatorGroup } from '../budget/indicator.ts'
-import { readValue } from '../budget/reading.ts'
-import type { Keys, YamlMap } from './map.ts'
-import { readPoints } from './numbers.ts'
+// 绩效指标 of a form: rows of printed cells under levels of any depth, blank ones included. A level stands above its
+// rows as a list, or beside each row as a cell; either may print a weight.
+import { type HeadingAliases, type IndicatorRole, roleOf } from '../budget/form/headings.ts'
+import type { Indicator, IndicatorCell, IndicatorGroup, LevelPart, Points } from '../budget/indicator.ts'
+import type { FormColumn } from '../budget/project.ts'
+import { readActual, readTarget } from './indicator-reading.ts'
+import { type Note, readOpenMap, type YamlItem, type YamlMap } from './map.ts'
+import { mergedOrder } from './merged-order.ts'
+import { bracketedPoints, readPoints } from './numbers.ts'
 
-const groupKeys: Keys = { 一级指标: true, 分值: false, 二级指标: false }
-const rowKeys: Keys = {
-  二级指标: false,
-  三级指标: false,
-  指标描述: false,
-  指标值: false,
-  确定依据: false,
-  实际完成值: false,
-  分值: false,
-  得分: false,
-  偏差原因: false,
+/** A level above a row, with the weight that it prints; the same object for all rows below it. */
+interface Level {
+  readonly heading: string
+  readonly role: IndicatorRole | null
+  readonly name: string
+  readonly weight: Points | null
 }
 
-const readIndicator = (row: YamlMap, first: string, number: number): Indicator => ({
-  number,
-  first,
-  second: row.text('二级指标'),
-  third: row.text('三级指标'),
-  description: row.text('指标描述'),
-  value: row.text('指标值'),
-  reading: readValue(row.text('指标值')),
-  basis: row.text('确定依据'),
-  actual: row.text('实际完成值'),
-  actualReading: readValue(row.text('实际完成值')),
-  weight: readPoints(row, '分值'),
-  score: readPoints(row, '得分'),
-  reason: row.text('偏差原因'),
-  place: row.place,
-})
+interface FlatRow {
+  readonly levels: readonly Level[]
+  /** What the levels above print beside name and weight, to be kept with their first row. */
+  readonly extras: readonly IndicatorCell[]
+  readonly map: YamlMap
+}
+
+/** One list of indicators as the form prints it. */
+export interface IndicatorList {
+  readonly groups: readonly IndicatorGroup[]
+  readonly columns: readonly FormColumn<IndicatorRole>[]
+}
+
+interface Options {
+  readonly aliases: HeadingAliases
+  readonly note: Note
+}
+
+const levelRoles: readonly IndicatorRole[] = ['first', 'second', 'third', 'fourth']
+const isLevel = (role: IndicatorRole | null): boolean => role !== null && levelRoles.includes(role)
+
+const textKeys = (map: YamlMap): readonly string[] => map.keys.filter((key) => map.shape(key) !== 'list')
+
+/** Name and weight of a node that has rows below it; `name` is '' where only its list names it. */
+const nodeLevels = (map: YamlMap, { aliases }: Options): readonly Level[] => {
+  const weightKey = textKeys(map).find((key) => roleOf('indicator', key, aliases) === 'weight')
+  const weight = weightKey === undefined ? null : readPoints(map, weightKey)
+  const named = textKeys(map).filter((key) => isLevel(roleOf('indicator', key, aliases)) && map.text(key) !== '')
+  return named.map((key, index) => ({
+    heading: key,
+    role: roleOf('indicator', key, aliases),
+    name: map.text(key),
+    weight: index === named.length - 1 ? weight : null,
+  }))
+}
+
+const nodeExtras = (map: YamlMap, levels: readonly Level[], { aliases }: Options): readonly IndicatorCell[] => {
+  const weighted = levels.some(({ weight }) => weight !== null)
+  return textKeys(map)
+    .filter((key) => {
+      const role = roleOf('indicator', key, aliases)
+      return map.text(key) !== '' && !isLevel(role) && !(weighted && role === 'weight')
+    })
+    .map((key) => ({ heading: `${levels.at(-1)?.heading ?? ''}${key}`, role: null, text: map.text(key) }))
+}
+
+/** Rows below a node: a list under a level's heading adds no level, a list under any other name is one. */
+const rowsBelow = (item: YamlItem, levels: readonly Level[], options: Options): readonly FlatRow[] => {
+  const map = readOpenMap(item, options.note, '“绩效指标”的每一项')
+  if (map === null) return []
+  const lists = map.keys.filter((key) => map.shape(key) === 'list')
+  if (lists.length === 0) return [{ levels, extras: [], map }]
+  const own = nodeLevels(map, options)
+  const extras = nodeExtras(map, own, options)
+  return lists.flatMap((key, list) => {
+    const outer: readonly Level[] = isLevel(roleOf('indicator', key, options.aliases))
+      ? own
+      : [...own, { heading: key, role: null, name: key, weight: null }]
+    return map
+      .items(key)
+      .flatMap((entry) => rowsBelow(entry, [...levels, ...outer], options))
+      .map((row, index) => (list === 0 && index === 0 ? { ...row, extras: [...extras, ...row.extras] } : row))
+  })
+}
+
+/** The cell of a row with a role. */
+const textOf = (cells: readonly IndicatorCell[], role: IndicatorRole): string =>
+  cells.find((cell) => cell.role === role && cell.text !== '')?.text ?? ''
+
+const cellsOf = (row: FlatRow, { aliases }: Options): readonly IndicatorCell[] => [
+  ...row.map.keys.map((heading) => ({
+    heading,
+    role: roleOf('indicator', heading, aliases),
+    text: row.map.text(heading),
+  })),
+  ...row.extras,
+]
+
+const pointsAt = (row: FlatRow, cells: readonly IndicatorCell[], role: IndicatorRole): Points | null => {
+  const cell = cells.find((one) => one.role === role && one.text !== '')
+  return cell === undefined ? null : readPoints(row.map, cell.heading)
+}
+
+/** The deepest level that a list prints is the name of its indicators. */
+const nameRole = (rows: readonly FlatRow[], options: Options): IndicatorRole => {
+  const printed = new Set(rows.flatMap((row) => cellsOf(row, options).map(({ role }) => role)))
+  return levelRoles.toReversed().find((role) => printed.has(role)) ?? 'third'
+}
+
+interface PlacedRow {
+  readonly above: readonly string[]
+  readonly firstLevel: Level | null
+  readonly levels: readonly Level[]
+  readonly indicator: Indicator
+}
+
+const levelNamed = (row: FlatRow, cells: readonly IndicatorCell[], role: IndicatorRole): Level | null => {
+  const cell = cells.find((one) => one.role === role && one.text !== '')
+  if (cell === undefined) return row.levels.findLast((level) => level.role === role) ?? null
+  const weightRole = role === 'first' ? 'firstWeight' : 'secondWeight'
+  const weight = role === 'first' || role === 'second' ? pointsAt(row, cells, weightRole) : null
+  return { heading: cell.heading, role, name: cell.text, weight }
+}
+
+const placed = (row: FlatRow, number: number, name: IndicatorRole, options: Options): PlacedRow => {
+  const cells = cellsOf(row, options)
+  const level = (role: IndicatorRole): Level | null => (role === name ? null : levelNamed(row, cells, role))
+  const [first, second] = [level('first'), level('second')]
+  const outermost = first ?? row.levels[0] ?? null
+  const text = (role: IndicatorRole): string => textOf(cells, role)
+  const [reason, improvement] = [text('reason'), text('improvement')]
+  const third = text(name)
+  const target = readTarget({ value: text('value'), operator: text('operator'), unit: text('unit'), name: third })
+  return {
+    above: row.levels.filter((one) => one !== outermost && one.role === null).map((one) => one.name),
+    firstLevel: outermost,
+    levels: [...row.levels, ...(second === null || row.levels.includes(second) ? [] : [second])],
+    indicator: {
+      number,
+      cells,
+      first: bracketedPoints(outermost?.name ?? '').name,
+      second: bracketedPoints(second?.name ?? '').name,
+      third,
+      description: text('description'),
+      value: target.joined,
+      reading: target.reading,
+      basis: text('basis'),
+      actual: text('actual'),
+      actualReading: readActual(text('actual'), text('unit')),
+      weight: pointsAt(row, cells, 'weight'),
+      score: pointsAt(row, cells, 'score'),
+      reason: improvement === '' ? reason : [reason, improvement].filter((one) => one !== '').join('；'),
+      place: row.map.place,
+    },
+  }
+}
+
+const weightOf = (level: Level | null, row: PlacedRow): Points | null =>
+  level === null ? null : (level.weight ?? bracketedPoints(level.name, row.indicator.place).points)
+
+const samePoints = (a: Points | null, b: Points | null): boolean => (a?.text ?? '') === (b?.text ?? '')
+
+/** True where `row` carries on the group: the same level, or one printed again, or none printed beside it. */
+const continues = (before: PlacedRow, row: PlacedRow): boolean => {
+  if (row.firstLevel === null || before.firstLevel === row.firstLevel) return true
+  const sameName = row.indicator.first === before.indicator.first && row.above.join('/') === before.above.join('/')
+  const [weight, earlier] = [weightOf(row.firstLevel, row), weightOf(before.firstLevel, before)]
+  return sameName && (weight === null || samePoints(weight, earlier))
+}
+
+const partsOf = (rows: readonly PlacedRow[]): readonly LevelPart[] => {
+  const parts: { key: string; level: Level; weight: Points; rows: number[] }[] = []
+  for (const row of rows) {
+    for (const level of row.levels) {
+      const weight = level === row.firstLevel ? null : weightOf(level, row)
+      if (weight === null) continue
+      const key = `${row.above.join('/')}/${level.role}/${level.name}/${weight.text}`
+      const last = parts.at(-1)
+      const same = last?.level === level || (last?.key === key && last.rows.includes(row.indicator.number - 1))
+      if (same && last !== undefined) last.rows.push(row.indicator.number)
+      else parts.push({ key, level, weight, rows: [row.indicator.number] })
+    }
+  }
+  return parts.map(({ level, weight, rows: own }) => ({ name: bracketedPoints(level.name).name, weight, rows: own }))
+}
+
+const toGroup = (rows: readonly PlacedRow[]): IndicatorGroup => {
+  const [lead] = rows
+  const weighted = rows.find((row) => weightOf(row.firstLevel, row) !== null) ?? lead
+  const first = lead?.indicator.first ?? ''
+  return {
+    above: lead?.above ?? [],
+    first,
+    label: lead?.firstLevel?.name ?? '',
+    weight: weighted === undefined ? null : weightOf(weighted.firstLevel, weighted),
+    parts: partsOf(rows),
+    indicators: rows.map(({ indicator }) => (indicator.first === '' ? { ...indicator, first } : indicator)),
+  }
+}
+
+const grouped = (rows: readonly PlacedRow[]): readonly IndicatorGroup[] => {
+  const groups: PlacedRow[][] = []
+  for (const row of rows) {
+    const group = groups.at(-1)
+    const before = group?.at(-1)
+    if (group === undefined || before === undefined || !continues(before, row)) groups.push([row])
+    else group.push(row)
+  }
+  return groups.map(toGroup)
+}
 
 /** One list of a form; rows are numbered over the whole list from 1. */
-export const readGroups = (form: YamlMap, key: '绩效指标' | '实施期绩效指标'): readonly IndicatorGroup[] => {
-  let number = 0
-  return form.maps(key, groupKeys).map((group) => {
-    const first = group.text('一级指标')
-    const weight = readPoints(group, '分值')
-    const indicators = group.maps('二级指标', rowKeys).map((row) => readIndicator(row, first, ++number))
-    return { first, weight, indicators }
-  })
+export const readIndicators = (items: readonly YamlItem[], options: Options): IndicatorList => {
+  const rows = items.flatMap((item) => rowsBelow(item, [], options))
+  const name = nameRole(rows, options)
+  const all = rows.map((row, index) => placed(row, index + 1, name, options))
+  const headings = mergedOrder(all.map(({ indicator }) => indicator.cells.map(({ heading }) => heading)))
+  const roles = new Map(all.flatMap(({ indicator }) => indicator.cells.map(({ heading, role }) => [heading, role])))
+  return {
+    groups: grouped(all),
+    columns: headings.map((heading) => ({ heading, role: roles.get(heading) ?? null })),
+  }
 }

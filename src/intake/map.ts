@@ -23,6 +23,12 @@ export interface YamlMap {
   readonly place: KeyPlace
   readonly note: Note
   readonly at: (key: string) => KeyPlace
+  /** Every printed key, in its order. */
+  readonly keys: readonly string[]
+  /** What stands under a key; `null` when it is absent or blank. */
+  readonly shape: (key: string) => Shape | null
+  /** What stands under a key as it is; '' when it is absent. */
+  readonly raw: (key: string) => YamlValue
   /** True when the key is printed, even with a blank value. */
   readonly has: (key: string) => boolean
   /** '' when absent or blank. */
@@ -44,7 +50,8 @@ export interface YamlMap {
 }
 
 const shapes = { text: '一段文字', list: '一个列表', map: '一组小项' } as const
-type Shape = keyof typeof shapes
+/** What a value can be. */
+export type Shape = keyof typeof shapes
 
 const shapeOf = (value: YamlValue): Shape => (typeof value === 'string' ? 'text' : isYamlMap(value) ? 'map' : 'list')
 
@@ -81,6 +88,12 @@ const checkKeys = (value: Readonly<Record<string, YamlValue>>, place: KeyPlace, 
   }
 }
 
+/** Opens a map whose keys are free: printed headings that a reader gives a role or keeps as they are. */
+export const readOpenMap = (item: YamlItem, note: Note, name = '这个文件'): YamlMap | null => {
+  const keys = isYamlMap(item.value) ? Object.fromEntries(Object.keys(item.value).map((key) => [key, false])) : {}
+  return readMap(item, keys, note, name)
+}
+
 /** Opens a map and checks its keys at once. `null` when the value is something else. */
 export const readMap = (item: YamlItem, keys: Keys, note: Note, name = '这个文件'): YamlMap | null => {
   const value = expectShape(item, 'map', name, note)
@@ -112,6 +125,12 @@ export const readMap = (item: YamlItem, keys: Keys, note: Note, name = '这个�
     place,
     note,
     at,
+    keys: Object.keys(value),
+    shape: (key) => {
+      const found = Object.hasOwn(value, key) ? value[key] : undefined
+      return found === undefined || isBlank(found) ? null : shapeOf(found)
+    },
+    raw: (key) => (Object.hasOwn(value, key) ? (value[key] ?? '') : ''),
     has: (key) => Object.hasOwn(value, key),
     text,
     items,

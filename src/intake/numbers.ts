@@ -1,18 +1,37 @@
 // Printed points, percentages, dates and whole numbers of YAML files → values. Blank is `null` or '', never 0.
 import { tornWord } from '../budget/cell.ts'
-import { parseDecimal } from '../budget/decimal.ts'
+import { compareDecimals, parseDecimal } from '../budget/decimal.ts'
 import type { Points } from '../budget/indicator.ts'
+import type { KeyPlace } from '../budget/place.ts'
 import type { Percentage } from '../budget/project.ts'
 import type { YamlMap } from './map.ts'
 
-/** 分值 or 得分; `null` when blank, torn or unreadable. */
+/** `10`, `10分`, `10%`, `（10）`: what a cell of points may print. */
+const pointsText = /^[(]?(-?\d+(?:\.\d+)?)(?:分|%)?[)]?$/
+
+/** 分值 or 得分, in points or percent; `null` when blank, torn or words without a figure. */
 export const readPoints = (map: YamlMap, key: string): Points | null => {
   const text = map.text(key)
-  if (text === '' || text === tornWord) return null
-  const value = parseDecimal(text.normalize('NFKC').replace(/分$/, '').trim())
+  const plain = text.normalize('NFKC').replace(/\s/g, '')
+  if (text === tornWord || !/\d/.test(plain)) return null
+  const value = parseDecimal(pointsText.exec(plain)?.[1] ?? '')
   if (value !== null) return { text, value, place: map.at(key) }
   map.fault('GS-107', key, `“${key}”写的“${text}”读不出分数`)
   return null
+}
+
+const hundred = { units: 100n, scale: 0 }
+
+/** `产出指标（50分）` → 产出指标 and 50分; a bracket of other words belongs to the name. */
+export const bracketedPoints = (
+  printed: string,
+  place: KeyPlace = { file: '', path: [] },
+): { readonly name: string; readonly points: Points | null } => {
+  const match = /^(.*?)\s*[（(]\s*((\d+(?:\.\d+)?)\s*(?:分|%|％)?)\s*[）)]$/su.exec(printed)
+  const value = parseDecimal(match?.[3] ?? '')
+  // More than a hundred points are a year or a number of a document.
+  if (match === null || value === null || compareDecimals(value, hundred) > 0) return { name: printed, points: null }
+  return { name: match[1] ?? '', points: { text: match[2] ?? '', value, place } }
 }
 
 /** 执行率 or 比例, with or without its sign; `torn` where the text lost it. */
@@ -20,7 +39,10 @@ export const readPercentage = (map: YamlMap, key: string): Percentage | 'torn' |
   const text = map.text(key)
   if (text === '') return null
   if (text === tornWord) return 'torn'
-  const value = parseDecimal(text.normalize('NFKC').replace(/%$/, '').trim())
+  const plain = text.normalize('NFKC').replace(/\s/g, '')
+  // A stroke in place of a rate is what the form prints.
+  if (/^(?:[/\\—–-]+|无|不适用)$/.test(plain)) return null
+  const value = parseDecimal(plain.replace(/%$/, ''))
   if (value !== null) return { text, value, place: map.at(key) }
   map.fault('GS-106', key, `“${key}”写的“${text}”读不出百分比`)
   return null

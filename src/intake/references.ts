@@ -9,7 +9,7 @@ import { type Form, indicatorsOf } from '../budget/project.ts'
 import type { Line, Statement } from '../budget/statement.ts'
 import { headingKey } from '../budget/statement-heading.ts'
 import { nearest } from './distance.ts'
-import { formKeys } from './form.ts'
+import { positionKeys } from './form.ts'
 
 /** `null` when the position exists; else what is missing and what was probably meant. */
 type Missing = { readonly what: string; readonly known: readonly string[]; readonly word: string } | null
@@ -46,14 +46,15 @@ export const indicatorAt = (form: Form, [first, second]: readonly string[]): Ind
 
 const inForm = (form: Form, rest: readonly string[]): Missing => {
   const [key, second] = rest
-  if (key === undefined || Object.hasOwn(formKeys, key)) return null
+  const known = positionKeys(form)
+  if (key === undefined || known.includes(key)) return null
   const [number, list] = key === '实施期' ? [second ?? '', '实施期指标'] : [key, '指标']
   if (/^\d+$/.test(number)) {
     if (indicatorAt(form, rest) !== undefined) return null
     const count = (key === '实施期' ? form.periodGroups : form.groups).flatMap(({ indicators }) => indicators).length
     return { what: `项目“${form.id}”只有 ${count} 行${list}，没有第 ${number} 行`, known: [], word: number }
   }
-  return { what: `项目表里没有“${key}”这一项`, known: Object.keys(formKeys), word: key }
+  return { what: `项目表里没有“${key}”这一项`, known, word: key }
 }
 
 const missingAt = (disclosure: Disclosure, position: Position): Missing => {

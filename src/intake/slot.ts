@@ -41,7 +41,8 @@ const fault = (code: MessageCode, cause: string, what: string, fix: string | nul
   fix,
 })
 
-const isSlug = (name: string): boolean => /^[a-z\d]+(?:-[a-z\d]+)*$/.test(name)
+/** True for what may be part of an address. */
+export const isSlug = (name: string): boolean => /^[a-z\d]+(?:-[a-z\d]+)*$/.test(name)
 
 const misplaced = (path: string, known: readonly string[]): SlotFault => {
   const name = path.split('/').at(-1) ?? path

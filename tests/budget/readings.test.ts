@@ -6,7 +6,14 @@ import { decimalText } from '../../src/budget/decimal.ts'
 import type { Reading } from '../../src/budget/indicator.ts'
 import { hasFigure, readValue, unitKey } from '../../src/budget/reading.ts'
 import { isOfDocuments } from '../real-documents.ts'
-import { dateReadings, notApplicableReadings, numberReadings, qualitativeReadings, tornReadings } from './readings.ts'
+import {
+  dateReadings,
+  notApplicableReadings,
+  numberReadings,
+  qualitativeReadings,
+  spanReadings,
+  tornReadings,
+} from './readings.ts'
 
 const number = (operator: string, digits: string, unit: string, per = ''): string =>
   `number ${operator} ${digits} ${unit} per ${per}`
@@ -23,6 +30,7 @@ const spoken = (reading: Reading): string => {
 const expected = new Map<string, string>([
   ...numberReadings.map(([text, operator, digits, unit, per]) => [text, number(operator, digits, unit, per)] as const),
   ...dateReadings.map((text) => [text, 'date'] as const),
+  ...spanReadings.map((text) => [text, 'span'] as const),
   ...notApplicableReadings.map((text) => [text, 'notApplicable'] as const),
   ...tornReadings.map((text) => [text, 'torn'] as const),
   ...qualitativeReadings.map((text) => [text, 'qualitative'] as const),
@@ -89,9 +97,11 @@ test('a number without a printed comparison carries none', () => {
   expect(spoken(readValue('348人'))).toBe(number('', '348', '人'))
 })
 
-test('a comparison without a number, an approximate number and a contradiction are words', () => {
-  const texts = ['≤预算批复金额', '约30人', '≥20次以内', '一般', '国内', '1/2']
-  expect(texts.map((text) => spoken(readValue(text)))).toEqual(texts.map(() => 'qualitative'))
+test('a comparison without a number is words, a contradiction is not read', () => {
+  const words = ['≤预算批复金额', '一般', '国内']
+  expect(words.map((text) => spoken(readValue(text)))).toEqual(words.map(() => 'qualitative'))
+  const unread = ['≥20次以内', '1/2']
+  expect(unread.map((text) => spoken(readValue(text)))).toEqual(unread.map(() => 'unread'))
 })
 
 test('percent is one unit in every wording', () => {
@@ -99,8 +109,8 @@ test('percent is one unit in every wording', () => {
   expect(unitKey('百分点')).toBe('百分点')
 })
 
-test('a phrase with a figure is 定性, but not without a figure', () => {
-  expect(spoken(readValue('打印机2台'))).toBe('qualitative')
+test('a sentence that names a figure by the way is 定性, but not without a figure', () => {
+  expect(spoken(readValue('根据实际确定销案时限，通常为1个月内'))).toBe('qualitative')
   expect(hasFigure('打印机２台')).toBe(true)
   expect(hasFigure('效果明显')).toBe(false)
 })

@@ -3,6 +3,8 @@
 
 /** Printed value, operator, number with its printed precision, unit as printed, per. */
 export const numberReadings: readonly (readonly [string, string, string, string, string])[] = [
+  ['打印机2台', '', '2', '台', ''],
+  ['满分100分', '', '100', '分', ''],
   ['0个', '', '0', '个', ''],
   ['1', '', '1', '', ''],
   ['10', '', '10', '', ''],
@@ -199,6 +201,9 @@ export const notApplicableReadings: readonly string[] = [
   '此指标不适用本项目',
 ]
 
+/** Spans of time. */
+export const spanReadings: readonly string[] = ['全年']
+
 /** What the page breaks of the source destroyed. */
 export const tornReadings: readonly string[] = ['原文残缺']
 
@@ -226,7 +231,6 @@ export const qualitativeReadings: readonly string[] = [
   '党建引领发展明显',
   '全市工业企业闲置厂房租赁指导检查督查每年1次,局属工业企业检查每年4次',
   '全市工业企业闲置厂房租赁指导检查督查每年1次,局属工业企业检查每年全覆盖2次',
-  '全年',
   '公开招标',
   '准确',
   '十四五期间,我市计划减少矿山10%,关闭6家矿山',
@@ -257,7 +261,6 @@ export const qualitativeReadings: readonly string[] = [
   '影响力扩大',
   '成效明显',
   '成效显著',
-  '打印机2台',
   '扩大小微企业融资担保业务规模、降低融资担保费率，缓解小微企业融资难、融资贵问题',
   '持续向好',
   '持续推进',
@@ -285,7 +288,6 @@ export const qualitativeReadings: readonly string[] = [
   '根据实际确定销案时限，通常为1个月内',
   '根据工信厅时间要求完成',
   '根据工信部、工信厅时间要求开展',
-  '满分100分',
   '生产安全事故发生数≤上年发生数',
   '申报材料全部参加预审',
   '确保服务',

@@ -115,7 +115,10 @@ it('keeps `=1次` a text that stays one when somebody edits the cell', () => {
 it('codes keep their zeros', () => {
   const facts = withDisclosure(real, (disclosure) => ({
     ...disclosure,
-    forms: disclosure.forms.map((form) => ({ ...form, projectCode: '000123' })),
+    forms: disclosure.forms.map((form) => ({
+      ...form,
+      facts: [{ heading: '项目编码', role: 'projectCode' as const, text: '000123', place: form.place }],
+    })),
   }))
   const [first] = disclosuresIn(facts)
   if (first === undefined) throw new Error('no disclosure')

@@ -217,8 +217,8 @@ describe('Projects and their targets', () => {
 
   it('counts every named indicator in one kind', () => {
     const counted = text(realMinute('funing-industry', 2020), 'targets')
-    expect(counted).toContain('一共定了 61 项指标：46 项能用数字衡量')
-    const kinds = [...counted.matchAll(/(\d+) 项(?=能用|写的是|是文字|写不适用|没有填|原文残缺)/g)]
+    expect(counted).toContain('一共定了 61 项指标：47 项能用数字衡量')
+    const kinds = [...counted.matchAll(/(\d+) 项(?=能用|写的是|有数字|是文字|写不适用|没有填|原文残缺)/g)]
     expect(kinds.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(61)
   })
 

@@ -40,6 +40,7 @@ export const exampleIndicator = (
   details: ExampleDetails = {},
 ): Indicator => ({
   number: 1,
+  cells: [],
   first: '',
   second,
   third,

@@ -1,6 +1,6 @@
 // The prose of a form, part by part under the official keys: what the rules on repeated text compare.
-import { below, type KeyPlace } from '../place.ts'
-import type { Form } from '../project.ts'
+import type { KeyPlace } from '../place.ts'
+import { type Form, mainGoal } from '../project.ts'
 import { bare } from '../wording.ts'
 
 /** A paragraph or numbered item of a form. */
@@ -13,15 +13,6 @@ export interface FormPart {
   readonly place: KeyPlace
 }
 
-const paragraphs: readonly (readonly [keyof Form['texts'], string])[] = [
-  ['purpose', '资金用途'],
-  ['overview', '项目概况'],
-  ['ground', '立项依据'],
-  ['necessity', '项目设立必要性'],
-  ['safeguards', '保证措施'],
-  ['schedule', '实施计划'],
-]
-
 /** Items of a goal without their numbers: one a printed line. */
 const goalItems = (text: string): readonly string[] =>
   text
@@ -30,20 +21,20 @@ const goalItems = (text: string): readonly string[] =>
     .filter((line) => line !== '')
 
 const goalParts = (form: Form): readonly FormPart[] => {
-  const [text, key] = form.kind === 'target' ? [form.goals.annual, '年度'] : [form.goals.expected, '预期']
-  const items = goalItems(text)
+  const goal = mainGoal(form)
+  const items = goalItems(goal?.text ?? '')
   return items.map((item, index) => ({
     key: '目标',
     label: items.length === 1 ? '目标' : `目标${index + 1}`,
     text: item,
-    place: below(form.place, '目标', key),
+    place: goal?.place ?? form.place,
   }))
 }
 
 /** What a form says in words before its indicators: paragraphs, then the goals of the year, item by item. */
 export const formParts = (form: Form): readonly FormPart[] => [
-  ...paragraphs
-    .map(([id, key]) => ({ key, label: key, text: form.texts[id], place: below(form.place, key) }))
+  ...form.paragraphs
+    .map(({ heading, text, place }) => ({ key: heading, label: heading, text, place }))
     .filter(({ text }) => text !== ''),
   ...goalParts(form),
 ]

@@ -1,7 +1,7 @@
 // evaluations.csv: one row a self-evaluation form with its money, execution and scores.
 import { decimalText } from '../../budget/decimal.ts'
 import type { Points } from '../../budget/indicator.ts'
-import { type FundColumn, fundColumnNames, totalFunds } from '../../budget/project.ts'
+import { type FundColumn, fundColumnNames, goalText, totalFunds } from '../../budget/project.ts'
 import { type Column, defineTable } from '../data-table.ts'
 import { cellYuan } from './disclosure-columns.ts'
 import {
@@ -41,6 +41,7 @@ const points = (
 
 const columns: readonly Column<FormRow>[] = [
   money('initial', 'initial'),
+  money('revised', 'revised'),
   money('adjusted', 'adjusted'),
   money('spent', 'spent'),
   formText('执行率', 'rate', '所印预算执行率原文', ({ execution }) => execution?.rate?.text ?? ''),
@@ -55,8 +56,9 @@ const columns: readonly Column<FormRow>[] = [
   points('执行率得分', 'rate_score', '预算执行一行所印得分', ({ form }) => form.execution?.score),
   points('总分分值', 'total_weight', '总分一行所印分值', ({ form }) => form.total?.weight),
   points('总分得分', 'total_score', '总分一行所印得分', ({ form }) => form.total?.score),
-  formText('预期目标', 'goal_expected', '所印预期目标', (form) => form.goals.expected),
-  formText('实际完成情况', 'goal_actual', '所印实际完成情况', (form) => form.goals.actual),
+  formText('评价等级', 'grade', '总分一行所印等级', ({ total }) => total?.grade ?? ''),
+  formText('预期目标', 'goal_expected', '所印预期目标', (form) => goalText(form, 'expected')),
+  formText('实际完成情况', 'goal_actual', '所印实际完成情况', (form) => goalText(form, 'actual')),
 ]
 
 /** One row a self-evaluation form. */

@@ -1,7 +1,14 @@
 // funds.csv: the money of the project forms by source, one cell a row. The row of the whole is marked, so that it is
 // not added to its own sources.
 import type { Cell } from '../../budget/cell.ts'
-import { type FundColumn, type FundRow, type FundSource, fundColumnNames } from '../../budget/project.ts'
+import {
+  type Form,
+  type FundColumn,
+  type FundRow,
+  type FundSource,
+  fundColumnNames,
+  fundColumnOrder,
+} from '../../budget/project.ts'
 import { type Column, defineTable } from '../data-table.ts'
 import { cellPrinted, cellState, cellStateDescription, cellStates, cellYuan } from './disclosure-columns.ts'
 import { type FormRow, formAddress, formColumns, formKeyFields, formReference, formRows } from './form-columns.ts'
@@ -9,7 +16,9 @@ import { type FormRow, formAddress, formColumns, formKeyFields, formReference, f
 interface FundCellRow extends FormRow {
   readonly number: number
   readonly fund: FundRow
-  readonly column: FundColumn
+  /** The role of the column where it has one and no column before it has the same; else as printed. */
+  readonly column: string
+  readonly period: boolean
   readonly cell: Cell
 }
 
@@ -19,12 +28,13 @@ const sourceNames: Readonly<Record<FundSource, string>> = {
   central: '中央资金',
   provincial: '省级资金',
   local: '本级资金',
+  superior: '上级补助',
+  bond: '地方政府债券',
   carriedOver: '上年结转',
   own: '自有资金',
+  nonFiscal: '非财政资金',
   other: '其他资金',
 }
-
-const fundColumns: readonly FundColumn[] = ['annual', 'period', 'initial', 'adjusted', 'spent']
 
 const columns: readonly Column<FundCellRow>[] = [
   {
@@ -40,7 +50,7 @@ const columns: readonly Column<FundCellRow>[] = [
     id: 'label',
     type: 'string',
     description: '所印资金来源',
-    text: ({ fund, column }) => (column === 'period' && fund.periodLabel !== '' ? fund.periodLabel : fund.label),
+    text: ({ fund, period }) => (period && fund.periodLabel !== '' ? fund.periodLabel : fund.label),
   },
   {
     name: '资金来源',
@@ -56,9 +66,16 @@ const columns: readonly Column<FundCellRow>[] = [
     id: 'column',
     type: 'string',
     required: true,
-    values: Object.values(fundColumnNames),
-    description: '年度或实施期；自评表为年初预算数、全年预算数、全年执行数',
-    text: ({ column }) => fundColumnNames[column],
+    description: '年度、实施期、年初预算数、调整后预算数、全年预算数、全年执行数；其他栏目照所印',
+    text: ({ column }) => column,
+  },
+  {
+    name: '层级',
+    id: 'depth',
+    type: 'integer',
+    required: true,
+    description: '0 为总额及其来源；1 及以上为“其中”，已含在上面的来源里',
+    text: ({ fund }) => String(fund.depth),
   },
   {
     name: '金额_元',
@@ -95,13 +112,28 @@ const columns: readonly Column<FundCellRow>[] = [
   },
 ]
 
-const rowsOf = (row: FormRow): readonly FundCellRow[] =>
-  row.form.funds.flatMap((fund, index) =>
-    fundColumns.flatMap((column) => {
-      const cell = fund.cells[column]
-      return cell === undefined ? [] : [{ ...row, number: index + 1, fund, column, cell }]
+const isMoney = (role: string | null): role is FundColumn => fundColumnOrder.some((column) => column === role)
+
+/** Names of the columns of a form, each once. */
+const columnNames = ({ fundColumns }: Form): readonly string[] =>
+  fundColumns.map(({ heading, role }, index) =>
+    isMoney(role) && fundColumns.findIndex((column) => column.role === role) === index
+      ? fundColumnNames[role]
+      : heading,
+  )
+
+const rowsOf = (row: FormRow): readonly FundCellRow[] => {
+  const names = columnNames(row.form)
+  return row.form.funds.flatMap((fund, index) =>
+    fund.printed.flatMap((cell, at) => {
+      const role = row.form.fundColumns[at]?.role ?? null
+      const absent = isMoney(role) && fund.cells[role] === undefined
+      return absent
+        ? []
+        : [{ ...row, number: index + 1, fund, column: names[at] ?? '', period: role === 'period', cell }]
     }),
   )
+}
 
 /** One row a cell of 项目资金. */
 export const fundsTable = defineTable<FundCellRow>({

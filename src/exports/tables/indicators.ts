@@ -1,5 +1,6 @@
 // indicators.csv: every printed indicator row, blank ones included; the printed value and how a program may read it.
 import { decimalText } from '../../budget/decimal.ts'
+import type { IndicatorRole } from '../../budget/form/headings.ts'
 import type { Indicator, IndicatorGroup, Reading } from '../../budget/indicator.ts'
 import { indicatorAnchor } from '../../views/words/address.ts'
 import { type Column, defineTable, type FieldType } from '../data-table.ts'
@@ -20,8 +21,13 @@ const readingNames: Readonly<Record<Reading['kind'], string>> = {
   number: '定量',
   range: '定量',
   date: '日期',
+  span: '时间段',
+  grade: '等级',
+  several: '多个值',
   qualitative: '定性',
+  unread: '未读出',
   notApplicable: '不适用',
+  placeholder: '模板未填',
   torn: '原文残缺',
   blank: '空白',
 }
@@ -30,6 +36,18 @@ const number = (reading: Reading): string =>
   reading.kind === 'number' ? decimalText(reading.number) : reading.kind === 'range' ? decimalText(reading.from) : ''
 const upper = (reading: Reading): string => (reading.kind === 'range' ? decimalText(reading.to) : '')
 const unit = (reading: Reading): string => (reading.kind === 'number' || reading.kind === 'range' ? reading.unit : '')
+
+const cell = ({ cells }: Indicator, role: IndicatorRole): string =>
+  cells.find((one) => one.role === role && one.text !== '')?.text ?? ''
+
+/** The cell of the value alone, without an operator or a unit that stand in cells of their own. */
+const printedValue = (indicator: Indicator): string => cell(indicator, 'value')
+
+const otherCells = ({ cells }: Indicator): string =>
+  cells
+    .filter(({ role, text }) => (role === null || role === 'periodValue') && text !== '')
+    .map(({ heading, text }) => `${heading}：${text}`)
+    .join('\n')
 
 const column = (
   name: string,
@@ -51,6 +69,9 @@ const columns: readonly Column<IndicatorRow>[] = [
     ),
     required: true,
   },
+  column('上级栏目', 'above', 'string', '一级指标之上所印的栏目，多级以“/”分隔；没有的为空', (_, { group }) =>
+    group.above.join('/'),
+  ),
   column('一级指标', 'first', 'string', '所印一级指标', ({ first }) => first),
   column('一级指标分值', 'first_weight', 'number', '一级指标旁所印分值；未印的为空', (_, { group }) =>
     group.weight === null ? '' : decimalText(group.weight.value),
@@ -58,7 +79,14 @@ const columns: readonly Column<IndicatorRow>[] = [
   column('二级指标', 'second', 'string', '所印二级指标', ({ second }) => second),
   column('三级指标', 'third', 'string', '所印三级指标；表中空行为空', ({ third }) => third),
   column('指标描述', 'description', 'string', '所印指标描述', ({ description }) => description),
-  column('指标值', 'value', 'string', '所印指标值原文', ({ value }) => value),
+  column('指标性质', 'operator_printed', 'string', '所印指标性质或计算符号；未单列的为空', (row) =>
+    cell(row, 'operator'),
+  ),
+  column('指标值', 'value', 'string', '所印指标值原文', (row) => printedValue(row)),
+  column('度量单位', 'unit_printed', 'string', '所印度量单位；未单列的为空', (row) => cell(row, 'unit')),
+  column('指标方向性', 'direction', 'string', '所印指标方向性', (row) => cell(row, 'direction')),
+  column('绩效标准', 'standard', 'string', '所印绩效标准或评分标准', (row) => cell(row, 'standard')),
+  column('上年完成值', 'prior', 'string', '所印上年完成值', (row) => cell(row, 'prior')),
   {
     ...column(
       '读法',
@@ -84,6 +112,7 @@ const columns: readonly Column<IndicatorRow>[] = [
   column('分值', 'weight', 'number', '所印分值', ({ weight }) => (weight === null ? '' : decimalText(weight.value))),
   column('得分', 'score', 'number', '所印得分', ({ score }) => (score === null ? '' : decimalText(score.value))),
   column('偏差原因', 'reason', 'string', '所印偏差原因分析及改进措施', ({ reason }) => reason),
+  column('其他栏目', 'others', 'string', '程序不认识的栏目，写作“栏目：文字”，一行一栏', otherCells),
   {
     ...column(
       '永久地址',

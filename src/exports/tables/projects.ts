@@ -2,7 +2,14 @@
 // indicators are indicators.csv, scores are evaluations.csv.
 import { tornWord } from '../../budget/cell.ts'
 import { measuresOf } from '../../budget/measures.ts'
-import { type Form, type FundColumn, fundColumnNames, totalFunds } from '../../budget/project.ts'
+import {
+  type Form,
+  type FundColumn,
+  fundColumnNames,
+  goalText,
+  paragraphText,
+  totalFunds,
+} from '../../budget/project.ts'
 import { type Column, defineTable } from '../data-table.ts'
 import { cellPrinted, cellYuan, disclosureReference } from './disclosure-columns.ts'
 import { type FormRow, formAddress, formColumns, formKeyFields, formRows, formText } from './form-columns.ts'
@@ -56,18 +63,31 @@ const planText = (form: Form): string =>
     .map(({ when, share }) => `${when} ${share === 'torn' ? tornWord : share === null ? '空白' : share.text}`)
     .join('；')
 
+const otherText = ({ facts, paragraphs }: Form): string =>
+  [...facts, ...paragraphs]
+    .filter(({ role, text }) => role === null && text !== '')
+    .map(({ heading, text }) => `${heading}：${text}`)
+    .join('\n')
+
 const words: readonly Column<FormRow>[] = [
-  formText('资金用途', 'purpose', '所印资金用途', (form) => form.texts.purpose),
-  formText('项目概况', 'overview', '所印项目概况', (form) => form.texts.overview),
-  formText('立项依据', 'ground', '所印立项依据', (form) => form.texts.ground),
-  formText('项目设立必要性', 'necessity', '所印项目设立必要性', (form) => form.texts.necessity),
-  formText('保证措施', 'safeguards', '所印保证项目实施的制度、措施', (form) => form.texts.safeguards),
-  formText('实施计划', 'schedule', '所印项目实施计划', (form) => form.texts.schedule),
+  formText('资金用途', 'purpose', '所印资金用途', (form) => paragraphText(form, 'purpose')),
+  formText('项目概况', 'overview', '所印项目概况', (form) => paragraphText(form, 'overview')),
+  formText('立项依据', 'ground', '所印立项依据', (form) => paragraphText(form, 'ground')),
+  formText('项目设立必要性', 'necessity', '所印项目设立必要性', (form) => paragraphText(form, 'necessity')),
+  formText('保证措施', 'safeguards', '所印保证项目实施的制度、措施', (form) => paragraphText(form, 'safeguards')),
+  formText('实施内容', 'content', '所印项目实施内容', (form) => paragraphText(form, 'content')),
+  formText('存在问题', 'problems', '所印存在问题', (form) => paragraphText(form, 'problems')),
+  formText('改进措施', 'improvement', '所印改进措施', (form) => paragraphText(form, 'improvement')),
+  formText('评价结论', 'conclusion', '所印评价结论', (form) => paragraphText(form, 'conclusion')),
+  formText('审核意见', 'review', '所印审核意见', (form) => paragraphText(form, 'review')),
+  formText('其他栏目', 'others', '程序不认识的栏目，写作“栏目：文字”，一行一栏', otherText),
+  formText('实施计划', 'schedule', '所印项目实施计划', (form) => paragraphText(form, 'schedule')),
   formText('资金支出计划', 'plan', '各时点累计支出比例，以“；”分隔', planText),
-  formText('年度目标', 'goal_annual', '所印年度绩效目标', (form) => form.goals.annual),
-  formText('实施期目标', 'goal_period', '所印实施期绩效目标', (form) => form.goals.period),
-  formText('预期目标', 'goal_expected', '自评表所印预期目标', (form) => form.goals.expected),
-  formText('实际完成情况', 'goal_actual', '自评表所印实际完成情况', (form) => form.goals.actual),
+  formText('年度目标', 'goal_annual', '所印年度绩效目标', (form) => goalText(form, 'annual')),
+  formText('总体目标', 'goal_whole', '所印总体绩效目标', (form) => goalText(form, 'whole')),
+  formText('实施期目标', 'goal_period', '所印实施期绩效目标', (form) => goalText(form, 'period')),
+  formText('预期目标', 'goal_expected', '自评表所印预期目标', (form) => goalText(form, 'expected')),
+  formText('实际完成情况', 'goal_actual', '自评表所印实际完成情况', (form) => goalText(form, 'actual')),
 ]
 
 const counts: readonly Column<FormRow>[] = [
@@ -100,6 +120,7 @@ export const projectsTable = defineTable<FormRow>({
     ...money('annual', 'annual'),
     ...money('period', 'period'),
     ...money('initial', 'initial'),
+    ...money('revised', 'revised'),
     ...money('adjusted', 'adjusted'),
     ...money('spent', 'spent'),
     ...words,

@@ -1,11 +1,10 @@
 // A project form as a worksheet in the order of the official form: project, money, goals, indicators, total.
 import { tornWord } from '../../budget/cell.ts'
-import { type Form, type FundColumn, fundColumnNames } from '../../budget/project.ts'
+import type { GoalRole } from '../../budget/form/headings.ts'
+import type { Form } from '../../budget/project.ts'
 import { decimalAt, pointsAt, printedAt, printedNumberAt } from './amount-cell.ts'
 import { indicatorRows, indicatorWidths } from './indicator-rows.ts'
 import { type Sheet, type SheetRow, textAt } from './sheet.ts'
-
-const fundColumns: readonly FundColumn[] = ['period', 'annual', 'initial', 'adjusted', 'spent']
 
 /** A label in the first column and its text across the others; nothing where the form prints nothing. */
 const factRow = (width: number, label: string, text: string): readonly SheetRow[] =>
@@ -14,7 +13,7 @@ const factRow = (width: number, label: string, text: string): readonly SheetRow[
 const headingRow = (width: number, text: string): SheetRow => [textAt(0, text, 'head', { colspan: width })]
 
 const fundRows = (form: Form, width: number): readonly SheetRow[] => {
-  const columns = fundColumns.filter((column) => form.funds.some((row) => row.cells[column] !== undefined))
+  const columns = form.fundColumns
   const ownLabels = form.funds.some((row) => row.periodLabel !== '')
   const rest = Math.max(1, width - columns.length - (ownLabels ? 1 : 0))
   const at = (index: number): number => rest + (ownLabels ? 1 : 0) + index
@@ -23,12 +22,12 @@ const fundRows = (form: Form, width: number): readonly SheetRow[] => {
     [
       textAt(0, '项', 'head', { colspan: rest }),
       ...(ownLabels ? [textAt(rest, '实施期项', 'head')] : []),
-      ...columns.map((column, index) => textAt(at(index), fundColumnNames[column], 'head')),
+      ...columns.map(({ heading }, index) => textAt(at(index), heading === '' ? '金额' : heading, 'head')),
     ],
     ...form.funds.map((row) => [
       textAt(0, row.label, 'label', { colspan: rest }),
       ...(ownLabels ? [textAt(rest, row.periodLabel, 'text')] : []),
-      ...columns.map((column, index) => printedAt(at(index), row.cells[column], 'text')),
+      ...columns.map((_, index) => printedAt(at(index), row.printed[index], 'text')),
     ]),
   ]
 }
@@ -74,6 +73,7 @@ const totalRow = ({ total }: Form, width: number): readonly SheetRow[] =>
           textAt(width - 2, '得分', 'head'),
           pointsAt(width - 1, total.score),
         ],
+        ...factRow(width, '评价等级', total.grade),
       ]
 
 const aboveRows = (form: Form, width: number): readonly SheetRow[] => [
@@ -87,28 +87,23 @@ const aboveRows = (form: Form, width: number): readonly SheetRow[] => [
 
 const factRows = (form: Form, width: number): readonly SheetRow[] => [
   [textAt(0, '序号', 'label'), { ...decimalAt(1, { units: BigInt(form.order), scale: 0 }), colspan: width - 1 }],
-  ...factRow(width, '项目名称', form.name),
-  ...factRow(width, '项目编码', form.projectCode),
-  ...factRow(width, '主管部门', form.authority.printed),
-  ...factRow(width, '实施单位', form.institution),
-  ...factRow(width, '项目来源', form.origin),
-  ...factRow(width, '项目属性', form.attribute),
-  ...factRow(width, '项目期', form.duration),
-  ...factRow(width, '填报日期', form.filed),
+  ...form.facts
+    .filter(({ role }) => role !== 'institutionLine')
+    .flatMap(({ heading, text }) => factRow(width, heading, text)),
   ...(form.clerkWithheld ? factRow(width, '经办人信息', '不予公开（个人信息保护）') : []),
 ]
 
-const wordRows = ({ texts, goals }: Form, width: number): readonly SheetRow[] => [
-  ...factRow(width, '资金用途', texts.purpose),
-  ...factRow(width, '项目概况', texts.overview),
-  ...factRow(width, '立项依据', texts.ground),
-  ...factRow(width, '项目设立必要性', texts.necessity),
-  ...factRow(width, '保证措施', texts.safeguards),
-  ...factRow(width, '实施计划', texts.schedule),
-  ...factRow(width, '实施期目标', goals.period),
-  ...factRow(width, '年度目标', goals.annual),
-  ...factRow(width, '预期目标', goals.expected),
-  ...factRow(width, '实际完成情况', goals.actual),
+const goalTitles: Readonly<Record<GoalRole, string>> = {
+  period: '实施期目标',
+  annual: '年度目标',
+  whole: '总体目标',
+  expected: '预期目标',
+  actual: '实际完成情况',
+}
+
+const wordRows = ({ paragraphs, goals }: Form, width: number): readonly SheetRow[] => [
+  ...paragraphs.flatMap(({ heading, text }) => factRow(width, heading, text)),
+  ...goals.flatMap(({ role, period, text }) => factRow(width, `${period}${goalTitles[role]}`, text)),
 ]
 
 /** The sheet of a form. */

@@ -4,8 +4,7 @@ import { compareDecimals, decimalText, subtractDecimals, sumDecimals } from '../
 import { type Disclosure, tornAt } from '../../budget/disclosure.ts'
 import type { Points } from '../../budget/indicator.ts'
 import { type Measures, measuresOf } from '../../budget/measures.ts'
-import { type Form, formKindNames, indicatorsOf } from '../../budget/project.ts'
-import { squeezed } from '../../budget/wording.ts'
+import { type Form, type FormFact, formKindNames, goalText, indicatorsOf, paragraphText } from '../../budget/project.ts'
 import { type Mark, type Marks, noMarks } from '../check/marks.ts'
 import { correctionText } from '../words/corrections.ts'
 import { type Block, blocksOf } from '../words/paragraphs.ts'
@@ -13,19 +12,13 @@ import { type PrintedCell, printedText } from '../words/printed-cell.ts'
 import { type FundsView, fundsView, type PlanView, planView } from './form-funds.ts'
 import { type IndicatorsView, indicatorsView } from './form-indicators.ts'
 import { formMarks } from './form-marks.ts'
+import { goalViews, type TextView, textViews } from './form-texts.ts'
 
 /** A printed label and its text; `reading` says a date or a code in words. */
 export interface Fact {
   readonly label: string
   readonly text: string
   readonly reading: string
-}
-
-/** A headed text of the form. */
-export interface TextView {
-  readonly anchor: string
-  readonly heading: string
-  readonly blocks: readonly Block[]
 }
 
 /** 预算执行 and 总分 of an evaluation. */
@@ -88,53 +81,32 @@ const filedWords = (filed: string): string => {
   return hour === undefined ? date : `${date} ${hour}:${minute ?? ''}`
 }
 
-const factsOf = (form: Form): readonly Fact[] => {
-  const fact = (label: string, text: string, reading = ''): Fact => ({ label, text, reading })
-  return [
-    fact('项目名称', form.name),
-    fact('项目编码', form.projectCode),
-    fact(form.kind === 'evaluation' ? '主管部门' : '主管部门及代码', form.authority.printed),
-    fact('实施单位', form.institution),
-    fact('填报单位', form.institutionLine),
-    fact('项目来源', form.origin),
-    fact('项目属性', form.attribute),
-    fact('项目期', form.duration),
-    fact('计量单位', form.unit),
-    fact('填报日期', form.filed, filedWords(form.filed)),
-  ].filter((entry) => entry.text !== '')
+/** Labels of facts whose key in the file is ours. */
+const factLabel = (form: Form, { heading, role }: FormFact): string => {
+  if (role === 'institutionLine') return heading === '填报单位行' ? '填报单位' : heading
+  if (heading === '主管部门' && form.kind === 'target') return '主管部门及代码'
+  return heading
 }
 
-const textView = (prefix: string, key: string, heading: string, text: string): readonly TextView[] =>
-  text === '' ? [] : [{ anchor: `${prefix}${key}`, heading, blocks: blocksOf(text) }]
-
-const goalsOf = (form: Form, prefix: string, sheet: boolean): readonly TextView[] => {
-  const { annual, period, expected, actual } = form.goals
-  if (form.kind === 'evaluation')
-    return [
-      ...textView(prefix, 'goal-expected', '预期目标', expected),
-      ...textView(prefix, 'goal-actual', '实际完成情况', actual),
-    ]
-  if (period !== '' && squeezed(period) === squeezed(annual))
-    return textView(prefix, 'goal-annual', '实施期目标、年度目标（两栏文字相同）', annual)
-  return [
-    ...textView(prefix, 'goal-period', '实施期目标', period),
-    ...textView(prefix, 'goal-annual', sheet ? '绩效目标' : '年度目标', annual),
-  ]
+/** Everything that the head of the form prints, in its order. */
+const factsOf = (form: Form): readonly Fact[] => {
+  const unit = { label: '计量单位', text: form.unit, reading: '' }
+  const facts = form.facts
+    .filter(({ text }) => text !== '')
+    .map((fact) => ({
+      label: factLabel(form, fact),
+      text: fact.text,
+      reading: fact.role === 'filed' ? filedWords(fact.text) : '',
+    }))
+  const at = facts.findIndex(({ label }) => label === '填报日期')
+  return at < 0 ? [...facts, unit] : [...facts.slice(0, at), unit, ...facts.slice(at)]
 }
 
 const goalsHeading = (form: Form, sheet: boolean): string => {
   if (form.kind === 'evaluation') return '年度总体目标'
-  if (form.goals.period !== '') return '总体目标'
+  if (goalText(form, 'period') !== '') return '总体目标'
   return sheet ? '绩效目标' : '年度目标'
 }
-
-const textsOf = ({ texts }: Form, prefix: string): readonly TextView[] => [
-  ...textView(prefix, 'overview', '项目概况', texts.overview),
-  ...textView(prefix, 'ground', '立项依据', texts.ground),
-  ...textView(prefix, 'necessity', '项目设立必要性', texts.necessity),
-  ...textView(prefix, 'safeguards', '保证项目实施的制度、措施', texts.safeguards),
-  ...textView(prefix, 'schedule', '项目实施计划', texts.schedule),
-]
 
 const sumText = (points: readonly (Points | null | undefined)[]): string =>
   decimalText(sumDecimals(points.flatMap((point) => (point ? [point.value] : []))))
@@ -165,6 +137,8 @@ export const measureViews = (measures: Measures): readonly MeasureView[] => [
     { label: '定量', count: measures.quantified },
     { label: '定性', count: measures.qualitative },
     { label: '日期', count: measures.date },
+    { label: '其他可判断的值', count: measures.other },
+    { label: '未读出', count: measures.unread },
     { label: '不适用', count: measures.notApplicable },
     { label: '未填指标值', count: measures.unstated },
     { label: '原文残缺', count: measures.torn },
@@ -195,13 +169,13 @@ export const formView = (form: Form, disclosure: Disclosure, prefix = '', marks:
     printedTitle: form.title,
     yearLine: form.yearLine,
     funds: fundsView(form, sheet, prefix),
-    purpose: blocksOf(form.texts.purpose),
+    purpose: blocksOf(paragraphText(form, 'purpose')),
     result: resultOf(form),
     facts: factsOf(form),
     clerkWithheld: form.clerkWithheld,
     goalsHeading: goalsHeading(form, sheet),
-    goals: goalsOf(form, prefix, sheet),
-    texts: textsOf(form, prefix),
+    goals: goalViews(form, prefix, sheet),
+    texts: textViews(form, prefix),
     plan: planView(form),
     measures: measureViews(measuresOf(form)),
     indicators: indicatorsView(form, disclosure, prefix, marks),

@@ -8,6 +8,8 @@ const operatorWords: Readonly<Record<Operator | '', string>> = {
   '>': '高于',
   '<': '低于',
   '=': '等于',
+  '≈': '约',
+  '±': '上下不超过',
   '': '',
 }
 
@@ -16,8 +18,13 @@ export const readingKinds: Readonly<Record<Reading['kind'], string>> = {
   number: '定量',
   range: '定量',
   date: '日期',
+  span: '时间段',
+  grade: '等级',
+  several: '多个值',
   qualitative: '定性',
+  unread: '未读出',
   notApplicable: '不适用',
+  placeholder: '模板未填',
   torn: '原文残缺',
   blank: '空白',
 }
@@ -33,7 +40,10 @@ export const readingWords = (reading: Reading): string => {
   switch (reading.kind) {
     case 'number': {
       const per = reading.per === '' ? '' : `每${reading.per}`
-      return spaced(per + operatorWords[reading.operator], measured(decimalText(reading.number), reading.unit))
+      return spaced(
+        per + reading.change + operatorWords[reading.operator],
+        measured(decimalText(reading.number), reading.unit),
+      )
     }
     case 'range':
       return spaced(decimalText(reading.from), '至', measured(decimalText(reading.to), reading.unit))

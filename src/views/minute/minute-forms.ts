@@ -5,7 +5,7 @@ import type { Disclosure } from '../../budget/disclosure.ts'
 import { formBudget, formSpent } from '../../budget/facts/form-money.ts'
 import { type Measures, measuresOf } from '../../budget/measures.ts'
 import { derive, formatAmount, type Stated, sumFen } from '../../budget/money.ts'
-import type { Form } from '../../budget/project.ts'
+import { type Form, mainGoal, paragraphText } from '../../budget/project.ts'
 import { formPath, formsPath } from '../words/address.ts'
 import type { Crumb } from '../words/crumb.ts'
 import { orderedForms } from '../words/form-list.ts'
@@ -30,8 +30,9 @@ const money = ({ fen, text, unit }: Stated, disclosure: Disclosure): string =>
 const longestQuote = 48
 
 /** What the form says the money is for, in its own first sentence; '' where it says nothing. */
-const ownWords = ({ texts, goals }: Form): string => {
-  const text = [texts.purpose, goals.annual, goals.expected, texts.overview].find((words) => words !== '') ?? ''
+const ownWords = (form: Form): string => {
+  const said = [paragraphText(form, 'purpose'), mainGoal(form)?.text ?? '', paragraphText(form, 'overview')]
+  const text = said.find((words) => words !== '') ?? ''
   const [first = ''] = text
     .replace(/^\s*(?:目标\s*\d*|[\d一二三四五]{1,2})[、.．:：]\s*/u, '')
     .split(/(?<=[。；;])|\n/u)
@@ -79,6 +80,8 @@ const addMeasures = (forms: readonly Form[]): Measures => {
     quantified: sum('quantified'),
     qualitative: sum('qualitative'),
     date: sum('date'),
+    other: sum('other'),
+    unread: sum('unread'),
     notApplicable: sum('notApplicable'),
     unstated: sum('unstated'),
     torn: sum('torn'),
@@ -90,7 +93,9 @@ const measureWords = (measures: Measures): string =>
   [
     `${measures.quantified} 项能用数字衡量（${plainWords.quantified}）`,
     measures.date === 0 ? '' : `${measures.date} 项写的是时间`,
+    measures.other === 0 ? '' : `${measures.other} 项写的是等级、时间段或几个值`,
     measures.qualitative === 0 ? '' : `${measures.qualitative} 项是文字描述`,
+    measures.unread === 0 ? '' : `${measures.unread} 项有数字而程序没有读出`,
     measures.notApplicable === 0 ? '' : `${measures.notApplicable} 项写不适用`,
     measures.unstated === 0 ? '' : `${measures.unstated} 项没有填指标值`,
     measures.torn === 0 ? '' : `${measures.torn} 项原文残缺`,

@@ -32,8 +32,8 @@ const formTexts = ({ forms }: Disclosure): readonly string[] =>
     formKindNames[form.kind],
     form.title,
     form.name,
-    ...Object.values(form.goals),
-    ...Object.values(form.texts),
+    ...form.goals.map(({ text }) => text),
+    ...form.paragraphs.map(({ text }) => text),
     ...form.groups.map(({ first }) => first),
     ...indicatorsOf(form).flatMap(({ third, value, actual, reason }) => [third, value, actual, reason]),
   ])

@@ -1,9 +1,11 @@
 // A project form as search finds it: its money, its texts and every indicator, with the anchors of the form's page.
 import { amountOf, cellText } from '../../budget/cell.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
+import type { IndicatorRole } from '../../budget/form/headings.ts'
 import type { Indicator, Points } from '../../budget/indicator.ts'
-import { type Form, type FundColumn, fundColumnNames, indicatorsOf, totalFunds } from '../../budget/project.ts'
+import { type Form, goalText, indicatorsOf, totalFunds } from '../../budget/project.ts'
 import { formPath, indicatorAnchor } from '../words/address.ts'
+import { paragraphAnchor } from '../words/paragraph-anchor.ts'
 import type { SearchAmount, SearchFigure, SearchPart } from './search-record.ts'
 import { searchAmount } from './search-statement.ts'
 
@@ -14,6 +16,12 @@ const labelled = (label: string, text: string): string => (text === '' ? '' : `$
 
 /** Pieces of a row never run into one another: no phrase is found across them. */
 const joined = (pieces: readonly string[]): string => pieces.filter((piece) => piece !== '').join('；')
+
+/** Cells that stand in a part of their own, or as figures. */
+const saidRoles: readonly (IndicatorRole | null)[] = [
+  ...(['first', 'second', 'third', 'fourth', 'description', 'value', 'basis', 'actual', 'reason'] as const),
+  ...(['weight', 'score', 'operator', 'unit', 'improvement'] as const),
+]
 
 const indicatorPart = (path: string, list: 'annual' | 'period', row: Indicator): SearchPart => ({
   path: `${path}#${indicatorAnchor(row.number, list)}`,
@@ -26,6 +34,7 @@ const indicatorPart = (path: string, list: 'annual' | 'period', row: Indicator):
     row.description,
     labelled('依据', row.basis),
     labelled('原因', row.reason),
+    ...row.cells.filter(({ role }) => !saidRoles.includes(role)).map(({ heading, text }) => labelled(heading, text)),
   ]),
   codes: [],
   figures: points(['分值', row.weight], ['得分', row.score]),
@@ -39,19 +48,23 @@ const indicatorParts = (form: Form, path: string): readonly SearchPart[] =>
     .filter(({ row }) => row.third !== '' || row.value !== '')
     .map(({ list, row }) => indicatorPart(path, list, row))
 
-const fundColumns: readonly FundColumn[] = ['period', 'annual', 'initial', 'adjusted', 'spent']
-
 const fundParts = (form: Form, path: string): readonly SearchPart[] =>
   form.funds.map((row, index) => ({
     path: `${path}#fund-${index + 1}`,
     label: row.label,
-    text: row.periodLabel === row.label ? '' : row.periodLabel,
+    text: joined([
+      row.periodLabel === row.label ? '' : row.periodLabel,
+      ...row.printed.map((cell, column) =>
+        cell.kind === 'text' ? labelled(form.fundColumns[column]?.heading ?? '', cell.text) : '',
+      ),
+    ]),
     codes: [],
-    figures: fundColumns.flatMap((column) => {
-      const cell = row.cells[column]
-      return cell?.kind === 'amount' ? [{ name: fundColumnNames[column], text: cellText(cell) }] : []
-    }),
+    figures: row.printed.flatMap((cell, column) =>
+      cell.kind === 'amount' ? [{ name: form.fundColumns[column]?.heading ?? '', text: cellText(cell) }] : [],
+    ),
   }))
+
+const codeRoles = ['projectCode', 'filed']
 
 const factsPart = (form: Form, path: string): SearchPart => ({
   path: `${path}#facts`,
@@ -59,34 +72,23 @@ const factsPart = (form: Form, path: string): SearchPart => ({
   text: joined([
     form.title,
     form.yearLine,
-    form.authority.printed,
-    form.institution,
-    form.institutionLine,
-    form.origin,
-    form.attribute,
-    form.duration,
+    ...form.facts
+      .filter(({ role }) => role !== 'name' && !codeRoles.includes(role ?? ''))
+      .map(({ heading, role, text }) => (role === null ? labelled(heading, text) : text)),
   ]),
   codes: [form.projectCode, form.authority.code, form.filed].filter((text) => text !== ''),
   figures: [],
 })
 
 const textParts = (form: Form, path: string): readonly SearchPart[] => {
-  const { texts, goals } = form
-  const pieces: readonly (readonly [string, string, string])[] = [
-    ['funds', '资金用途', texts.purpose],
-    ['goals', '预期目标', goals.expected],
-    ['goals', '实际完成情况', goals.actual],
-    ['goals', '实施期目标', goals.period === goals.annual ? '' : goals.period],
-    ['goals', form.kind === 'target' ? '绩效目标' : '年度目标', goals.annual],
-    ['overview', '项目概况', texts.overview],
-    ['ground', '立项依据', texts.ground],
-    ['necessity', '项目设立必要性', texts.necessity],
-    ['safeguards', '保证项目实施的制度、措施', texts.safeguards],
-    ['schedule', '项目实施计划', texts.schedule],
+  const part = (anchor: string, label: string, text: string): readonly SearchPart[] =>
+    text === '' ? [] : [{ path: `${path}#${anchor}`, label, text, codes: [], figures: [] }]
+  const annual = goalText(form, 'annual')
+  const goals = form.goals.filter(({ role, text }) => role !== 'period' || text !== annual)
+  return [
+    ...goals.flatMap(({ heading, period, text }) => part('goals', `${period}${heading}`, text)),
+    ...form.paragraphs.flatMap(({ heading, text }, index) => part(paragraphAnchor(form, index), heading, text)),
   ]
-  return pieces.flatMap(([anchor, label, text]) =>
-    text === '' ? [] : [{ path: `${path}#${anchor}`, label, text, codes: [], figures: [] }],
-  )
 }
 
 /** 执行率, score and total of an evaluation. */

@@ -3,6 +3,7 @@ import { type Disclosure, type Position, statementOf } from '../../budget/disclo
 import type { Form } from '../../budget/project.ts'
 import { type Statement, type StatementId, statementIds } from '../../budget/statement.ts'
 import { disclosurePath, formPath, formsPath, indicatorAnchor, linePath, statementPath, tablesPath } from './address.ts'
+import { paragraphAnchor } from './paragraph-anchor.ts'
 
 /** A place of a disclosure as a link. */
 export interface PositionView {
@@ -33,12 +34,6 @@ const keyAnchors: Readonly<Record<string, string>> = {
   绩效指标: 'indicators',
   实施期绩效指标: 'indicators',
   总分: 'indicators',
-  资金用途: 'funds',
-  项目概况: 'overview',
-  立项依据: 'ground',
-  项目设立必要性: 'necessity',
-  保证措施: 'safeguards',
-  实施计划: 'schedule',
 }
 
 interface FormPart {
@@ -46,12 +41,14 @@ interface FormPart {
   readonly anchor: string
 }
 
-/** A form's page shows 资金支出计划, 目标 and the paragraphs only where the form has them. */
-const isShown = (form: Form, anchor: string): boolean => {
-  if (anchor === 'plan') return form.plan.length > 0
-  if (anchor === 'goals') return Object.values(form.goals).some((goal) => goal !== '')
-  const paragraph = Object.entries(form.texts).find(([name]) => name === anchor)
-  return paragraph === undefined || paragraph[1] !== ''
+/** Anchor of a part that the page shows; '' for one that it does not, and for facts, which have no anchor of their own. */
+const anchorOf = (form: Form, key: string): string => {
+  const anchor = keyAnchors[key] ?? ''
+  if (anchor === 'plan') return form.plan.length > 0 ? anchor : ''
+  if (anchor === 'goals') return form.goals.some(({ text }) => text !== '') ? anchor : ''
+  if (anchor !== '') return anchor
+  const index = form.paragraphs.findIndex(({ heading, text }) => heading === key && text !== '')
+  return index < 0 ? '' : paragraphAnchor(form, index)
 }
 
 /** A part of a form: a key, a row of the annual list, or `实施期/<n>`, a row of the other list. */
@@ -59,8 +56,7 @@ const formPart = (form: Form, key: string, number: string): FormPart => {
   if (/^\d+$/.test(key)) return { label: `绩效指标第${key}行`, anchor: indicatorAnchor(Number(key)) }
   if (key === '实施期' && /^\d+$/.test(number))
     return { label: `实施期绩效指标第${number}行`, anchor: indicatorAnchor(Number(number), 'period') }
-  const anchor = keyAnchors[key] ?? ''
-  return { label: key, anchor: isShown(form, anchor) ? anchor : '' }
+  return { label: key, anchor: anchorOf(form, key) }
 }
 
 const formPosition = (disclosure: Disclosure, id: string, key: string, number: string): PositionView | null => {

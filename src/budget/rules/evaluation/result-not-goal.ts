@@ -1,6 +1,8 @@
 // PJ-308: the overall text of what was done says more than the goal in the past tense.
+
 import { tornAt } from '../../disclosure.ts'
 import { below, type KeyPlace } from '../../place.ts'
+import { actualGoal, mainGoal } from '../../project.ts'
 import { bare } from '../../wording.ts'
 import { examplePlace } from '../example-form.ts'
 import { evaluationBasis, noTolerance } from '../form-rule-text.ts'
@@ -14,6 +16,7 @@ interface ResultInput {
   readonly actual: string
   readonly position: string
   readonly place: KeyPlace
+  readonly actualPlace: KeyPlace
   /** What the disclosure declares lost in the texts; '' where nothing is. */
   readonly gap: string
 }
@@ -25,10 +28,10 @@ const plain = (text: string): string =>
     '',
   )
 
-const judge = ({ expected, actual, position, place, gap }: ResultInput): Judgement => {
+const judge = ({ expected, actual, position, place, actualPlace, gap }: ResultInput): Judgement => {
   const evidence = [
-    textOperand('预期目标', expected, position, below(place, '预期')),
-    textOperand('实际完成情况', actual, position, below(place, '实际完成')),
+    textOperand('预期目标', expected, position, place),
+    textOperand('实际完成情况', actual, position, actualPlace),
   ]
   if (gap !== '') return wordJudgement('unexecuted', `文字残缺，不作判断：${gap}`, evidence)
   const [goal, done] = [plain(expected), plain(actual)]
@@ -48,6 +51,7 @@ const example = (expected: string, actual: string, gap = ''): ResultInput => ({
   actual,
   position: '',
   place: examplePlace,
+  actualPlace: examplePlace,
   gap,
 })
 
@@ -82,9 +86,16 @@ export const resultNotGoal = defineRule<ResultInput>({
     evaluationsOf(disclosure).map((form) => {
       const position = formPosition(form, '目标')
       const torn = tornAt(disclosure, position)
-      const { expected, actual } = form.goals
-      const place = below(form.place, '目标')
-      return { input: { expected, actual, position, place, gap: torn[0]?.note ?? '' }, position, marks: [], torn }
+      const [goal, result] = [mainGoal(form), actualGoal(form)]
+      const [expected, actual] = [goal?.text ?? '', result?.text ?? '']
+      const place = goal?.place ?? below(form.place, '目标')
+      const actualPlace = result?.place ?? place
+      return {
+        input: { expected, actual, position, place, actualPlace, gap: torn[0]?.note ?? '' },
+        position,
+        marks: [],
+        torn,
+      }
     }),
   judge,
 })

@@ -2,7 +2,8 @@
 
 import { compareDecimals } from '../../decimal.ts'
 import { tornAt } from '../../disclosure.ts'
-import { below, type KeyPlace } from '../../place.ts'
+import type { KeyPlace } from '../../place.ts'
+import { actualGoal } from '../../project.ts'
 import { exampleIndicator, examplePlace } from '../example-form.ts'
 import {
   type ExecutionInput,
@@ -97,10 +98,11 @@ export const summaryFitsRows = defineRule<SummaryInput>({
     const moneys = executionSubjects(disclosure, '预算执行')
     return evaluationsOf(disclosure).flatMap((form, index) => {
       const money = moneys[index]?.input
-      if (money === undefined || !metGoal.test(form.goals.actual)) return []
+      const result = actualGoal(form)
+      if (money === undefined || result === undefined || !metGoal.test(result.text)) return []
       const position = formPosition(form, '目标')
-      const place = below(form.place, '目标', '实际完成')
-      const input: SummaryInput = { text: form.goals.actual, position, place, rows: sheetRows(form), money }
+      const { text, place } = result
+      const input: SummaryInput = { text, position, place, rows: sheetRows(form), money }
       return [{ input, position, marks: [], torn: tornAt(disclosure, position) }]
     })
   },

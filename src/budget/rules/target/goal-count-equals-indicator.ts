@@ -3,7 +3,7 @@ import { compareDecimals } from '../../decimal.ts'
 import { tornAt } from '../../disclosure.ts'
 import type { Operator } from '../../indicator.ts'
 import { below, type KeyPlace } from '../../place.ts'
-import { type Form, indicatorsOf } from '../../project.ts'
+import { type Form, indicatorsOf, mainGoal } from '../../project.ts'
 import { examplePlace } from '../example-form.ts'
 import { exactTolerance, targetBasis } from '../form-rule-text.ts'
 import { formPosition, quoted, textOperand } from '../form-subjects.ts'
@@ -62,8 +62,8 @@ const example = (goal: string, indicator: string, operator: Operator | '' = '', 
 }
 
 const subjectsOf = (form: Form, gapOf: (position: string) => string): readonly Subject<CountInput>[] => {
-  const [text, key] = form.kind === 'target' ? [form.goals.annual, '年度'] : [form.goals.expected, '预期']
-  const goals = namedCounts(text)
+  const goal = mainGoal(form)
+  const goals = namedCounts(goal?.text ?? '')
   const rows = indicatorsOf(form).map((indicator) => ({ indicator, counts: indicatorCounts(indicator) }))
   const promised = rows.flatMap(({ counts }) => counts)
   return rows.flatMap(({ indicator, counts }) => {
@@ -79,7 +79,7 @@ const subjectsOf = (form: Form, gapOf: (position: string) => string): readonly S
       operator: indicator.reading.kind === 'number' ? indicator.reading.operator : '',
       position,
       goalPosition,
-      goalPlace: below(form.place, '目标', key),
+      goalPlace: goal?.place ?? form.place,
       indicatorPlace: below(indicator.place, '指标值'),
       gap: gapOf(position),
     }

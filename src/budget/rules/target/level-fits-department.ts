@@ -1,7 +1,7 @@
 // ZB-606: goals and indicators speak of the department's own area, not of a higher level or another kind of area.
 import type { Region } from '../../archive.ts'
 import type { KeyPlace } from '../../place.ts'
-import { type Form, indicatorsOf } from '../../project.ts'
+import { type Form, indicatorsOf, mainGoal } from '../../project.ts'
 import { examplePlace } from '../example-form.ts'
 import { noTolerance, targetBasis } from '../form-rule-text.ts'
 import { formPosition, textOperand } from '../form-subjects.ts'
@@ -52,10 +52,8 @@ const judge = ({ texts, area }: LevelInput): Judgement => {
     : wordJudgement('hint', `写作${said.map((word) => `“${word}”`).join('、')}，而本部门在${area}`, evidence)
 }
 
-const goalText = (form: Form): string => (form.kind === 'target' ? form.goals.annual : form.goals.expected)
-
 const formTexts = (form: Form): readonly LevelText[] => [
-  { label: '目标', text: goalText(form), position: formPosition(form, '目标'), place: form.place },
+  { label: '目标', text: mainGoal(form)?.text ?? '', position: formPosition(form, '目标'), place: form.place },
   ...indicatorsOf(form).map(({ number, third, description, value, place }) => ({
     label: `第 ${number} 行指标`,
     text: [third, description, value].filter((text) => text !== '').join(' '),

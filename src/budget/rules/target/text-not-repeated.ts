@@ -1,6 +1,6 @@
 // ZB-601: no paragraph of a form is printed twice: two goals alike, a passage within a passage, one part in another.
 import { below } from '../../place.ts'
-import { type Form, indicatorsOf } from '../../project.ts'
+import { actualGoal, type Form, indicatorsOf } from '../../project.ts'
 import { bare } from '../../wording.ts'
 import { examplePlace } from '../example-form.ts'
 import { type FormPart, formParts, withoutTitles } from '../form-parts.ts'
@@ -95,9 +95,11 @@ const inputOf = (form: Form): RepetitionInput => ({
   parts: formParts(form),
   names: sentenceNames(form),
   alone:
-    form.goals.actual === ''
+    actualGoal(form) === undefined
       ? []
-      : [{ key: '目标', label: '实际完成情况', text: form.goals.actual, place: below(form.place, '目标', '实际完成') }],
+      : form.goals
+          .filter(({ role }) => role === 'actual')
+          .map(({ text, place }) => ({ key: '目标', label: '实际完成情况', text, place })),
 })
 
 const example = (...texts: readonly (readonly [string, string])[]): RepetitionInput => ({

@@ -1,0 +1,131 @@
+// Which printed heading of a project form means what, place by place; the synonyms are heading-synonyms.ts. A heading
+// that stands in no list has no role; it is shown as printed and never taken for its nearest neighbour.
+import { squeezed } from '../wording.ts'
+import {
+  factHeadings,
+  fundHeadings,
+  goalHeadings,
+  indicatorHeadings,
+  paragraphHeadings,
+  partHeadings,
+} from './heading-synonyms.ts'
+
+/** What a fact in the head of a form says. */
+export type FactRole =
+  | 'name'
+  | 'projectCode'
+  | 'authority'
+  | 'institution'
+  | 'origin'
+  | 'attribute'
+  | 'duration'
+  | 'institutionLine'
+  | 'filed'
+
+/** What a paragraph of a form is about. */
+export type ParagraphRole =
+  | 'purpose'
+  | 'overview'
+  | 'ground'
+  | 'necessity'
+  | 'safeguards'
+  | 'schedule'
+  | 'content'
+  | 'problems'
+  | 'improvement'
+  | 'conclusion'
+  | 'review'
+
+/** What a goal is: what is expected, for the year, the whole period or without saying, or what came of it. */
+export type GoalRole = 'annual' | 'period' | 'whole' | 'expected' | 'actual'
+
+/** What a column of the table of indicators holds; levels are counted from the outside. */
+export type IndicatorRole =
+  | 'first'
+  | 'second'
+  | 'third'
+  | 'fourth'
+  | 'firstWeight'
+  | 'secondWeight'
+  | 'description'
+  | 'operator'
+  | 'value'
+  | 'unit'
+  | 'direction'
+  | 'standard'
+  | 'basis'
+  | 'weight'
+  | 'actual'
+  | 'prior'
+  | 'periodValue'
+  | 'score'
+  | 'reason'
+  | 'improvement'
+
+/** What a column of 项目资金 holds. */
+export type FundRole =
+  | 'label'
+  | 'annual'
+  | 'period'
+  | 'initial'
+  | 'revised'
+  | 'adjusted'
+  | 'spent'
+  | 'prior'
+  | 'rate'
+  | 'weight'
+  | 'score'
+  | 'reason'
+
+/** Parts of a form that are lists or maps. */
+export type PartRole = 'funds' | 'indicators' | 'periodIndicators' | 'goals' | 'execution' | 'total' | 'plan'
+
+/** Words of a heading that are compared: without blanks, brackets, numbering and a closing colon. */
+export const headingKey = (heading: string): string =>
+  squeezed(heading)
+    .replace(/\([^()]*\)/g, '')
+    .replace(/^[一二三四五六七八九十\d]+[、.．]/, '')
+    .replace(/[:：*＊]+$/, '')
+    .replace(/[、,，/]/g, '')
+
+const indexed = <Role extends string>(table: Readonly<Record<Role, string>>): ReadonlyMap<string, Role> => {
+  const index = new Map<string, Role>()
+  for (const role of Object.keys(table) as Role[]) {
+    for (const heading of table[role].split('|')) {
+      const key = headingKey(heading)
+      if (!index.has(key)) index.set(key, role)
+    }
+  }
+  return index
+}
+
+const tables = {
+  fact: indexed(factHeadings),
+  paragraph: indexed(paragraphHeadings),
+  goal: indexed(goalHeadings),
+  indicator: indexed(indicatorHeadings),
+  fund: indexed(fundHeadings),
+  part: indexed(partHeadings),
+}
+
+interface RoleOf {
+  readonly fact: FactRole
+  readonly paragraph: ParagraphRole
+  readonly goal: GoalRole
+  readonly indicator: IndicatorRole
+  readonly fund: FundRole
+  readonly part: PartRole
+}
+
+/** 列别名 of a form: printed heading → a heading of these tables. */
+export type HeadingAliases = ReadonlyMap<string, string>
+
+/** The role of a printed heading in one place of the form; `null` where no list holds it. */
+export const roleOf = <Place extends keyof RoleOf>(
+  place: Place,
+  heading: string,
+  aliases: HeadingAliases = new Map(),
+): RoleOf[Place] | null => {
+  const key = headingKey(aliases.get(heading) ?? heading)
+  return (tables[place].get(key) as RoleOf[Place] | undefined) ?? null
+}

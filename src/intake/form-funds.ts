@@ -1,0 +1,53 @@
+// The rows of 资金 wherever a form keeps them: a list of rows, labels with one amount each, or amounts in its head.
+import { type HeadingAliases, roleOf } from '../budget/form/headings.ts'
+import type { Head, Printed } from './form-head.ts'
+import type { FundSourceRow } from './funds.ts'
+import { type Note, readOpenMap, type YamlMap } from './map.ts'
+
+/** Every heading and text of 资金: where a unit in brackets may stand. */
+export const fundTexts = ({ parts, amounts }: Head): readonly string[] => {
+  const funds = parts.get('funds')
+  const labels = (funds?.map.items(funds.heading) ?? []).flatMap(({ value }) =>
+    typeof value === 'object' && !Array.isArray(value)
+      ? Object.entries(value).flatMap(([key, text]) => [key, String(text)])
+      : [],
+  )
+  return [funds?.heading ?? '', ...labels, ...amounts.map(({ heading }) => heading)]
+}
+
+const labelOf = (row: YamlMap, aliases: HeadingAliases): string =>
+  row.keys.find((key) => roleOf('fund', key, aliases) === 'label') ?? '项'
+
+const listedRow = (row: YamlMap, aliases: HeadingAliases): FundSourceRow => {
+  const labelKey = labelOf(row, aliases)
+  return {
+    label: row.text(labelKey),
+    periodLabel: row.text('实施期项'),
+    depth: row.text('层级'),
+    cells: row.keys
+      .filter((key) => key !== labelKey && key !== '实施期项' && key !== '层级')
+      .map((heading) => ({ heading, text: row.text(heading), place: row.at(heading) })),
+  }
+}
+
+/** A label with one amount, as the head of a form may print it. */
+const singleRow = ({ heading, map }: Printed): FundSourceRow => ({
+  label: heading,
+  periodLabel: '',
+  depth: '',
+  cells: [{ heading: '金额', text: map.text(heading), place: map.at(heading) }],
+})
+
+/** All rows of money: those printed in the head, then those of the table. */
+export const fundRows = (head: Head, aliases: HeadingAliases, note: Note): readonly FundSourceRow[] => {
+  const funds = head.parts.get('funds')
+  const amounts = head.amounts.map(singleRow)
+  if (funds === undefined) return amounts
+  const { heading, map } = funds
+  if (map.shape(heading) === 'map') {
+    const rows = readOpenMap({ value: map.raw(heading), place: map.at(heading) }, note, `“${heading}”`)
+    return [...amounts, ...(rows?.keys ?? []).map((label) => singleRow({ heading: label, map: rows ?? map }))]
+  }
+  const rows = map.items(heading).flatMap((item) => readOpenMap(item, note, `“${heading}”的每一项`) ?? [])
+  return [...amounts, ...rows.map((row) => listedRow(row, aliases))]
+}

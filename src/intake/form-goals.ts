@@ -1,0 +1,47 @@
+// 目标 of a form: a text, texts under their printed headings, or a list of periods with 预期 and 实际.
+import { type GoalRole, type HeadingAliases, headingKey, roleOf } from '../budget/form/headings.ts'
+import type { FormGoal } from '../budget/project.ts'
+import type { Printed } from './form-head.ts'
+import { readOpenMap, type YamlMap } from './map.ts'
+
+const longTerm = /实施期|中期|长期|总体|周期|三年|五年/
+
+/** What a goal of a period is: a heading 预期 leaves the period to say which. */
+const roleIn = (heading: string, period: string, aliases: HeadingAliases): GoalRole => {
+  const role = roleOf('goal', heading, aliases) ?? 'whole'
+  if (role !== 'expected' || period === '') return role
+  return longTerm.test(period) ? 'period' : 'expected'
+}
+
+const periodHeadings = ['期间', '时期', '年度', '年份', '目标期间']
+
+const entryGoals = (entry: YamlMap, aliases: HeadingAliases): readonly FormGoal[] => {
+  const periodKey = entry.keys.find((key) => periodHeadings.includes(headingKey(key)) && entry.keys.length > 1)
+  const period = periodKey === undefined ? '' : entry.text(periodKey)
+  return entry.keys
+    .filter((heading) => heading !== periodKey && entry.text(heading) !== '')
+    .map((heading) => ({
+      heading,
+      role: roleIn(heading, period, aliases),
+      period,
+      text: entry.text(heading),
+      place: entry.at(heading),
+    }))
+}
+
+/** The goals below a heading that holds a map or a list. */
+export const readGoals = ({ heading, map }: Printed, aliases: HeadingAliases): readonly FormGoal[] => {
+  if (map.shape(heading) === 'map') {
+    const below = readOpenMap({ value: map.raw(heading), place: map.at(heading) }, map.note, `“${heading}”`)
+    return below === null ? [] : entryGoals(below, aliases)
+  }
+  return map.items(heading).flatMap((item) => {
+    if (typeof item.value === 'string') {
+      const text = item.value.trim()
+      const role = roleOf('goal', heading, aliases) ?? 'whole'
+      return text === '' ? [] : [{ heading, role, period: '', text, place: item.place }]
+    }
+    const entry = readOpenMap(item, map.note, `“${heading}”的每一项`)
+    return entry === null ? [] : entryGoals(entry, aliases)
+  })
+}

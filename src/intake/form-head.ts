@@ -1,0 +1,112 @@
+// The printed headings of a form one by one: which are facts, goals, paragraphs, money or results, and which no list of
+// headings holds. Lists and maps are left to the readers of their parts.
+import { type FactRole, type HeadingAliases, headingKey, type PartRole, roleOf } from '../budget/form/headings.ts'
+import type { KeyPlace } from '../budget/place.ts'
+import type { FormFact, FormGoal, FormParagraph } from '../budget/project.ts'
+import { fundSource } from './funds.ts'
+import type { Shape, YamlMap } from './map.ts'
+
+/** Keys that are ours and not printed. */
+export const ownKeys: readonly string[] = [
+  ...['表式', '表题', '年度行', '序号', '编号', '经办人信息', '计量单位', '承接', '列别名', '段落', '项目'],
+]
+
+/** A heading with what stands under it: of the form itself, or of the head that several projects share. */
+export interface Printed {
+  readonly heading: string
+  readonly map: YamlMap
+}
+
+/** What a reading of the headings leaves for the rest. */
+export interface Head {
+  readonly facts: readonly FormFact[]
+  readonly goals: readonly FormGoal[]
+  readonly paragraphs: readonly FormParagraph[]
+  /** Money printed in the head itself, as `资金总额（万元）: 100`. */
+  readonly amounts: readonly Printed[]
+  /** Lists and maps by what they are, and texts that state a result. */
+  readonly parts: ReadonlyMap<PartRole, Printed>
+  /** Headings that no list holds. */
+  readonly unknown: readonly Printed[]
+}
+
+/** Headings beside which a person's name or number is printed. */
+const personHeading =
+  /负责人|联系人|经办人|填报人|填表人|制表人|审核人|复核人|分管领导|主管领导|法定代表人|法人代表|联系电话|联系方式|手机|电话号码|办公电话|^电话$/
+
+/** True for headings that name a person: what stands there is never read in. */
+export const namesPerson = (heading: string): boolean => personHeading.test(headingKey(heading))
+
+/** A text longer than this reads as a paragraph. */
+const longestFact = 40
+
+/** `第一行：…；第二行：…`: a list or map under a heading that is no part we know, as words. */
+const flattened = (map: YamlMap, key: string): string => {
+  const words = (value: unknown): string => {
+    if (typeof value === 'string') return value.trim()
+    if (Array.isArray(value)) return value.map(words).join('\n')
+    if (typeof value !== 'object' || value === null) return ''
+    return Object.entries(value)
+      .map(([name, child]) => `${name}：${words(child)}`)
+      .join('；')
+  }
+  return words(map.raw(key))
+}
+
+const isAmount = (heading: string, text: string): boolean =>
+  fundSource(heading) !== null && /^[¥￥]?[\d,，.．]+\s*(?:万元|亿元|元)?$/u.test(text.normalize('NFKC'))
+
+const moneyUnitHeading = /^(?:计量|金额|资金|货币)?单位$/
+
+const partOf = (heading: string, shape: Shape, aliases: HeadingAliases): PartRole | null => {
+  const role = roleOf('part', heading, aliases)
+  if (role === null) return null
+  if (shape === 'text') return role === 'total' || role === 'execution' ? role : null
+  if (shape === 'map') return role === 'indicators' || role === 'periodIndicators' || role === 'plan' ? null : role
+  return role === 'execution' || role === 'total' ? null : role
+}
+
+interface Building {
+  readonly facts: FormFact[]
+  readonly goals: FormGoal[]
+  readonly paragraphs: FormParagraph[]
+  readonly amounts: Printed[]
+  readonly parts: Map<PartRole, Printed>
+  readonly unknown: Printed[]
+}
+
+const placeText = (printed: Printed, text: string, place: KeyPlace, into: Building, aliases: HeadingAliases): void => {
+  const { heading } = printed
+  const fact: FactRole | null = roleOf('fact', heading, aliases)
+  const goal = roleOf('goal', heading, aliases)
+  const paragraph = roleOf('paragraph', heading, aliases)
+  if (fact !== null) into.facts.push({ heading, role: fact, text, place })
+  else if (isAmount(heading, text)) into.amounts.push(printed)
+  else if (goal !== null && text !== '') into.goals.push({ heading, role: goal, period: '', text, place })
+  else if (paragraph !== null) into.paragraphs.push({ heading, role: paragraph, text, place })
+  else {
+    if (text !== '') into.unknown.push(printed)
+    if (text.length > longestFact || text.includes('\n')) into.paragraphs.push({ heading, role: null, text, place })
+    else into.facts.push({ heading, role: null, text, place })
+  }
+}
+
+/** Sorts the headings of a form; nothing that is printed is left out. */
+export const readHead = (printed: readonly Printed[], aliases: HeadingAliases): Head => {
+  const into: Building = { facts: [], goals: [], paragraphs: [], amounts: [], parts: new Map(), unknown: [] }
+  for (const one of printed) {
+    const { heading, map } = one
+    if (ownKeys.includes(heading) || namesPerson(heading)) continue
+    const shape = map.shape(heading) ?? 'text'
+    const part = partOf(heading, shape, aliases)
+    if (part !== null && !into.parts.has(part)) into.parts.set(part, one)
+    else if (moneyUnitHeading.test(headingKey(heading)) && shape === 'text') continue
+    else if (shape === 'text') placeText(one, map.text(heading), map.at(heading), into, aliases)
+    else placeText(one, flattened(map, heading), map.at(heading), into, aliases)
+  }
+  return into
+}
+
+/** The text of a printed money unit, wherever the form prints it. */
+export const printedMoneyUnit = (printed: readonly Printed[]): Printed | undefined =>
+  printed.find(({ heading, map }) => moneyUnitHeading.test(headingKey(heading)) && map.shape(heading) === 'text')

@@ -40,11 +40,11 @@ describe('the twenty days', () => {
 
   it('are not counted when a date is not stated', () => {
     expect(judgeDeadline('2024-02-10', '', names)).toEqual({
-      outcome: '未执行',
+      outcome: '无法核对',
       evidence: '文件没有写明公开日期，无从计算天数',
       positions: [],
     })
-    expect(outcomeOf('YW-101', '无。')).toBe('未执行')
+    expect(outcomeOf('YW-101', '无。')).toBe('无法核对')
   })
 
   it('that end before they begin are for a person', () => {

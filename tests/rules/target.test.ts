@@ -65,7 +65,7 @@ describe('the money of the forms', () => {
     expect(all.flatMap((key) => found(targetFundsEqualSources, key))).toEqual([])
   })
 
-  it('rises to 100 % in Yutian; in Funing a lost column is 未执行, not a plan that ends early', () => {
+  it('rises to 100 % in Yutian; in Funing a lost column is 无法核对, not a plan that ends early', () => {
     expect(count(planEndsComplete, yutian, 'agree')).toBe(10)
     expect([count(planEndsComplete, funing, 'agree'), count(planEndsComplete, funing, 'unexecuted')]).toEqual([1, 7])
     expect([count(planRises, funing, 'agree'), count(planRises, funing, 'unexecuted')]).toEqual([7, 1])

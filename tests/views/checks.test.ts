@@ -41,9 +41,9 @@ test('what was executed is what agreed, differed or is a hint; what was not exec
 
 test('the summary is one plain sentence', () => {
   expect(countSentence({ executed: 210, agree: 195, differ: 3, hint: 12, unexecuted: 4 })).toBe(
-    '共执行 210 项核对，相符 195 项，不符 3 项，提示 12 项；另有 4 项未执行。',
+    '共核对 210 项：相符 195 项，不符 3 项，提示 12 项；另有 4 项无法核对。',
   )
-  expect(countSentence({ executed: 5047, agree: 5042, differ: 5, hint: 0, unexecuted: 0 })).toContain('共执行 5,047 项')
+  expect(countSentence({ executed: 5047, agree: 5042, differ: 5, hint: 0, unexecuted: 0 })).toContain('共核对 5,047 项')
   expect(countSentence({ executed: 0, agree: 0, differ: 0, hint: 0, unexecuted: 0 })).toBe('没有可以核对的内容。')
 })
 

@@ -25,7 +25,7 @@ test('every page says what the code means', () => {
 
 test('the page of a rule shows its examples with their verdicts', () => {
   const view = pages.find(({ params }) => params.code === 'GJ-103')?.props.view
-  expect(view?.examples.map(({ verdict }) => verdict)).toEqual(['相符', '不符', '提示', '未执行'])
+  expect(view?.examples.map(({ verdict }) => verdict)).toEqual(['相符', '不符', '提示', '无法核对'])
 })
 
 test('the catalogue lists every page once, by group', () => {

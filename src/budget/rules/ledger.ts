@@ -70,7 +70,7 @@ export const ledgerCounts = (rows: readonly LedgerRow[]): Readonly<Record<DutyOu
     合格: count('合格'),
     不合格: count('不合格'),
     待人工: count('待人工'),
-    未执行: count('未执行'),
+    无法核对: count('无法核对'),
     不适用: count('不适用'),
   }
 }

@@ -5,13 +5,13 @@ import type { Answer, Disclosure, Position, Torn } from '../disclosure.ts'
 import type { Place } from '../place.ts'
 import type { ProblemCode } from '../problem.ts'
 
-/** 相符 · 不符 · 提示 (rounding, or worth a look) · 未执行. */
+/** 相符 · 不符 · 提示 (rounding, or worth a look) · 无法核对. */
 export type Verdict = 'agree' | 'differ' | 'hint' | 'unexecuted'
 export const verdictNames: Readonly<Record<Verdict, string>> = {
   agree: '相符',
   differ: '不符',
   hint: '提示',
-  unexecuted: '未执行',
+  unexecuted: '无法核对',
 }
 
 /** One side of a comparison, or one of its addends, as a reader is shown it. */

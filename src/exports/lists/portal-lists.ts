@@ -107,7 +107,7 @@ export const findingsLists = (view: FindingsView, address: AddressOf): readonly 
   {
     name: 'departments',
     label: '下载各份文件核对结果 CSV',
-    columns: ['部门', '年度与阶段', '执行', '相符', '不符', '提示', '未执行', '网址'],
+    columns: ['部门', '年度与阶段', '已核对', '相符', '不符', '提示', '无法核对', '网址'],
     rows: view.disclosures.map(({ label, period, counts, path }) => [
       ...[label, period],
       ...[counts.executed, counts.agree, counts.differ, counts.hint, counts.unexecuted].map(String),

@@ -98,10 +98,10 @@ const holdings: readonly Column<DocumentRow>[] = [
     '支出总计，换算为元：取部门收支总表，无此表的取支出总表；没有结转的即本年支出合计；均未印出为空',
     ({ disclosure }) => printedTotal(disclosure, 'expenditure-total'),
   ),
-  column('核对数', 'checks', 'integer', '本站做过的核对项数，含未执行', ({ review }) =>
+  column('核对数', 'checks', 'integer', '本站做过的核对项数，含无法核对', ({ review }) =>
     String(review?.checks.length ?? 0),
   ),
-  column('未执行数', 'unexecuted', 'integer', '因缺少可核对的数而未执行的核对项数', ({ review }) =>
+  column('无法核对数', 'unexecuted', 'integer', '因缺少可核对的数而无法核对的项数', ({ review }) =>
     String(review?.checks.filter(({ verdict }) => verdict === 'unexecuted').length ?? 0),
   ),
   column('不符数', 'differing', 'integer', '核对发现中“不符”的条数', (row) => findingCount(row, '不符')),

@@ -29,7 +29,7 @@ export interface LedgerRowView {
 
 export interface LedgerView {
   readonly groups: readonly { readonly heading: string; readonly rows: readonly LedgerRowView[] }[]
-  /** `合格 9，待人工 2，未执行 4`. */
+  /** `合格 9，待人工 2，无法核对 4`. */
   readonly sentence: string
   readonly count: number
 }

@@ -12,7 +12,7 @@ import { dutyCounts, type Ledger, ledgersOf } from './ledger.ts'
 
 /** One rule in the catalogue, with how often it was executed. */
 export interface CatalogueEntry extends CodeLink {
-  /** `执行 195 项`, `读取时检查`, or for a duty `合格 3，未执行 2`. */
+  /** `已核对 195 项`, `读取时检查`, or for a duty `合格 3，无法核对 2`. */
   readonly executed: string
   /** `不符 3，提示 12`; '—' for nothing found. */
   readonly found: string
@@ -51,9 +51,9 @@ export const portalCounts = (
     counts.differ === 0 ? '' : `不符 ${counts.differ}`,
     counts.hint === 0 ? '' : `提示 ${counts.hint}`,
   ].filter((text) => text !== '')
-  const unexecuted = counts.unexecuted === 0 ? '' : `，未执行 ${counts.unexecuted} 项`
+  const unexecuted = counts.unexecuted === 0 ? '' : `，无法核对 ${counts.unexecuted} 项`
   return {
-    executed: duty === '' ? `执行 ${counts.executed} 项${unexecuted}` : duty,
+    executed: duty === '' ? `已核对 ${counts.executed} 项${unexecuted}` : duty,
     found: found.length === 0 ? '—' : found.join('，'),
   }
 }

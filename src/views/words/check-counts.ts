@@ -45,11 +45,11 @@ export const addCounts = (all: readonly CheckCounts[]): CheckCounts => {
   }
 }
 
-/** `共执行 210 项核对，相符 195 项，不符 3 项，提示 12 项；另有 4 项未执行。` */
+/** `共核对 210 项：相符 195 项，不符 3 项，提示 12 项；另有 4 项无法核对。` */
 export const countSentence = ({ executed, agree, differ, hint, unexecuted }: CheckCounts): string => {
   if (executed + unexecuted === 0) return '没有可以核对的内容。'
-  const rest = unexecuted === 0 ? '' : `；另有 ${countText(unexecuted)} 项未执行`
-  return `共执行 ${countText(executed)} 项核对，相符 ${countText(agree)} 项，不符 ${countText(differ)} 项，提示 ${countText(hint)} 项${rest}。`
+  const rest = unexecuted === 0 ? '' : `；另有 ${countText(unexecuted)} 项无法核对`
+  return `共核对 ${countText(executed)} 项：相符 ${countText(agree)} 项，不符 ${countText(differ)} 项，提示 ${countText(hint)} 项${rest}。`
 }
 
 /** The check of a disclosure in one line, for pages that lead to it. */
@@ -59,18 +59,18 @@ export interface CheckSummary {
   readonly nothing: string
 }
 
-/** 相符, 不符, 提示 and 未执行 with their counts; what did not occur is left out, 不符 never is. */
+/** 相符, 不符, 提示 and 无法核对 with their counts; what did not occur is left out, 不符 never is. */
 export const checkSummary = (review: Review): CheckSummary => {
   const { executed, agree, differ, hint, unexecuted } = countChecks(review)
   if (executed + unexecuted === 0) return { counts: [], nothing: '没有可以核对的内容' }
   return {
     nothing: '',
     counts: [
-      { label: '执行', count: executed },
+      { label: '已核对', count: executed },
       { label: '相符', count: agree },
       { label: '不符', count: differ },
       { label: '提示', count: hint },
-      { label: '未执行', count: unexecuted },
+      { label: '无法核对', count: unexecuted },
     ]
       .filter(({ label, count }) => count > 0 || label === '不符')
       .map(({ label, count }) => ({ label, count: countText(count) })),

@@ -27,7 +27,7 @@ export const eightStatements = defineDuty({
     '部门预算应公开收支总表、收入总表、支出总表、财政拨款收支总表、一般公共预算支出表、一般公共预算基本支出表、“三公”经费支出表、政府性基金预算支出表；没有数据的也列出空表。',
   exempt: withoutStatements,
   judge: ({ disclosure }) => {
-    if (disclosure.stage === 'final') return outcome('未执行', '决算应公开的报表与预算不同，本站暂不逐表核对')
+    if (disclosure.stage === 'final') return outcome('无法核对', '决算应公开的报表与预算不同，本站暂不逐表核对')
     const missing = required.filter((id) => !disclosure.entries.some((entry) => entry.id === id))
     return missing.length === 0
       ? outcome('合格', `八张表都已列出，本文件共 ${disclosure.entries.length} 张表`, required)

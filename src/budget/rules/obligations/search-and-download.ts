@@ -9,6 +9,6 @@ export const searchAndDownload = defineDuty({
   meaning: '政府信息公开平台应具备检索、查阅、下载等功能。这一项由本站提供。',
   judge: ({ disclosure }) =>
     disclosure.state === '草稿'
-      ? outcome('未执行', '本文件还是草稿，尚未发布')
+      ? outcome('无法核对', '本文件还是草稿，尚未发布')
       : outcome('合格', '本站提供检索、逐表查阅和下载'),
 })

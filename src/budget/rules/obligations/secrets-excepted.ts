@@ -7,5 +7,5 @@ export const secretsExcepted = defineDuty({
   heading: '完整性',
   basis: ['预算法第十四条'],
   meaning: '涉及国家秘密的内容不公开。因此没有公开的内容无法从公开文件看出，本站不作判断。',
-  judge: () => outcome('未执行', '是否有因保密而未公开的内容，无法从公开文件看出'),
+  judge: () => outcome('无法核对', '是否有因保密而未公开的内容，无法从公开文件看出'),
 })

@@ -11,7 +11,7 @@ const nameOf = ({ code, name }: Line): string => `${code} ${name}`.trim()
 const judge = ({ disclosure }: RuleContext): DutyJudgement => {
   const statement = statementOf(disclosure, 'general')
   if (statement === undefined) return outcome('不合格', '没有看到一般公共预算支出表')
-  if (isBlank(statement)) return outcome('未执行', `《${statement.entry.title}》为空表`, ['general'])
+  if (isBlank(statement)) return outcome('无法核对', `《${statement.entry.title}》为空表`, ['general'])
   const shallow = statement.lines.filter(
     (line) =>
       line.code !== '' &&

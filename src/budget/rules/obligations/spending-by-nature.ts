@@ -10,7 +10,7 @@ const nameOf = ({ code, name }: Line): string => `${code} ${name}`.trim()
 const judge = ({ disclosure }: RuleContext): DutyJudgement => {
   const statement = statementOf(disclosure, 'basic')
   if (statement === undefined) return outcome('不合格', '没有看到一般公共预算基本支出表')
-  if (isBlank(statement)) return outcome('未执行', `《${statement.entry.title}》为空表`, ['basic'])
+  if (isBlank(statement)) return outcome('无法核对', `《${statement.entry.title}》为空表`, ['basic'])
   const coded = statement.lines.filter(({ code }) => code !== '')
   const shallow = coded.filter(
     (line) => line.level === 1 && line.cells.total?.kind === 'amount' && childLines(statement, line).length === 0,

@@ -15,8 +15,14 @@ export const fundTexts = ({ parts, amounts }: Head): readonly string[] => {
   return [funds?.heading ?? '', ...labels, ...amounts.map(({ heading }) => heading)]
 }
 
-const labelOf = (row: YamlMap, aliases: HeadingAliases): string =>
-  row.keys.find((key) => roleOf('fund', key, aliases) === 'label') ?? '项'
+/** The heading over the labels; where none is known, the first column that holds words. */
+const labelOf = (row: YamlMap, aliases: HeadingAliases): string => {
+  const [first] = row.keys.filter((key) => !ownKeys.includes(key))
+  const worded = first !== undefined && row.text(first) !== '' && !/\d/.test(row.text(first).normalize('NFKC'))
+  return row.keys.find((key) => roleOf('fund', key, aliases) === 'label') ?? (worded ? first : '项')
+}
+
+const ownKeys = ['实施期项', '层级']
 
 const listedRow = (row: YamlMap, aliases: HeadingAliases): FundSourceRow => {
   const labelKey = labelOf(row, aliases)

@@ -21,6 +21,8 @@ export type FactRole =
   | 'duration'
   | 'institutionLine'
   | 'filed'
+  | 'category'
+  | 'remark'
 
 /** What a paragraph of a form is about. */
 export type ParagraphRole =
@@ -61,6 +63,7 @@ export type IndicatorRole =
   | 'score'
   | 'reason'
   | 'improvement'
+  | 'remark'
 
 /** What a column of 项目资金 holds. */
 export type FundRole =

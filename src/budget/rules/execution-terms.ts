@@ -3,7 +3,7 @@ import { amountOf } from '../cell.ts'
 import { compareDecimals, type Decimal, decimalText, ratio, subtractDecimals } from '../decimal.ts'
 import type { Disclosure, Position } from '../disclosure.ts'
 import type { Stated } from '../money.ts'
-import { type Execution, type Form, type Percentage, totalFunds } from '../project.ts'
+import { budgetCell, type Execution, type Form, fundColumnNames, type Percentage, totalFunds } from '../project.ts'
 import { exampleAmount, examplePlace, examplePoints } from './example-form.ts'
 import { formPosition } from './form-subjects.ts'
 import type { Operand, Subject } from './rule.ts'
@@ -13,17 +13,29 @@ import { evaluationsOf } from './score-sheet.ts'
 export interface ExecutionInput {
   readonly initial: Stated | null
   readonly adjusted: Stated | null
+  /** Heading of the column that `adjusted` stands in: 全年预算数, 调整后预算数 … */
+  readonly adjustedName: string
   readonly spent: Stated | null
   readonly execution: Execution | null
   readonly fundsPosition: Position
   readonly executionPosition: Position
 }
 
+const budgetColumns = ['adjusted', 'revised', 'annual', 'initial'] as const
+
+/** The heading of the year's budget, in the words of the official form where it prints none of its own. */
+const budgetName = (form: Form): string => {
+  const cells = totalFunds(form)?.cells
+  const column = budgetColumns.find((one) => cells?.[one] !== undefined) ?? 'adjusted'
+  return fundColumnNames[column]
+}
+
 const inputOf = (form: Form): ExecutionInput => {
   const cells = totalFunds(form)?.cells
   return {
     initial: amountOf(cells?.initial),
-    adjusted: amountOf(cells?.adjusted),
+    adjusted: amountOf(budgetCell(totalFunds(form))),
+    adjustedName: budgetName(form),
     spent: amountOf(cells?.spent),
     execution: form.execution,
     fundsPosition: formPosition(form, '资金'),
@@ -58,8 +70,13 @@ const money = (label: string, amount: Stated | null, position: Position): Operan
 })
 
 /** 全年预算数 and 全年执行数 as printed. */
-export const spendingOperands = ({ adjusted, spent, fundsPosition }: ExecutionInput): readonly Operand[] => [
-  money('全年预算数', adjusted, fundsPosition),
+export const spendingOperands = ({
+  adjusted,
+  adjustedName,
+  spent,
+  fundsPosition,
+}: ExecutionInput): readonly Operand[] => [
+  money(adjustedName, adjusted, fundsPosition),
   money('全年执行数', spent, fundsPosition),
 ]
 
@@ -116,6 +133,7 @@ export const exampleExecution = (texts: {
 }): ExecutionInput => ({
   initial: exampleAmount(texts.initial ?? ''),
   adjusted: exampleAmount(texts.adjusted ?? ''),
+  adjustedName: '全年预算数',
   spent: exampleAmount(texts.spent ?? ''),
   execution: {
     weight: examplePoints(texts.weight ?? ''),

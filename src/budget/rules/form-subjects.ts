@@ -5,13 +5,30 @@ import { type Disclosure, type Position, type Torn, tornAt } from '../disclosure
 import { type Indicator, isBlankIndicator } from '../indicator.ts'
 import type { Stated } from '../money.ts'
 import { below, type KeyPlace } from '../place.ts'
-import { type Form, indicatorsOf, totalFunds } from '../project.ts'
+import { budgetCell, type Form, indicatorsOf, totalFunds } from '../project.ts'
 import { squeezed } from '../wording.ts'
 import { type Judgement, type Operand, type Subject, wordJudgement } from './rule.ts'
 
 /** `projects/<id>` or `projects/<id>/<key or indicator no.>`. */
 export const formPosition = (form: Pick<Form, 'id'>, key: string | number = ''): Position =>
   key === '' ? `projects/${form.id}` : `projects/${form.id}/${key}`
+
+/** True when a gap at `position` lies at, above or below a part of the form. */
+const touches = (form: Form, position: Position, key: string): boolean => {
+  const [own, part] = [formPosition(form), formPosition(form, key)]
+  return position === own || position === part || position.startsWith(`${part}/`) || part.startsWith(`${position}/`)
+}
+
+/**
+ * The declared gaps that bind a sum over these parts of a form: what is lost in any of them, or in the form as a whole,
+ * leaves the sum unknown.
+ */
+export const gapsOf = (disclosure: Disclosure, form: Form, keys: readonly (string | number)[]): readonly Torn[] =>
+  disclosure.torn.filter(({ position }) => keys.some((key) => touches(form, position, String(key))))
+
+/** A sum that a gap touches cannot be checked. */
+export const unknownBecause = (gaps: readonly Torn[]): Judgement | null =>
+  gaps.length === 0 ? null : wordJudgement('unexecuted', `原文残缺，无法核对：${gaps[0]?.note ?? ''}`)
 
 /** One row with what a rule needs to know of its form. */
 export interface RowInput {
@@ -24,10 +41,7 @@ export interface RowInput {
 }
 
 /** The year's budget of a form. */
-export const budgetOf = (form: Form): Stated | null => {
-  const cells = totalFunds(form)?.cells
-  return amountOf(form.kind === 'target' ? cells?.annual : cells?.adjusted)
-}
+export const budgetOf = (form: Form): Stated | null => amountOf(budgetCell(totalFunds(form)))
 
 const sameRow = (a: Indicator, b: Indicator | undefined): boolean =>
   b !== undefined && squeezed(a.third) === squeezed(b.third) && squeezed(a.value) === squeezed(b.value)

@@ -1,23 +1,53 @@
 // The sum that a form's 资金 prints: the total row against its sources, column by column. Both kinds of forms use it.
 
-import { cellPlace } from '../cell.ts'
+import { amountOf, cellPlace } from '../cell.ts'
 import type { Disclosure } from '../disclosure.ts'
-import { type Form, type FormKind, type FundColumn, type FundRow, fundColumnNames } from '../project.ts'
+import {
+  type Form,
+  type FormKind,
+  type FundColumn,
+  type FundRow,
+  type FundSource,
+  fundColumnNames,
+  fundColumnOrder,
+} from '../project.ts'
 import type { Absence, Equation, Term } from './equation.ts'
-import { exampleEquation, roundingTolerance } from './equation.ts'
-import { formPosition } from './form-subjects.ts'
-import type { RuleExample, Subject } from './rule.ts'
-
-const columns: readonly FundColumn[] = ['annual', 'period', 'initial', 'adjusted', 'spent']
+import { exampleEquation, judgeEquation, roundingTolerance } from './equation.ts'
+import { formPosition, gapsOf, unknownBecause } from './form-subjects.ts'
+import type { Judgement, RuleExample, Subject } from './rule.ts'
 
 /** 其中 levels of government that add up to the fiscal row where a form prints both. */
-const levels = ['central', 'provincial', 'local']
+const levels: readonly (FundSource | null)[] = ['central', 'provincial', 'local', 'superior', 'bond']
 
-const sourcesOf = (form: Form): readonly FundRow[] => {
+/**
+ * Ways to read which rows add up to the whole. 其中 may stand before every source or before the parts of one source,
+ * and a form may print its whole twice; what a person would add up is the way that holds.
+ */
+const waysOf = (form: Form): readonly (readonly FundRow[])[] => {
   const rows = form.funds.filter(({ source }) => source !== 'total')
-  const fiscal = rows.some(({ source }) => source === 'fiscal')
-  return fiscal ? rows.filter(({ source }) => !levels.includes(source ?? '')) : rows
+  const known = rows.filter(({ source }) => source !== null)
+  const fiscal = known.some(({ source }) => source === 'fiscal')
+  const usual = fiscal ? known.filter(({ source }) => !levels.includes(source)) : known
+  return [
+    usual,
+    known,
+    rows,
+    rows.filter(({ depth }) => depth === 0),
+    rows.filter(({ depth }) => depth > 0),
+    rows.filter(({ depth, source }) => depth === 0 || source === 'fiscal'),
+    known.filter(({ source }) => source !== 'fiscal'),
+  ].filter((way) => way.length > 0)
 }
+
+/** True where rows that no list of sources holds carry money: nobody can say what they are part of. */
+const hasUnknown = (form: Form, column: FundColumn): boolean =>
+  form.funds.some(({ source, cells }) => source === null && (amountOf(cells[column])?.fen ?? 0n) !== 0n)
+
+/** True where two rows of the whole print different amounts: the project's and the year's, say. */
+const hasSeveralTotals = (form: Form, column: FundColumn): boolean =>
+  new Set(
+    form.funds.filter(({ source }) => source === 'total').flatMap(({ cells }) => amountOf(cells[column])?.fen ?? []),
+  ).size > 1
 
 const labelOf = (row: FundRow, column: FundColumn): string =>
   (column === 'period' && row.periodLabel !== '' ? row.periodLabel : row.label).replace(/^其中[:：]/, '')
@@ -35,32 +65,61 @@ const fundTerm = (form: Form, row: FundRow, column: FundColumn): Term => {
   }
 }
 
-const equation = (form: Form, total: FundRow, column: FundColumn): Equation => ({
+const equation = (form: Form, total: FundRow, rows: readonly FundRow[], column: FundColumn): Equation => ({
   relation: '=',
   left: [fundTerm(form, total, column)],
-  right: sourcesOf(form)
-    .filter((row) => row.cells[column] !== undefined)
-    .map((row) => fundTerm(form, row, column)),
+  right: rows.filter((row) => row.cells[column] !== undefined).map((row) => fundTerm(form, row, column)),
   leftName: `${fundColumnNames[column]}“${labelOf(total, column)}”`,
   rightName: '各来源之和',
 })
 
+/** The whole against its sources in one column, and why a difference would prove nothing. */
+export interface FundSum {
+  readonly equation: Equation
+  /** '' where a difference is one. */
+  readonly doubt: string
+}
+
+const doubtOf = (disclosure: Disclosure, form: Form, column: FundColumn): string => {
+  const gap = unknownBecause(gapsOf(disclosure, form, ['资金', `资金/${fundColumnNames[column]}`]))
+  if (gap !== null) return gap.message
+  if (hasUnknown(form, column)) return '资金里有程序不认识的来源，不知道它是总额的一部分还是别的来源的一部分'
+  return hasSeveralTotals(form, column) ? '本表印了几个总额，各不相同，不知道来源是哪一个的' : ''
+}
+
+const sumOf = (disclosure: Disclosure, form: Form, total: FundRow, column: FundColumn): FundSum => {
+  const ways = waysOf(form)
+    .map((rows) => equation(form, total, rows, column))
+    .filter(({ right }) => right.length > 0)
+  const held = ways.find((one) => ['agree', 'hint'].includes(judgeEquation(one).verdict))
+  const fallback = ways[0] ?? equation(form, total, [], column)
+  return { equation: held ?? fallback, doubt: doubtOf(disclosure, form, column) }
+}
+
+/** A difference that proves nothing is 无法核对. */
+export const judgeFunds = ({ equation: sum, doubt }: FundSum): Judgement => {
+  const judged = judgeEquation(sum)
+  return judged.verdict === 'differ' && doubt !== ''
+    ? { ...judged, verdict: 'unexecuted', message: doubt, difference: '', differenceFen: null }
+    : judged
+}
+
 /** One comparison a column that prints any amount; a form that prints no source has nothing to add up. */
-export const fundSubjects = (disclosure: Disclosure, kind: FormKind): readonly Subject<Equation>[] =>
+export const fundSubjects = (disclosure: Disclosure, kind: FormKind): readonly Subject<FundSum>[] =>
   disclosure.forms
     .filter((form) => form.kind === kind)
     .flatMap((form) => {
       const total = form.funds.find(({ source }) => source === 'total')
       if (total === undefined) return []
-      return columns
+      return fundColumnOrder
         .filter(
           (column) =>
             form.funds.some((row) => row.cells[column]?.kind === 'amount') &&
             total.cells[column] !== undefined &&
-            sourcesOf(form).some((row) => row.cells[column] !== undefined),
+            form.funds.some((row) => row.source !== 'total' && row.cells[column] !== undefined),
         )
         .map((column) => ({
-          input: equation(form, total, column),
+          input: sumOf(disclosure, form, total, column),
           position: formPosition(form, `资金/${fundColumnNames[column]}`),
           marks: [formPosition(form, '资金')],
           torn: [],
@@ -80,7 +139,7 @@ export const fundRuleText = {
 const names: readonly [string, string] = ['资金总额', '各来源之和']
 
 /** Equal, with zeros that allow no rounding; beyond; at the edge; blank. */
-export const fundExamples: readonly RuleExample<Equation>[] = [
+const equationExamples: readonly RuleExample<Equation>[] = [
   {
     shows: '总额 12.00 等于财政拨款 12.00、结转 0.00、其他 0.00 之和',
     input: exampleEquation(
@@ -148,3 +207,10 @@ export const fundExamples: readonly RuleExample<Equation>[] = [
     verdict: 'unexecuted',
   },
 ]
+
+/** The same examples as sums without doubt. */
+export const fundExamples: readonly RuleExample<FundSum>[] = equationExamples.map(({ shows, input, verdict }) => ({
+  shows,
+  input: { equation: input, doubt: '' },
+  verdict,
+}))

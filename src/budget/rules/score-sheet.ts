@@ -23,6 +23,10 @@ export interface PointsSum {
   readonly partsName: string
   /** What follows from a difference, to be said with it; '' for nothing. */
   readonly consequence: (sum: Decimal) => string
+  /** Other ways in which forms add up: without the execution, by second levels. One that holds is the form's own. */
+  readonly ways?: readonly (readonly PointsTerm[])[]
+  /** Why a difference would prove nothing: a gap of the text, scores that nobody filled in; '' for no reason. */
+  readonly doubt?: string
 }
 
 /** The evaluations of a disclosure. */
@@ -54,7 +58,15 @@ export const pointsJudgement = (
 ): Judgement => ({ verdict, message, evidence, difference, differenceFen: null })
 
 /** Printed total against the sum of its parts, exactly. */
-export const judgePointsSum = ({ total, parts, partsName, consequence }: PointsSum): Judgement => {
+export const judgePointsSum = (input: PointsSum): Judgement => {
+  const way = input.ways?.find((terms) => judgeWay({ ...input, parts: terms }).verdict === 'agree')
+  const judged = judgeWay(way === undefined ? input : { ...input, parts: way })
+  return judged.verdict === 'differ' && input.doubt !== undefined && input.doubt !== ''
+    ? { ...judged, verdict: 'unexecuted', message: input.doubt, difference: '' }
+    : judged
+}
+
+const judgeWay = ({ total, parts, partsName, consequence }: PointsSum): Judgement => {
   const printed = parts.flatMap(({ points }) => (points === null ? [] : [points.value]))
   const addends = pointsOperands(parts.filter(({ points }) => points !== null))
   if (total.points === null) return pointsJudgement('unexecuted', `${total.label}为空白，没有可核对的数`, addends)
@@ -69,6 +81,12 @@ export const judgePointsSum = ({ total, parts, partsName, consequence }: PointsS
   const says = `${total.label} ${total.points.text} 分，${partsName}之和 ${pointsText(sum)} 分，${order > 0 ? '少' : '多'} ${difference}`
   return pointsJudgement('differ', `${says}${consequence(sum)}`, evidence, difference)
 }
+
+/** Every part of a form that its totals are made of: a gap in any of them leaves the total unknown. */
+export const wholeKeys = (form: Form): readonly (string | number)[] => [
+  ...['绩效指标', '预算执行', '总分'],
+  ...form.groups.flatMap(({ first, indicators }) => [first, ...indicators.map(({ number }) => number)]),
+]
 
 /** Weight or score of a row. */
 export const rowTerm = (indicator: Indicator, position: Position, of: 'weight' | 'score'): PointsTerm => ({

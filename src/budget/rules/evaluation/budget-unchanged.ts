@@ -11,7 +11,7 @@ import { evaluationBasis, exactTolerance } from '../form-rule-text.ts'
 import { defineRule, type Judgement, wordJudgement } from '../rule.ts'
 
 const judge = (input: ExecutionInput): Judgement => {
-  const { initial, adjusted } = input
+  const { initial, adjusted, adjustedName } = input
   const evidence = [initialOperand(input), ...spendingOperands(input)]
   if (initial === null || adjusted === null)
     return wordJudgement('unexecuted', '年初预算数或全年预算数为空白，没有可核对的数', evidence)
@@ -20,7 +20,7 @@ const judge = (input: ExecutionInput): Judgement => {
   const difference = `${formatAmount(gap < 0n ? -gap : gap, adjusted.unit, Math.max(initial.decimals, adjusted.decimals))} ${adjusted.unit}`
   return {
     verdict: 'hint',
-    message: `全年预算数比年初预算数${gap > 0n ? '多' : '少'} ${difference}，年度中有调整`,
+    message: `${adjustedName}比年初预算数${gap > 0n ? '多' : '少'} ${difference}，年度中有调整`,
     evidence,
     difference,
     differenceFen: gap,

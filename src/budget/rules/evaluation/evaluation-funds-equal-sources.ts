@@ -1,11 +1,9 @@
 // PJ-101: the funds of an evaluation are the sum of their sources, in 年初, 全年预算 and 执行.
-import type { Equation } from '../equation.ts'
-import { judgeEquation } from '../equation.ts'
 import { evaluationBasis } from '../form-rule-text.ts'
-import { fundExamples, fundRuleText, fundSubjects } from '../fund-equation.ts'
+import { type FundSum, fundExamples, fundRuleText, fundSubjects, judgeFunds } from '../fund-equation.ts'
 import { defineRule } from '../rule.ts'
 
-export const evaluationFundsEqualSources = defineRule<Equation>({
+export const evaluationFundsEqualSources = defineRule<FundSum>({
   ...fundRuleText,
   code: 'PJ-101',
   title: '绩效自评表的资金总额等于各来源之和',
@@ -13,5 +11,5 @@ export const evaluationFundsEqualSources = defineRule<Equation>({
   related: ['ZB-101', 'PJ-102'],
   examples: fundExamples,
   select: ({ disclosure }) => fundSubjects(disclosure, 'evaluation'),
-  judge: judgeEquation,
+  judge: judgeFunds,
 })

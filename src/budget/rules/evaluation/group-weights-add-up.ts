@@ -1,11 +1,12 @@
 // PJ-201: the weights of the rows of a group come to the weight printed beside its heading. What a gap does to the
 // whole sheet is said here, so that one wrong weight is one finding.
 import { compareDecimals, type Decimal, subtractDecimals, sumDecimals } from '../../decimal.ts'
-import type { IndicatorGroup } from '../../indicator.ts'
+import type { Disclosure } from '../../disclosure.ts'
+import { type IndicatorGroup, isBlankIndicator } from '../../indicator.ts'
 import { below } from '../../place.ts'
 import { type Form, indicatorsOf } from '../../project.ts'
 import { evaluationBasis, exactTolerance } from '../form-rule-text.ts'
-import { formPosition } from '../form-subjects.ts'
+import { formPosition, gapsOf, unknownBecause } from '../form-subjects.ts'
 import { defineRule, type Subject } from '../rule.ts'
 import { evaluationsOf, examplePointsSum, judgePointsSum, type PointsSum, pointsText, rowTerm } from '../score-sheet.ts'
 
@@ -40,7 +41,45 @@ const consequenceOf = (form: Form, group: IndicatorGroup, sum: Decimal): string 
   return `${suspect}；全表各行与预算执行的分值因此共 ${pointsText(all)} 分，总分印作 ${total.text} 分`
 }
 
-const subjectOf = (form: Form, group: IndicatorGroup): Subject<PointsSum> => ({
+/** Second levels that print weights of their own stand in for rows that print none. */
+const partWays = (form: Form, { first, parts }: IndicatorGroup): PointsSum['ways'] =>
+  parts.length === 0
+    ? []
+    : [
+        parts.map(({ name, weight }) => ({
+          label: `“${name}”分值`,
+          points: weight,
+          position: formPosition(form, first),
+          place: weight.place,
+        })),
+      ]
+
+const doubtOf = (disclosure: Disclosure, form: Form, { first, indicators }: IndicatorGroup): string => {
+  const keys = ['绩效指标', first, ...indicators.map(({ number }) => number)]
+  const gap = unknownBecause(gapsOf(disclosure, form, keys))
+  if (gap !== null) return gap.message
+  const unweighted = indicators.filter((row) => !isBlankIndicator(row) && row.weight === null).length
+  return unweighted === 0 ? '' : `${unweighted} 行指标的分值空白，各行分值之和不全`
+}
+
+/** A heading that is printed again with the same weight carries its group on. */
+const joined = (groups: readonly IndicatorGroup[]): readonly IndicatorGroup[] => {
+  const merged: IndicatorGroup[] = []
+  for (const group of groups) {
+    const at = merged.findIndex((one) => one.first === group.first && one.weight?.text === group.weight?.text)
+    const before = merged[at]
+    if (before === undefined) merged.push(group)
+    else
+      merged[at] = {
+        ...before,
+        parts: [...before.parts, ...group.parts],
+        indicators: [...before.indicators, ...group.indicators],
+      }
+  }
+  return merged
+}
+
+const subjectOf = (disclosure: Disclosure, form: Form, group: IndicatorGroup): Subject<PointsSum> => ({
   input: {
     total: {
       label: `${group.first}分值`,
@@ -51,6 +90,8 @@ const subjectOf = (form: Form, group: IndicatorGroup): Subject<PointsSum> => ({
     parts: group.indicators.map((indicator) => rowTerm(indicator, formPosition(form, indicator.number), 'weight')),
     partsName: '各行分值',
     consequence: (sum) => consequenceOf(form, group, sum),
+    ways: partWays(form, group),
+    doubt: doubtOf(disclosure, form, group),
   },
   position: formPosition(form, group.first),
   marks: [formPosition(form, '总分')],
@@ -115,7 +156,9 @@ export const groupWeightsAddUp = defineRule<PointsSum>({
   ],
   select: ({ disclosure }) =>
     evaluationsOf(disclosure).flatMap((form) =>
-      form.groups.filter(({ weight }) => weight !== null).map((group) => subjectOf(form, group)),
+      joined(form.groups)
+        .filter(({ weight }) => weight !== null)
+        .map((group) => subjectOf(disclosure, form, group)),
     ),
   judge: judgePointsSum,
 })

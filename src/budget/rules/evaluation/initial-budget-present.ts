@@ -11,14 +11,14 @@ import { evaluationBasis, exactTolerance } from '../form-rule-text.ts'
 import { defineRule, type Judgement, wordJudgement } from '../rule.ts'
 
 const judge = (input: ExecutionInput): Judgement => {
-  const { initial, adjusted } = input
+  const { initial, adjusted, adjustedName } = input
   const evidence = [initialOperand(input), ...spendingOperands(input)]
   if (initial === null || adjusted === null)
     return wordJudgement('unexecuted', '年初预算数或全年预算数为空白，没有可核对的数', evidence)
   if (initial.fen === 0n && adjusted.fen > 0n)
     return wordJudgement(
       'hint',
-      `年初预算数为 0，全年预算数为 ${adjusted.text} ${adjusted.unit}：年初没有安排，年度中追加`,
+      `年初预算数为 0，${adjustedName}为 ${adjusted.text} ${adjusted.unit}：年初没有安排，年度中追加`,
       evidence,
     )
   return wordJudgement('agree', '年初有预算', evidence)

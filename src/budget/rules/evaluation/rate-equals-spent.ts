@@ -30,7 +30,7 @@ const judge = (input: ExecutionInput): Judgement => {
   const rounding = withinLastDigit(printed.value, exact)
   return {
     verdict: rounding ? 'hint' : 'differ',
-    message: `执行率印作 ${printed.text}，按执行数与全年预算数计算为 ${percentText(computed)}${rounding ? '，在末位一个单位之内' : ''}`,
+    message: `执行率印作 ${printed.text}，按执行数与${input.adjustedName}计算为 ${percentText(computed)}${rounding ? '，在末位一个单位之内' : ''}`,
     evidence,
     difference: `${percentText(apart(printed.value, computed)).replace('%', ' 个百分点')}`,
     differenceFen: null,

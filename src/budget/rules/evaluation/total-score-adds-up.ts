@@ -1,35 +1,50 @@
 // PJ-203: the printed total score is the sum of the scores of the rows and of the execution.
+import type { Disclosure } from '../../disclosure.ts'
 import { below } from '../../place.ts'
 import { type Form, indicatorsOf } from '../../project.ts'
 import { evaluationBasis, exactTolerance } from '../form-rule-text.ts'
-import { formPosition } from '../form-subjects.ts'
+import { formPosition, gapsOf, unknownBecause } from '../form-subjects.ts'
 import { defineRule, type Subject } from '../rule.ts'
-import { evaluationsOf, examplePointsSum, judgePointsSum, type PointsSum, rowTerm } from '../score-sheet.ts'
+import { evaluationsOf, examplePointsSum, judgePointsSum, type PointsSum, rowTerm, wholeKeys } from '../score-sheet.ts'
 
-const subjectOf = (form: Form): Subject<PointsSum> => ({
-  input: {
-    total: {
-      label: '总分',
-      points: form.total?.score ?? null,
-      position: formPosition(form, '总分'),
-      place: below(form.place, '总分', '得分'),
-    },
-    parts: [
-      {
-        label: '预算执行得分',
-        points: form.execution?.score ?? null,
-        position: formPosition(form, '预算执行'),
-        place: form.execution?.score?.place ?? below(form.place, '预算执行'),
+/** Rows that carry points and have no score: their sum says nothing of the total. */
+const doubtOf = (disclosure: Disclosure, form: Form): string => {
+  const gap = unknownBecause(gapsOf(disclosure, form, wholeKeys(form)))
+  if (gap !== null) return gap.message
+  const open = indicatorsOf(form).filter(
+    ({ weight, score }) => weight !== null && weight.value.units > 0n && score === null,
+  )
+  return open.length === 0 ? '' : `${open.length} 行有分值而没有填得分，各行得分之和不全`
+}
+
+const subjectOf = (disclosure: Disclosure, form: Form): Subject<PointsSum> => {
+  const rows = indicatorsOf(form).map((indicator) => rowTerm(indicator, formPosition(form, indicator.number), 'score'))
+  const execution = {
+    label: '预算执行得分',
+    points: form.execution?.score ?? null,
+    position: formPosition(form, '预算执行'),
+    place: form.execution?.score?.place ?? below(form.place, '预算执行'),
+  }
+  return {
+    input: {
+      total: {
+        label: '总分',
+        points: form.total?.score ?? null,
+        position: formPosition(form, '总分'),
+        place: below(form.place, '总分', '得分'),
       },
-      ...indicatorsOf(form).map((indicator) => rowTerm(indicator, formPosition(form, indicator.number), 'score')),
-    ],
-    partsName: '预算执行与各行得分',
-    consequence: () => '',
-  },
-  position: formPosition(form, '总分'),
-  marks: [],
-  torn: [],
-})
+      parts: [execution, ...rows],
+      partsName: '预算执行与各行得分',
+      consequence: () => '',
+      // Some forms print the execution beside the money and leave it out of the total.
+      ways: [rows],
+      doubt: doubtOf(disclosure, form),
+    },
+    position: formPosition(form, '总分'),
+    marks: [],
+    torn: [],
+  }
+}
 
 const parts = (...texts: readonly string[]): readonly (readonly [string, string])[] =>
   texts.map((text, index) => [`第${index + 1}行`, text] as const)
@@ -66,6 +81,6 @@ export const totalScoreAddsUp = defineRule<PointsSum>({
       verdict: 'unexecuted',
     },
   ],
-  select: ({ disclosure }) => evaluationsOf(disclosure).map(subjectOf),
+  select: ({ disclosure }) => evaluationsOf(disclosure).map((form) => subjectOf(disclosure, form)),
   judge: judgePointsSum,
 })

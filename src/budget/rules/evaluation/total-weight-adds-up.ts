@@ -1,9 +1,10 @@
 // PJ-202: the weights printed for the groups and the execution come to the printed total weight; where a form prints
 // none for its groups, the rows themselves do.
+import type { Disclosure } from '../../disclosure.ts'
 import { below } from '../../place.ts'
-import type { Form } from '../../project.ts'
+import { type Form, indicatorsOf } from '../../project.ts'
 import { evaluationBasis, exactTolerance } from '../form-rule-text.ts'
-import { formPosition } from '../form-subjects.ts'
+import { formPosition, gapsOf, unknownBecause } from '../form-subjects.ts'
 import { defineRule, type Subject } from '../rule.ts'
 import {
   evaluationsOf,
@@ -12,6 +13,7 @@ import {
   type PointsSum,
   type PointsTerm,
   rowTerm,
+  wholeKeys,
 } from '../score-sheet.ts'
 
 const groupTerms = (form: Form): readonly PointsTerm[] =>
@@ -28,20 +30,23 @@ const groupTerms = (form: Form): readonly PointsTerm[] =>
         ],
   )
 
-const subjectOf = (form: Form): Subject<PointsSum> => {
+const subjectOf = (disclosure: Disclosure, form: Form): Subject<PointsSum> => {
+  const groups = groupTerms(form)
+  const rows = indicatorsOf(form).map((row) => rowTerm(row, formPosition(form, row.number), 'weight'))
+  const execution: PointsTerm = {
+    label: '预算执行分值',
+    points: form.execution?.weight ?? null,
+    position: formPosition(form, '预算执行'),
+    place: form.execution?.weight?.place ?? below(form.place, '预算执行'),
+  }
   const place = below(form.place, '总分', '分值')
   return {
     input: {
       total: { label: '总分分值', points: form.total?.weight ?? null, position: formPosition(form, '总分'), place },
-      parts: [
-        {
-          label: '预算执行分值',
-          points: form.execution?.weight ?? null,
-          position: formPosition(form, '预算执行'),
-          place: form.execution?.weight?.place ?? below(form.place, '预算执行'),
-        },
-        ...groupTerms(form),
-      ],
+      parts: [execution, ...groups],
+      // Whether the execution counts, and whether headings or rows carry the weights, is the form's own scheme.
+      ways: [groups, [execution, ...rows], rows],
+      doubt: unknownBecause(gapsOf(disclosure, form, wholeKeys(form)))?.message ?? '',
       partsName: '预算执行与各组分值',
       consequence: () => '',
     },
@@ -86,6 +91,6 @@ export const totalWeightAddsUp = defineRule<PointsSum>({
       verdict: 'unexecuted',
     },
   ],
-  select: ({ disclosure }) => evaluationsOf(disclosure).map(subjectOf),
+  select: ({ disclosure }) => evaluationsOf(disclosure).map((form) => subjectOf(disclosure, form)),
   judge: judgePointsSum,
 })

@@ -1,11 +1,9 @@
 // ZB-101: the budget of a target form is the sum of its sources, in 年度 and in 实施期.
-import type { Equation } from '../equation.ts'
-import { judgeEquation } from '../equation.ts'
 import { targetBasis } from '../form-rule-text.ts'
-import { fundExamples, fundRuleText, fundSubjects } from '../fund-equation.ts'
+import { type FundSum, fundExamples, fundRuleText, fundSubjects, judgeFunds } from '../fund-equation.ts'
 import { defineRule } from '../rule.ts'
 
-export const targetFundsEqualSources = defineRule<Equation>({
+export const targetFundsEqualSources = defineRule<FundSum>({
   ...fundRuleText,
   code: 'ZB-101',
   title: '绩效目标表的资金总额等于各来源之和',
@@ -13,5 +11,5 @@ export const targetFundsEqualSources = defineRule<Equation>({
   related: ['PJ-101', 'GJ-219'],
   examples: fundExamples,
   select: ({ disclosure }) => fundSubjects(disclosure, 'target'),
-  judge: judgeEquation,
+  judge: judgeFunds,
 })

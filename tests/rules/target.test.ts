@@ -109,8 +109,8 @@ describe('values and units', () => {
 
   it('finds numbers without a unit', () => {
     expect(found(numberHasUnit, funing)).toEqual(['science-progress-award-review/1', 'science-progress-award-review/3'])
-    expect(found(numberHasUnit, anqing)).toEqual(['title-review/5'])
-    expect(found(numberHasUnit, evaluated)).toHaveLength(4)
+    expect(found(numberHasUnit, anqing)).toEqual([])
+    expect(found(numberHasUnit, evaluated)).toEqual([])
     expect(found(numberHasUnit, xinzhou)).toEqual([])
   })
 

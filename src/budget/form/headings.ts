@@ -30,6 +30,7 @@ export type ParagraphRole =
   | 'overview'
   | 'ground'
   | 'necessity'
+  | 'feasibility'
   | 'safeguards'
   | 'schedule'
   | 'content'

@@ -28,14 +28,13 @@ const waysOf = (form: Form): readonly (readonly FundRow[])[] => {
   const known = rows.filter(({ source }) => source !== null)
   const fiscal = known.some(({ source }) => source === 'fiscal')
   const usual = fiscal ? known.filter(({ source }) => !levels.includes(source)) : known
+  const byLevel = known.filter(({ source }) => source !== 'fiscal')
   return [
     usual,
     known,
     rows,
     rows.filter(({ depth }) => depth === 0),
-    rows.filter(({ depth }) => depth > 0),
-    rows.filter(({ depth, source }) => depth === 0 || source === 'fiscal'),
-    known.filter(({ source }) => source !== 'fiscal'),
+    byLevel.some(({ source }) => levels.includes(source)) ? byLevel : [],
   ].filter((way) => way.length > 0)
 }
 

@@ -4,6 +4,7 @@ import type { Archive, Department } from '../archive.ts'
 import { type Answer, type Disclosure, disclosureKey, type Position, type Torn } from '../disclosure.ts'
 import type { ProblemCode, Severity } from '../problem.ts'
 import { oneCause } from './causes.ts'
+import { gathered } from './gather.ts'
 import { rules } from './index.ts'
 import { type Check, isAnsweredBy, isFound, type Rule } from './rule.ts'
 
@@ -90,6 +91,9 @@ const withOwnIds = <F extends { readonly id: string }>(findings: readonly F[]): 
   })
 }
 
+const gatheredFindings = (checks: readonly Check[]): readonly Omit<Finding, 'answers'>[] =>
+  gathered(oneCause(checks).flatMap(grouped)).map((finding) => ({ ...finding, torn: null }))
+
 /** Groups checks into findings in the order of the rules; gaps with the same wording are one cause. */
 export const findingsOf = (checks: readonly Check[], answers: readonly Answer[]): readonly Finding[] => {
   const byGap = new Map<string, { torn: Torn; checks: Check[] }>()
@@ -107,7 +111,7 @@ export const findingsOf = (checks: readonly Check[], answers: readonly Answer[])
   const byTorn = [...byGap.values()]
     .filter((group) => group.checks.some(isFound))
     .map((group) => explained(group.torn, group.checks))
-  return withOwnIds([...byTorn, ...oneCause(others).flatMap(grouped)]).map((finding) => ({
+  return withOwnIds([...byTorn, ...gatheredFindings(others)]).map((finding) => ({
     ...finding,
     answers: answersTo(finding, answers),
   }))

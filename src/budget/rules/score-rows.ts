@@ -14,6 +14,12 @@ const metWords =
 /** Completion that says not met, or met in part. */
 const unmetWords = /未(?:完成|达成|达到|实现)|部分(?:达成|完成|实现)|较差/
 
+/** What fills the column of reasons without giving one: `0`, `无`, `/`. */
+export const givesReason = ({ reason }: Indicator): boolean =>
+  !/^(?:|0|[-—–/\\]+|无|无偏差|没有|未发现偏差|不适用|无原因)$/.test(
+    bare(reason) === '' ? '' : reason.normalize('NFKC').trim(),
+  )
+
 /** `达成预期指标` and nothing else. */
 export const saysMet = ({ actual }: Indicator): boolean => metWords.test(bare(actual))
 /** `部分达成…`, `未完成…`. */

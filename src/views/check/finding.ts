@@ -55,7 +55,7 @@ export interface FindingView {
   readonly difference: string
   readonly meaning: string
   readonly answers: readonly string[]
-  /** What else the same gap of the text explains; empty for a finding of its own. */
+  /** What else the same gap of the text explains, or the further places of which the same is said. */
   readonly consequences: readonly ConsequenceView[]
 }
 
@@ -99,9 +99,9 @@ export const sideView = (disclosure: Disclosure, operand: Operand): SideView => 
   source: sourceText(operand.place),
 })
 
-const consequenceView = (disclosure: Disclosure, check: Check): ConsequenceView => ({
+const consequenceView = (disclosure: Disclosure, check: Check, torn: boolean): ConsequenceView => ({
   rule: codeLink(check.code),
-  verdict: check.verdict === 'unexecuted' ? '无从核对' : '有差额',
+  verdict: !torn ? '同样' : check.verdict === 'unexecuted' ? '无法核对' : '有差额',
   message: check.message,
   difference: check.difference,
   where: positionView(disclosure, check.position),
@@ -139,6 +139,8 @@ export const findingView = (review: Review, finding: Finding, anchor: string): F
     difference: lead?.difference ?? '',
     meaning: finding.torn === null ? codeMeaning(finding.code) : tornMeaning,
     answers: finding.answers.map(({ note }) => note),
-    consequences: finding.torn === null ? [] : finding.checks.map((check) => consequenceView(disclosure, check)),
+    consequences: (finding.torn === null ? finding.checks.slice(1) : finding.checks).map((check) =>
+      consequenceView(disclosure, check, finding.torn !== null),
+    ),
   }
 }

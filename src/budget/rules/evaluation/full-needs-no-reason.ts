@@ -3,7 +3,7 @@ import { exampleRow } from '../example-form.ts'
 import { evaluationBasis, noTolerance } from '../form-rule-text.ts'
 import { quoted, type RowInput } from '../form-subjects.ts'
 import { defineRule } from '../rule.ts'
-import { scoreHint, scoreHolds, scoreRows } from '../score-rows.ts'
+import { givesReason, scoreHint, scoreHolds, scoreRows } from '../score-rows.ts'
 import { isFull } from '../score-sheet.ts'
 
 export const fullNeedsNoReason = defineRule<RowInput>({
@@ -35,7 +35,7 @@ export const fullNeedsNoReason = defineRule<RowInput>({
   ],
   select: ({ disclosure }) => scoreRows(disclosure, isFull),
   judge: (input) =>
-    input.indicator.reason === ''
+    !givesReason(input.indicator)
       ? scoreHolds(input, '满分，没有偏差原因')
       : scoreHint(
           input,

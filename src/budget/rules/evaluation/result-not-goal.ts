@@ -6,7 +6,7 @@ import { actualGoal, mainGoal } from '../../project.ts'
 import { bare } from '../../wording.ts'
 import { examplePlace } from '../example-form.ts'
 import { evaluationBasis, noTolerance } from '../form-rule-text.ts'
-import { formPosition, textOperand } from '../form-subjects.ts'
+import { formPosition, quoted, textOperand } from '../form-subjects.ts'
 import { defineRule, type Judgement, wordJudgement } from '../rule.ts'
 import { evaluationsOf } from '../score-sheet.ts'
 import { commonCharacters } from '../similarity.ts'
@@ -28,6 +28,9 @@ const plain = (text: string): string =>
     '',
   )
 
+/** A result of so few characters says that it is done and nothing else. */
+const shortest = 6
+
 const judge = ({ expected, actual, position, place, actualPlace, gap }: ResultInput): Judgement => {
   const evidence = [
     textOperand('预期目标', expected, position, place),
@@ -36,6 +39,8 @@ const judge = ({ expected, actual, position, place, actualPlace, gap }: ResultIn
   if (gap !== '') return wordJudgement('unexecuted', `文字残缺，不作判断：${gap}`, evidence)
   const [goal, done] = [plain(expected), plain(actual)]
   if (goal === '' || done === '') return wordJudgement('unexecuted', '预期目标或实际完成情况没有内容', evidence)
+  if (done.length <= shortest)
+    return wordJudgement('hint', `实际完成情况只写${quoted(actual)}，没有写实际做了什么、做了多少`, evidence)
   const shared = commonCharacters(done, goal)
   return shared * 10 >= done.length * 9
     ? wordJudgement(

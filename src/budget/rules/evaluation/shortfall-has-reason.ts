@@ -3,7 +3,7 @@ import { exampleRow } from '../example-form.ts'
 import { evaluationBasis, noTolerance } from '../form-rule-text.ts'
 import { quoted, type RowInput } from '../form-subjects.ts'
 import { defineRule } from '../rule.ts'
-import { scoreHint, scoreHolds, scoreRows } from '../score-rows.ts'
+import { givesReason, scoreHint, scoreHolds, scoreRows } from '../score-rows.ts'
 import { fallsShort } from '../score-sheet.ts'
 
 export const shortfallHasReason = defineRule<RowInput>({
@@ -30,7 +30,7 @@ export const shortfallHasReason = defineRule<RowInput>({
   ],
   select: ({ disclosure }) => scoreRows(disclosure, fallsShort),
   judge: (input) =>
-    input.indicator.reason === ''
+    !givesReason(input.indicator)
       ? scoreHint(
           input,
           `${quoted(input.indicator.third)}分值 ${input.indicator.weight?.text ?? ''}、得分 ${input.indicator.score?.text ?? ''}，没有写偏差原因`,

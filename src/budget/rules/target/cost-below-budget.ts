@@ -60,7 +60,8 @@ const judge = (input: RowInput): Judgement => {
         `成本指标${quoted(indicator.third)}的指标值${quoted(indicator.value)}就是预算本身，没有另写控制数`,
       ),
     )
-  if (budget === null) return wordJudgement('unexecuted', '本表资金总额为空白，无从比较', rowOperands(input))
+  if (budget === null || budget.fen === 0n)
+    return wordJudgement('unexecuted', '本表资金总额为空白或为 0，无从比较', rowOperands(input))
   const total = `${formatAmount(budget.fen, budget.unit, budget.decimals)} ${budget.unit}`
   if (sameAmount(value, budget))
     return withBudget(

@@ -1,4 +1,4 @@
-// ZB-506: the headings of a form are those of the official schemas, old and new.
+// ZB-506: a second level that belongs under one first level does not stand under another.
 import { squeezed } from '../../wording.ts'
 import { noTolerance, targetBasis } from '../form-rule-text.ts'
 import { formSubject } from '../form-subjects.ts'
@@ -9,34 +9,47 @@ interface HeadingsInput {
   readonly pairs: readonly (readonly [string, string])[]
 }
 
-const stem = (heading: string): string => squeezed(heading).replace(/指标$/, '')
+const stem = (heading: string): string =>
+  squeezed(heading)
+    .replace(/\([^()]*\)/g, '')
+    .replace(/指标等?$|等$/, '')
 
-const unknown = ([first, second]: readonly [string, string]): string => {
-  const below = headings[stem(first)]
-  if (below === undefined) return `一级指标“${first}”`
-  const known = below === null || second === '' || below.includes(stem(second))
-  return known ? '' : `“${first}”下的“${second}”`
+/** Second levels that belong under one first level only: 数量 stands under 产出 in every schema. */
+const onlyBelow: Readonly<Record<string, RegExp>> = {
+  数量: /产出|管理|过程|履职|工作|投入|绩效/,
+  质量: /产出|管理|过程|履职|工作|绩效/,
+  时效: /产出|管理|过程|履职|工作|绩效/,
+  经济效益: /效益|效果|影响|绩效|产出与效益/,
+  社会效益: /效益|效果|影响|绩效|产出与效益/,
+  生态效益: /效益|效果|影响|绩效|产出与效益/,
+}
+
+/** What a heading cannot be below; names that no schema has are a province's own and say nothing. */
+const misplaced = ([first, second]: readonly [string, string]): string => {
+  const allowed = onlyBelow[stem(second)]
+  const known = Object.hasOwn(headings, stem(first))
+  return allowed === undefined || !known || allowed.test(first) ? '' : `“${first}”下的“${second}”`
 }
 
 const judge = ({ pairs }: HeadingsInput): Judgement => {
   if (pairs.length === 0) return wordJudgement('unexecuted', '没有印出绩效指标')
-  const found = [...new Set(pairs.map(unknown).filter((text) => text !== ''))]
+  const found = [...new Set(pairs.map(misplaced).filter((text) => text !== ''))]
   return found.length === 0
-    ? wordJudgement('agree', '一级、二级指标都是通行的名称')
-    : wordJudgement('hint', `${found.join('、')}不是通行的名称，或不在这一级之下`)
+    ? wordJudgement('agree', '没有二级指标列在别的一级指标之下')
+    : wordJudgement('hint', `${found.join('、')}列错了栏：这个二级指标不在这一级之下`)
 }
 
 export const headingsKnown = defineRule<HeadingsInput>({
   code: 'ZB-506',
-  title: '一级、二级指标用通行的名称',
+  title: '二级指标列在自己的一级指标之下',
   compares:
-    '表中的一级、二级指标名称，与产出（数量、质量、时效、成本）、成本（经济、社会、生态环境成本）、效益或效果（经济、社会、生态、可持续影响）、满意度比较；决策、管理、过程之下不限；“指标”二字有无不论。',
-  meaning: '名称不在其中，可能是地方另有表式，也可能是填错了栏；地方的表式不算错。',
+    '数量、质量、时效指标看是否列在产出（或管理、过程等）之下，经济、社会、生态效益指标看是否列在效益或效果之下；“指标”二字、括号里的说明有无不论。地方自定的名称不作提示。',
+  meaning: '数量指标列在效益之下，多半是换页或合并单元格时错了行；地方另有表式的不算错。',
   tolerance: noTolerance,
   basis: targetBasis,
   related: ['ZB-501'],
   severity: '提示',
-  fix: '核对栏目名称；地方另有表式的，请在答复中说明',
+  fix: '对照原件核对这一行在哪个栏目之下；地方另有表式的，请在答复中说明',
   examples: [
     {
       shows: '通行的名称',
@@ -50,7 +63,8 @@ export const headingsKnown = defineRule<HeadingsInput>({
       verdict: 'agree',
     },
     { shows: '2021 年起的成本指标', input: { pairs: [['成本指标', '经济成本指标']] }, verdict: 'agree' },
-    { shows: '残留的栏目名', input: { pairs: [['效益指标', '生态双盈']] }, verdict: 'hint' },
+    { shows: '地方自定的名称', input: { pairs: [['效益指标', '服务对象满意度指标等']] }, verdict: 'agree' },
+    { shows: '数量指标列在效益之下', input: { pairs: [['效益指标', '数量指标']] }, verdict: 'hint' },
     { shows: '没有指标', input: { pairs: [] }, verdict: 'unexecuted' },
   ],
   select: ({ disclosure }) =>

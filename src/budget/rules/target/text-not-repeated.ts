@@ -26,7 +26,7 @@ interface Repetition {
 }
 
 /** A run this long does not come about by chance. */
-const longRun = 24
+const longRun = 40
 /** A whole short part that is another whole short part. */
 const shortest = 10
 /** A passage twice within one part: longer, because lists repeat their frame. */
@@ -113,7 +113,7 @@ export const textNotRepeated = defineRule<RepetitionInput>({
   code: 'ZB-601',
   title: '同一段文字不重复填写',
   compares:
-    '一张表的资金用途、项目概况、立项依据、必要性、保证措施、实施计划和各条目标两两比较：全文相同，或有 24 字以上连续相同；照抄整条目标的三级指标，和一段之内 30 字以上印了两遍的也列出。字数不计标点，所引文件的名称、文号不计。每张表至多一条提示。',
+    '一张表的资金用途、项目概况、立项依据、必要性、保证措施、实施计划和各条目标两两比较：全文相同，或有 40 字以上连续相同；照抄整条目标的三级指标，和一段之内 30 字以上印了两遍的也列出。字数不计标点，所引文件的名称、文号不计。每张表至多一条提示。',
   meaning: '各栏问的是不同的事。照抄另一栏，等于这一栏没有回答；整段印了两遍多半是录入失误。',
   tolerance: noTolerance,
   basis: targetBasis,

@@ -3,13 +3,13 @@
 import { amountOf, type Cell } from '../cell.ts'
 import type { Disclosure } from '../disclosure.ts'
 import { type Derived, derive, type Stated } from '../money.ts'
-import { type Form, type FundColumn, totalFunds } from '../project.ts'
+import { budgetCell, type Form, type FundColumn, totalFunds } from '../project.ts'
 
 /** The column of 项目资金 that states the whole budget of a form of this kind. */
 export const budgetColumn = ({ kind }: Pick<Form, 'kind'>): FundColumn => (kind === 'target' ? 'annual' : 'adjusted')
 
 /** The cell of the whole budget; `undefined` where the form prints none. */
-export const formBudgetCell = (form: Form): Cell | undefined => totalFunds(form)?.cells[budgetColumn(form)]
+export const formBudgetCell = (form: Form): Cell | undefined => budgetCell(totalFunds(form))
 
 /** The whole budget as printed: 年度资金总额 of a target, 全年预算数 of an evaluation. */
 export const formBudget = (form: Form): Stated | null => amountOf(formBudgetCell(form))

@@ -24,19 +24,37 @@ import { totalWeightAddsUp } from './evaluation/total-weight-adds-up.ts'
 import { answerHasFinding } from './obligations/answer-has-finding.ts'
 import { blankStatementsExplained } from './obligations/blank-statements.ts'
 import { oneName } from './obligations/one-name.ts'
+import { comparingWords } from './outcome/comparing-words.ts'
+import { completionRates } from './outcome/completion-rates.ts'
+import { everyItemTold } from './outcome/every-item-told.ts'
+import { listedSections } from './outcome/listed-sections.ts'
+import { pathNames } from './outcome/path-names.ts'
+import { plansAddUp } from './outcome/plans-add-up.ts'
+import { reasonsGiven } from './outcome/reasons-given.ts'
+import { useFitsKind } from './outcome/use-fits-kind.ts'
 import { amountsEqualStatements } from './prose/amounts-equal-statements.ts'
+import { awardsWithin } from './prose/awards-within.ts'
+import { bareNumbers } from './prose/bare-numbers.ts'
 import { changeRates } from './prose/change-rates.ts'
 import { changesEqualDifferences } from './prose/changes-equal-differences.ts'
 import { changesWithReasons } from './prose/changes-with-reasons.ts'
+import { countsAddUp } from './prose/counts-add-up.ts'
 import { countsEqualProse } from './prose/counts-equal-prose.ts'
+import { countsFitCosts } from './prose/counts-fit-costs.ts'
+import { departmentNamed } from './prose/department-named.ts'
 import { formFundsEqualProse } from './prose/form-funds-equal-prose.ts'
+import { oneWhole } from './prose/one-whole.ts'
+import { operatingSaid } from './prose/operating-said.ts'
 import { partChangesAddUp } from './prose/part-changes-add-up.ts'
 import { partsAddUp } from './prose/parts-add-up.ts'
 import { risesWithinAmounts } from './prose/rises-within-amounts.ts'
 import { sharesAddUp } from './prose/shares-add-up.ts'
 import { sharesEqualQuotients } from './prose/shares-equal-quotients.ts'
+import { slipsOfWords } from './prose/slips-of-words.ts'
+import { statedTwice } from './prose/stated-twice.ts'
 import { templateResidue } from './prose/template-residue.ts'
 import { unchangedWithReason } from './prose/unchanged-with-reason.ts'
+import { yearsFit } from './prose/years-fit.ts'
 import { zeroBaseRates } from './prose/zero-base-rates.ts'
 import { amountsBesideSubjects } from './reconcile/amounts-beside-subjects.ts'
 import { appropriationBalances } from './reconcile/appropriation-balances.ts'
@@ -175,6 +193,24 @@ export const rules: readonly Rule[] = [
   changesWithReasons,
   risesWithinAmounts,
   sharesAddUp,
+  pathNames,
+  completionRates,
+  comparingWords,
+  everyItemTold,
+  plansAddUp,
+  reasonsGiven,
+  listedSections,
+  useFitsKind,
+  bareNumbers,
+  slipsOfWords,
+  yearsFit,
+  departmentNamed,
+  countsAddUp,
+  countsFitCosts,
+  awardsWithin,
+  statedTwice,
+  oneWhole,
+  operatingSaid,
   targetFundsEqualSources,
   planRises,
   planEndsComplete,

@@ -6,9 +6,10 @@ import type { Disclosure } from '../../disclosure.ts'
 import { lastDigitFen, type Stated } from '../../money.ts'
 import { exampleTerm, judgeEquation, roundingTolerance, type Term } from '../equation.ts'
 import { defineRule, type Judgement, type Operand, type Subject } from '../rule.ts'
-import { compositionsOf } from './compositions.ts'
+import { type Composition, compositionsOf } from './compositions.ts'
 import { formClaimsOf } from './form-claims.ts'
 import { movementsOf } from './movements.ts'
+import { causesOf } from './one-cause.ts'
 import { adds } from './parts-add-up.ts'
 import {
   type AmountSaying,
@@ -27,6 +28,9 @@ interface ProseAmount {
   readonly printed: Term | null
   /** Who else says that there is nothing, where the cell is blank; '' when nobody does. */
   readonly witness: string
+  /** What the same cause explains, with its words; empty for a finding of its own. */
+  readonly also?: readonly Term[]
+  readonly note?: string
 }
 
 const operand = (
@@ -60,7 +64,18 @@ const roundedTo = (said: Stated | null, printed: Stated | null): string => {
   return roundsTo(said, printed) ? '公开表的数是它四舍五入的结果' : ''
 }
 
-const judge = ({ said, printed, witness }: ProseAmount): Judgement => {
+const judge = (input: ProseAmount): Judgement => {
+  const judgement = judgeAlone(input)
+  const { also = [], note = '' } = input
+  if (note === '' || judgement.verdict !== 'differ') return judgement
+  return {
+    ...judgement,
+    message: `${judgement.message}，${note}`,
+    evidence: [...judgement.evidence, ...also.map((term) => operand(term))],
+  }
+}
+
+const judgeAlone = ({ said, printed, witness }: ProseAmount): Judgement => {
   if (printed === null) return worded('unexecuted', `${said.label}的数未能对应到表中的行，未核对`, [said])
   const same = roundedTo(said.amount, printed.amount)
   if (same !== '')
@@ -98,14 +113,42 @@ const isAmount = (saying: Saying): saying is AmountSaying => saying.claim.kind =
 const subjectsOf = (disclosure: Disclosure, paragraphs: Paragraphs): readonly Subject<ProseAmount>[] => {
   const elsewhere = checkedElsewhere(disclosure, paragraphs)
   const forms = new Set<Saying>(formClaimsOf(disclosure, paragraphs).flatMap(({ amount }) => amount ?? []))
-  return paragraphs.sayings.filter(isAmount).flatMap((saying) => {
+  const found = paragraphs.sayings.filter(isAmount).flatMap((saying) => {
     const prose = prosePosition(saying.section)
     const named = saying.claim.reason ? saying.figure?.statement === '' : isStatement(saying) && !forms.has(saying)
     const figure = named ? saying.figure : null
     if (figure === null && elsewhere.has(saying)) return []
     const witness = figure === null ? '' : zeroWitness(disclosure, figure)
-    const input = { said: sayingTerm(saying), printed: figure?.terms[0] ?? null, witness }
-    return [{ input, position: figure?.terms[0].position ?? prose, marks: figure === null ? [] : [prose], torn: [] }]
+    const input: ProseAmount = { said: sayingTerm(saying), printed: figure?.terms[0] ?? null, witness }
+    const subject = {
+      input,
+      position: figure?.terms[0].position ?? prose,
+      marks: figure === null ? [] : [prose],
+      torn: [],
+    }
+    return [{ saying, subject }]
+  })
+  return withCauses(found, compositionsOf(paragraphs))
+}
+
+interface Found {
+  readonly saying: AmountSaying
+  readonly subject: Subject<ProseAmount>
+}
+
+/** Differences of one cause become one subject. */
+const withCauses = (found: readonly Found[], compositions: readonly Composition[]): readonly Subject<ProseAmount>[] => {
+  const differences = found.flatMap(({ saying, subject }) => {
+    const { said, printed } = subject.input
+    return printed !== null && judgeAlone(subject.input).verdict === 'differ' ? [{ saying, said, printed }] : []
+  })
+  const causes = causesOf(differences, compositions)
+  return found.flatMap(({ saying, subject }) => {
+    if (!differences.some((one) => one.saying === saying)) return [subject]
+    const cause = causes.find(({ of }) => of.saying === saying)
+    if (cause === undefined) return []
+    const also = cause.also.flatMap(({ said, printed }) => [said, printed])
+    return [{ ...subject, input: { ...subject.input, also, note: cause.note } }]
   })
 }
 

@@ -29,12 +29,12 @@ const said = (rate: Saying, now: AmountSaying) => ({
 })
 
 /** Change and amount give last year's amount: 8866.64 ÷ (10441.41 − 8866.64). */
-const fromChange = (rate: Saying, change: AmountSaying, now: AmountSaying): Rate => {
+const fromChange = (rate: Saying, change: AmountSaying, now: AmountSaying, plan: boolean): Rate => {
   const base = change.claim.direction === 'up' ? now.amount.fen - change.amount.fen : now.amount.fen + change.amount.fen
   return {
     ...said(rate, now),
     part: measureOf(sayingOperand(change, '所写的增减额'), change.amount),
-    base: computed('推算的上年数', base, [now.amount, change.amount]),
+    base: computed(plan ? '推算的预算数' : '推算的上年数', base, [now.amount, change.amount]),
   }
 }
 
@@ -58,14 +58,15 @@ export const ratesOf = (
   return movement.candidates
     .filter((candidate) => possible(candidate, change))
     .flatMap((now) => {
-      if (change !== null) return [{ now, rate: fromChange(rate, change, now) }]
+      if (change !== null) return [{ now, rate: fromChange(rate, change, now, movement.base === 'plan') }]
       const prior = priorOf(context, movement, now)
       return prior?.amount == null ? [] : [{ now, rate: fromPrior(rate, now, prior, prior.amount) }]
     })
 }
 
 const subjectOf = (context: RuleContext, movement: Movement): readonly Subject<ChangeRate>[] => {
-  if (movement.rate === null) return []
+  // The budget itself is not looked up here: without the change nothing is known of it.
+  if (movement.rate === null || (movement.base === 'plan' && movement.change === null)) return []
   const all = ratesOf(context, movement)
   // GJ-409 speaks of a percentage that has no base.
   if (all.length > 0 && all.every(({ rate }) => rate.base.fen === 0n)) return []
@@ -84,7 +85,9 @@ const subjectOf = (context: RuleContext, movement: Movement): readonly Subject<C
 }
 
 const subjectsOf = (context: RuleContext, paragraphs: Paragraphs): readonly Subject<ChangeRate>[] =>
-  movementsOf(paragraphs).flatMap((movement) => subjectOf(context, movement))
+  (['prior', 'plan'] as const).flatMap((base) =>
+    movementsOf(paragraphs, base).flatMap((movement) => subjectOf(context, movement)),
+  )
 
 const judge = (rate: ChangeRate): Judgement =>
   'unmatched' in rate ? wordJudgement('unexecuted', rate.unmatched) : judgeRate(rate)

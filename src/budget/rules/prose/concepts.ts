@@ -32,12 +32,18 @@ const partConcept = (part: ThreePublicPartId): Concept => ({
 
 const total = (side: Side): CellChoice => cell('summary', side, `${side}-total`, 'amount')
 
+/** 本年支出 of a budget in 财政拨款收支总表; its last total holds what is carried forward, too. */
+const spentOf = (column: string): readonly CellChoice[] => [
+  cell('appropriation', 'expenditure', 'expenditure-current', column),
+  cell('appropriation', 'expenditure', 'total', column),
+]
+
 /** Every figure that prose can be matched to, besides subjects by name and projects. */
 export const concepts: readonly Concept[] = [
   {
     id: 'income-total',
     words: said(
-      '预算收入总计、收入预算总计、收入总计、预算收入、收入预算、总收入、预算总收入、收入预算总额、收入合计、收入总额、收支总预算、收入总预算、收支预算',
+      '预算收入总计、收入预算总计、收入总计、预算收入、收入预算、总收入、预算总收入、收入预算总额、收入合计、收入总额、收支总预算、收入总预算、收支预算、收入支出总计、收支总计',
     ),
     cells: [total('income'), single('revenue', 'total')],
   },
@@ -83,17 +89,25 @@ export const concepts: readonly Concept[] = [
   {
     id: 'personnel',
     words: ['人员经费', '人员支出'],
-    cells: [single('basic', 'personnel'), single('general', 'personnel')],
+    cells: [
+      single('basic', 'personnel'),
+      cell('basic', 'single', 'personnel-total', 'total'),
+      single('general', 'personnel'),
+    ],
   },
   {
     id: 'public-use',
     words: ['公用经费', '日常公用经费', '公用支出'],
-    cells: [single('basic', 'publicUse'), single('general', 'publicUse')],
+    cells: [
+      single('basic', 'publicUse'),
+      cell('basic', 'single', 'office-total', 'total'),
+      single('general', 'publicUse'),
+    ],
   },
   {
     id: 'appropriation-income',
     words: said(
-      '财政拨款收支总预算、财政拨款收支预算、财政拨款收支总计、财政拨款收入预算、财政拨款收入总计、财政拨款总收入',
+      '财政拨款收支总预算、财政拨款收支预算、财政拨款收支总计、财政拨款收入支出总计、财政拨款收入预算、财政拨款收入总计、财政拨款总收入',
     ),
     cells: [
       cell('appropriation', 'income', 'total', 'amount'),
@@ -121,7 +135,7 @@ export const concepts: readonly Concept[] = [
       ),
       ['预算', '总额'],
     ),
-    cells: [single('general', 'total'), cell('appropriation', 'expenditure', 'total', 'general')],
+    cells: [single('general', 'total'), ...spentOf('general')],
   },
   {
     id: 'fund',
@@ -133,7 +147,7 @@ export const concepts: readonly Concept[] = [
     ),
     cells: [
       single('fund', 'total'),
-      cell('appropriation', 'expenditure', 'total', 'fund'),
+      ...spentOf('fund'),
       cell('summary', 'income', 'income-fund', 'amount'),
       single('revenue', 'fund'),
     ],
@@ -148,7 +162,7 @@ export const concepts: readonly Concept[] = [
     ),
     cells: [
       cell('state-capital', 'expenditure', 'total', 'total'),
-      cell('appropriation', 'expenditure', 'total', 'stateCapital'),
+      ...spentOf('stateCapital'),
       cell('summary', 'income', 'income-state-capital', 'amount'),
       single('revenue', 'stateCapital'),
     ],

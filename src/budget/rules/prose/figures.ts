@@ -35,13 +35,13 @@ export interface FigureContext {
 }
 
 const homes: readonly (readonly [RegExp, readonly StatementId[]])[] = [
-  [/财政拨款(?:收入|支出|收支)/, ['appropriation', 'summary']],
-  [/收支|收入.*支出/, []],
   [/三公/, ['three-public', 'operating']],
   [/机关运行/, ['operating', 'three-public']],
   [/一般公共预算/, ['general', 'basic', 'appropriation']],
   [/政府性基金/, ['fund', 'fund-revenue', 'appropriation']],
   [/国有资本经营/, ['state-capital', 'appropriation']],
+  [/财政拨款(?:收入|支出|收支)/, ['appropriation', 'summary']],
+  [/收支|收入.*支出/, []],
   [/收入/, ['summary', 'revenue']],
   [/支出/, ['expenditure', 'summary']],
 ]

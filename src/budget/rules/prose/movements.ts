@@ -13,13 +13,14 @@ import { partTerm } from '../three-public-terms.ts'
 import type { Figure } from './figures.ts'
 import { type AmountSaying, isStatement, type Paragraphs, type Saying, sayingTerm } from './sayings.ts'
 
-/** One statement about the difference from last year. */
+/** One statement about the difference from last year, or from this year's budget. */
 export interface Movement {
   /** The claim that leads: the change, else the percentage, else the words 持平. */
   readonly lead: Saying
   readonly change: AmountSaying | null
   readonly rate: Saying | null
   readonly direction: 'up' | 'down' | 'same'
+  readonly base: 'prior' | 'plan'
   /** This year's amounts that it may speak of, the likeliest first. */
   readonly candidates: readonly AmountSaying[]
   /** Last year's amount where the same paragraph states it. */
@@ -117,6 +118,7 @@ export const movementsOf = ({ sayings }: Paragraphs, base: 'prior' | 'plan' = 'p
         change: money,
         rate,
         direction: lead.claim.direction,
+        base,
         candidates,
         prior: priorSaid(sayings, index, candidates),
       },

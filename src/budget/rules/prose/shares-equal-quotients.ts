@@ -31,7 +31,7 @@ export const partOf = (sayings: readonly Saying[], share: Saying): AmountSaying 
     .at(-1)
 
 const general =
-  /^(?:全部|本年)?(?:总|预算|收入|支出|财政拨款|部门|单位)*(?:总额|总计|合计|总数|总量|预算|收入|支出|比)?$/
+  /^(?:全部|本年)?(?:总|预算|决算|收入|支出|财政拨款|部门|单位)*(?:总额|总计|合计|总数|总量|预算|收入|支出|比)?$/
 
 /** The whole: named by the share itself, else the amount whose division the part belongs to. */
 const baseOf = (
@@ -44,7 +44,12 @@ const baseOf = (
   const lead = compositions.find(({ parts }) => parts.includes(part))?.lead
   const beside = lead === undefined ? null : measureOf(sayingOperand(lead), lead.amount)
   if (whole === '' || lead?.subject.endsWith(whole) === true) return beside
-  const printed = figureOf(context, { heading: share.section.heading, before: '' }, whole)?.terms[0]
+  // A whole with a name of its own may stand in another statement than the section's: 占本年支出合计.
+  const [printed] =
+    (
+      figureOf(context, { heading: share.section.heading, before: '' }, whole) ??
+      figureOf(context, { heading: '', before: '' }, whole)
+    )?.terms ?? []
   if (printed?.amount != null) {
     const { label, amount, position, place } = printed
     return measureOf({ label, text: `${amount.text} ${amount.unit}`, position, place }, amount)

@@ -1,0 +1,216 @@
+// Headings and rows of one table → the rows of its CSV, with the fate of every cell. Which statement it is and where
+// its title stands has been decided before.
+import type { ColumnKind, Side } from '../../../budget/statement.ts'
+import type { Fate } from '../../import-report.ts'
+import type { Item } from '../../recognition.ts'
+import type { GridCell } from '../../source-document.ts'
+import { amountText, isFigure, signedText } from './amount-text.ts'
+import { type BodyContext, isPlaceholderLabel, type RowKind, rowKinds } from './body-rows.ts'
+import type { HeadedColumn, HeadingBlock } from './heading-block.ts'
+import { type LevelMemory, namingTexts, strayWords } from './naming-cells.ts'
+import { type SheetView, squeeze, tidy } from './sheet-view.ts'
+
+/** A row of the CSV with the sheet row that it was read from. */
+export interface TableRow {
+  readonly row: number
+  readonly texts: readonly string[]
+  readonly cells: readonly (GridCell | null)[]
+}
+
+/** What was read below one block of headings. */
+export interface TableBody {
+  readonly rows: readonly TableRow[]
+  readonly notes: readonly string[]
+  readonly mended: readonly string[]
+  readonly fates: ReadonlyMap<Item, Fate>
+  readonly amounts: number
+  readonly placed: number
+  readonly left: number
+}
+
+/** The columns of the CSV as printed; groups that repeat their headings (two halves) are named row by row on their own. */
+export interface TableLayout {
+  readonly headings: readonly string[]
+  /** The sheet columns in the order of `headings`, half by half. */
+  readonly groups: readonly (readonly HeadedColumn[])[]
+  /** Sheet columns that are not written: 行次, 校验, columns without a heading. */
+  readonly outside: readonly HeadedColumn[]
+}
+
+const keyOf = ({ declared }: HeadedColumn): string => (declared === null ? '' : `${declared.side}/${declared.id}`)
+
+/** Columns from the second appearance of the first column on, when at least a name and an amount repeat. */
+const halvesOf = (columns: readonly HeadedColumn[]): readonly (readonly HeadedColumn[])[] => {
+  const first = columns[0]
+  if (first === undefined || keyOf(first) === '') return [columns]
+  const starts = columns.flatMap((column, index) => (keyOf(column) === keyOf(first) ? [index] : []))
+  if (starts.length < 2) return [columns]
+  const groups = starts.map((start, index) => columns.slice(start, starts[index + 1]))
+  const shape = (group: readonly HeadedColumn[]): string => group.map(keyOf).join('|')
+  return groups.every((group) => shape(group) === shape(groups[0] ?? [])) ? groups : [columns]
+}
+
+/** Which columns are written, under which headings. */
+export const layoutOf = (block: HeadingBlock): TableLayout => {
+  const written = block.columns.filter(({ path, printedNumber }) => path !== '' && !printedNumber)
+  const groups = halvesOf(written)
+  return {
+    headings: written.map(({ path }) => path),
+    groups,
+    outside: block.columns.filter(({ path, printedNumber }) => path === '' || printedNumber),
+  }
+}
+
+const namingKinds: ReadonlySet<ColumnKind> = new Set(['code', 'class', 'section', 'item', 'name'])
+const sides: readonly Side[] = ['single', 'income', 'expenditure']
+
+interface Draft {
+  readonly fates: Map<Item, Fate>
+  readonly mended: Set<string>
+  amounts: number
+  left: number
+}
+
+const leave = (draft: Draft, cell: GridCell | null, why: string): string => {
+  if (cell !== null && squeeze(cell.text) !== '') draft.left++
+  if (cell !== null) draft.fates.set(cell, { kind: 'left', why })
+  return ''
+}
+
+const amountOf = (draft: Draft, cell: GridCell | null): string => {
+  const read = amountText(cell)
+  if (read.kind === 'left') return leave(draft, cell, read.why)
+  if (read.note !== '') draft.mended.add(read.note)
+  if (read.kind === 'amount') draft.amounts++
+  return read.kind === 'amount' ? read.text : ''
+}
+
+const plainOf = (cell: GridCell | null): string => {
+  const text = tidy(cell?.text ?? '')
+  return isFigure(text) ? signedText(text) : text
+}
+
+const readGroupRow = (
+  draft: Draft,
+  view: SheetView,
+  group: readonly HeadedColumn[],
+  row: number,
+  memories: ReadonlyMap<Side, LevelMemory>,
+): TableRow => {
+  const cells = group.map(({ column }) => view.cell(row, column))
+  const texts = group.map(({ declared }, index) => {
+    const cell = cells[index] ?? null
+    if (declared?.kind === 'amount') return amountOf(draft, cell)
+    return declared !== null && namingKinds.has(declared.kind) ? '' : plainOf(cell)
+  })
+  for (const side of sides) {
+    const own = group.flatMap(({ declared }, index) =>
+      declared !== null && declared.side === side && namingKinds.has(declared.kind)
+        ? [{ kind: declared.kind, index }]
+        : [],
+    )
+    const memory = memories.get(side)
+    if (own.length === 0 || memory === undefined) continue
+    const naming = Object.fromEntries(own.map(({ kind, index }) => [kind, cells[index] ?? null]))
+    const valued = group.some(
+      ({ declared }, index) => declared?.side === side && !namingKinds.has(declared.kind) && texts[index] !== '',
+    )
+    const label = own.map(({ index }) => cells[index]?.text ?? '').join('')
+    if (!valued && isPlaceholderLabel(label)) {
+      for (const { index } of own) {
+        const cell = cells[index]
+        if (cell) draft.fates.set(cell, { kind: 'furniture', why: '模板的占位行' })
+      }
+      continue
+    }
+    const { texts: named, note, fault } = namingTexts(naming, memory)
+    if (note !== '') draft.mended.add(note)
+    for (const { kind, index } of own) texts[index] = named[kind] ?? ''
+    if (fault !== '')
+      for (const { kind, index } of own) if (kind !== 'name') texts[index] = leave(draft, cells[index] ?? null, fault)
+    if (strayWords(naming)) leave(draft, naming.code ?? null, '编码列里是文字，名称另有文字')
+  }
+  return { row, texts, cells }
+}
+
+const rowFates: Readonly<Partial<Record<RowKind, string>>> = {
+  numbers: '栏次行',
+  heading: '重复的表头',
+  example: '模板的示例行，没有金额',
+}
+
+const placeRow = (draft: Draft, { texts, cells }: TableRow, file: string): number => {
+  let placed = 0
+  cells.forEach((cell) => {
+    if (cell === null || draft.fates.has(cell)) return
+    draft.fates.set(cell, { kind: 'placed', file })
+    if (squeeze(cell.text) !== '') placed++
+  })
+  return texts.length === 0 ? 0 : placed
+}
+
+const outsideFate = ({ path }: HeadedColumn, cell: GridCell): Fate => {
+  if (path === '' && isFigure(cell.text)) return { kind: 'left', why: '这一列没有表头，不知道是什么金额' }
+  if (path === '') return { kind: 'left', why: '这一列没有表头' }
+  return { kind: 'furniture', why: `“${tidy(path.split('/').at(-1) ?? '')}”列，不是公开的内容` }
+}
+
+/** Reads rows `from … to` (excluded) below the headings of `context` into `layout`. */
+export const readBody = (
+  context: BodyContext,
+  layout: TableLayout,
+  from: number,
+  to: number,
+  file: string,
+): TableBody => {
+  const { view } = context
+  const draft: Draft = { fates: new Map(), mended: new Set(), amounts: 0, left: 0 }
+  const kinds = rowKinds(context, from, to)
+  const notes: string[] = []
+  const facts: number[] = []
+  kinds.forEach((kind, index) => {
+    const row = from + index
+    if (kind === 'fact') facts.push(row)
+    for (const { cell } of view.filled(row)) {
+      if (kind === 'note') draft.fates.set(cell, { kind: 'placed', file })
+      if (kind === 'signature') draft.fates.set(cell, { kind: 'dropped', why: '经办人员信息' })
+      const why = rowFates[kind]
+      if (why !== undefined) draft.fates.set(cell, { kind: 'furniture', why })
+    }
+    if (kind === 'note')
+      notes.push(
+        view
+          .filled(row)
+          .map(({ cell }) => tidy(cell.text))
+          .join(' '),
+      )
+  })
+  for (const row of facts)
+    for (const column of layout.outside) {
+      const cell = view.cell(row, column.column)
+      if (cell !== null && squeeze(cell.text) !== '') {
+        const fate = outsideFate(column, cell)
+        draft.fates.set(cell, fate)
+        if (fate.kind === 'left') draft.left++
+      }
+    }
+  const memories = layout.groups.map(() => new Map(sides.map((side) => [side, { class: '', section: '' }])))
+  const rows = facts
+    .map((row): TableRow => {
+      const halves = layout.groups.map((group, index) =>
+        readGroupRow(draft, view, group, row, memories[index] ?? new Map()),
+      )
+      return { row, texts: halves.flatMap(({ texts }) => texts), cells: halves.flatMap(({ cells }) => cells) }
+    })
+    .filter(({ texts }) => texts.some((text) => text !== ''))
+  const placed = rows.reduce((sum, row) => sum + placeRow(draft, row, file), 0)
+  return {
+    rows,
+    notes,
+    mended: [...draft.mended],
+    fates: draft.fates,
+    amounts: draft.amounts,
+    placed,
+    left: draft.left,
+  }
+}

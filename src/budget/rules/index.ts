@@ -47,6 +47,7 @@ import { oneWhole } from './prose/one-whole.ts'
 import { operatingSaid } from './prose/operating-said.ts'
 import { partChangesAddUp } from './prose/part-changes-add-up.ts'
 import { partsAddUp } from './prose/parts-add-up.ts'
+import { reasonsAgree } from './prose/reasons-agree.ts'
 import { risesWithinAmounts } from './prose/rises-within-amounts.ts'
 import { sharesAddUp } from './prose/shares-add-up.ts'
 import { sharesEqualQuotients } from './prose/shares-equal-quotients.ts'
@@ -54,6 +55,7 @@ import { slipsOfWords } from './prose/slips-of-words.ts'
 import { statedTwice } from './prose/stated-twice.ts'
 import { templateResidue } from './prose/template-residue.ts'
 import { unchangedWithReason } from './prose/unchanged-with-reason.ts'
+import { wordsOfAnother } from './prose/words-of-another.ts'
 import { yearsFit } from './prose/years-fit.ts'
 import { zeroBaseRates } from './prose/zero-base-rates.ts'
 import { amountsBesideSubjects } from './reconcile/amounts-beside-subjects.ts'
@@ -211,6 +213,8 @@ export const rules: readonly Rule[] = [
   statedTwice,
   oneWhole,
   operatingSaid,
+  wordsOfAnother,
+  reasonsAgree,
   targetFundsEqualSources,
   planRises,
   planEndsComplete,

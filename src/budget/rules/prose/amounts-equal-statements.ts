@@ -7,6 +7,7 @@ import { lastDigitFen, type Stated } from '../../money.ts'
 import { exampleTerm, judgeEquation, roundingTolerance, type Term } from '../equation.ts'
 import { defineRule, type Judgement, type Operand, type Subject } from '../rule.ts'
 import { type Composition, compositionsOf } from './compositions.ts'
+import type { Figure } from './figures.ts'
 import { formClaimsOf } from './form-claims.ts'
 import { movementsOf } from './movements.ts'
 import { causesOf } from './one-cause.ts'
@@ -119,7 +120,11 @@ const subjectsOf = (disclosure: Disclosure, paragraphs: Paragraphs): readonly Su
     const figure = named ? saying.figure : null
     if (figure === null && elsewhere.has(saying)) return []
     const witness = figure === null ? '' : zeroWitness(disclosure, figure)
-    const input: ProseAmount = { said: sayingTerm(saying), printed: figure?.terms[0] ?? null, witness }
+    const input: ProseAmount = {
+      said: sayingTerm(saying),
+      printed: figure === null ? null : printedOf(figure, saying),
+      witness,
+    }
     const subject = {
       input,
       position: figure?.terms[0].position ?? prose,
@@ -152,11 +157,20 @@ const withCauses = (found: readonly Found[], compositions: readonly Composition[
   })
 }
 
+/** The cell that an amount is held against: where the words may mean several, the one that prints it. */
+const printedOf = (figure: Figure, saying: AmountSaying): Term => {
+  const [first] = figure.terms
+  if (figure.loose !== true) return first
+  const agrees = (term: Term): boolean =>
+    judgeAlone({ said: sayingTerm(saying), printed: term, witness: '' }).verdict === 'agree'
+  return figure.terms.find(agrees) ?? first
+}
+
 /** True when an amount is not what the statements print: what is reckoned from it is wrong for the same cause. */
 export const isContradicted = (disclosure: Disclosure, saying: AmountSaying): boolean => {
   const { figure } = saying
-  const [printed] = figure?.terms ?? []
-  if (figure === null || printed === undefined || !isStatement(saying)) return false
+  if (figure === null || !isStatement(saying)) return false
+  const printed = printedOf(figure, saying)
   const { verdict } = judge({ said: sayingTerm(saying), printed, witness: zeroWitness(disclosure, figure) })
   return verdict === 'differ'
 }

@@ -21,6 +21,11 @@ export interface Concept {
   readonly cells: readonly CellChoice[]
   /** For the parts of “三公”, whose table has two layouts. */
   readonly part?: ThreePublicPartId
+  /**
+   * The words may mean any of the cells (总支出 with or without what is carried forward): an amount differs only where
+   * none of them prints it.
+   */
+  readonly loose?: true
 }
 
 /** Wordings written as one list. */

@@ -42,10 +42,15 @@ const spentOf = (column: string): readonly CellChoice[] => [
 export const concepts: readonly Concept[] = [
   {
     id: 'income-total',
-    words: said(
-      '预算收入总计、收入预算总计、收入总计、预算收入、收入预算、总收入、预算总收入、收入预算总额、收入合计、收入总额、收支总预算、收入总预算、收支预算、收入支出总计、收支总计',
-    ),
+    words: said('预算收入总计、收入预算总计、收入总计、收支总预算、收入支出总计、收支总计'),
     cells: [total('income'), single('revenue', 'total')],
+  },
+  {
+    // 总收入 may or may not hold what was carried over.
+    id: 'income-sum',
+    words: said('预算收入、收入预算、总收入、预算总收入、收入预算总额、收入合计、收入总额、收入总预算、收支预算'),
+    cells: [cell('summary', 'income', 'income-current', 'amount'), total('income'), single('revenue', 'total')],
+    loose: true,
   },
   {
     id: 'income-current',
@@ -58,10 +63,18 @@ export const concepts: readonly Concept[] = [
   },
   {
     id: 'expenditure-total',
-    words: said(
-      '预算支出总计、支出预算总计、支出总计、预算支出、支出预算、总支出、预算总支出、支出预算总额、支出合计、支出总额、支出总预算',
-    ),
+    words: said('预算支出总计、支出预算总计、支出总计'),
     cells: [total('expenditure'), single('expenditure', 'total')],
+  },
+  {
+    id: 'expenditure-sum',
+    words: said('预算支出、支出预算、总支出、预算总支出、支出预算总额、支出合计、支出总额、支出总预算'),
+    cells: [
+      cell('summary', 'expenditure', 'expenditure-current', 'amount'),
+      total('expenditure'),
+      single('expenditure', 'total'),
+    ],
+    loose: true,
   },
   {
     id: 'expenditure-current',
@@ -106,13 +119,21 @@ export const concepts: readonly Concept[] = [
   },
   {
     id: 'appropriation-income',
-    words: said(
-      '财政拨款收支总预算、财政拨款收支预算、财政拨款收支总计、财政拨款收入支出总计、财政拨款收入预算、财政拨款收入总计、财政拨款总收入',
-    ),
+    words: said('财政拨款收支总预算、财政拨款收支预算、财政拨款收支总计、财政拨款收入支出总计、财政拨款收入总计'),
     cells: [
       cell('appropriation', 'income', 'total', 'amount'),
       cell('summary', 'income', 'income-appropriation', 'amount'),
     ],
+  },
+  {
+    id: 'appropriation-income-sum',
+    words: said('财政拨款收入预算、财政拨款总收入'),
+    cells: [
+      cell('appropriation', 'income', 'income-current', 'amount'),
+      cell('appropriation', 'income', 'total', 'amount'),
+      cell('summary', 'income', 'income-appropriation', 'amount'),
+    ],
+    loose: true,
   },
   {
     id: 'appropriation-current',
@@ -124,8 +145,14 @@ export const concepts: readonly Concept[] = [
   },
   {
     id: 'appropriation-expenditure',
-    words: said('财政拨款支出预算、财政拨款支出总计、财政拨款总支出、财政拨款支出'),
+    words: ['财政拨款支出总计'],
     cells: [cell('appropriation', 'expenditure', 'total', 'total')],
+  },
+  {
+    id: 'appropriation-spent',
+    words: said('财政拨款支出预算、财政拨款总支出、财政拨款支出'),
+    cells: spentOf('total'),
+    loose: true,
   },
   {
     id: 'general',

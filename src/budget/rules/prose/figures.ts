@@ -19,6 +19,8 @@ export interface Figure {
   readonly id: string
   /** The cell that prints it, then further cells that print the same. */
   readonly terms: readonly [Term, ...Term[]]
+  /** The words may mean any of the terms. */
+  readonly loose?: boolean
   /** Statement of the first term; '' for forms. */
   readonly statement: StatementId | ''
   /** Where the same figure stands in another year's disclosure. */
@@ -141,6 +143,7 @@ const conceptFigure = (disclosure: Disclosure, concept: Concept, home: readonly 
   return {
     id: concept.id,
     terms: [first, ...others],
+    loose: concept.loose === true,
     statement,
     cell: part === null ? (found[0]?.choice ?? null) : null,
   }

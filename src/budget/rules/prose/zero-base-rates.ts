@@ -4,51 +4,63 @@ import { ratesOf } from './change-rates.ts'
 import { movementsOf } from './movements.ts'
 import { anchored, paragraphsOf, sayingName } from './sayings.ts'
 
-interface Base {
+/** A change from 0 that is given a percentage. */
+interface FromZero {
   readonly label: string
-  readonly zero: boolean
   readonly rate: Operand
   readonly base: Operand
 }
 
-const judge = ({ label, zero, rate, base }: Base): Judgement =>
-  zero
-    ? wordJudgement('hint', `${label}的上年数为 0，没有增减幅度可言，却写了 ${rate.text}`, [rate, base])
-    : wordJudgement('agree', `${label}的上年数不为 0`, [rate, base])
+interface Bases {
+  readonly looked: readonly Operand[]
+  readonly zero: readonly FromZero[]
+}
 
-const subjectsOf = (context: RuleContext): readonly Subject<Base>[] =>
-  paragraphsOf(context).flatMap((paragraphs) =>
-    movementsOf(paragraphs).flatMap((movement) => {
-      const all = ratesOf(context, movement)
-      const [first] = all
-      // 增加0万元，增长0%: nothing changed, whatever the rate of nothing is called.
-      if (first === undefined || movement.rate === null || movement.rate.claim.number.units === 0n) return []
-      const { rate, now } = first
-      const operand: Operand = {
-        label: rate.label,
-        text: movement.rate.claim.text,
-        position: rate.position,
-        place: rate.place,
-      }
-      const input = {
-        label: sayingName(now),
-        zero: all.every((one) => one.rate.base.fen === 0n),
-        rate: operand,
-        base: rate.base.operand,
-      }
-      return [anchored(input, now)]
-    }),
+const judge = ({ looked, zero }: Bases): Judgement => {
+  const [first] = zero
+  if (first === undefined) return wordJudgement('agree', '写了增减幅度的，上年数都不为 0', looked)
+  const others = zero.length === 1 ? '' : `；同样的共 ${zero.length} 处`
+  return wordJudgement(
+    'hint',
+    `${first.label}的上年数为 0，没有增减幅度可言，却写了 ${first.rate.text}${others}`,
+    zero.flatMap(({ rate, base }) => [rate, base]),
   )
+}
 
-const example = (base: string, zero: boolean): Base => ({
-  label: '“专项普查活动”',
-  zero,
-  rate: { label: '增减幅度', text: '100.00%', position: '', place: null },
-  base: { label: '上年数', text: `${base} 万元`, position: '', place: null },
-})
+const subjectsOf = (context: RuleContext): readonly Subject<Bases>[] =>
+  context.disclosure.contents.flatMap((content) => {
+    const own = paragraphsOf(context).filter(({ section }) => section.content === content)
+    const found = own.flatMap((paragraphs) =>
+      movementsOf(paragraphs).flatMap((movement) => {
+        const all = ratesOf(context, movement)
+        const [first] = all
+        // 增加0万元，增长0%: nothing changed, whatever the rate of nothing is called.
+        if (first === undefined || movement.rate === null || movement.rate.claim.number.units === 0n) return []
+        const { rate, now } = first
+        const { label, position, place } = rate
+        const operand: Operand = { label, text: movement.rate.claim.text, position, place }
+        const zero = all.every((one) => one.rate.base.fen === 0n)
+        return [{ now, zero, from: { label: sayingName(now), rate: operand, base: rate.base.operand } }]
+      }),
+    )
+    const odd = found.filter(({ zero }) => zero)
+    const [first] = odd.length > 0 ? odd : found
+    const input = { looked: found.map(({ from }) => from.rate), zero: odd.map(({ from }) => from) }
+    return first === undefined ? [] : [anchored(input, first.now)]
+  })
+
+const example = (base: string, zero: boolean): Bases => {
+  const rate = { label: '增减幅度', text: '100.00%', position: '', place: null }
+  const from = {
+    label: '“专项普查活动”',
+    rate,
+    base: { label: '上年数', text: `${base} 万元`, position: '', place: null },
+  }
+  return { looked: [rate], zero: zero ? [from] : [] }
+}
 
 /** 上年为零 gives no percentage. */
-export const zeroBaseRates = defineRule<Base>({
+export const zeroBaseRates = defineRule<Bases>({
   code: 'GJ-409',
   title: '上年为零的，不写增减幅度',
   compares: '情况说明里写了增减幅度的，看上年数是否为 0：上年数取写出的、推算的或本站所存上年文件中的。',

@@ -23,8 +23,10 @@ export interface Region {
 export interface Department {
   /** Folder name and first part of every address. */
   readonly id: string
-  /** 部门编码; '' when no document prints one. */
+  /** 部门编码, the latest declared; '' when no document prints one. */
   readonly code: string
+  /** All declared codes with the years in which documents printed them; no years = not known to be limited. */
+  readonly codes: readonly { readonly code: string; readonly years: readonly number[] }[]
   readonly region: Region
   readonly names: readonly DepartmentName[]
   readonly note: string

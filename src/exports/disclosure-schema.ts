@@ -174,6 +174,7 @@ const disclosure = record({
 const department = record({
   id: string,
   code: string,
+  codes: array(record({ code: string, years: array(integer) })),
   region: record({ code: string, province: string, city: string, county: string }),
   names: array(record({ name: string, years: array(integer), source: string })),
   note: string,

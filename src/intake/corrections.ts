@@ -1,13 +1,16 @@
 // Whether each 更正 agrees with the data (GS-409): the last one of a cell or an indicator row with what stands there now,
 // an earlier one with the next. Whether a position exists is references.ts.
+
 import { cellPlace, cellText } from '../budget/cell.ts'
 import type { Correction, Disclosure, Position } from '../budget/disclosure.ts'
 import type { Indicator } from '../budget/indicator.ts'
 import { problem } from '../budget/messages.ts'
 import { formatAmount, parseAmount, type Unit } from '../budget/money.ts'
 import { below, type LinePlace, type Place } from '../budget/place.ts'
+import { readPosition } from '../budget/position.ts'
 import type { Problem } from '../budget/problem.ts'
 import { cellLabel } from '../budget/rules/terms.ts'
+import { lineById } from '../budget/statement.ts'
 import { indicatorAt } from './references.ts'
 
 type Locate = (place: Place) => LinePlace
@@ -26,11 +29,12 @@ interface Corrected {
 }
 
 const cellAt = (disclosure: Disclosure, position: Position): Corrected | null => {
-  const [id, row, ...path] = position.split('/')
-  const statement = disclosure.statements.find((one) => one.id === id)
-  const line = statement?.lines.find((one) => one.id === row)
+  const target = readPosition(position)
+  if (target.kind !== 'statement') return null
+  const statement = disclosure.statements.find((one) => one.id === target.statement)
+  const line = statement && lineById(statement, target.row)
   if (statement === undefined || line === undefined) return null
-  const index = statement.columns.findIndex((column) => column.id === path.join('/') && column.side === line.side)
+  const index = statement.columns.findIndex((column) => column.id === target.column && column.side === line.side)
   const column = statement.columns[index]
   const cell = statement.rows[line.row]?.cells[index]
   if (column === undefined || cell === undefined) return null
@@ -60,9 +64,10 @@ const otherTexts = (row: Indicator): readonly string[] =>
   ].filter((text) => text.trim() !== '')
 
 const rowAt = (disclosure: Disclosure, position: Position): Corrected | null => {
-  const [, id, ...rest] = /^projects\/[^/]+\/(?:实施期\/)?\d+$/.test(position) ? position.split('/') : []
-  const form = disclosure.forms.find((one) => one.id === id)
-  const row = form === undefined ? undefined : indicatorAt(form, rest)
+  const target = readPosition(position)
+  if (target.kind !== 'form' || !/^(?:实施期\/)?\d+$/.test(target.parts.join('/'))) return null
+  const form = disclosure.forms.find((one) => one.id === target.project)
+  const row = form === undefined ? undefined : indicatorAt(form, target.parts)
   if (row === undefined) return null
   const name = row.third === '' ? `第 ${row.number} 行指标` : `“${row.third}”`
   return {

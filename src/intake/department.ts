@@ -17,6 +17,21 @@ const readYears = (name: YamlMap): readonly number[] =>
     return []
   })
 
+/** One code, or a list of codes with the years in which documents printed them. */
+const readCodes = (map: YamlMap): Department['codes'] => {
+  if (!map.isList('部门编码')) {
+    const code = map.text('部门编码')
+    return code === '' ? [] : [{ code, years: [] }]
+  }
+  return map
+    .maps('部门编码', { 编码: true, 年度: true })
+    .map((entry) => ({ code: entry.text('编码'), years: readYears(entry) }))
+}
+
+/** The code of the latest year; one without years counts as the latest. */
+const latestCode = (codes: Department['codes']): string =>
+  codes.toSorted((a, b) => Math.max(...a.years, -Infinity) - Math.max(...b.years, -Infinity)).at(-1)?.code ?? ''
+
 const readRegion = (map: YamlMap): Department['region'] => {
   const region = map.map('行政区划', { 代码: false, 省: false, 市: false, 县: false })
   const code = region?.text('代码') ?? ''
@@ -35,13 +50,14 @@ export const readDepartment = (source: SourceFile, id: string): Outcome<Departme
   const keys = { 部门编码: false, 行政区划: false, 名称: true, 说明: false }
   const map = readMap({ value: parsed.value, place }, keys, (found) => problems.push(found))
   if (map === null) return { value: null, problems }
+  const codes = readCodes(map)
   const names = map.maps('名称', { 名称: true, 年度: true, 出处: false }).map((name) => ({
     name: name.text('名称'),
     years: readYears(name),
     source: name.text('出处'),
   }))
   return {
-    value: { id, code: map.text('部门编码'), region: readRegion(map), names, note: map.text('说明'), place },
+    value: { id, code: latestCode(codes), codes, region: readRegion(map), names, note: map.text('说明'), place },
     problems,
   }
 }

@@ -47,6 +47,7 @@ const readDepartmentFolder = (
   const unread: DepartmentHead = {
     id: folder.id,
     code: '',
+    codes: [],
     region: { code: '', province: '', city: '', county: '' },
     names: [],
     note: '',

@@ -31,6 +31,8 @@ export interface YamlMap {
   readonly raw: (key: string) => YamlValue
   /** True when the key is printed, even with a blank value. */
   readonly has: (key: string) => boolean
+  /** True when the value is a list, for keys that take a text or a list. */
+  readonly isList: (key: string) => boolean
   /** '' when absent or blank. */
   readonly text: (key: string) => string
   /** The entries of a list; none when absent or blank. */
@@ -132,6 +134,7 @@ export const readMap = (item: YamlItem, keys: Keys, note: Note, name = '这个�
     },
     raw: (key) => (Object.hasOwn(value, key) ? (value[key] ?? '') : ''),
     has: (key) => Object.hasOwn(value, key),
+    isList: (key) => Object.hasOwn(value, key) && Array.isArray(value[key]),
     text,
     items,
     texts: (key) =>

@@ -1,12 +1,14 @@
 // Whether what a disclosure points at exists: 位置 of 残缺, 更正 and 答复, the contents of 篇章, 承接 and 上级.
 import type { Department } from '../budget/archive.ts'
 import type { Disclosure, Position } from '../budget/disclosure.ts'
+import { projectKey } from '../budget/facts/project-chain.ts'
 import type { Indicator } from '../budget/indicator.ts'
 import { problem } from '../budget/messages.ts'
 import type { KeyPlace } from '../budget/place.ts'
+import { readPosition, statementPosition } from '../budget/position.ts'
 import type { Problem } from '../budget/problem.ts'
 import { type Form, indicatorsOf } from '../budget/project.ts'
-import type { Line, Statement } from '../budget/statement.ts'
+import { type Line, lineById, type Statement } from '../budget/statement.ts'
 import { headingKey } from '../budget/statement-heading.ts'
 import { nearest } from './distance.ts'
 import { positionKeys } from './form.ts'
@@ -26,7 +28,7 @@ const columnId = (statement: Statement, line: Line, word: string, year: number):
 const inStatement = (statement: Statement, rest: readonly string[], year: number): Missing => {
   const [row, ...column] = rest
   if (row === undefined) return null
-  const line = statement.lines.find(({ id }) => id === row)
+  const line = lineById(statement, row)
   if (line === undefined)
     return {
       what: `“${statement.id}”这张表里没有“${row}”这一行`,
@@ -58,21 +60,27 @@ const inForm = (form: Form, rest: readonly string[]): Missing => {
 }
 
 const missingAt = (disclosure: Disclosure, position: Position): Missing => {
-  const [first = '', second, ...rest] = position.split('/')
-  if (first === 'projects' && second !== undefined) {
-    const form = disclosure.forms.find(({ id }) => id === second)
-    if (form !== undefined) return inForm(form, rest)
-    return { what: `没有“${second}”这个项目`, known: disclosure.forms.map(({ id }) => id), word: second }
+  const target = readPosition(position)
+  if (target.kind === 'form' && target.project !== '') {
+    const { project } = target
+    const form = disclosure.forms.find(({ id }) => id === project)
+    if (form !== undefined) return inForm(form, target.parts)
+    return { what: `没有“${project}”这个项目`, known: disclosure.forms.map(({ id }) => id), word: project }
   }
-  if (first === 'content' && second !== undefined) {
+  if (target.kind === 'content') {
     const known = disclosure.contents.map(({ id }) => id)
-    return known.includes(second) ? null : { what: `没有“${second}”这篇文字`, known, word: second }
+    return known.includes(target.file) ? null : { what: `没有“${target.file}”这篇文字`, known, word: target.file }
   }
-  const statement = disclosure.statements.find(({ id }) => id === first)
-  if (statement !== undefined)
-    return inStatement(statement, second === undefined ? [] : [second, ...rest], disclosure.year)
+  const named = target.kind === 'statement' ? target.statement : position
+  const statement = disclosure.statements.find(({ id }) => id === named)
+  if (statement !== undefined && target.kind === 'statement')
+    return inStatement(
+      statement,
+      [target.row, target.column].filter((part) => part !== ''),
+      disclosure.year,
+    )
   const known = disclosure.statements.map(({ id }) => id)
-  return { what: `“${position}”不是这份文件里的位置`, known, word: first }
+  return { what: `“${position}”不是这份文件里的位置`, known, word: named }
 }
 
 const checkPositions = (disclosure: Disclosure): readonly Problem[] =>
@@ -84,13 +92,19 @@ const checkPositions = (disclosure: Disclosure): readonly Problem[] =>
     return [problem('GS-401', { ...place, path: [...place.path, '位置'] }, missing.what, fix)]
   })
 
-/** A printed column heading in a position → the column's id, so that positions compare as text. */
+/**
+ * A printed column heading in a position → the column's id, and an anchor of an earlier version → the row's own, so that
+ * positions compare as text.
+ */
 export const normalPosition = (disclosure: Pick<Disclosure, 'statements' | 'year'>, position: Position): Position => {
-  const [first, row, ...column] = position.split('/')
-  const statement = disclosure.statements.find(({ id }) => id === first)
-  const line = statement?.lines.find(({ id }) => id === row)
-  if (statement === undefined || line === undefined || column.length === 0) return position
-  return `${first}/${row}/${columnId(statement, line, column.join('/'), disclosure.year) ?? column.join('/')}`
+  const target = readPosition(position)
+  if (target.kind !== 'statement' || target.row === '') return position
+  const statement = disclosure.statements.find(({ id }) => id === target.statement)
+  const line = statement && lineById(statement, target.row)
+  if (statement === undefined || line === undefined) return position
+  const { column } = target
+  const id = column === '' ? '' : (columnId(statement, line, column, disclosure.year) ?? column)
+  return statementPosition(statement.id, line.id, id)
 }
 
 const chapterPlace = (disclosure: Disclosure, chapter: number, part: number): KeyPlace => ({
@@ -150,14 +164,26 @@ export const checkDisclosure = (disclosure: Disclosure): readonly Problem[] => [
   ...checkForms(disclosure),
 ]
 
-const checkContinues = (department: Department, disclosure: Disclosure, form: Form): readonly Problem[] => {
-  const others = department.disclosures.filter((other) => other !== disclosure)
-  const known = others.flatMap((other) => other.forms.map(({ id }) => id))
+/** Projects of the other documents of the department by their id, those of other departments by `<department>/<id>`. */
+const continuable = (
+  departments: readonly Department[],
+  department: Department,
+  disclosure: Disclosure,
+): readonly string[] =>
+  departments.flatMap((other) =>
+    other.disclosures
+      .filter((document) => document !== disclosure)
+      .flatMap(({ forms }) => forms.map(({ id }) => (other === department ? id : projectKey(other.id, id)))),
+  )
+
+const checkContinues = (known: readonly string[], form: Form): readonly Problem[] => {
   return form.continues.flatMap((id, index) => {
     if (known.includes(id)) return []
     const meant = nearest(id, known)
     const fix = meant === null ? {} : { fix: `核对项目编号，是否应写“${meant}”` }
-    const what = `“承接”的项目“${id}”不在这个部门的其他公开文件里`
+    const what = id.includes('/')
+      ? `“承接”的项目“${id}”在那个部门的公开文件里没有找到`
+      : `“承接”的项目“${id}”不在这个部门的其他公开文件里`
     return [problem('GS-402', { file: form.place.file, path: ['承接', index] }, what, fix)]
   })
 }
@@ -176,6 +202,8 @@ export const checkDepartments = (departments: readonly Department[]): readonly P
               ),
             ]
           : []
-      return [...unknownSuperior, ...disclosure.forms.flatMap((form) => checkContinues(department, disclosure, form))]
+      const continuing = disclosure.forms.filter(({ continues }) => continues.length > 0)
+      const known = continuing.length === 0 ? [] : continuable(departments, department, disclosure)
+      return [...unknownSuperior, ...continuing.flatMap((form) => checkContinues(known, form))]
     }),
   )

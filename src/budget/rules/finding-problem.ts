@@ -1,7 +1,9 @@
 // Findings as the problems that a clerk reads in a report: one a finding, at the place of its first figure, with both
 // sides, their places and one thing to do. Which findings there are is decided by the review.
+
 import { disclosureKey, type Position } from '../disclosure.ts'
 import type { LinePlace, Place } from '../place.ts'
+import { readPosition } from '../position.ts'
 import type { Problem } from '../problem.ts'
 import { rules } from './index.ts'
 import type { Finding, Review } from './review.ts'
@@ -42,9 +44,10 @@ const further = (finding: Finding): readonly string[] => {
 
 /** The file that a position names, for findings whose figures have no place of their own. */
 const filePlace = ({ disclosure }: Review, position: Position): Place => {
-  const [head, id] = position.split('/')
-  const form = head === 'projects' ? disclosure.forms.find((one) => one.id === id) : undefined
-  const statement = disclosure.statements.find((one) => one.id === head)
+  const target = readPosition(position)
+  const form = target.kind === 'form' ? disclosure.forms.find((one) => one.id === target.project) : undefined
+  const statement =
+    target.kind === 'statement' ? disclosure.statements.find((one) => one.id === target.statement) : undefined
   if (statement !== undefined) return { file: statement.file, line: 1, column: 1 }
   return form?.place ?? disclosure.place
 }

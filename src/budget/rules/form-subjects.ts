@@ -1,17 +1,19 @@
 // From the forms of a disclosure to what the rules on forms judge: rows with their positions, gaps and the budget they
 // stand under, and the operands that show them to a reader.
+
 import { amountOf } from '../cell.ts'
 import { type Disclosure, type Position, type Torn, tornAt } from '../disclosure.ts'
 import { type Indicator, isBlankIndicator } from '../indicator.ts'
 import type { Stated } from '../money.ts'
 import { below, type KeyPlace } from '../place.ts'
+import { projectPosition } from '../position.ts'
 import { budgetCell, type Form, indicatorsOf, totalFunds } from '../project.ts'
 import { squeezed } from '../wording.ts'
 import { type Judgement, type Operand, type Subject, wordJudgement } from './rule.ts'
 
 /** `projects/<id>` or `projects/<id>/<key or indicator no.>`. */
 export const formPosition = (form: Pick<Form, 'id'>, key: string | number = ''): Position =>
-  key === '' ? `projects/${form.id}` : `projects/${form.id}/${key}`
+  projectPosition(form.id, ...(key === '' ? [] : [key]))
 
 /** True when a gap at `position` lies at, above or below a part of the form. */
 const touches = (form: Form, position: Position, key: string): boolean => {

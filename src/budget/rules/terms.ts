@@ -1,16 +1,19 @@
 // From the lines of a statement to the terms of an equation: labels in the document's own words, places, gaps.
+import { absenceOf } from '../absence.ts'
 import { type Cell, cellPlace } from '../cell.ts'
 import type { Disclosure, Torn } from '../disclosure.ts'
+import { statementPosition } from '../position.ts'
 import { type Column, isBlank, type Line, type Side, type Statement } from '../statement.ts'
 import type { Absence, Term } from './equation.ts'
 
 /** `summary/income-total/amount`: the 位置 of a cell. */
 export const cellPosition = (statement: Pick<Statement, 'id'>, line: Pick<Line, 'id'>, column: string): string =>
-  `${statement.id}/${line.id}/${column}`
+  statementPosition(statement.id, line.id, column)
 
-const absenceOf = (cell: Cell | undefined): Absence => {
-  if (cell?.kind === 'torn' || cell?.kind === 'undisclosed' || cell?.kind === 'blank') return cell.kind
-  return cell === undefined ? 'missing' : 'blank'
+/** In an equation words where an amount belongs count as an empty cell: there is nothing to add. */
+const termAbsence = (cell: Cell | undefined): Absence => {
+  const absence = absenceOf(cell)
+  return absence === null || absence === 'text' ? 'blank' : absence === 'unlisted' ? 'missing' : absence
 }
 
 /** The printed heading of a column, without the levels that every amount column shares. */
@@ -36,7 +39,7 @@ export const cellTerm = (statement: Statement, line: Line, column: string): Term
     label: cellLabel(statement, line, column),
     position: cellPosition(statement, line, column),
     amount: cell?.kind === 'amount' ? cell.amount : null,
-    absence: absenceOf(cell),
+    absence: termAbsence(cell),
     place: cell === undefined ? line.place : cellPlace(cell),
   }
 }

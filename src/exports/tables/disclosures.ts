@@ -1,6 +1,8 @@
 // disclosures.csv: what each disclosure is, what it holds, how its checks came out, and what was corrected in it.
+
 import { lastChange } from '../../budget/citation.ts'
 import type { Correction, Disclosure } from '../../budget/disclosure.ts'
+import { departmentCode } from '../../budget/facts/department-code.ts'
 import { factOf } from '../../budget/facts/fact.ts'
 import type { FigureId } from '../../budget/facts/key-figures.ts'
 import { yuanText } from '../../budget/money.ts'
@@ -38,7 +40,16 @@ const findingCount = ({ review }: DocumentRow, severity: '不符' | '提示'): s
   review === undefined ? '' : String(review.findings.filter((finding) => finding.severity === severity).length)
 
 const document: readonly Column<DocumentRow>[] = [
-  column('部门编码', 'department_code', 'string', '文件所印部门编码；未印的为空', ({ department }) => department.code),
+  column('部门编码', 'department_code', 'string', '该年度的部门编码；没有的为空', ({ department, disclosure }) =>
+    departmentCode(department, disclosure.year),
+  ),
+  column(
+    '上级部门',
+    'superior',
+    'string',
+    '所属单位单独公开的，写其部门的固定标识：金额已含在该部门的数里，不能相加；部门自己的公开为空',
+    ({ disclosure }) => disclosure.superior,
+  ),
   {
     ...column(
       '行政区划代码',

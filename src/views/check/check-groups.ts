@@ -1,6 +1,8 @@
 // What was checked without a difference, what could not be checked, and what is only worth a look: grouped by rule, so
 // that hundreds of lines stay readable.
+
 import type { Disclosure } from '../../budget/disclosure.ts'
+import { projectPosition, readPosition } from '../../budget/position.ts'
 import type { Review } from '../../budget/rules/review.ts'
 import type { Check } from '../../budget/rules/rule.ts'
 import { type CodeLink, codeLink, codeMeaning } from '../words/code-text.ts'
@@ -84,11 +86,11 @@ const agreement = (disclosure: Disclosure, check: Check): readonly AgreementView
 }
 
 /** `projects/<id>/7` → `projects/<id>`; a statement's row → the statement. */
-const container = (position: string): string =>
-  position
-    .split('/')
-    .slice(0, position.startsWith('projects/') ? 2 : 1)
-    .join('/')
+const container = (position: string): string => {
+  const target = readPosition(position)
+  if (target.kind === 'form') return projectPosition(target.project)
+  return target.kind === 'statement' ? target.statement : target.kind === 'document' ? target.part : 'content'
+}
 
 const placesOf = (disclosure: Disclosure, checks: readonly Check[]): AgreementGroupView['places'] =>
   [...Map.groupBy(checks, ({ position }) => container(position))].map(([position, held]) => ({

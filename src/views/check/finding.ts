@@ -1,7 +1,9 @@
 // A finding as a reader meets it: the question in one sentence, both sides with their amounts and places, what it may
 // mean, and the department's answer. Which findings there are is decided by the rules.
+
 import type { Disclosure, Position } from '../../budget/disclosure.ts'
 import type { Place } from '../../budget/place.ts'
+import { readPosition } from '../../budget/position.ts'
 import type { Finding, Review } from '../../budget/rules/review.ts'
 import type { Check, Operand } from '../../budget/rules/rule.ts'
 import { checksPath } from '../words/address.ts'
@@ -125,7 +127,7 @@ export const findingView = (review: Review, finding: Finding, anchor: string): F
   const { disclosure } = review
   const lead = finding.torn === null ? finding.checks[0] : undefined
   const { sides, addends } = lead === undefined ? { sides: [], addends: [] } : sidesOf(lead)
-  const form = finding.position.startsWith('projects/') ? positionView(disclosure, finding.position) : null
+  const form = readPosition(finding.position).kind === 'form' ? positionView(disclosure, finding.position) : null
   return {
     anchor,
     linkLabel: `引用这项发现：${form === null ? '' : `${form.label}：`}${finding.message}`,

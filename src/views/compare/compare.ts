@@ -1,9 +1,18 @@
 // /compare/: the choice of disclosures, the whole table of all of them, and the same figures as data for the script
 // that puts two to four of them side by side.
-import { type Archive, byTime, currentName, type Department, departmentName } from '../../budget/archive.ts'
+
+import {
+  type Archive,
+  allDisclosures,
+  byTime,
+  currentName,
+  type Department,
+  departmentName,
+} from '../../budget/archive.ts'
 import { type Disclosure, disclosureKey, stageNames } from '../../budget/disclosure.ts'
 import { type Review, reviewOf } from '../../budget/rules/review.ts'
 import { comparePath, disclosurePath } from '../words/address.ts'
+import { belongingSummary, belongingWord } from '../words/belonging.ts'
 import { type CompareField, compareFields } from '../words/comparison-path.ts'
 import { type PageView, pageView } from '../words/page.ts'
 import { periodName } from '../words/period.ts'
@@ -45,12 +54,23 @@ export interface CompareView extends PageView {
   readonly disclosures: readonly ComparedDisclosure[]
 }
 
+/** `总局下属中心（总局所属单位）`: an institution is never compared without saying whose it is. */
+const named = (archive: Archive, department: Department, disclosure: Disclosure): string => {
+  const word = belongingWord(archive, disclosure)
+  return departmentName(department, disclosure.year) + (word === '' ? '' : `（${word}）`)
+}
+
 /** `/compare/figures.json`. */
 export const comparisonDataPath = `${comparePath}figures.json`
 
-const compared = (department: Department, disclosure: Disclosure, review: Review | undefined): ComparedDisclosure => ({
+const compared = (
+  archive: Archive,
+  department: Department,
+  disclosure: Disclosure,
+  review: Review | undefined,
+): ComparedDisclosure => ({
   key: disclosureKey(disclosure),
-  department: departmentName(department, disclosure.year),
+  department: named(archive, department, disclosure),
   period: periodName(disclosure),
   year: disclosure.year,
   stage: stageNames[disclosure.stage],
@@ -71,7 +91,7 @@ export const comparisonData = (archive: Archive, reviews: readonly Review[]): Co
   disclosures: ordered(archive).flatMap((department) =>
     department.disclosures
       .toSorted(byTime)
-      .map((disclosure) => compared(department, disclosure, reviewOf(reviews, disclosure))),
+      .map((disclosure) => compared(archive, department, disclosure, reviewOf(reviews, disclosure))),
   ),
 })
 
@@ -81,7 +101,7 @@ const groupsOf = (metrics: readonly ComparedMetric[]): CompareView['groups'] =>
 /** The page: form, whole table and where the data lies. */
 export const compareView = (archive: Archive, reviews: readonly Review[]): CompareView => {
   const { metrics, disclosures } = comparisonData(archive, reviews)
-  const summary = `选两到四份公开，把主要数字并排来看；选好的地址可以转给别人。本站共有 ${disclosures.length} 份公开。`
+  const summary = `选两到四份公开，把主要数字并排来看；选好的地址可以转给别人。本站共有 ${disclosures.length} 份公开。${belongingSummary(archive, allDisclosures(archive))}`
   return {
     ...pageView(archive.site, {
       title: '比较',
@@ -98,7 +118,7 @@ export const compareView = (archive: Archive, reviews: readonly Review[]): Compa
       department: currentName(department),
       options: department.disclosures.toSorted(byTime).map((disclosure) => ({
         key: disclosureKey(disclosure),
-        label: `${departmentName(department, disclosure.year)} ${periodName(disclosure)}`,
+        label: `${named(archive, department, disclosure)} ${periodName(disclosure)}`,
       })),
     })),
     groups: groupsOf(metrics),

@@ -1,5 +1,6 @@
 // “三公” of all departments and years: the printed parts side by side, and what the documents say of the year before.
 // Nothing is added up or converted; a disclosure without the statement is named, not shown as 0.
+
 import { type Archive, byTime, type Department, departmentName } from '../../budget/archive.ts'
 import { type Disclosure, statementOf } from '../../budget/disclosure.ts'
 import type { Statement } from '../../budget/statement.ts'
@@ -10,6 +11,7 @@ import {
   threePublicParts,
 } from '../../budget/statements/three-public.ts'
 import { departmentPath, disclosurePath, linePath, statementPath, threePublicPath } from '../words/address.ts'
+import { belongingSummary, superiorCrumb } from '../words/belonging.ts'
 import type { Crumb } from '../words/crumb.ts'
 import { holdings } from '../words/holdings.ts'
 import { type PageView, pageView } from '../words/page.ts'
@@ -34,6 +36,8 @@ export interface ThreePublicSaying extends Crumb {
 /** One disclosure with a 三公 statement. */
 export interface ThreePublicRow {
   readonly department: Crumb
+  /** The department whose money contains this; `null` for a department's own. */
+  readonly superior: Crumb | null
   readonly region: string
   readonly period: Crumb
   readonly cells: readonly ThreePublicCell[]
@@ -71,10 +75,11 @@ interface Held {
   readonly disclosure: Disclosure
 }
 
-const rowOf = ({ department, disclosure }: Held, statement: Statement): ThreePublicRow => {
+const rowOf = (archive: Archive, { department, disclosure }: Held, statement: Statement): ThreePublicRow => {
   const parts = threePublicParts(statement)
   return {
     department: { label: departmentName(department, disclosure.year), path: departmentPath(department.id) },
+    superior: superiorCrumb(archive, disclosure),
     region: regionName(department.region),
     period: { label: periodName(disclosure), path: disclosurePath(disclosure) },
     cells: partIds.map((id) => cellOf(disclosure, statement, parts[id])),
@@ -96,7 +101,7 @@ export const threePublicView = (archive: Archive): ThreePublicView => {
   const held = heldBy(archive)
   const rows = held.flatMap((one) => {
     const statement = statementOf(one.disclosure, 'three-public')
-    return statement === undefined ? [] : [rowOf(one, statement)]
+    return statement === undefined ? [] : [rowOf(archive, one, statement)]
   })
   const without = held
     .filter(({ disclosure }) => statementOf(disclosure, 'three-public') === undefined)
@@ -105,7 +110,10 @@ export const threePublicView = (archive: Archive): ThreePublicView => {
       path: disclosurePath(disclosure),
       remark: `含${holdings(disclosure)}`,
     }))
-  const summary = `本站 ${held.length} 份公开中，${rows.length} 份有“三公”经费表，${without.length} 份没有。`
+  const summary = `本站 ${held.length} 份公开中，${rows.length} 份有“三公”经费表，${without.length} 份没有。${belongingSummary(
+    archive,
+    held.map(({ disclosure }) => disclosure),
+  )}`
   return {
     ...pageView(archive.site, {
       title: '“三公”经费',

@@ -1,4 +1,5 @@
 // A department over the years: its names, its disclosures from the newest down, its projects year by year.
+
 import { type Archive, byTime, currentName, type Department } from '../../budget/archive.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
 import { formBudget } from '../../budget/facts/form-money.ts'
@@ -10,6 +11,7 @@ import { departmentCharts } from '../charts/department-charts.ts'
 import type { MinuteView } from '../minute/minute.ts'
 import { departmentMinute } from '../minute/minute-department.ts'
 import { departmentPath, formPath, projectPath } from '../words/address.ts'
+import { codeYears } from '../words/code-years.ts'
 import { departmentCrumbs } from '../words/crumb.ts'
 import { departmentLinked } from '../words/linked-data.ts'
 import { type PageView, pageView } from '../words/page.ts'
@@ -103,7 +105,7 @@ const departmentView = (archive: Archive, department: Department): DepartmentVie
     }),
     region,
     regionCode: department.region.code,
-    code: department.code,
+    code: codeYears(department),
     note: department.note,
     names: department.names.map((printed) => ({
       name: printed.name,
@@ -112,7 +114,7 @@ const departmentView = (archive: Archive, department: Department): DepartmentVie
     })),
     minute: departmentMinute(archive, department),
     charts: departmentCharts(department),
-    cards: [...disclosures].reverse().map((disclosure) => disclosureCard(department, disclosure, 6)),
+    cards: [...disclosures].reverse().map((disclosure) => disclosureCard(archive, department, disclosure, 6)),
     periods: withForms.map((disclosure) => `${periodName(disclosure)}（${disclosure.unit}）`),
     projects: projectRows(archive, department, withForms),
   }

@@ -1,7 +1,10 @@
 // A disclosure as an entry of a list: the portal's newest, a department's years.
-import { type Department, departmentName } from '../../budget/archive.ts'
+
+import { type Archive, type Department, departmentName } from '../../budget/archive.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
 import { disclosurePath } from '../words/address.ts'
+import { superiorCrumb } from '../words/belonging.ts'
+import type { Crumb } from '../words/crumb.ts'
 import { type KeyFigure, keyFigures } from '../words/disclosure-figures.ts'
 import { holdings } from '../words/holdings.ts'
 import { periodName } from '../words/period.ts'
@@ -15,18 +18,26 @@ export interface DisclosureCard {
   readonly badge: string
   /** `11 张公开表，11 张项目绩效目标表`. */
   readonly holds: string
+  /** The department whose money contains this; `null` for a department's own. */
+  readonly superior: Crumb | null
   readonly entered: string
   readonly figures: readonly KeyFigure[]
 }
 
 /** Figures at most `limit`, so that entries of a list stay alike in height. */
-export const disclosureCard = (department: Department, disclosure: Disclosure, limit = 4): DisclosureCard => ({
+export const disclosureCard = (
+  archive: Pick<Archive, 'departments'>,
+  department: Department,
+  disclosure: Disclosure,
+  limit = 4,
+): DisclosureCard => ({
   department: departmentName(department, disclosure.year),
   period: periodName(disclosure),
   title: disclosure.title,
   path: disclosurePath(disclosure),
   badge: disclosure.nature === '草案' ? '草案' : '',
   holds: holdings(disclosure),
+  superior: superiorCrumb(archive, disclosure),
   entered: disclosure.entered,
   figures: keyFigures(disclosure).slice(0, limit),
 })

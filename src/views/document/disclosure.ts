@@ -1,5 +1,6 @@
 // The page of one disclosure: what the document is, its key figures, its contents, its prose in printed order, and
 // what is lost or was corrected in it. Statements and forms have pages of their own.
+
 import { type Archive, type Department, departmentName } from '../../budget/archive.ts'
 import { type Disclosure, type Institution, stageNames } from '../../budget/disclosure.ts'
 import { formKindNames } from '../../budget/project.ts'
@@ -17,6 +18,7 @@ import {
   printPath,
   tablesPath,
 } from '../words/address.ts'
+import { belongingSentence, containedCrumbs, superiorCrumb } from '../words/belonging.ts'
 import { type ChapterView, chaptersOf, type PartView } from '../words/chapters.ts'
 import { type CheckSummary, checkSummary } from '../words/check-counts.ts'
 import { type CitationView, citationView } from '../words/citation.ts'
@@ -89,6 +91,8 @@ export interface DisclosureView extends PageView {
   readonly toc: readonly { readonly anchor: string; readonly label: string; readonly level: 1 | 2 }[]
   readonly chapters: readonly ProseChapter[]
   readonly facts: readonly Fact[]
+  /** 上级, and the institutions whose own disclosures this one contains. */
+  readonly belongs: { readonly superior: Crumb | null; readonly contained: readonly Crumb[] }
   /** `[402001] 忻州市工业和信息化局（行政单位）`. */
   readonly institutions: readonly string[]
   readonly projectList: readonly ContentsEntry[]
@@ -221,7 +225,7 @@ const disclosureView = (
     department: { label: name, path: departmentPath(department.id) },
     period: periodName(disclosure),
     badge: disclosure.nature === '草案' ? '草案' : '',
-    summary: description,
+    summary: [description, belongingSentence(archive, disclosure)].filter((words) => words !== '').join(''),
     figures,
     termsAt: { ...above, facts: place(facts) },
     minute,
@@ -235,6 +239,10 @@ const disclosureView = (
     toc: tocOf(disclosure, chapters),
     chapters: prose,
     facts,
+    belongs: {
+      superior: superiorCrumb(archive, disclosure),
+      contained: containedCrumbs(archive, disclosure),
+    },
     institutions: disclosure.institutions.map(institutionText),
     projectList: projectListEntries(disclosure),
     torn: disclosure.torn.map((gap) => ({ where: positionView(disclosure, gap.position), note: gap.note })),

@@ -13,6 +13,8 @@ export interface StatementCell {
   readonly text: string
   readonly note: string
   readonly anchor: string
+  /** Anchors of earlier versions that go on leading here. */
+  readonly formerAnchors: readonly string[]
   readonly linkLabel: string
   readonly colspan: number
   readonly headers: string
@@ -27,6 +29,7 @@ export const plainCell: StatementCell = {
   text: '',
   note: '',
   anchor: '',
+  formerAnchors: [],
   linkLabel: '',
   colspan: 1,
   headers: '',

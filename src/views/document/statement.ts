@@ -1,10 +1,12 @@
 // One printed statement as a table: headings merged, rows in printed order, every cell told apart by what it is. What
 // the figures mean for the reader is left to the pages; how cells look is left to the style sheet.
+
 import { cellText } from '../../budget/cell.ts'
 import { splitCodedName } from '../../budget/code.ts'
 import { type Disclosure, tornAt } from '../../budget/disclosure.ts'
 import { statementNotes } from '../../budget/facts/blank-statement.ts'
 import type { Unit } from '../../budget/money.ts'
+import { statementPosition } from '../../budget/position.ts'
 import { type Column, isBlank, type Line, type Row, type Side, type Statement } from '../../budget/statement.ts'
 import { statementDeclarations } from '../../budget/statements/index.ts'
 import { type Mark, type Marks, marksAt, noMarks } from '../check/marks.ts'
@@ -108,8 +110,9 @@ const headingCell = (statement: Statement, layout: SideLayout, line: Line, row: 
     look: [level > 1 ? `l${level}` : '', shown === '' ? 'unnamed' : ''].filter(Boolean).join(' '),
     text: shown === '' ? '（原表未印行名）' : indent(level) + shown,
     anchor,
+    formerAnchors: line.formerIds.map((id) => lineAnchor(statement, { id })),
     linkLabel: `引用此行：${printed || line.code || (line.total ? '合计' : '未印行名的一行')}`,
-    marks: marksAt(marks, `${statement.id}/${line.id}`),
+    marks: marksAt(marks, statementPosition(statement.id, line.id)),
   }
 }
 
@@ -130,7 +133,7 @@ const sideCells = (
     if (cell === undefined || column === undefined) return []
     if (line !== undefined && index === layout.heading) return [headingCell(statement, layout, line, row, marks)]
     if (line === undefined) return [valueCell(cell, column)]
-    return [{ ...valueCell(cell, column), marks: marksAt(marks, `${statement.id}/${line.id}/${column.id}`) }]
+    return [{ ...valueCell(cell, column), marks: marksAt(marks, statementPosition(statement.id, line.id, column.id)) }]
   })
 }
 

@@ -1,5 +1,6 @@
 // The indicators of one form, group by group: the printed value beside its reading, and in an evaluation the
 // completion, the score against its weight and the reason for a shortfall.
+
 import { compareDecimals, decimalText, subtractDecimals, sumDecimals } from '../../budget/decimal.ts'
 import { type Disclosure, tornAt } from '../../budget/disclosure.ts'
 import {
@@ -9,6 +10,7 @@ import {
   type Points,
   type Reading,
 } from '../../budget/indicator.ts'
+import { projectPosition } from '../../budget/position.ts'
 import type { Form } from '../../budget/project.ts'
 import { squeezed } from '../../budget/wording.ts'
 import type { Mark, Marks } from '../check/marks.ts'
@@ -149,7 +151,7 @@ const rowView = (context: Context, indicator: Indicator, above: Indicator | unde
     score,
     reason: missing ? '本表未填写' : indicator.reason,
     reasonMissing: missing,
-    torn: tornAt(disclosure, `projects/${form.id}/${indicator.number}`).map((torn) => torn.note),
+    torn: tornAt(disclosure, projectPosition(form.id, indicator.number)).map((torn) => torn.note),
   }
 }
 

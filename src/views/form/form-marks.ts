@@ -1,4 +1,5 @@
 // Which findings stand where on a form: those on an indicator row beside the row, all others at the head of the form.
+import { projectPosition } from '../../budget/position.ts'
 import type { Form } from '../../budget/project.ts'
 import { type Mark, type Marks, marksAt } from '../check/marks.ts'
 
@@ -12,7 +13,7 @@ const isRow = (key: string): boolean => /^(?:实施期\/)?\d+$/.test(key)
 
 /** Findings on the form as a whole, or on a part that is no indicator row: 资金, 目标, 总分 … */
 export const formMarks = (form: Form, marks: Marks): readonly Mark[] => {
-  const own = `projects/${form.id}`
+  const own = projectPosition(form.id)
   return once(
     [...marks].flatMap(([position, held]) => {
       const whole = position === own || (position.startsWith(`${own}/`) && !isRow(position.slice(own.length + 1)))
@@ -28,6 +29,6 @@ export const indicatorMarks = (
   rows: { readonly annual?: number | undefined; readonly period?: number | undefined },
 ): readonly Mark[] =>
   once([
-    ...(rows.annual === undefined ? [] : marksAt(marks, `projects/${form.id}/${rows.annual}`)),
-    ...(rows.period === undefined ? [] : marksAt(marks, `projects/${form.id}/实施期/${rows.period}`)),
+    ...(rows.annual === undefined ? [] : marksAt(marks, projectPosition(form.id, rows.annual))),
+    ...(rows.period === undefined ? [] : marksAt(marks, projectPosition(form.id, '实施期', rows.period))),
   ])

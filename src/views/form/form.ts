@@ -1,9 +1,11 @@
 // One project form as a citizen reads it: money first, then who, the goal, what is promised and, in an evaluation,
 // what came of it. The same object stands on the form's own page and on the print page; other files decide its parts.
+
 import { compareDecimals, decimalText, subtractDecimals, sumDecimals } from '../../budget/decimal.ts'
 import { type Disclosure, tornAt } from '../../budget/disclosure.ts'
 import type { Points } from '../../budget/indicator.ts'
 import { type Measures, measuresOf } from '../../budget/measures.ts'
+import { projectPosition } from '../../budget/position.ts'
 import { type Form, type FormFact, formKindNames, goalText, indicatorsOf, paragraphText } from '../../budget/project.ts'
 import { type Mark, type Marks, noMarks } from '../check/marks.ts'
 import { correctionText } from '../words/corrections.ts'
@@ -146,7 +148,7 @@ export const measureViews = (measures: Measures): readonly MeasureView[] => [
 ]
 
 const notesOf = (form: Form, disclosure: Disclosure): readonly string[] => {
-  const place = `projects/${form.id}`
+  const place = projectPosition(form.id)
   const torn = tornAt(disclosure, place).filter((entry) => !/\/\d+$/.test(entry.position))
   const corrected = disclosure.corrections.filter(
     ({ position }) => position === place || position.startsWith(`${place}/`),

@@ -1,9 +1,11 @@
 // A department over the years in plain sentences: which years are here and which are not, its names, its totals as
 // printed, and the projects that run on. Nothing is added up across years.
+
 import { type Archive, byTime, type Department } from '../../budget/archive.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
 import { projectIds, stepsOf } from '../../budget/facts/project-chain.ts'
 import { disclosurePath, projectPath } from '../words/address.ts'
+import { codeYears } from '../words/code-years.ts'
 import { comparisonPath } from '../words/comparison-path.ts'
 import { keyFigures } from '../words/disclosure-figures.ts'
 import { periodName } from '../words/period.ts'
@@ -37,7 +39,8 @@ const namesLine = (department: Department): readonly MinuteLine[] => {
       ({ name, years, source }) => `${years.join('、')} 年的文件${source === '' ? '' : `（${source}）`}写作“${name}”`,
     )
     .join('，')
-  const code = department.code === '' ? '' : `（部门编码 ${department.code}）`
+  const codes = codeYears(department)
+  const code = codes === '' ? '' : `（部门编码 ${codes}）`
   const differs = new Set(department.names.map(({ years }) => years.join())).size > 1
   return [minuteLine('names', differs ? '名称变过' : '名称写法不一', `${names}，本站按同一个部门收录${code}。`)]
 }

@@ -1,6 +1,9 @@
 // Departments by region, with the years that each has disclosed.
-import { type Archive, byTime, currentName, type Department } from '../../budget/archive.ts'
+
+import { type Archive, allDisclosures, byTime, currentName, type Department } from '../../budget/archive.ts'
 import { departmentPath, directoryPath, disclosurePath } from '../words/address.ts'
+import { belongingSummary, superiorCrumb } from '../words/belonging.ts'
+import { codeYears } from '../words/code-years.ts'
 import type { Crumb } from '../words/crumb.ts'
 import { holdings } from '../words/holdings.ts'
 import { type PageView, pageView } from '../words/page.ts'
@@ -13,7 +16,12 @@ export interface DirectoryEntry {
   /** Earlier and other printed names. */
   readonly otherNames: readonly string[]
   readonly code: string
-  readonly disclosures: readonly (Crumb & { readonly holds: string; readonly badge: string })[]
+  readonly disclosures: readonly (Crumb & {
+    readonly holds: string
+    readonly badge: string
+    /** The department whose money contains this; `null` for a department's own. */
+    readonly superior: Crumb | null
+  })[]
 }
 
 /** A province with its cities and counties. */
@@ -34,13 +42,13 @@ const groupedBy = <T>(items: readonly T[], key: (item: T) => string): readonly (
   return [...groups]
 }
 
-const entryOf = (department: Department): DirectoryEntry => {
+const entryOf = (archive: Archive, department: Department): DirectoryEntry => {
   const name = currentName(department)
   return {
     name,
     path: departmentPath(department.id),
     otherNames: department.names.map((printed) => printed.name).filter((printed) => printed !== name),
-    code: department.code,
+    code: codeYears(department),
     disclosures: [...department.disclosures]
       .sort(byTime)
       .reverse()
@@ -49,6 +57,7 @@ const entryOf = (department: Department): DirectoryEntry => {
         path: disclosurePath(disclosure),
         holds: holdings(disclosure),
         badge: disclosure.nature === '草案' ? '草案' : '',
+        superior: superiorCrumb(archive, disclosure),
       })),
   }
 }
@@ -64,7 +73,7 @@ export const regionGroups = (archive: Archive): readonly RegionGroup[] =>
       name: province,
       places: groupedBy(departments, ({ region }) => region.city + region.county || province).map(([place, held]) => ({
         name: place,
-        entries: held.map(entryOf),
+        entries: held.map((department) => entryOf(archive, department)),
       })),
     }),
   )
@@ -75,7 +84,7 @@ export const directoryView = (archive: Archive): DirectoryView => {
   return {
     ...pageView(archive.site, {
       title: '部门目录',
-      description: `${archive.departments.length}个部门的${count}份预决算公开，按${regions.length}个省级地区排列。`,
+      description: `${archive.departments.length}个部门的${count}份预决算公开，按${regions.length}个省级地区排列。${belongingSummary(archive, allDisclosures(archive))}`,
       path: directoryPath,
       crumbs: [{ label: '部门目录', path: directoryPath }],
       section: 'departments',

@@ -1,4 +1,5 @@
 // The first page: what the portal holds, in figures counted from the data, what is new, and the ways in.
+
 import {
   type Archive,
   allDisclosures,
@@ -17,6 +18,7 @@ import { noVerdict } from '../check/finding.ts'
 import { differingFindings, findingsSentence, type ListedFinding } from '../check/findings.ts'
 import { type DisclosureCard, disclosureCard } from '../document/disclosure-card.ts'
 import { departmentPath, directoryPath, disclosurePath, findingsPath, formPath, homePath } from '../words/address.ts'
+import { belongingWord } from '../words/belonging.ts'
 import { countText } from '../words/count-text.ts'
 import type { Crumb } from '../words/crumb.ts'
 import { keyFigures } from '../words/disclosure-figures.ts'
@@ -118,19 +120,19 @@ const yearsOf = (held: readonly Held[]): PortalView['years'] => {
   }))
 }
 
-const threePublicOf = (held: readonly Held[]): readonly WayIn[] =>
+const threePublicOf = (archive: Archive, held: readonly Held[]): readonly WayIn[] =>
   held.flatMap(({ department, disclosure }) =>
     keyFigures(disclosure)
       .filter((figure) => figure.id === 'threePublic')
       .map((figure) => ({
         label: departmentName(department, disclosure.year),
         path: figure.path,
-        note: periodName(disclosure),
+        note: [periodName(disclosure), belongingWord(archive, disclosure)].filter((words) => words !== '').join('，'),
         remark: `${figure.amount} ${figure.unit}`,
       })),
   )
 
-const largestProjects = (held: readonly Held[]): readonly WayIn[] =>
+const largestProjects = (archive: Archive, held: readonly Held[]): readonly WayIn[] =>
   held
     .flatMap(({ department, disclosure }) =>
       disclosure.forms.flatMap((form) => {
@@ -143,7 +145,12 @@ const largestProjects = (held: readonly Held[]): readonly WayIn[] =>
     .map(({ department, disclosure, form, amount }) => ({
       label: form.name,
       path: formPath(disclosure, form),
-      note: `${departmentName(department, disclosure.year)}${periodName(disclosure)}`,
+      note: [
+        `${departmentName(department, disclosure.year)}${periodName(disclosure)}`,
+        belongingWord(archive, disclosure),
+      ]
+        .filter((words) => words !== '')
+        .join('，'),
       remark: `${formatAmount(amount.fen, '万元')} 万元`,
     }))
 
@@ -175,7 +182,9 @@ export const portalView = (archive: Archive, reviews: readonly Review[]): Portal
     lead: '每一个数都照原文逐格录入，能查到出处，能逐行引用，能整表下载。',
     figures,
     checks: checksOf(reviews),
-    newest: held.slice(0, newestCount).map(({ department, disclosure }) => disclosureCard(department, disclosure, 2)),
+    newest: held
+      .slice(0, newestCount)
+      .map(({ department, disclosure }) => disclosureCard(archive, department, disclosure, 2)),
     regions: regionGroups(archive),
     directory: { label: '部门目录', path: directoryPath },
     departments: archive.departments.map((department) => ({
@@ -185,7 +194,7 @@ export const portalView = (archive: Archive, reviews: readonly Review[]): Portal
       remark: [...new Set(department.disclosures.map(({ year }) => year))].sort((a, b) => b - a).join('、'),
     })),
     years: yearsOf(held),
-    threePublic: threePublicOf(held),
-    projects: largestProjects(held),
+    threePublic: threePublicOf(archive, held),
+    projects: largestProjects(archive, held),
   }
 }

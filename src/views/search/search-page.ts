@@ -43,7 +43,9 @@ const examplesOf = (archive: Archive): readonly SearchExample[] => {
   const statements = disclosures.flatMap((disclosure) => disclosure.statements)
   const forms = disclosures.flatMap((disclosure) => disclosure.forms)
   const lines = statements.flatMap((statement) => statement.lines)
-  const amount = statements.map(statementAmount).find((total) => total !== null)
+  const amount = disclosures
+    .flatMap((disclosure) => disclosure.statements.map((statement) => statementAmount(disclosure, statement)))
+    .find((total) => total !== null)
   return [
     ...example('词语', '三公经费'),
     ...example('项目名称', forms.find((form) => totalFunds(form) !== undefined)?.name),

@@ -1,7 +1,10 @@
 // Everything that search can find, once: departments, disclosures, statements, forms, sections of prose, terms, rules,
 // downloads. Print pages, lists and checks repeat what stands elsewhere and are left out.
+
 import { type Archive, currentName, type Department, departmentName } from '../../budget/archive.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
+import { codesOverYears } from '../../budget/facts/department-code.ts'
+import { factOf } from '../../budget/facts/fact.ts'
 import { type Form, formKindNames } from '../../budget/project.ts'
 import {
   dataPath,
@@ -16,6 +19,7 @@ import {
   statementPath,
   workbookPath,
 } from '../words/address.ts'
+import { belongingSentence } from '../words/belonging.ts'
 import { allCodes, codeLink, codeMeaning } from '../words/code-text.ts'
 import { correctionText } from '../words/corrections.ts'
 import { keyFigures } from '../words/disclosure-figures.ts'
@@ -24,7 +28,7 @@ import { regionName } from '../words/region-name.ts'
 import { formAmount, formParts } from './search-form.ts'
 import { objectiveRecords, type ProseRecord, proseRecords, sectionsOf, termRecords } from './search-prose.ts'
 import type { SearchPart, SearchRecord } from './search-record.ts'
-import { statementAmount, statementParts } from './search-statement.ts'
+import { searchAmount, statementAmount, statementParts } from './search-statement.ts'
 
 type Owner = Pick<SearchRecord, 'department' | 'whose' | 'year' | 'period' | 'region'>
 type Own = Omit<SearchRecord, keyof Owner>
@@ -58,13 +62,13 @@ const departmentRecord = (department: Department): SearchRecord => {
     path,
     title: name,
     amount: null,
-    codes: present([department.code]),
+    codes: present(codesOverYears(department).map(({ code }) => code)),
     parts: [{ path, label: '', text, codes: present([department.region.code]), figures: [] }],
     overYears: null,
   }
 }
 
-const disclosureRecord = (disclosure: Disclosure): Own => {
+const disclosureRecord = (archive: Archive, disclosure: Disclosure): Own => {
   const page = disclosurePath(disclosure)
   const figures = keyFigures(disclosure)
   const { source } = disclosure
@@ -77,7 +81,7 @@ const disclosureRecord = (disclosure: Disclosure): Own => {
     ...more,
   })
   const figure = (name: string, text: string): Partial<SearchPart> => ({ figures: [{ name, text }] })
-  const total = disclosure.statements.map(statementAmount).find((amount) => amount !== null) ?? null
+  const total = searchAmount(factOf(disclosure, 'expenditure-total').stated ?? factOf(disclosure, 'general').stated)
   return {
     kind: '公开概览',
     path: page,
@@ -92,7 +96,9 @@ const disclosureRecord = (disclosure: Disclosure): Own => {
       part(
         'about-document',
         '',
-        [disclosure.compiler, disclosure.reviewer, source.file, source.note].filter(Boolean).join('；'),
+        [belongingSentence(archive, disclosure), disclosure.compiler, disclosure.reviewer, source.file, source.note]
+          .filter(Boolean)
+          .join('；'),
       ),
       ...disclosure.torn.map(({ note }) => part('torn', '', note)),
       ...disclosure.corrections.map((correction) =>
@@ -141,12 +147,12 @@ const disclosureRecords = (
 ): readonly SearchRecord[] => {
   const owner = ownerOf(department, disclosure)
   const own: readonly Own[] = [
-    disclosureRecord(disclosure),
+    disclosureRecord(archive, disclosure),
     ...disclosure.statements.map((statement) => ({
       kind: '公开表' as const,
       path: statementPath(disclosure, statement.id),
       title: statement.entry.title,
-      amount: statementAmount(statement),
+      amount: statementAmount(disclosure, statement),
       codes: [],
       parts: statementParts(disclosure, statement),
       overYears: null,

@@ -1,9 +1,10 @@
 // A statement as search finds it: its title, and every row by name, code and figures with the anchor of the row.
-import { amountOf, cellText } from '../../budget/cell.ts'
-import { grandTotal } from '../../budget/composition.ts'
+import { cellText } from '../../budget/cell.ts'
+import { grandTotal, ownColumns } from '../../budget/composition.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
+import { factOf } from '../../budget/facts/fact.ts'
 import type { Stated } from '../../budget/money.ts'
-import type { Line, Statement } from '../../budget/statement.ts'
+import { type Line, lineAmount, type Statement } from '../../budget/statement.ts'
 import { statementDeclarations } from '../../budget/statements/index.ts'
 import { linePath, statementPath } from '../words/address.ts'
 import type { SearchAmount, SearchPart } from './search-record.ts'
@@ -41,11 +42,12 @@ export const statementParts = (disclosure: Disclosure, statement: Statement): re
   ...statement.lines.map((line) => rowPart(disclosure, statement, line)),
 ]
 
-const printedTotal = (statement: Statement): Stated | null => {
+const printedTotal = (disclosure: Disclosure, statement: Statement): Stated | null => {
+  if (statement.id === 'three-public') return factOf(disclosure, 'three-public-total').stated
   const line = grandTotal(statement) ?? grandTotal(statement, 'expenditure') ?? grandTotal(statement, 'income')
   if (line === undefined) return null
-  const stated = Object.values(line.cells).map(amountOf)
-  return amountOf(line.cells.total) ?? stated.find((amount) => amount !== null) ?? null
+  const [first] = ownColumns(statement, line.side)
+  return lineAmount(line, 'total') ?? (first === undefined ? null : lineAmount(line, first))
 }
 
 /** A printed amount as a result shows it. */
@@ -53,4 +55,5 @@ export const searchAmount = (stated: Stated | null): SearchAmount | null =>
   stated === null ? null : { text: `${stated.text} ${stated.unit}`, fen: stated.fen }
 
 /** The printed total; `null` where the statement prints none. */
-export const statementAmount = (statement: Statement): SearchAmount | null => searchAmount(printedTotal(statement))
+export const statementAmount = (disclosure: Disclosure, statement: Statement): SearchAmount | null =>
+  searchAmount(printedTotal(disclosure, statement))

@@ -1,7 +1,8 @@
 // 位置 (of disclosure.yaml and of findings) in the reader's words, with the address where the thing is shown.
 import { type Disclosure, type Position, statementOf } from '../../budget/disclosure.ts'
+import { readPosition } from '../../budget/position.ts'
 import type { Form } from '../../budget/project.ts'
-import { type Statement, type StatementId, statementIds } from '../../budget/statement.ts'
+import { lineById, type Statement, type StatementId, statementIds } from '../../budget/statement.ts'
 import { disclosurePath, formPath, formsPath, indicatorAnchor, linePath, statementPath, tablesPath } from './address.ts'
 import { paragraphAnchor } from './paragraph-anchor.ts'
 
@@ -14,7 +15,7 @@ export interface PositionView {
 const isStatementId = (text: string): text is StatementId => statementIds.some((id) => id === text)
 
 const rowPosition = (disclosure: Disclosure, statement: Statement, row: string, column: string): PositionView => {
-  const line = statement.lines.find((candidate) => candidate.id === row || candidate.code === row)
+  const line = lineById(statement, row) ?? statement.lines.find((candidate) => row !== '' && candidate.code === row)
   const heading = statement.columns.find((candidate) => candidate.id === column)?.path.at(-1) ?? column
   const words = [statement.entry.title, row === '' ? '' : line?.name || (line?.total ? '合计' : row), heading].filter(
     (word) => word !== '',
@@ -70,8 +71,7 @@ const formPosition = (disclosure: Disclosure, id: string, key: string, number: s
 }
 
 /** `content/<file>`, or `content/<file>#<anchor>` for a heading within it. */
-const contentPosition = (disclosure: Disclosure, target: string): PositionView | null => {
-  const [file = '', anchor = ''] = target.split('#')
+const contentPosition = (disclosure: Disclosure, file: string, anchor: string): PositionView | null => {
   const content = disclosure.contents.find((candidate) => candidate.id === file)
   if (content === undefined) return null
   const heading = content.headings.find((candidate) => candidate.anchor === anchor)
@@ -84,15 +84,19 @@ const contentPosition = (disclosure: Disclosure, target: string): PositionView |
 
 /** The link for a position; one that names nothing known leads to the disclosure under its own text. */
 export const positionView = (disclosure: Disclosure, position: Position): PositionView => {
-  const [head = '', second = '', third = '', fourth = ''] = position.split('/')
+  const target = readPosition(position)
   const unknown = { label: position, path: disclosurePath(disclosure) }
-  if (head === 'projects')
-    return second === ''
+  if (target.kind === 'form') {
+    const [part = '', number = ''] = target.parts
+    return target.project === ''
       ? { label: '各项目表', path: formsPath(disclosure) }
-      : (formPosition(disclosure, second, third, fourth) ?? unknown)
-  if (head === '标题') return { label: '文件标题', path: `${disclosurePath(disclosure)}#about-document` }
-  if (head === 'tables') return { label: '公开表', path: tablesPath(disclosure) }
-  if (head === 'content') return contentPosition(disclosure, second) ?? unknown
-  const statement = isStatementId(head) ? statementOf(disclosure, head) : undefined
-  return statement === undefined ? unknown : rowPosition(disclosure, statement, second, third)
+      : (formPosition(disclosure, target.project, part, number) ?? unknown)
+  }
+  if (target.kind === 'document')
+    return target.part === 'tables'
+      ? { label: '公开表', path: tablesPath(disclosure) }
+      : { label: '文件标题', path: `${disclosurePath(disclosure)}#about-document` }
+  if (target.kind === 'content') return contentPosition(disclosure, target.file, target.anchor) ?? unknown
+  const statement = isStatementId(target.statement) ? statementOf(disclosure, target.statement) : undefined
+  return statement === undefined ? unknown : rowPosition(disclosure, statement, target.row, target.column)
 }

@@ -1,7 +1,9 @@
 // What kind of document a disclosure is, for duties that only a whole department budget has, and where its prose
 // speaks of something.
+
 import type { Disclosure } from '../../disclosure.ts'
 import type { Content, Passage } from '../../passage.ts'
+import { contentPosition } from '../../position.ts'
 import type { RuleContext } from '../rule.ts'
 
 /** Why duties on statements do not apply: documents that publish performance alone; '' when they apply. */
@@ -31,5 +33,5 @@ export const passagesOn = (disclosure: Disclosure, pattern: RegExp): readonly Fo
 
 /** 位置 of files, each once. */
 export const positionsOf = (found: readonly Found[]): readonly string[] => [
-  ...new Set(found.map(({ content }) => `content/${content.id}`)),
+  ...new Set(found.map(({ content }) => contentPosition(content.id))),
 ]

@@ -1,4 +1,5 @@
 // YW-209: a department budget explains its terms.
+import { contentPosition } from '../../position.ts'
 import { defineDuty, outcome } from '../obligation.ts'
 import { withoutStatements } from './document-scope.ts'
 
@@ -13,6 +14,6 @@ export const glossaryPublished = defineDuty({
     const found = disclosure.contents.find(({ headings }) => headings.some(({ text }) => text.includes('名词解释')))
     return found === undefined
       ? outcome('不合格', '没有看到名词解释')
-      : outcome('合格', '附有名词解释', [`content/${found.id}`])
+      : outcome('合格', '附有名词解释', [contentPosition(found.id)])
   },
 })

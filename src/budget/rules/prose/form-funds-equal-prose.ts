@@ -1,5 +1,7 @@
 // GJ-404: the money that the prose says the projects with 绩效目标 hold is what their forms hold.
+
 import { amountOf } from '../../cell.ts'
+import { projectPosition } from '../../position.ts'
 import { type Form, totalFunds } from '../../project.ts'
 import { type Equation, exampleEquation, judgeEquation, roundingTolerance, type Term } from '../equation.ts'
 import { defineRule, type Judgement, type RuleContext, type Subject, wordJudgement } from '../rule.ts'
@@ -19,7 +21,7 @@ const fundsTerm = (form: Form, fiscalOnly: boolean): Term => {
   const cell = row?.cells[column(form)]
   return {
     label: `项目“${form.name}”`,
-    position: `projects/${form.id}/资金`,
+    position: projectPosition(form.id, '资金'),
     amount: amountOf(cell),
     absence:
       cell?.kind === 'torn' || cell?.kind === 'undisclosed' ? cell.kind : cell === undefined ? 'missing' : 'blank',

@@ -1,7 +1,9 @@
 // Rows that prose names by their own names: subjects of the functional statements, whole paths of 类款项, and projects
 // with a form of their own.
+
 import { amountOf } from '../../cell.ts'
 import { type Disclosure, statementOf } from '../../disclosure.ts'
+import { projectPosition } from '../../position.ts'
 import { type Form, totalFunds } from '../../project.ts'
 import type { Line, Statement, StatementId } from '../../statement.ts'
 import { squeezed } from '../../wording.ts'
@@ -82,7 +84,7 @@ export const namedProject = (
   if (form === undefined || forms.length > 1 || amount === null || amount === undefined) return null
   const term = {
     label: `项目“${form.name}”的资金总额`,
-    position: `projects/${form.id}/资金`,
+    position: projectPosition(form.id, '资金'),
     amount,
     absence: 'blank',
     place: amount.place,

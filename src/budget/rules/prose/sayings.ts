@@ -1,9 +1,11 @@
 // A claim with what it speaks of: a figure without words of its own carries on what was named before it. The shared
 // start of the rules on prose; whether a saying holds is decided by them.
+
 import type { Department } from '../../archive.ts'
 import type { Disclosure, Position } from '../../disclosure.ts'
 import { pathsIn } from '../../explanations/subject-path.ts'
 import type { Stated } from '../../money.ts'
+import { contentPosition } from '../../position.ts'
 import type { Term } from '../equation.ts'
 import type { Operand, Subject } from '../rule.ts'
 import type { Claim, Section } from './claim.ts'
@@ -34,7 +36,7 @@ export interface Paragraphs {
 }
 
 /** 位置 of prose: the file; the line stands in the operand's place. */
-export const prosePosition = (section: Pick<Section, 'content'>): Position => `content/${section.content.id}`
+export const prosePosition = (section: Pick<Section, 'content'>): Position => contentPosition(section.content.id)
 
 /** What a claim is called: its own words, or what it carries on with the words beside the figure. */
 export const sayingName = ({ subject, claim }: Saying): string => {

@@ -1,5 +1,7 @@
 // GJ-411: words of a template that were not filled in or chosen from.
+
 import type { Content } from '../../passage.ts'
+import { contentPosition } from '../../position.ts'
 import { defineRule, type Judgement, type Operand, type Subject, wordJudgement } from '../rule.ts'
 
 interface Residue {
@@ -24,7 +26,7 @@ const hitsIn = (content: Content): readonly Operand[] =>
       [...passage.text.matchAll(pattern)].map((match) => ({
         label: passage.heading,
         text: `“${match[0]}”`,
-        position: `content/${content.id}`,
+        position: contentPosition(content.id),
         place: { ...passage.place, column: passage.place.column + match.index },
       })),
     ),
@@ -46,7 +48,7 @@ const example = (...texts: readonly string[]): Residue => ({
 
 const subjectOf = (content: Content): Subject<Residue> => ({
   input: { title: content.title, hits: hitsIn(content) },
-  position: `content/${content.id}`,
+  position: contentPosition(content.id),
   marks: [],
   torn: [],
 })

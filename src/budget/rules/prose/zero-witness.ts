@@ -5,6 +5,7 @@ import { addendsOf, grandTotal } from '../../composition.ts'
 import type { Disclosure } from '../../disclosure.ts'
 import { statementOf } from '../../disclosure.ts'
 import { sumFen } from '../../money.ts'
+import { readPosition } from '../../position.ts'
 import { lineAmount } from '../../statement.ts'
 import { threePublicParts } from '../../statements/three-public.ts'
 import type { Term } from '../equation.ts'
@@ -12,7 +13,10 @@ import type { Figure } from './figures.ts'
 
 const saysNothing = ({ amount, absence }: Term): boolean => (amount === null ? absence === 'blank' : amount.fen === 0n)
 
-const statementId = ({ position }: Term): string => position.split('/')[0] ?? ''
+const statementId = ({ position }: Term): string => {
+  const target = readPosition(position)
+  return target.kind === 'statement' ? target.statement : ''
+}
 
 /** The total of the income side is made up by the other rows. */
 const incomeReached = (disclosure: Disclosure, id: 'summary' | 'appropriation'): boolean => {

@@ -1,7 +1,9 @@
 // GJ-219: the target forms of a disclosure together ask for what 项目支出 sets aside.
+
 import { amountOf, cellPlace } from '../../cell.ts'
 import type { Disclosure } from '../../disclosure.ts'
 import { formatAmount } from '../../money.ts'
+import { projectPosition } from '../../position.ts'
 import { type Form, totalFunds } from '../../project.ts'
 import { totalTerm } from '../comparison.ts'
 import { type Equation, exampleEquation, judgeEquation, roundingTolerance, type Term } from '../equation.ts'
@@ -20,7 +22,7 @@ const formTerm = (form: Form): Term => {
   const cell = totalFunds(form)?.cells.annual
   return {
     label: `项目“${form.name}”`,
-    position: `projects/${form.id}/资金`,
+    position: projectPosition(form.id, '资金'),
     amount: amountOf(cell),
     absence: cell === undefined ? 'missing' : cell.kind === 'torn' || cell.kind === 'undisclosed' ? cell.kind : 'blank',
     place: cell === undefined ? form.place : cellPlace(cell),

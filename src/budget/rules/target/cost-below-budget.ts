@@ -2,6 +2,7 @@
 
 import type { Indicator } from '../../indicator.ts'
 import { formatAmount, lastDigitFen, type Stated } from '../../money.ts'
+import { projectPosition, readPosition } from '../../position.ts'
 import { exampleRow } from '../example-form.ts'
 import { targetBasis } from '../form-rule-text.ts'
 import {
@@ -36,7 +37,10 @@ const sameAmount = (value: Stated, budget: Stated): boolean => {
 }
 
 /** 资金 of the form that the row stands in. */
-const fundsPosition = ({ position }: RowInput): string => `${position.split('/').slice(0, 2).join('/')}/资金`
+const fundsPosition = ({ position }: RowInput): string => {
+  const target = readPosition(position)
+  return target.kind === 'form' ? projectPosition(target.project, '资金') : position
+}
 
 const withBudget = (input: RowInput, judgement: Judgement): Judgement => ({
   ...judgement,

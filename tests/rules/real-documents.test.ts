@@ -78,15 +78,17 @@ describe('忻州 2022, what does not', () => {
     expect([...statements].filter((id) => ['revenue', 'expenditure', 'general'].includes(id ?? ''))).toHaveLength(3)
   })
 
-  it('calls exactly these sums 不符: 505, the economic categories, the forms against 项目支出', () => {
+  it('calls exactly these sums 不符: 505 with the economic categories that it is one of, the forms against 项目支出', () => {
     const found = findingsAt(xinzhou, '不符').map(
       ({ code, position, checks }) => `${code} ${position} ${checks[0]?.difference ?? ''}`,
     )
-    expect(found).toEqual([
-      'GJ-103 basic/505/total 1.51 万元',
-      'GJ-104 basic/total/total 1.52 万元',
-      'GJ-219 projects 9.00 万元',
+    expect(found).toEqual(['GJ-103 basic/505/total 1.51 万元', 'GJ-219 projects 9.00 万元'])
+    const [category] = findingsAt(xinzhou, '不符').filter(({ position }) => position === 'basic/505/total')
+    expect(category?.checks.map(({ code, position }) => `${code} ${position}`)).toEqual([
+      'GJ-103 basic/505/total',
+      'GJ-104 basic/total/total',
     ])
+    expect(category?.message).toContain('“合计”因此也差 1.52 万元，除去这一处只差 0.01 万元')
   })
 
   it('names the form that is filed under another department as the 9.00 over', () => {

@@ -49,10 +49,14 @@ export const carriedDifferences = (checks: readonly Check[]): ReadonlyMap<Check,
 }
 
 /** `《…》“合计”的差额 1.52 万元由此而来，除去这一处只差 0.01 万元`. */
-export const carriedWords = (check: Check, { rest }: CarriedDifference): string => {
-  const unit = units.find((one) => check.difference.endsWith(one)) ?? '元'
+export const carriedWords = (check: Check, { rest, causes }: CarriedDifference): string => {
+  const unit = units.findLast((one) => check.difference.endsWith(one)) ?? '元'
   const [, fraction = ''] = /\.(\d+)/.exec(check.difference) ?? []
-  const whole = check.evidence[0]?.label ?? '上一级'
-  const remains = rest === 0n ? '除去这一处完全相等' : `除去这一处只差 ${formatAmount(absolute(rest), unit, fraction.length)} ${unit}`
+  const label = check.evidence[0]?.label ?? '上一级'
+  const title = /^《[^》]*》/.exec(label)?.[0] ?? ''
+  // The table is not named twice in one sentence.
+  const whole = causes[0]?.message.startsWith(title) === true ? label.slice(title.length) : label
+  const remains =
+    rest === 0n ? '除去这一处完全相等' : `除去这一处只差 ${formatAmount(absolute(rest), unit, fraction.length)} ${unit}`
   return `${whole}因此也差 ${check.difference}，${remains}`
 }

@@ -1,5 +1,7 @@
 // Which findings have one cause: the same 尾差 met in several tables or on the way up a chain of subjects, and all the
 // differences of a table whose amounts stand beside the wrong rows. What a gap of the text explains is review.ts.
+import { readPosition } from '../position.ts'
+import { carriedDifferences } from './carried-differences.ts'
 import { isMisplaced } from './reconcile/amounts-beside-subjects.ts'
 import type { Check } from './rule.ts'
 
@@ -11,8 +13,8 @@ interface Where {
 }
 
 const whereOf = (position: string): Where => {
-  const [statement = '', row = '', column = ''] = position.split('/')
-  return { statement, row, column }
+  const target = readPosition(position)
+  return target.kind === 'statement' ? target : { statement: '', row: '', column: '' }
 }
 
 /** A set of checks that is merged whenever two of them turn out to have one cause. */
@@ -103,8 +105,11 @@ export const oneCause = (checks: readonly Check[]): readonly (readonly Check[])[
       if (cause !== undefined && cause !== check) join(cause, check)
     }
   }
+  // A sum that is off because one of its rows is off is a consequence, and the row leads.
+  const carried = carriedDifferences(checks)
+  for (const [check, { causes }] of carried) for (const cause of causes) join(cause, check)
   return groups().map((group) => {
-    const lead = group.find(isMisplaced) ?? group[0]
+    const lead = group.find(isMisplaced) ?? group.find((check) => !carried.has(check)) ?? group[0]
     return lead === undefined ? group : [lead, ...group.filter((check) => check !== lead)]
   })
 }

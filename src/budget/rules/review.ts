@@ -3,6 +3,7 @@
 import type { Archive, Department } from '../archive.ts'
 import { type Answer, type Disclosure, disclosureKey, type Position, type Torn } from '../disclosure.ts'
 import type { ProblemCode, Severity } from '../problem.ts'
+import { carriedDifferences, carriedWords } from './carried-differences.ts'
 import { oneCause } from './causes.ts'
 import { gathered } from './gather.ts'
 import { rules } from './index.ts'
@@ -47,7 +48,9 @@ const grouped = (checks: readonly Check[]): readonly Omit<Finding, 'answers'>[] 
   const [lead] = checks
   if (lead === undefined) return []
   const tails = checks.every(({ tail }) => tail === true)
-  const others = checks.length - 1
+  const carried = tails ? [] : [...carriedDifferences(checks)].filter(([check]) => check !== lead)
+  const sums = carried.map(([check, difference]) => `；${carriedWords(check, difference)}`).join('')
+  const others = checks.length - 1 - carried.length
   const more =
     others === 0 ? '' : tails ? `；同一个尾差在表中共见 ${checks.length} 处` : `；另有 ${others} 项核对由此而来`
   return [
@@ -56,7 +59,7 @@ const grouped = (checks: readonly Check[]): readonly Omit<Finding, 'answers'>[] 
       code: lead.code,
       severity: severityOf(lead),
       position: lead.position,
-      message: `${lead.message}${more}`,
+      message: `${lead.message}${sums}${more}`,
       checks,
       torn: null,
     },

@@ -3,10 +3,7 @@
 import { amountOf, type Cell } from '../cell.ts'
 import type { Disclosure } from '../disclosure.ts'
 import { type Derived, derive, type Stated } from '../money.ts'
-import { budgetCell, type Form, type FundColumn, totalFunds } from '../project.ts'
-
-/** The column of 项目资金 that states the whole budget of a form of this kind. */
-export const budgetColumn = ({ kind }: Pick<Form, 'kind'>): FundColumn => (kind === 'target' ? 'annual' : 'adjusted')
+import { budgetCell, type Form, totalFunds } from '../project.ts'
 
 /** The cell of the whole budget; `undefined` where the form prints none. */
 export const formBudgetCell = (form: Form): Cell | undefined => budgetCell(totalFunds(form))

@@ -1,7 +1,15 @@
-// The recognisers in the order they run: statements take their grids first, then forms and objectives, then prose
-// takes the rest. A later one sees only what is still free.
+// The recognisers in the order they run: forms first, because they name themselves beyond doubt and a table
+// without headings is never theirs; then statements, then prose takes the rest. A later one sees only what is still free.
 import type { Recogniser } from '../recognition.ts'
+import { recogniseForms } from './form/index.ts'
+import { recogniseObjectives } from './objectives.ts'
+import { recogniseProse } from './prose/index.ts'
 import { recogniseStatements } from './statements.ts'
 
 /** In running order. */
-export const recognisers: readonly Recogniser[] = [recogniseStatements]
+export const recognisers: readonly Recogniser[] = [
+  recogniseForms,
+  recogniseStatements,
+  recogniseObjectives,
+  recogniseProse,
+]

@@ -60,7 +60,8 @@ const begins = (before: TextLine, line: TextLine, edge: Measure, edgeBefore: Mea
   const em = line.em
   if (Math.abs(line.em - before.em) > em * 0.12) return true
   // A title of a table is never the end of the sentence before it.
-  if (/表(?:[（(].*[)）])?$/.test(text.trim()) && text.trim().length < 45 && closes.test(last.trim())) return true
+  const title = (line: string): boolean => /表(?:[（(].*[)）])?$/.test(line.trim()) && line.trim().length < 45
+  if ((title(text) && closes.test(last.trim())) || (title(last) && /[：:]/.test(text))) return true
   // A line of contents ends with its dots and page number.
   if (/[.…·．‥⋯]{4,}\s*\d*$/.test(last)) return true
   if (samePage && line.base - before.base > em * (inText ? 1.6 : 2.9)) return true

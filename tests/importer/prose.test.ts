@@ -1,0 +1,62 @@
+// Running text becomes content/*.md by chapters; the list of contents, covers and page numbers are not written.
+import { expect, test } from 'vitest'
+import { imported } from './recognised.ts'
+
+const long = (start: string): string =>
+  `${start}负责本地区河湖管理、水资源保护和防汛抗旱等工作，承办上级交办的其他事项。`
+
+const pages = [
+  ['          江湾市河务局2025年度部门预算'],
+  [
+    '               目  录',
+    '第一部分 江湾市河务局概况 ………………… 1',
+    '一、主要职责 ………………… 1',
+    '二、机构设置 ………………… 2',
+    '第二部分 名词解释 ………………… 3',
+  ],
+  [
+    '          第一部分  江湾市河务局概况',
+    '',
+    '一、主要职责',
+    `    ${long('江湾市河务局')}`,
+    '二、机构设置',
+    '    本部门包括以下单位：',
+    '1. 江湾市河务局（本级）。',
+    '2. 江湾市河道管理中心。',
+    '                 — 1 —',
+  ],
+  [
+    '          第二部分  名词解释',
+    '    一、基本支出：指为保障机构正常运转、完成日常工作任务而发生的人员支出和公用支出，包括工资、',
+    '津贴补贴、办公费和差旅费等。',
+    '                 — 2 —',
+  ],
+]
+const text = pages.map((lines) => lines.join('\n')).join('\n\f')
+
+test('chapters become files named after what they are, in the order of the document', async () => {
+  const { files } = await imported({ 'a.txt': text })
+  const names = Object.keys(files).filter((path) => path.endsWith('.md'))
+  expect(names.map((path) => path.split('/').at(-1))).toEqual(['duties.md', 'institutions.md', 'glossary.md'])
+  expect(files['content/river-office/2025/budget/duties.md']).toBe(`# 一、主要职责\n\n${long('江湾市河务局')}\n`)
+  expect(files['content/river-office/2025/budget/glossary.md']).toContain('包括工资、津贴补贴、办公费')
+})
+
+test('the list of contents, the cover and page numbers are furniture, said with their reason', async () => {
+  const { report } = await imported({ 'a.txt': text })
+  const reasons = new Set(report.leftovers.map(({ fate }) => (fate.kind === 'furniture' ? fate.why : fate.kind)))
+  expect(reasons).toEqual(new Set(['目录', '封面', '页眉、页脚和页码', '章节标题，另写在“篇章”里']))
+})
+
+test('title, department and institutions are facts of the disclosure', async () => {
+  const { files } = await imported({ 'a.txt': text })
+  const disclosure = files['data/river-office/2025/budget/disclosure.yaml'] ?? ''
+  expect(disclosure).toContain('江湾市河务局2025年度部门预算')
+  expect(disclosure).toContain('江湾市河道管理中心')
+  expect(disclosure).toContain('第二部分 名词解释'.slice(0, 4))
+})
+
+test('a name and a mobile number in the text are masked', async () => {
+  const { files } = await imported({ 'a.txt': text.replace('其他事项。', '其他事项，联系电话13912345678。') })
+  expect(Object.values(files).join('\n')).not.toContain('13912345678')
+})

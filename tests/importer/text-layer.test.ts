@@ -1,0 +1,109 @@
+// A text layer kept by blanks: columns by where figures end, rows whose cells stand on different lines.
+import { expect, test } from 'vitest'
+import { readText } from '../../src/importer/readers/text/read-text.ts'
+import { gridsOf, paragraphsOf, rowsOf } from './read-parts.ts'
+
+const read = (...lines: readonly string[]) => readText('a.txt', lines.join('\n'))
+
+const head = ['              2025年部门支出预算总表', '编制部门：江湾市河务局                    单位：元']
+
+test('figures that end at one place are a column, and headings tell of blank ones', () => {
+  const reading = read(
+    ...head,
+    '类   款   项   功能分类科目名称            合计       基本支出     项目支出',
+    '208             社会保障和就业支出     1,500,000     1,500,000',
+    '208   05        行政事业单位养老支出   1,500,000     1,500,000',
+    '208   05   01   行政单位离退休           500,000       500,000',
+    '                合计                   1,500,000     1,500,000',
+  )
+  expect(paragraphsOf(reading)).toEqual(['2025年部门支出预算总表', '编制部门：江湾市河务局  单位：元'])
+  expect(gridsOf(reading).map(rowsOf)).toEqual([
+    [
+      ['类', '款', '项', '功能分类科目名称', '合计', '基本支出', '项目支出'],
+      ['208', '', '', '社会保障和就业支出', '1,500,000', '1,500,000', ''],
+      ['208', '05', '', '行政事业单位养老支出', '1,500,000', '1,500,000', ''],
+      ['208', '05', '01', '行政单位离退休', '500,000', '500,000', ''],
+      ['', '', '', '合计', '1,500,000', '1,500,000', ''],
+    ],
+  ])
+})
+
+test('a name wrapped around its row and a figure printed a line above are put beside the code', () => {
+  const reading = read(
+    ...head,
+    '科目编码   科目名称             合计     基本支出',
+    '           社会保障和就',
+    '208                           754.75       754.75',
+    '           业支出',
+    '                              100.00       100.00',
+    '210        卫生健康支出',
+    '           合计               854.75       854.75',
+  )
+  expect(rowsOf(gridsOf(reading)[0])).toEqual([
+    ['科目编码', '科目名称', '合计', '基本支出'],
+    ['208', '社会保障和就业支出', '754.75', '754.75'],
+    ['210', '卫生健康支出', '100.00', '100.00'],
+    ['', '合计', '854.75', '854.75'],
+  ])
+})
+
+test('a page that repeats no heading goes on with the columns of the page before', () => {
+  const reading = read(
+    ...head,
+    '类   款   功能分类科目名称            合计       基本支出',
+    '208       社会保障和就业支出     1,500,000     1,500,000',
+    '208  05   养老支出               1,500,000     1,500,000',
+    '\f210       卫生健康支出     2,500,000     2,500,000',
+    '210  11   医疗             2,500,000     2,500,000',
+  )
+  const grids = gridsOf(reading)
+  expect(grids.map(({ continues }) => continues)).toEqual([false, true])
+  expect(rowsOf(grids[1])[0]).toEqual(['210', '', '卫生健康支出', '2,500,000', '2,500,000'])
+})
+
+test('two sides stand beside one another', () => {
+  const reading = read(
+    '        收支总表',
+    '                 单位：元',
+    '项目                  预算数     项目                    预算数',
+    '一、财政拨款收入     900,000     一、一般公共服务支出   300,000',
+    '二、事业收入                     二、教育支出           600,000',
+    '收入总计             900,000     支出总计               900,000',
+  )
+  expect(rowsOf(gridsOf(reading)[0]).slice(1)).toEqual([
+    ['一、财政拨款收入', '900,000', '一、一般公共服务支出', '300,000'],
+    ['二、事业收入', '', '二、教育支出', '600,000'],
+    ['收入总计', '900,000', '支出总计', '900,000'],
+  ])
+})
+
+test('cells by tabs: a row a line, a torn row put together, dashes and tags gone', () => {
+  const reading = read(
+    '表一',
+    '科目\t名称\t金额\t备注',
+    '---\t---\t---\t---',
+    '\t[2101102]医疗\t1.86\t',
+    '',
+    '2101102\t\t\t',
+    '210\t<p>卫生</p>\t$\\geq90\\%$\t',
+    '212\t城乡\t5.00\t',
+  )
+  expect(rowsOf(gridsOf(reading)[0])).toEqual([
+    ['科目', '名称', '金额', '备注'],
+    ['2101102', '[2101102]医疗', '1.86', ''],
+    ['210', '卫生', '≥90%', ''],
+    ['212', '城乡', '5.00', ''],
+  ])
+})
+
+test('cells by lines: a blank line ends the row', () => {
+  const cells = ['项目编码', 'A1', '项目名称', '堤防', '预算数', '12.00', '其中', '10.00', '其他', '2.00']
+  const lines = cells.flatMap((text, index) => [`\t${text}`, ...(index % 2 === 1 ? [''] : [])])
+  expect(rowsOf(gridsOf(read(...lines))[0])).toEqual([
+    ['项目编码', 'A1'],
+    ['项目名称', '堤防'],
+    ['预算数', '12.00'],
+    ['其中', '10.00'],
+    ['其他', '2.00'],
+  ])
+})

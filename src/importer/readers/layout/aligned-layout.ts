@@ -61,9 +61,7 @@ const wordColumnsOf = (
         right: Math.max(...list.map(({ right }) => right)),
       })
       return [
-        ...groups
-          .filter((group) => group.length > 1 || codes.length <= 3)
-          .map((group): AlignedColumn => ({ kind: 'code', ...stretch(group), heading: '' })),
+        ...groups.map((group): AlignedColumn => ({ kind: 'code', ...stretch(group), heading: '' })),
         ...(names.length > 0 ? [{ kind: 'words' as const, ...stretch(names), heading: '' }] : []),
       ]
     })

@@ -55,7 +55,7 @@ export interface ChecksView extends PageView {
 
 const summaryRows = (review: Review): readonly SummaryRow[] =>
   codeGroups
-    .map(({ id, name }) => ({ name, counts: countChecks(review, ({ code }) => groupOf(code) === id) }))
+    .map(({ id, name }) => ({ name, counts: countChecks(review, (code) => groupOf(code) === id) }))
     .filter(({ counts }) => counts.executed + counts.unexecuted > 0)
 
 type Sections = Pick<ChecksView, 'differing' | 'torn' | 'hints' | 'notes' | 'unexecuted' | 'ledger' | 'agreements'>

@@ -64,8 +64,16 @@ const absolute = (fen: bigint): bigint => (fen < 0n ? -fen : fen)
 const leadFen = (finding: Finding): bigint =>
   finding.torn === null ? absolute(finding.checks[0]?.differenceFen ?? 0n) : 0n
 
-/** The findings of a review as entries of a list. */
+const entries = new WeakMap<Review, readonly Entry[]>()
+
+/** The findings of a review as entries of a list, made once a review: home, findings and every rule show them. */
 const entriesOf = (review: Review): readonly Entry[] => {
+  const known = entries.get(review) ?? entriesIn(review)
+  entries.set(review, known)
+  return known
+}
+
+const entriesIn = (review: Review): readonly Entry[] => {
   const anchors = findingAnchors(review)
   return review.findings.map((finding) => ({
     fen: leadFen(finding),
@@ -82,30 +90,30 @@ const entriesOf = (review: Review): readonly Entry[] => {
   }))
 }
 
-const countOf = (review: Review, code: string, severity?: Finding['severity']): number =>
-  review.findings.filter(
-    (finding) => finding.code === code && (severity === undefined || finding.severity === severity),
-  ).length
-
-const ruleFindings = (reviews: readonly Review[]): readonly RuleFindings[] =>
-  allCodes.flatMap((code) => {
-    const found = reviews.filter((review) => countOf(review, code) > 0)
+const ruleFindings = (reviews: readonly Review[]): readonly RuleFindings[] => {
+  const byCode = Map.groupBy(
+    reviews.flatMap((review) => review.findings.map((finding) => ({ review, finding }))),
+    ({ finding }) => finding.code,
+  )
+  return allCodes.flatMap((code) => {
+    const found = byCode.get(code) ?? []
     if (found.length === 0) return []
     const total = (severity: Finding['severity']): number =>
-      found.reduce((sum, review) => sum + countOf(review, code, severity), 0)
+      found.filter(({ finding }) => finding.severity === severity).length
     return [
       {
         rule: codeLink(code),
         differ: total('不符'),
         hint: total('提示'),
-        where: found.map((review) => ({
+        where: [...Map.groupBy(found, ({ review }) => review)].map(([review, own]) => ({
           label: `${nameOf(review)}${periodName(review.disclosure)}`,
           path: checksPath(review.disclosure),
-          count: countOf(review, code),
+          count: own.length,
         })),
       },
     ]
   })
+}
 
 const disclosureFindings = (reviews: readonly Review[]): readonly DisclosureFindings[] =>
   reviews.map((review) => ({
@@ -132,7 +140,7 @@ export const differingFindings = (reviews: readonly Review[]): readonly ListedFi
 
 /** The portal's page of findings. */
 export const findingsView = (archive: Archive, reviews: readonly Review[]): FindingsView => {
-  const entries = reviews.flatMap(entriesOf)
+  const all = reviews.flatMap(entriesOf)
   const sentence = findingsSentence(reviews)
   return {
     ...pageView(archive.site, {
@@ -146,15 +154,25 @@ export const findingsView = (archive: Archive, reviews: readonly Review[]): Find
     noVerdict,
     rules: ruleFindings(reviews),
     disclosures: disclosureFindings(reviews),
-    differences: entries
+    differences: all
       .filter(({ fen }) => fen > 0n)
       .toSorted(largestFirst)
       .map(({ listed }) => listed),
-    others: entries.filter(({ fen, listed }) => fen === 0n && listed.severity === '不符').map(({ listed }) => listed),
+    others: all.filter(({ fen, listed }) => fen === 0n && listed.severity === '不符').map(({ listed }) => listed),
     links: [{ label: '全部规则', path: rulesPath }],
   }
 }
 
+const byCode = new WeakMap<readonly Review[], ReadonlyMap<string, readonly ListedFinding[]>>()
+
 /** Findings of one code over the portal, review by review. */
-export const findingsByCode = (reviews: readonly Review[], code: string): readonly ListedFinding[] =>
-  reviews.flatMap((review) => entriesOf(review).flatMap(({ listed }) => (listed.rule.code === code ? [listed] : [])))
+export const findingsByCode = (reviews: readonly Review[], code: string): readonly ListedFinding[] => {
+  const known =
+    byCode.get(reviews) ??
+    Map.groupBy(
+      reviews.flatMap((review) => entriesOf(review).map((entry) => entry.listed)),
+      ({ rule }) => rule.code,
+    )
+  byCode.set(reviews, known)
+  return known.get(code) ?? []
+}

@@ -46,7 +46,7 @@ export const portalCounts = (
       found: found.length === 0 ? '—' : `${found[0]?.severity ?? ''} ${found.length}`,
     }
   }
-  const counts = addCounts(reviews.map((review) => countChecks(review, (check) => check.code === code)))
+  const counts = addCounts(reviews.map((review) => countChecks(review, (own) => own === code)))
   const found = [
     counts.differ === 0 ? '' : `不符 ${counts.differ}`,
     counts.hint === 0 ? '' : `提示 ${counts.hint}`,

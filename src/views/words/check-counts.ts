@@ -17,21 +17,32 @@ export interface CheckCounts {
 export const findingByCheck = (review: Review): ReadonlyMap<Check, Finding> =>
   new Map(review.findings.flatMap((finding) => finding.checks.map((check) => [check, finding] as const)))
 
-/** Counts of the checks of a review that `wanted` accepts. */
-export const countChecks = (review: Review, wanted: (check: Check) => boolean = () => true): CheckCounts => {
+const noChecks: CheckCounts = { executed: 0, agree: 0, differ: 0, hint: 0, unexecuted: 0 }
+
+/** A finding as a check is counted: of a check without one nothing differs beyond what an editor should look at. */
+const plusCheck = (counts: CheckCounts, check: Check, finding: Finding | undefined): CheckCounts => {
+  if (check.verdict === 'unexecuted') return { ...counts, unexecuted: counts.unexecuted + 1 }
+  const kind = check.verdict === 'agree' ? 'agree' : finding?.severity === '不符' ? 'differ' : 'hint'
+  return { ...counts, executed: counts.executed + 1, [kind]: counts[kind] + 1 }
+}
+
+const counted = new WeakMap<Review, ReadonlyMap<string, CheckCounts>>()
+
+/** Counts of a review's checks by the code of their rule, counted once a review: the page of every rule asks. */
+const countsByCode = (review: Review): ReadonlyMap<string, CheckCounts> => {
+  const known = counted.get(review)
+  if (known !== undefined) return known
   const findings = findingByCheck(review)
-  const counts = { executed: 0, agree: 0, differ: 0, hint: 0, unexecuted: 0 }
-  for (const check of review.checks.filter(wanted)) {
-    if (check.verdict === 'unexecuted') counts.unexecuted += 1
-    else {
-      counts.executed += 1
-      if (check.verdict === 'agree') counts.agree += 1
-      else if (findings.get(check)?.severity === '不符') counts.differ += 1
-      else counts.hint += 1
-    }
-  }
+  const counts = new Map<string, CheckCounts>()
+  for (const check of review.checks)
+    counts.set(check.code, plusCheck(counts.get(check.code) ?? noChecks, check, findings.get(check)))
+  counted.set(review, counts)
   return counts
 }
+
+/** Counts of the checks of a review whose rule `wanted` accepts. */
+export const countChecks = (review: Review, wanted: (code: string) => boolean = () => true): CheckCounts =>
+  addCounts([...countsByCode(review)].flatMap(([code, counts]) => (wanted(code) ? [counts] : [])))
 
 /** Counts added up over several reviews. */
 export const addCounts = (all: readonly CheckCounts[]): CheckCounts => {

@@ -49,6 +49,7 @@ export const pageTable = [
   { id: 'form', path: `${disclosure}projects/<project>/`, lists: ['funds', 'indicators', 'indicators-2'] },
   { id: 'objectives', path: `${disclosure}objectives/`, lists: ['objectives'] },
   { id: 'checks', path: `${disclosure}checks/`, lists: ['findings', 'ledger'] },
+  { id: 'execution', path: '/<department>/<year>/final/execution/', lists: ['classes', 'items', 'published'] },
   { id: 'print', path: `${disclosure}print/`, withoutLists: 'its statements and forms are files on their own pages' },
 ] as const satisfies readonly PageRow[]
 

@@ -8,6 +8,7 @@ import { rulesView } from '../../views/check/rules.ts'
 import { compareView } from '../../views/compare/compare.ts'
 import { threePublicView } from '../../views/compare/three-public.ts'
 import { departmentPages } from '../../views/document/department.ts'
+import { executionPages } from '../../views/execution/execution.ts'
 import { formPages } from '../../views/form/form-page.ts'
 import { objectivesPages } from '../../views/form/objectives.ts'
 import { directoryView } from '../../views/portal/directory.ts'
@@ -15,6 +16,7 @@ import { glossaryView } from '../../views/portal/glossary.ts'
 import { projectPages } from '../../views/project/project.ts'
 import { projectsView } from '../../views/project/projects.ts'
 import { checksLists, departmentLists, formPageLists, objectivesLists, projectLists } from './department-lists.ts'
+import { executionLists } from './execution-lists.ts'
 import { type AddressOf, type ListTable, listPath } from './list-table.ts'
 import {
   compareLists,
@@ -67,5 +69,6 @@ export const departmentListFiles = (
   ...projectPages(archive).flatMap(({ props }) => of(props.view, projectLists, address)),
   ...formPages(archive, reviews).flatMap(({ props }) => of(props.view, formPageLists, address)),
   ...objectivesPages(archive).flatMap(({ props }) => of(props.view, objectivesLists, address)),
+  ...executionPages(archive).flatMap(({ props }) => of(props.view, executionLists, address)),
   ...checksPages(archive, reviews, problems).flatMap(({ props }) => of(props.view, checksLists, address)),
 ]

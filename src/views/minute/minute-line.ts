@@ -6,6 +6,7 @@ export type MinuteLineId =
   | 'total'
   | 'division'
   | 'change'
+  | 'execution'
   | 'hundred'
   | 'largest'
   | 'threePublic'

@@ -12,6 +12,7 @@ import { countText } from '../words/count-text.ts'
 import { type KeyFigure, keyFigures } from '../words/disclosure-figures.ts'
 import { periodName } from '../words/period.ts'
 import { changeLine } from './minute-change.ts'
+import { executionLine } from './minute-execution.ts'
 import { evaluationLines, largestLine, targetLines } from './minute-forms.ts'
 import { type HundredPart, hundredOf } from './minute-hundred.ts'
 import { type MinuteLine, minuteLine } from './minute-line.ts'
@@ -113,6 +114,7 @@ export const minuteView = (department: Department, disclosure: Disclosure, revie
     totalLineOf(department, disclosure, figures),
     ...divisionLine(disclosure, figures),
     ...changeLine(department, disclosure),
+    ...executionLine(department, disclosure),
     ...(hasTotal && hundred.parts.length === 0 ? [minuteLine('hundred', '每 100 元', `${hundred.reason}。`)] : []),
     ...largestLine(disclosure, hundred.parts),
     ...threePublicLine(department, disclosure),

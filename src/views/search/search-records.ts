@@ -25,6 +25,7 @@ import { correctionText } from '../words/corrections.ts'
 import { keyFigures } from '../words/disclosure-figures.ts'
 import { periodName } from '../words/period.ts'
 import { regionName } from '../words/region-name.ts'
+import { executionRecord } from './search-execution.ts'
 import { formAmount, formParts } from './search-form.ts'
 import { objectiveRecords, type ProseRecord, proseRecords, sectionsOf, termRecords } from './search-prose.ts'
 import type { SearchPart, SearchRecord } from './search-record.ts'
@@ -140,6 +141,11 @@ const downloadRecord = (owner: Owner, disclosure: Disclosure): Own => {
   }
 }
 
+const executionRecords = (department: Department, disclosure: Disclosure): readonly Own[] => {
+  const record = executionRecord(department, disclosure)
+  return record === null ? [] : [{ ...record, kind: '公开概览', amount: null, codes: [], overYears: null }]
+}
+
 const disclosureRecords = (
   archive: Archive,
   department: Department,
@@ -158,6 +164,7 @@ const disclosureRecords = (
       overYears: null,
     })),
     ...objectiveRecords(disclosure).map(plain),
+    ...executionRecords(department, disclosure),
     ...disclosure.forms.map((form) => formRecord(department, disclosure, form)),
     ...proseRecords(archive, disclosure).map(plain),
     downloadRecord(owner, disclosure),

@@ -30,6 +30,13 @@ export const indicatorAnchor = (number: number, list: 'annual' | 'period' = 'ann
   list === 'annual' ? `indicator-${number}` : `period-indicator-${number}`
 /** What was checked, found and not executed. */
 export const checksPath = (key: Key): string => `/${disclosureKey(key)}/checks/`
+/** From the budget at the start of the year to its outcome: of a 决算 only. */
+export const executionPath = ({ department, year }: Pick<Key, 'department' | 'year'>): string =>
+  `/${department}/${year}/final/execution/`
+/** The same as data. */
+export const executionJsonPath = (key: Pick<Key, 'department' | 'year'>): string =>
+  `${executionPath(key)}execution.json`
+/** The whole document on one page. */
 export const printPath = (key: Key): string => `/${disclosureKey(key)}/print/`
 export const statementCsvPath = (key: Key, statement: string): string =>
   `/${disclosureKey(key)}/tables/${statement}.csv`

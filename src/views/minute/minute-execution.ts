@@ -1,0 +1,31 @@
+// From plan to outcome in one sentence: how a 决算 compares with the budget at the start of its year, and, beside a 预算
+// whose year is over, that its outcome is published.
+import type { Department } from '../../budget/archive.ts'
+import type { Disclosure } from '../../budget/disclosure.ts'
+import { type ExecutionReport, executionReport } from '../../budget/execution/execution.ts'
+import { formatAmount } from '../../budget/money.ts'
+import { executionPath } from '../words/address.ts'
+import { type MinuteLine, minuteLine } from './minute-line.ts'
+
+const comparison = ({ whole, unit }: ExecutionReport): string => {
+  const [plan, spent, gap] = [whole.plan?.amount ?? null, whole.spent, whole.difference]
+  if (plan === null || spent === null || gap === null) return ''
+  const words =
+    gap === 0n
+      ? '与年初预算相同'
+      : `比年初预算${gap < 0n ? '少' : '多'} ${formatAmount(gap < 0n ? -gap : gap, unit)} ${unit}`
+  const adjusted = whole.adjusted === null ? '' : `，全年预算 ${whole.adjusted.text} ${whole.adjusted.unit}`
+  return `一般公共预算年初预算 ${plan.text} ${plan.unit}${adjusted}，决算 ${spent.text} ${spent.unit}，${words}。少花不等于省，多花不等于超。`
+}
+
+/** One line, or none where nothing is known of the other end of the year. */
+export const executionLine = (department: Department, disclosure: Disclosure): readonly MinuteLine[] => {
+  const outcome = department.disclosures.find(({ year, stage }) => year === disclosure.year && stage === 'final')
+  const report = outcome === undefined ? null : executionReport(department, outcome)
+  if (report === null) return []
+  const sentence = comparison(report)
+  if (sentence === '') return []
+  const links = [{ label: '逐类逐项看从年初预算到决算', path: executionPath(disclosure) }]
+  const text = disclosure.stage === 'budget' ? `这一年的决算已经公开：${sentence}` : sentence
+  return [minuteLine('execution', '打算花的和实际花的', text, { links })]
+}

@@ -15,8 +15,10 @@ const frame: Allowed = { parts: ['components', 'layouts', 'styles', 'charts', 's
 
 const importTable: Readonly<Record<string, Allowed>> = {
   budget: { parts: [] },
+  // Printed sheets: headings, rows and amounts of a table as it was saved, for the importer and for intake alike.
+  sheet: { parts: ['budget'] },
   intake: {
-    parts: ['budget'],
+    parts: ['budget', 'sheet'],
     packages: [
       'papaparse',
       'yaml',
@@ -32,7 +34,7 @@ const importTable: Readonly<Record<string, Allowed>> = {
   },
   // No disk, no network, nothing of Node: a browser worker and the command run the same code.
   importer: {
-    parts: ['budget', 'intake'],
+    parts: ['budget', 'intake', 'sheet'],
     packages: ['@e965/xlsx', 'numfmt', 'mammoth', 'pdfjs-dist', 'fflate', 'papaparse'],
   },
   report: budgetOnly,

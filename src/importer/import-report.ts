@@ -1,17 +1,9 @@
 // What an import did with its input, for the clerk who has to stand by it: each table with its proofs, what was left
 // over, what has to be asked. Everything shown is Chinese and finished; nothing is worked out from it later.
+import type { Fate } from '../sheet/fate.ts'
 import type { Refusal, SourcePlace } from './source-document.ts'
 
-/** What became of a cell or paragraph of the input. Nothing of the input is without one. */
-export type Fate =
-  /** Written to a file of the result. */
-  | { readonly kind: 'placed'; readonly file: string }
-  /** Understood and said elsewhere in the result or needless there: page numbers, contents lists, repeated headings. */
-  | { readonly kind: 'furniture'; readonly why: string }
-  /** Personal data: counted, never written, never quoted. */
-  | { readonly kind: 'dropped'; readonly why: string }
-  /** Not understood, or understood and not placed: the clerk has to look. */
-  | { readonly kind: 'left'; readonly why: string }
+export type { Fate } from '../sheet/fate.ts'
 
 /** A kind of sum that the document itself carries, tried wherever it stands. */
 export interface Proof {

@@ -3,12 +3,19 @@
 import type { Unit } from '../../../budget/money.ts'
 import type { StatementId } from '../../../budget/statement.ts'
 import type { StatementDeclaration } from '../../../budget/statement-declaration.ts'
+import { isFigure } from '../../../sheet/amount-text.ts'
+import { type HeadingBlock, headingBlocksAt, isAboveRow } from '../../../sheet/heading-block.ts'
+import { type SheetView, squeeze, viewSheet } from '../../../sheet/sheet-view.ts'
+import {
+  departmentIn,
+  isContinuation,
+  statementOfTitle,
+  titleNumber,
+  titleText,
+  unitIn,
+} from '../../../sheet/titles.ts'
 import type { Item } from '../../recognition.ts'
 import type { Grid, GridCell, Paragraph, SourceDocument } from '../../source-document.ts'
-import { isFigure } from './amount-text.ts'
-import { type HeadingBlock, headingBlocksAt, isAboveRow } from './heading-block.ts'
-import { type SheetView, squeeze, viewSheet } from './sheet-view.ts'
-import { departmentIn, isContinuation, statementOfTitle, titleNumber, titleText, unitIn } from './titles.ts'
 
 /** What stands above a table. */
 export interface TableHead {

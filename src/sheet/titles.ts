@@ -1,9 +1,9 @@
 // What stands above a table: its title and number, the unit, the line that names the department. Titles are compared
 // with those of the declarations; a province's own wording of a known title is one more entry there, not here.
-import type { Unit } from '../../../budget/money.ts'
-import type { StatementId } from '../../../budget/statement.ts'
-import type { StatementDeclaration } from '../../../budget/statement-declaration.ts'
-import { matchStatementTitle } from '../../../budget/statement-heading.ts'
+import type { Unit } from '../budget/money.ts'
+import type { StatementId } from '../budget/statement.ts'
+import type { StatementDeclaration } from '../budget/statement-declaration.ts'
+import { matchStatementTitle } from '../budget/statement-heading.ts'
 import { squeeze, tidy } from './sheet-view.ts'
 
 /** `（续）`, `续表`, `续表1`. */

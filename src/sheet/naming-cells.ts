@@ -1,7 +1,7 @@
 // The cells that name a row: codes in one column or in 类/款/项, the name, and 合计 where merged cells put it. What the
 // sheet lost by being typed as numbers (05 → 5) or by printing an upper level once is put back, and said.
-import type { ColumnKind } from '../../../budget/statement.ts'
-import type { GridCell } from '../../source-document.ts'
+import type { ColumnKind } from '../budget/statement.ts'
+import type { GridCell } from './grid.ts'
 import { squeeze, tidy } from './sheet-view.ts'
 
 /** One side of a row, its naming cells by the kind of their column. */

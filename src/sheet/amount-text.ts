@@ -1,7 +1,7 @@
 // The text of a cell among amounts → what is written into the CSV: the displayed figure with its precision, a sign
 // that is printed as brackets or △ as a minus, a dash for a stored zero as 0. What is no figure is left to the clerk.
-import { parseAmount } from '../../../budget/money.ts'
-import type { GridCell } from '../../source-document.ts'
+import { parseAmount } from '../budget/money.ts'
+import type { GridCell } from './grid.ts'
 
 /** What an amount cell becomes. `note` says what was changed about it; `why` what is wrong with it. */
 export type AmountText =

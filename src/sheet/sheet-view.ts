@@ -1,6 +1,6 @@
 // A grid as a reader of the printed page sees it: hidden cells are gone, a merged heading covers what it covers, and
 // a heading that was saved without its merges (CSV) reaches over the columns that lie below it.
-import type { Grid, GridCell } from '../../source-document.ts'
+import type { Grid, GridCell } from './grid.ts'
 
 /** Row and column from 0, as they stand in the grid. */
 export interface SheetView {

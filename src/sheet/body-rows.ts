@@ -1,8 +1,8 @@
 // What kind of row stands below the headings: facts, or one of the rows that forms print for other reasons. Only rows
 // of facts go into the CSV; every other kind is given its reason.
 
-import type { StatementDeclaration } from '../../../budget/statement-declaration.ts'
-import { bareLabel } from '../../../budget/statement-heading.ts'
+import type { StatementDeclaration } from '../budget/statement-declaration.ts'
+import { bareLabel } from '../budget/statement-heading.ts'
 import { amountText, isFigure } from './amount-text.ts'
 import type { HeadedColumn } from './heading-block.ts'
 import { type SheetView, squeeze } from './sheet-view.ts'

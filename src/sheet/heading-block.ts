@@ -1,9 +1,9 @@
 // Where the headings of a table stand and which column each path of headings means. Found through the declarations'
 // own headings, over one to five rows, with merges or without: never by position.
-import type { ColumnDeclaration, StatementDeclaration } from '../../../budget/statement-declaration.ts'
-import { matchColumn } from '../../../budget/statement-heading.ts'
-import type { GridCell } from '../../source-document.ts'
+import type { ColumnDeclaration, StatementDeclaration } from '../budget/statement-declaration.ts'
+import { matchColumn } from '../budget/statement-heading.ts'
 import { isFigure } from './amount-text.ts'
+import type { GridCell } from './grid.ts'
 import { type SheetView, squeeze, tidy } from './sheet-view.ts'
 import { departmentIn } from './titles.ts'
 

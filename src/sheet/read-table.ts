@@ -1,11 +1,10 @@
 // Headings and rows of one table → the rows of its CSV, with the fate of every cell. Which statement it is and where
 // its title stands has been decided before.
-import type { ColumnKind, Side } from '../../../budget/statement.ts'
-import type { Fate } from '../../import-report.ts'
-import type { Item } from '../../recognition.ts'
-import type { GridCell } from '../../source-document.ts'
+import type { ColumnKind, Side } from '../budget/statement.ts'
 import { amountText, isFigure, signedText } from './amount-text.ts'
 import { type BodyContext, isPlaceholderLabel, type RowKind, rowKinds } from './body-rows.ts'
+import type { Fate } from './fate.ts'
+import type { GridCell } from './grid.ts'
 import type { HeadedColumn, HeadingBlock } from './heading-block.ts'
 import { type LevelMemory, namingTexts, strayWords } from './naming-cells.ts'
 import { type SheetView, squeeze, tidy } from './sheet-view.ts'
@@ -22,7 +21,7 @@ export interface TableBody {
   readonly rows: readonly TableRow[]
   readonly notes: readonly string[]
   readonly mended: readonly string[]
-  readonly fates: ReadonlyMap<Item, Fate>
+  readonly fates: ReadonlyMap<GridCell, Fate>
   readonly amounts: number
   readonly placed: number
   readonly left: number
@@ -65,7 +64,7 @@ const namingKinds: ReadonlySet<ColumnKind> = new Set(['code', 'class', 'section'
 const sides: readonly Side[] = ['single', 'income', 'expenditure']
 
 interface Draft {
-  readonly fates: Map<Item, Fate>
+  readonly fates: Map<GridCell, Fate>
   readonly mended: Set<string>
   amounts: number
   left: number

@@ -38,14 +38,21 @@ export type AmountReading =
   | { readonly ok: true; readonly fen: bigint; readonly decimals: number }
   | { readonly ok: false; readonly fault: AmountFault }
 
-/** Full-width digits, signs and separators as half-width; surrounding blanks removed; nothing else changes. */
+/**
+ * Full-width digits, signs and separators as half-width, surrounding blanks removed; `(190.80)`, `△190.80` and
+ * `▲190.80` are how accounts print a negative amount.
+ */
 const halfWidth = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/[−–—﹣]/g, '-')
     .trim()
+    .replace(
+      /^\(\s*([\d,.]+)\s*\)$|^[△▲]\s*([\d,.]+)$/,
+      (_, bracketed?: string, marked?: string) => `-${bracketed ?? marked ?? ''}`,
+    )
 
-/** Reads an amount in `unit`. Full-width digits and thousands separators are read; anything else is a fault. */
+/** Reads an amount in `unit`. Full-width digits, thousands separators and printed signs are read; anything else is a fault. */
 export const parseAmount = (text: string, unit: Unit): AmountReading => {
   const plain = halfWidth(text)
   if (/^-?[\d.,]+e[+-]?\d+$/i.test(plain)) return { ok: false, fault: 'exponent' }

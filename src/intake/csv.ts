@@ -4,6 +4,7 @@ import Papa from 'papaparse'
 import { problem } from '../budget/messages.ts'
 import type { LinePlace } from '../budget/place.ts'
 import type { Outcome, Problem } from '../budget/problem.ts'
+import { separatorOf } from '../sheet/separator.ts'
 import type { SourceFile } from './files.ts'
 
 /** A cell as text; which column it belongs to is its position in the row. */
@@ -45,7 +46,7 @@ const parseRows = (file: string, text: string): { rows: CsvCell[][]; broken: Lin
   let start = 0
   let broken: LinePlace | null = null
   Papa.parse<string[]>(text, {
-    delimiter: ',',
+    delimiter: separatorOf(text),
     newline: '\n',
     header: false,
     skipEmptyLines: false,

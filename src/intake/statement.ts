@@ -10,7 +10,7 @@ import { declarationOf } from '../budget/statements/index.ts'
 import { unknownRows } from '../budget/unknown-rows.ts'
 import { squeezed } from '../budget/wording.ts'
 import { readAmountCell, readTextCell } from './amount-cell.ts'
-import { type CsvCell, parseCsv } from './csv.ts'
+import { type CsvCell, parseCsv, readCsvRows } from './csv.ts'
 import type { SourceFile } from './files.ts'
 import type { Note } from './map.ts'
 import { numbersColumns } from './printed-numbers.ts'
@@ -18,6 +18,7 @@ import { halvesBelowEachOther } from './side-by-side.ts'
 import { type PlacedColumn, readColumns } from './statement-columns.ts'
 import { readLines } from './statement-lines.ts'
 import { checkSubjects } from './statement-subjects.ts'
+import { readUntouchedSheet } from './untouched-sheet.ts'
 
 /** What the CSV file itself does not say. */
 export interface StatementContext {
@@ -76,12 +77,15 @@ const sayUnknownRows = (statement: Statement, note: Note): void => {
 
 /** `null` when the file says nothing at all; a table of headings alone is a blank statement. */
 export const readStatement = (source: SourceFile, context: StatementContext): Outcome<Statement | null> => {
-  const parsed = parseCsv(source)
-  if (parsed.value === null) return { value: null, problems: parsed.problems }
-  const problems: Problem[] = [...parsed.problems]
-  const note: Note = (problem) => void problems.push(problem)
   const { entry, year, stage, classification } = context
   const declaration = declarationOf({ id: entry.id, stage })
+  const problems: Problem[] = []
+  const note: Note = (problem) => void problems.push(problem)
+  const { rows: raw, broken } = readCsvRows(source)
+  const saved = broken === null ? readUntouchedSheet(raw, declaration, entry, year, note) : null
+  const parsed = saved === null ? parseCsv(source) : { value: saved, problems: [] }
+  problems.push(...parsed.problems)
+  if (parsed.value === null) return { value: null, problems }
   const table = halvesBelowEachOther(parsed.value, declaration, entry, year)
   const columns = readColumns(table, declaration, entry, year, note)
   const printed = table.rows

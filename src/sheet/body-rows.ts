@@ -18,6 +18,8 @@ export interface BodyContext {
   readonly declarations: readonly StatementDeclaration[]
   /** Words of the heading rows, row by row, to know them again. */
   readonly headings: readonly string[]
+  /** A cell that is no figure among amounts keeps its words, for whoever reads on to complain about it. */
+  readonly keepUnread?: boolean
 }
 
 const amountColumns = (columns: readonly HeadedColumn[]): readonly number[] =>

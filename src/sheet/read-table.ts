@@ -7,7 +7,7 @@ import type { Fate } from './fate.ts'
 import type { GridCell } from './grid.ts'
 import type { HeadedColumn, HeadingBlock } from './heading-block.ts'
 import { type LevelMemory, namingTexts, strayWords } from './naming-cells.ts'
-import { type SheetView, squeeze, tidy } from './sheet-view.ts'
+import { squeeze, tidy } from './sheet-view.ts'
 
 /** A row of the CSV with the sheet row that it was read from. */
 export interface TableRow {
@@ -76,8 +76,14 @@ const leave = (draft: Draft, cell: GridCell | null, why: string): string => {
   return ''
 }
 
-const amountOf = (draft: Draft, cell: GridCell | null): string => {
+const amountOf = (draft: Draft, cell: GridCell | null, path: string, keepUnread: boolean): string => {
   const read = amountText(cell)
+  if (read.kind === 'left' && keepUnread) return cell?.text.trim() ?? ''
+  // Some forms print 合计, 基本支出, 项目支出 once more where the amount of the row 合计 would stand.
+  if (read.kind === 'left' && cell !== null && squeeze(cell.text) === squeeze(path.split('/').at(-1) ?? '')) {
+    draft.fates.set(cell, { kind: 'furniture', why: '重复的表头' })
+    return ''
+  }
   if (read.kind === 'left') return leave(draft, cell, read.why)
   if (read.note !== '') draft.mended.add(read.note)
   if (read.kind === 'amount') draft.amounts++
@@ -91,15 +97,15 @@ const plainOf = (cell: GridCell | null): string => {
 
 const readGroupRow = (
   draft: Draft,
-  view: SheetView,
+  { view, keepUnread = false }: BodyContext,
   group: readonly HeadedColumn[],
   row: number,
   memories: ReadonlyMap<Side, LevelMemory>,
 ): TableRow => {
   const cells = group.map(({ column }) => view.cell(row, column))
-  const texts = group.map(({ declared }, index) => {
+  const texts = group.map(({ declared, path }, index) => {
     const cell = cells[index] ?? null
-    if (declared?.kind === 'amount') return amountOf(draft, cell)
+    if (declared?.kind === 'amount') return amountOf(draft, cell, path, keepUnread)
     return declared !== null && namingKinds.has(declared.kind) ? '' : plainOf(cell)
   })
   for (const side of sides) {
@@ -197,7 +203,7 @@ export const readBody = (
   const rows = facts
     .map((row): TableRow => {
       const halves = layout.groups.map((group, index) =>
-        readGroupRow(draft, view, group, row, memories[index] ?? new Map()),
+        readGroupRow(draft, context, group, row, memories[index] ?? new Map()),
       )
       return { row, texts: halves.flatMap(({ texts }) => texts), cells: halves.flatMap(({ cells }) => cells) }
     })

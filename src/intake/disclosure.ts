@@ -12,6 +12,7 @@ import { type ReadForm, readForms } from './form.ts'
 import type { DisclosureFolder } from './layout.ts'
 import { resolveLinks, sharedPage } from './links.ts'
 import { readProse } from './markdown.ts'
+import { checkFilled } from './never-filled.ts'
 import { readObjectives } from './objectives.ts'
 import { checkDisclosure, normalPosition } from './references.ts'
 import { readStatement } from './statement.ts'
@@ -121,7 +122,7 @@ const assemble = (
 const checkWithin = (folder: DisclosureFolder, disclosure: Disclosure): readonly Problem[] => {
   const files = [folder.disclosure, ...folder.projects.values()]
   const locate = createLocate(new Map(files.map((file) => [file.path, file])))
-  return [...checkDisclosure(disclosure), ...checkCorrections(disclosure, locate)]
+  return [...checkFilled(disclosure), ...checkDisclosure(disclosure), ...checkCorrections(disclosure, locate)]
 }
 
 /** `null` for a draft that was not asked for and for a folder whose head cannot be read. */

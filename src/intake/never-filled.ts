@@ -1,0 +1,42 @@
+// A template that was never filled in: no amount anywhere, or crosses where the department's name belongs. It is not a
+// disclosure of nothing, so it is refused at both stages.
+import type { Disclosure } from '../budget/disclosure.ts'
+import { readPassage } from '../budget/explanations/readable.ts'
+import { problem } from '../budget/messages.ts'
+import type { Problem } from '../budget/problem.ts'
+import { isBlank, type StatementId } from '../budget/statement.ts'
+
+/** Crosses and asterisks that a template prints for a name; 某某 likewise. */
+const cross = /[xX×✕＊*〇○]{2,}|某某/u
+
+/** Statements that every department fills in; a blank fund statement alone says nothing. */
+const everyones: readonly StatementId[] = ['summary', 'revenue', 'expenditure', 'appropriation', 'general']
+
+const money = /\d[\d,.]*(?:亿元|万元|元)/u
+
+const hasAmounts = ({ statements, forms, contents }: Disclosure): boolean =>
+  statements.some((statement) => !isBlank(statement)) ||
+  forms.length > 0 ||
+  contents.some(({ passages }) => passages.some((passage) => money.test(readPassage(passage).text)))
+
+/** What shows that a disclosure is a template: one message for its amounts, one for its name. */
+export const checkFilled = (disclosure: Disclosure): readonly Problem[] => {
+  const { statements, title, institutions, place } = disclosure
+  const named = [title, ...institutions.map(({ name }) => name)].find((name) => cross.test(name))
+  const unnamed =
+    named === undefined
+      ? []
+      : [
+          problem(
+            'GS-221',
+            { ...place, path: ['标题'] },
+            `未填报：名称“${named}”里还是模板的“${cross.exec(named)?.[0] ?? ''}”`,
+          ),
+        ]
+  const main = statements.filter(({ id }) => everyones.includes(id))
+  const empty =
+    main.length > 0 && !hasAmounts(disclosure)
+      ? [problem('GS-221', place, `未填报：${statements.length} 张公开表和情况说明里一个金额也没有`)]
+      : []
+  return [...unnamed, ...empty]
+}

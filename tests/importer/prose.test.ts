@@ -60,3 +60,12 @@ test('a name and a mobile number in the text are masked', async () => {
   const { files } = await imported({ 'a.txt': text.replace('其他事项。', '其他事项，联系电话13912345678。') })
   expect(Object.values(files).join('\n')).not.toContain('13912345678')
 })
+
+test('a template that nobody filled in is 未填报 and writes nothing', async () => {
+  const blank = text
+    .replaceAll('江湾市河务局', 'XX局')
+    .replace(/负责.*?。/g, '本部门主要负责XX工作，收入预算XX.XX万元，单价100万元以上设备XX台。')
+  const { files, report } = await imported({ 'a.txt': blank })
+  expect(report.unfilled).toBe(true)
+  expect(Object.keys(files)).toEqual([])
+})

@@ -53,7 +53,14 @@ const wordColumnsOf = (
       const groups: LineWord[][] = []
       for (const word of [...codes].sort((a, b) => a.left - b.left)) {
         const last = groups.at(-1)
-        if (last !== undefined && word.left - (last[0]?.left ?? 0) <= 2.6 * unit) last.push(word)
+        const near = last !== undefined && word.left - (last[0]?.left ?? 0) <= 2.6 * unit
+        // Whole codes that drifted apart over a page stand in one column, if they never share a line.
+        const drifted =
+          last !== undefined &&
+          word.text.length > 2 &&
+          word.left - (last.at(-1)?.left ?? 0) <= 6 * unit &&
+          last.every(({ at, text }) => text.length > 2 && at !== word.at)
+        if (last !== undefined && (near || drifted)) last.push(word)
         else groups.push([word])
       }
       const stretch = (list: readonly LineWord[]) => ({
@@ -173,11 +180,13 @@ export const codesIn = (body: readonly LineWord[], unit: number): ReadonlySet<Li
     const near = [...codes].some(
       ({ at, left, text }) => at === word.at && text.length === 3 && word.left > left && word.left - left < 16 * unit,
     )
-    if (
-      /^\d{2}$/.test(word.text) &&
-      (near || (separated > 0 && starts.some((left) => word.left > left && word.left - left < 9 * unit)))
+    const drifted = separated > 0 && starts.some((left) => word.left > left && word.left - left < 9 * unit)
+    if (/^\d{2}$/.test(word.text) && (near || drifted)) codes.add(word)
+    // A code that lost its leading zero still stands between its class and its name.
+    const beforeName = body.some(
+      ({ at, left, text }) => at === word.at && left > word.right && /^[\u4e00-\u9fff]/.test(text),
     )
-      codes.add(word)
+    if (/^\d$/.test(word.text) && near && beforeName) codes.add(word)
   }
   return codes
 }

@@ -20,7 +20,17 @@ const nowhere: SourcePlace = { file: '' }
 
 const placeOf = (file: ProseFile): SourcePlace => file.blocks.flatMap(({ items }) => items)[0]?.place ?? nowhere
 
-const report = (file: ProseFile, path: string): TableReport => ({
+/** Signs of a template: places left for names and figures, and not one amount in all the text. */
+const isTemplate = (files: readonly ProseFile[], cover: readonly string[]): boolean => {
+  const texts = [
+    ...cover,
+    ...files.flatMap(({ blocks }) => blocks.map((block) => (block.kind === 'table' ? '' : block.text))),
+  ]
+  const places = texts.some((text) => /[XxＸ×]{2,}|[＊*]{2,}|[○〇]{2,}|_{3,}/.test(text))
+  return places && !texts.some((text) => /\d\s*(?:万|亿)?元/.test(text.replace(/单价\s*\d+\s*万元/g, '')))
+}
+
+const report = (file: ProseFile, path: string, unfilled: boolean): TableReport => ({
   place: placeOf(file),
   title: file.title,
   takenFor: '文字说明',
@@ -32,7 +42,7 @@ const report = (file: ProseFile, path: string): TableReport => ({
   mended: [],
   proofs: [],
   standing: 'unproven',
-  unfilled: false,
+  unfilled,
 })
 
 /** Lines above statements that the disclosure says in other places. */
@@ -67,6 +77,10 @@ export const recogniseProse: Recogniser = (documents, context) => {
     for (const { items } of file.blocks) for (const item of items) fates.set(item, { kind: 'placed', file: path })
     return { path, text: markdownFile(file), chapter: '', place: placeOf(file) }
   })
+  const template = isTemplate(
+    files,
+    cover.map(({ text }) => text),
+  )
   if (written.length === 0 && cover.length === 0) return { ...nothingRecognised, fates }
   const bodies = files.find(({ name }) => name === 'institutions')
   const facts = coverFacts(
@@ -84,7 +98,7 @@ export const recogniseProse: Recogniser = (documents, context) => {
       .filter(({ content }) => content.length > 0)
       .map(({ title, content }): RecognisedChapter => ({ title, content, place: nowhere })),
     facts: { ...facts, ...(institutions.length > 0 ? { institutions } : {}) },
-    tables: files.map((file, index) => report(file, written[index]?.path ?? '')),
+    tables: files.map((file, index) => report(file, written[index]?.path ?? '', template)),
     questions: [],
     fates,
   }

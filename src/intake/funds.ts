@@ -144,9 +144,19 @@ export interface FundOptions {
   readonly place: Place
 }
 
+/** Forms that print both print 实施期 on the left, whichever a file names first. */
+const periodFirst = (columns: Funds['columns']): Funds['columns'] => {
+  const period = columns.filter(({ role }) => role === 'period')
+  return columns.some(({ role }) => role === 'annual')
+    ? [...period, ...columns.filter((one) => !period.includes(one))]
+    : columns
+}
+
 /** A column that the row does not print is absent from `cells`; one that it prints blank is a blank cell. */
 export const readFunds = (rows: readonly FundSourceRow[], options: FundOptions): Funds => {
   const headings = mergedOrder(rows.map((row) => row.cells.map(({ heading }) => heading)))
-  const columns = headings.map((heading) => ({ heading, role: columnRole(heading, options.kind, options.aliases) }))
+  const columns = periodFirst(
+    headings.map((heading) => ({ heading, role: columnRole(heading, options.kind, options.aliases) })),
+  )
   return { columns, rows: rows.map((row) => readRow(row, columns, options)) }
 }

@@ -53,7 +53,10 @@ describe('A form names no clerk', () => {
 describe('Indicators stand beside their reading', () => {
   it('puts 实施期 and 年度 into one table when they name the same indicators', () => {
     const { view } = formOf('xinzhou-industry', 'industrial-projects-office')
-    expect(view.indicators.lists.map((list) => list.valueTitles)).toEqual([['实施期指标值', '年度指标值']])
+    const titles = view.indicators.lists.map(({ columns }) =>
+      columns.filter(({ look }) => look === 'value').map(({ title }) => title),
+    )
+    expect(titles).toEqual([['实施期指标值', '年度指标值']])
     expect(view.indicators.sameNote).toBe('实施期指标与年度指标相同')
   })
 

@@ -70,27 +70,22 @@ export const projectLists = (view: ProjectView, address: AddressOf): readonly Li
 ]
 
 const indicatorColumns = (list: IndicatorListView): readonly string[] => [
-  ...['一级指标', '二级指标', '三级指标'],
-  ...(list.described ? ['绩效指标描述'] : []),
-  ...list.valueTitles.flatMap((title) => [title, `${title}（读作）`]),
-  ...(list.described ? ['指标值确定依据'] : []),
-  ...(list.scored ? ['实际完成值', '分值', '得分', '偏差原因分析及改进措施'] : []),
+  ...['一级指标', ...(list.seconds ? ['二级指标'] : [])],
+  ...list.columns.flatMap(({ title, look }) => (look === 'value' ? [title, `${title}（读作）`] : [title])),
+  ...(list.reasonTitle === '' ? [] : [list.reasonTitle]),
   ...['残缺', '核对发现', '网址'],
 ]
 
 const indicatorCells = (list: IndicatorListView, row: IndicatorRowView): readonly string[] => [
-  ...[cellFor(row.second), cellFor(row.name)],
-  ...(list.described ? [cellFor(row.description)] : []),
-  ...row.values.flatMap((value) => [cellFor(value.printed), value.words]),
-  ...(list.described ? [cellFor(row.basis)] : []),
-  ...(list.scored
-    ? [
-        cellFor(row.actual),
-        cellFor(row.score?.weight ?? null),
-        cellFor(row.score?.score ?? null),
-        row.reasonMissing ? '' : row.reason,
-      ]
-    : []),
+  ...(list.seconds ? [cellFor(row.second)] : []),
+  ...list.columns.flatMap(({ look, value }, index) => {
+    if (look === 'name') return [cellFor(row.name)]
+    const cell = row.cells[index]
+    const own = row.values[value]
+    if (look !== 'value') return [cell === undefined ? '' : cellFor(cell)]
+    return own === undefined ? ['', ''] : [cellFor(own.printed), own.words]
+  }),
+  ...(list.reasonTitle === '' ? [] : [row.reasonMissing ? '' : row.reason]),
   ...[row.torn.join('；'), row.marks.map(({ word, title }) => `${word} ${title}`).join('；')],
 ]
 

@@ -29,6 +29,8 @@ const isGrouped = ({ text }: Stated): boolean => !/\d{4}/.test(text.normalize('N
 export const printedAt = (column: number, cell: Cell | undefined, look: TableLook): PlacedCell => {
   if (cell?.kind !== 'amount') return textAt(column, cell === undefined ? '' : cellText(cell), look)
   const { amount } = cell
+  // An amount that names its own unit in its cell stays the words it is: as a number it would be in the table's unit.
+  if (/[万亿元]/.test(amount.text)) return textAt(column, amount.text, look)
   return numberAt(column, amountDigits(amount), amount.decimals, isGrouped(amount), look)
 }
 
@@ -38,7 +40,11 @@ export const decimalAt = (column: number, value: Decimal): PlacedCell =>
 
 /** A weight or score; '' where none is printed. */
 export const pointsAt = (column: number, points: Points | null | undefined): PlacedCell =>
-  points === null || points === undefined ? textAt(column, '', 'text') : decimalAt(column, points.value)
+  points === null || points === undefined
+    ? textAt(column, '', 'text')
+    : points.text.includes('%')
+      ? printedNumberAt(column, points.text)
+      : decimalAt(column, points.value)
 
 /** Digits that a spreadsheet keeps of a number. */
 const keptDigits = 15

@@ -45,49 +45,46 @@ export interface PlanView {
   readonly points: readonly { readonly when: string; readonly share: PrintedCell }[]
 }
 
-const columnOrder: readonly FundColumn[] = ['period', 'annual', 'initial', 'adjusted', 'spent']
-
-const printedColumns = (form: Form): readonly FundColumn[] =>
-  columnOrder.filter((column) => form.funds.some((row) => row.cells[column] !== undefined))
-
 const keyFigure = (label: string, row: FundRow | undefined, column: FundColumn, form: Form): KeyFigure => {
   const cell = row?.cells[column]
   return {
     label,
     cell: printedCell(cell),
-    unit: form.unit,
+    unit: cell?.kind === 'amount' ? cell.amount.unit : form.unit,
     converted: cell?.kind === 'amount' ? convertedWords(cell.amount) : '',
   }
 }
 
 const figuresOf = (form: Form): readonly KeyFigure[] => {
   const total = totalFunds(form)
-  if (form.kind === 'target') return [keyFigure(total?.label ?? '资金总额', total, 'annual', form)]
-  return (['initial', 'adjusted', 'spent'] as const).map((column) =>
-    keyFigure(fundColumnNames[column], total, column, form),
-  )
+  const has = (column: FundColumn): boolean => total?.cells[column] !== undefined
+  if (form.kind === 'target') {
+    const column = (['annual', 'adjusted', 'revised', 'initial'] as const).find(has) ?? 'annual'
+    return [keyFigure(total?.label ?? '资金总额', total, column, form)]
+  }
+  const given = (['adjusted', 'revised'] as const).find(has) ?? 'adjusted'
+  return (['initial', given, 'spent'] as const).map((column) => keyFigure(fundColumnNames[column], total, column, form))
 }
 
 const labelOf = (row: FundRow): string =>
   row.periodLabel === '' || row.periodLabel === row.label ? row.label : `${row.periodLabel}／${row.label}`
 
-/** Column headings: `实施期`, `年度` where both are printed, the printed headings of an evaluation, else 金额. */
-const columnTitle = (column: FundColumn, columns: readonly FundColumn[]): string =>
-  columns.length === 1 && column === 'annual' ? '金额' : fundColumnNames[column]
+/** Column headings as printed; a single column of money says what it is. */
+const columnTitle = (form: Form, { heading, role }: Form['fundColumns'][number]): string =>
+  heading === '' || (form.fundColumns.length === 1 && role === 'annual') ? '金额' : heading
 
 /** `sheet` forms (performance texts of 河北) head the money with 预算规模及资金用途. */
 export const fundsView = (form: Form, sheet: boolean, prefix: string): FundsView => {
-  const columns = printedColumns(form)
   return {
     heading: sheet ? '预算规模及资金用途' : `项目资金（${form.unit}）`,
     unit: form.unit,
     figures: figuresOf(form),
-    columns: columns.map((column) => columnTitle(column, columns)),
+    columns: form.fundColumns.map((column) => columnTitle(form, column)),
     rows: form.funds.map((row, index) => ({
       anchor: `${prefix}fund-${index + 1}`,
       label: labelOf(row),
       total: row.source === 'total',
-      cells: columns.map((column) => printedCell(row.cells[column])),
+      cells: row.printed.map(printedCell),
     })),
   }
 }

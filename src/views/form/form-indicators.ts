@@ -3,6 +3,7 @@
 
 import { compareDecimals, decimalText, subtractDecimals, sumDecimals } from '../../budget/decimal.ts'
 import { type Disclosure, tornAt } from '../../budget/disclosure.ts'
+import { printedHeading } from '../../budget/form/columns.ts'
 import {
   type Indicator,
   type IndicatorGroup,
@@ -16,6 +17,7 @@ import { squeezed } from '../../budget/wording.ts'
 import type { Mark, Marks } from '../check/marks.ts'
 import { indicatorAnchor } from '../words/address.ts'
 import { type PrintedCell, printedText } from '../words/printed-cell.ts'
+import { cellOf, columnViews, type IndicatorColumnView, shownColumns } from './form-columns.ts'
 import { indicatorMarks } from './form-marks.ts'
 import { readingWords } from './reading-words.ts'
 
@@ -51,10 +53,9 @@ export interface IndicatorRowView {
   /** True when the row above prints the same 二级指标. */
   readonly repeated: boolean
   readonly name: PrintedCell
-  readonly description: PrintedCell
   readonly values: readonly ValueView[]
-  readonly basis: PrintedCell
-  readonly actual: PrintedCell
+  /** Printed cells along the columns of the list. */
+  readonly cells: readonly PrintedCell[]
   readonly score: ScoreView | null
   /** 偏差原因分析及改进措施; where a score falls short without one, the words that say so. */
   readonly reason: string
@@ -75,12 +76,15 @@ export interface IndicatorGroupView {
   readonly rows: readonly IndicatorRowView[]
 }
 
-/** One table; `valueTitles` has two entries when 实施期 and 年度 share the rows. */
+/** One table of indicators. */
 export interface IndicatorListView {
   readonly title: string
-  readonly scored: boolean
-  readonly described: boolean
-  readonly valueTitles: readonly string[]
+  /** Columns in the order and under the headings of the form; levels stand before and above them. */
+  readonly columns: readonly IndicatorColumnView[]
+  /** True where the form prints a level between 一级指标 and the indicators. */
+  readonly seconds: boolean
+  /** Heading of the reasons, which stand below their rows; '' where the form has no such column. */
+  readonly reasonTitle: string
   readonly groups: readonly IndicatorGroupView[]
 }
 
@@ -107,7 +111,8 @@ const saidOnce = (text: string): string =>
 
 const valueView = (indicator: Indicator, anchor = ''): ValueView => {
   const words = readingWords(indicator.reading)
-  const printed = printedText(indicator.value)
+  // Comparison and unit may stand in cells of their own: the cell of the value shows what it prints.
+  const printed = printedText(cellOf(indicator, ({ role }) => role === 'value'))
   const { kind } = indicator.reading
   const adds = printed.kind === 'text' && saidOnce(words) !== saidOnce(printed.text)
   return {
@@ -132,8 +137,9 @@ const scoreView = ({ weight, score }: Indicator): ScoreView => {
 
 const rowView = (context: Context, indicator: Indicator, above: Indicator | undefined, period: Indicator | null) => {
   const { form, disclosure, prefix } = context
-  const score = form.kind === 'evaluation' ? scoreView(indicator) : null
-  const missing = score?.short === true && indicator.reason === ''
+  const columns = shownColumns(form)
+  const score = columns.some(({ role }) => role === 'weight' || role === 'score') ? scoreView(indicator) : null
+  const missing = form.kind === 'evaluation' && score?.short === true && indicator.reason === ''
   const values =
     period === null
       ? [valueView(indicator)]
@@ -144,10 +150,11 @@ const rowView = (context: Context, indicator: Indicator, above: Indicator | unde
     second: printedText(indicator.second),
     repeated: above !== undefined && above.second === indicator.second,
     name: printedText(indicator.third),
-    description: printedText(indicator.description),
     values,
-    basis: printedText(indicator.basis),
-    actual: printedText(indicator.actual),
+    cells: columns.flatMap(({ heading, role }) => {
+      const cell = printedText(cellOf(indicator, (one) => one.heading === heading))
+      return role === 'value' && period !== null ? [cell, cell] : [cell]
+    }),
     score,
     reason: missing ? '本表未填写' : indicator.reason,
     reasonMissing: missing,
@@ -163,15 +170,17 @@ const groupSum = (group: IndicatorGroup): string => {
   const scores = present(group.indicators.map((indicator) => indicator.score))
   if (weights.length === 0) return ''
   const weight = sumDecimals(weights.map((point) => point.value))
-  const score = decimalText(sumDecimals(scores.map((point) => point.value)))
+  // No score at all is not a score of 0.
+  const score = scores.length === 0 ? '未填' : decimalText(sumDecimals(scores.map((point) => point.value)))
   const differs = group.weight !== null && compareDecimals(weight, group.weight.value) !== 0
   const beside = differs ? `；本组印作 ${group.weight?.text ?? ''} 分` : ''
   return `合计（计算）：得分 ${score}／分值 ${decimalText(weight)}${beside}`
 }
 
 const headingOf = (group: IndicatorGroup): string => {
-  if (group.weight === null) return group.first
-  return `${group.first}（${group.weight.text.replace(/分$/u, '')}分）`
+  const above = group.above.map((level) => `${level}／`).join('')
+  if (group.weight === null || group.label !== group.first) return `${above}${group.label}`
+  return `${above}${group.first}（${group.weight.text.replace(/分$/u, '')}${group.weight.text.endsWith('%') ? '' : '分'}）`
 }
 
 const groupViews = (
@@ -208,21 +217,20 @@ export const indicatorsView = (form: Form, disclosure: Disclosure, prefix: strin
   const annual = rowsOf(form.groups)
   const period = rowsOf(form.periodGroups)
   const shared = period.length > 0 && sameRows(annual, period, (row) => `${row.first}|${row.second}|${row.third}`)
+  const reason = form.indicatorColumns.find(({ role }) => role === 'reason' || role === 'improvement')
   const base = {
-    scored: form.kind === 'evaluation',
-    described: [...annual, ...period].some((row) => row.description !== '' || row.basis !== ''),
+    columns: columnViews(form, shared),
+    seconds: [...annual, ...period].some((row) => row.second !== ''),
+    reasonTitle: reason === undefined ? '' : printedHeading(reason.heading),
   }
-  const valueTitle = form.kind === 'evaluation' ? '年度指标值' : '指标值'
   if (shared) {
     const same = sameRows(annual, period, (row) => row.value)
-    const valueTitles = ['实施期指标值', '年度指标值']
     const groups = groupViews(context, form.groups, 'annual', period)
-    return { lists: [{ ...base, title: '', valueTitles, groups }], sameNote: same ? '实施期指标与年度指标相同' : '' }
+    return { lists: [{ ...base, title: '', groups }], sameNote: same ? '实施期指标与年度指标相同' : '' }
   }
   const list = (title: string, kind: 'annual' | 'period', groups: readonly IndicatorGroup[]): IndicatorListView => ({
     ...base,
     title,
-    valueTitles: [valueTitle],
     groups: groupViews(context, groups, kind, null),
   })
   const lists =

@@ -111,7 +111,9 @@ const goalsHeading = (form: Form, sheet: boolean): string => {
 }
 
 const sumText = (points: readonly (Points | null | undefined)[]): string =>
-  decimalText(sumDecimals(points.flatMap((point) => (point ? [point.value] : []))))
+  points.some((point) => point)
+    ? decimalText(sumDecimals(points.flatMap((point) => (point ? [point.value] : []))))
+    : '未填'
 
 const resultOf = (form: Form): ResultView | null => {
   if (form.kind !== 'evaluation') return null

@@ -2,8 +2,8 @@
 import { amountOf, cellText } from '../../budget/cell.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
 import type { IndicatorRole } from '../../budget/form/headings.ts'
-import type { Indicator, Points } from '../../budget/indicator.ts'
-import { type Form, goalText, indicatorsOf, totalFunds } from '../../budget/project.ts'
+import type { Indicator, IndicatorGroup, Points } from '../../budget/indicator.ts'
+import { type Form, goalText, totalFunds } from '../../budget/project.ts'
 import { formPath, indicatorAnchor } from '../words/address.ts'
 import { paragraphAnchor } from '../words/paragraph-anchor.ts'
 import type { SearchAmount, SearchFigure, SearchPart } from './search-record.ts'
@@ -23,12 +23,18 @@ const saidRoles: readonly (IndicatorRole | null)[] = [
   ...(['weight', 'score', 'operator', 'unit', 'improvement'] as const),
 ]
 
-const indicatorPart = (path: string, list: 'annual' | 'period', row: Indicator): SearchPart => ({
+const indicatorPart = (
+  path: string,
+  list: 'annual' | 'period',
+  { above }: IndicatorGroup,
+  row: Indicator,
+): SearchPart => ({
   path: `${path}#${indicatorAnchor(row.number, list)}`,
   label: row.third,
   text: joined([
     row.value,
     labelled('实际完成', row.actual),
+    ...above,
     row.first,
     row.second,
     row.description,
@@ -41,12 +47,13 @@ const indicatorPart = (path: string, list: 'annual' | 'period', row: Indicator):
 })
 
 const indicatorParts = (form: Form, path: string): readonly SearchPart[] =>
-  [
-    ...indicatorsOf(form).map((row) => ({ list: 'annual' as const, row })),
-    ...form.periodGroups.flatMap((group) => group.indicators.map((row) => ({ list: 'period' as const, row }))),
-  ]
-    .filter(({ row }) => row.third !== '' || row.value !== '')
-    .map(({ list, row }) => indicatorPart(path, list, row))
+  (['annual', 'period'] as const).flatMap((list) =>
+    (list === 'annual' ? form.groups : form.periodGroups).flatMap((group) =>
+      group.indicators
+        .filter(({ third, value }) => third !== '' || value !== '')
+        .map((row) => indicatorPart(path, list, group, row)),
+    ),
+  )
 
 const fundParts = (form: Form, path: string): readonly SearchPart[] =>
   form.funds.map((row, index) => ({

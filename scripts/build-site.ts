@@ -2,8 +2,8 @@
 // words and leaves the published site untouched. What a page says is decided in src/, never here.
 import { readdirSync } from 'node:fs'
 import { staticPages } from '../src/build/static-pages.ts'
-import { loadArchive, readBudget } from '../src/load.ts'
-import { countText } from '../src/report.ts'
+import { checkBudget, loadArchive } from '../src/load.ts'
+import { publishedText } from '../src/report.ts'
 import { refusal, replaceFolder } from './output-folder.ts'
 import { writeSearchIndex } from './search-index.ts'
 import { budgetRoot, outputFolder, printsPdf, projectRoot } from './settings.ts'
@@ -47,15 +47,15 @@ const steps: readonly BuildStep[] = [pages, search, sitemap, ...(printsPdf ? [pd
 
 /** True when the data may be published; prints the whole report when not. A fault of the program itself is thrown. */
 const passesGate = (): boolean => {
-  const { problems } = readBudget()
   try {
     loadArchive()
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     return false
   }
-  const detail = problems.length > 0 ? `${countText(problems)}（npm run check 列出全部）` : countText(problems)
-  console.log(`数据检查通过：${detail}`)
+  const { problems, unchecked, drafts } = checkBudget({ drafts: false })
+  const more = problems.length > 0 ? '（npm run check 列出全部）' : ''
+  console.log(`数据检查通过：${publishedText(problems, unchecked, drafts)}${more}`)
   return true
 }
 

@@ -2,7 +2,7 @@
 // in src/; here are only the options, the choice of what is shown, and the exit code.
 import type { Problem } from '../src/budget/problem.ts'
 import { checkBudget } from '../src/load.ts'
-import { checkState, report, sortProblems } from '../src/report.ts'
+import { checkState, publishedText, report, sortProblems } from '../src/report.ts'
 
 interface Options {
   readonly json: boolean
@@ -63,14 +63,23 @@ const check = (words: readonly string[]): Answer => {
   if (words.includes('--help') || words.includes('-h')) return { text: usage, exit: 0 }
   const options = readOptions(words)
   if (typeof options === 'string') return { text: `${options}\n\n${usage}`, exit: 2 }
-  const { problems, departments, draftDifferences, locate } = checkBudget()
+  const { problems, departments, draftProblems, draftDifferences, drafts, unchecked, locate } = checkBudget()
   if (options.department !== '' && !departments.includes(options.department))
     return { text: `没有“${options.department}”这个部门。已有的部门：${departments.join('、')}`, exit: 2 }
   const shown = problems.filter((problem) => isShown(problem, options))
+  const ofDrafts = new Set(draftProblems)
   const stopsDraft = shown.some((problem) => draftDifferences.includes(problem))
   const exit = stopsDraft || shown.some(({ severity }) => severity === '错误') ? 1 : 0
   if (options.json) return { text: asJson(sortProblems(shown, locate), exit === 0), exit }
-  return { text: report(shown, locate, checkState(shown, stopsDraft)), exit }
+  const whole = options.department === '' && options.rule === ''
+  const published = publishedText(
+    problems.filter((problem) => !ofDrafts.has(problem)),
+    unchecked,
+    drafts,
+  )
+  // The same line that a build prints: what the site will say.
+  const line = whole && (drafts > 0 || unchecked !== '') ? `\n公开的数据：${published}` : ''
+  return { text: `${report(shown, locate, checkState(shown, stopsDraft))}${line}`, exit }
 }
 
 const answer = check(process.argv.slice(2))

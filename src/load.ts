@@ -7,6 +7,7 @@ import { disclosureKey } from './budget/disclosure.ts'
 import type { Problem } from './budget/problem.ts'
 import { findingProblems } from './budget/rules/finding-problem.ts'
 import { type Review, reconcile } from './budget/rules/review.ts'
+import { uncheckedSentence } from './budget/rules/unchecked.ts'
 import { type ArchiveOutcome, archiveFingerprint, concealed, readArchive } from './intake/index.ts'
 import { report } from './report.ts'
 
@@ -93,27 +94,44 @@ export const departmentsInTurn = async (run: () => Promise<void>): Promise<void>
 /** 提示 of reading, which pages show beside the findings of the rules. */
 export const currentProblems = (): readonly Problem[] => loadArchive().problems
 
-/** What `check` has to say of a budget root, drafts included. */
+/** What a command has to say of a budget root. */
 export interface CheckedBudget {
   readonly problems: readonly Problem[]
-  /** Those of the problems that keep a draft from being published. */
+  /** Those of the problems that stand in drafts, and those of them that keep a draft from being published. */
+  readonly draftProblems: readonly Problem[]
   readonly draftDifferences: readonly Problem[]
+  /** 草稿, read or left out. */
+  readonly drafts: number
+  /** 另有 … 项无法核对, by kind; '' where everything could be checked. */
+  readonly unchecked: string
   /** Folder names of the departments that were found. */
   readonly departments: readonly string[]
   readonly locate: ArchiveOutcome['locate']
 }
 
-/** Reads and reconciles without the gate. */
+/** Reads and reconciles without the gate, drafts included; a build asks for none. */
 export const checkBudget = (options: LoadOptions = {}): CheckedBudget => {
-  const { value: archive, problems, locate, conceal } = readBudget({ ...options, drafts: true })
-  const findings = findingProblems(reviewsOf(archive), problems, locate).map((found) => concealed(found, conceal))
+  const {
+    value: archive,
+    problems,
+    locate,
+    conceal,
+    draftsLeftOut,
+  } = readBudget({ ...options, drafts: options.drafts ?? true })
+  const reviewed = reviewsOf(archive)
+  const findings = findingProblems(reviewed, problems, locate).map((found) => concealed(found, conceal))
   const all = [...problems, ...findings]
   const drafts = allDisclosures(archive).filter(({ state }) => state === '草稿')
-  const isDraftDifference = ({ severity, place }: Problem): boolean =>
-    severity === '不符' && drafts.some((draft) => place.file.includes(`/${disclosureKey(draft)}/`))
+  const isOfDraft = ({ place }: Problem): boolean =>
+    drafts.some((draft) => place.file.includes(`/${disclosureKey(draft)}/`))
+  const draftProblems = all.filter(isOfDraft)
+  const published = reviewed.filter(({ disclosure }) => disclosure.state !== '草稿')
   return {
     problems: all,
-    draftDifferences: all.filter(isDraftDifference),
+    draftProblems,
+    draftDifferences: draftProblems.filter(({ severity }) => severity === '不符'),
+    drafts: drafts.length + draftsLeftOut,
+    unchecked: uncheckedSentence(published),
     departments: archive.departments.map(({ id }) => id),
     locate,
   }

@@ -34,6 +34,13 @@ export const countText = (problems: readonly Problem[]): string => {
   return problems.length === 0 ? '没有发现问题。' : `共 ${problems.length} 条：${counts.join('，')}。`
 }
 
+/**
+ * What every command says of the published data: counts, what could not be checked by kind, and the drafts, which are
+ * counted by themselves because a build leaves them out.
+ */
+export const publishedText = (published: readonly Problem[], unchecked: string, drafts: number): string =>
+  `${countText(published)}${unchecked}${drafts === 0 ? '' : `草稿 ${drafts} 份不公开，没有计入。`}`
+
 /** The state of the world after `check`, which changes nothing; `stopsDraft` when a draft holds 不符. */
 export const checkState = (problems: readonly Problem[], stopsDraft: boolean): string => {
   if (problems.some(({ severity }) => severity === '错误'))

@@ -28,6 +28,8 @@ export interface ReadOptions {
 export interface ArchiveOutcome extends Outcome<Archive> {
   /** Takes personal information that was found out of a text that is about to be printed. */
   readonly conceal: (text: string) => string
+  /** How many 草稿 were left out because they were not asked for. */
+  readonly draftsLeftOut: number
   /** Line and column of any place, looked up when it is printed. */
   readonly locate: (place: Place) => LinePlace
 }
@@ -43,6 +45,7 @@ const readDepartmentFolder = (
   classification: Classification,
   options: ReadOptions,
   take: Take,
+  leftOut: () => void,
 ): Department | null => {
   const unread: DepartmentHead = {
     id: folder.id,
@@ -54,9 +57,12 @@ const readDepartmentFolder = (
     place: { file: `data/${folder.id}/department.yaml`, path: [] },
   }
   const head = folder.department === null ? null : take(readDepartment(folder.department, folder.id))
-  const disclosures = folder.disclosures.flatMap(
-    (own) => take(readDisclosure(own, { ...options, classification })) ?? [],
-  )
+  const disclosures = folder.disclosures.flatMap((own) => {
+    const outcome = readDisclosure(own, { ...options, classification })
+    // What could not be read has its problem; only a draft that nobody asked for is passed over without one.
+    if (outcome.value === null && outcome.problems.length === 0) leftOut()
+    return take(outcome) ?? []
+  })
   // Without anything to show the department has no page: a folder of drafts alone is not announced.
   return disclosures.length === 0 && folder.disclosures.length > 0 ? null : { ...(head ?? unread), disclosures }
 }
@@ -113,13 +119,18 @@ export const assembleArchive = (
   for (const scan of scans) problems.push(...scan.problems)
   const layout = take(readLayout(sources))
   const classification = createClassification(layout.classifications.flatMap((source) => take(readSubjects(source))))
+  let draftsLeftOut = 0
+  const leftOut = (): void => {
+    draftsLeftOut += 1
+  }
   const departments = layout.departments.flatMap(
-    (folder) => readDepartmentFolder(folder, classification, options, take) ?? [],
+    (folder) => readDepartmentFolder(folder, classification, options, take, leftOut) ?? [],
   )
   problems.push(...checkDepartments(departments))
   const conceal = concealer(scans.flatMap(({ secrets }) => secrets))
   return {
     conceal,
+    draftsLeftOut,
     value: {
       site: take(readSite(present(defaults.get('defaults/site.yaml'), layout.site))),
       classification,
@@ -140,6 +151,7 @@ export const readArchive = (root: string, options: ReadOptions & { readonly prog
   return {
     value: read.value,
     conceal: read.conceal,
+    draftsLeftOut: read.draftsLeftOut,
     problems: [...sources.problems, ...defaults.problems, ...read.problems],
     locate: (place) => {
       const found = locate(place)

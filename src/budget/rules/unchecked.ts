@@ -1,0 +1,38 @@
+// What could not be checked, by kind: every command says it in the same words, because a check that was not made is no
+// pass.
+import type { Review } from './review.ts'
+import type { Check } from './rule.ts'
+
+/** Kinds of checks by the beginning of their codes, in the order in which they are told. */
+const kinds: readonly (readonly [prefix: string, name: string])[] = [
+  ['GJ-1', '表内勾稽'],
+  ['GJ-2', '表间勾稽'],
+  ['GJ-3', '跨年度和跨文件'],
+  ['GJ-4', '情况说明'],
+  ['ZB', '绩效目标'],
+  ['PJ', '绩效自评'],
+]
+
+/** How many checks of a kind could not be made. */
+export interface UncheckedKind {
+  readonly name: string
+  readonly count: number
+}
+
+/** The kinds in which something could not be checked, with their counts; codes of no kind stand last as 其他. */
+export const uncheckedKinds = (reviews: readonly Review[]): readonly UncheckedKind[] => {
+  const unmade = reviews.flatMap(({ checks }) => checks.filter(({ verdict }) => verdict === 'unexecuted'))
+  const nameOf = ({ code }: Check): string => kinds.find(([prefix]) => code.startsWith(prefix))?.[1] ?? '其他'
+  const counts = Map.groupBy(unmade, nameOf)
+  return [...kinds.map(([, name]) => name), '其他'].flatMap((name) => {
+    const count = counts.get(name)?.length ?? 0
+    return count === 0 ? [] : [{ name, count }]
+  })
+}
+
+/** `另有 46 项无法核对：表内勾稽 10，情况说明 36。`; '' where everything could be checked. */
+export const uncheckedSentence = (reviews: readonly Review[]): string => {
+  const told = uncheckedKinds(reviews)
+  const all = told.reduce((sum, { count }) => sum + count, 0)
+  return all === 0 ? '' : `另有 ${all} 项无法核对：${told.map(({ name, count }) => `${name} ${count}`).join('，')}。`
+}

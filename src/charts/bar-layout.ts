@@ -73,7 +73,7 @@ export const barLayout = <P extends Measured>(points: readonly P[]): BarLayout<P
   const span = most - least || 1
   const widest = Math.max(...points.map(({ mark }) => textWidth(mark)))
   const reach = Math.round(Math.min(80, Math.max(35, 100 - ((widest + 1) / narrowest) * 100)))
-  const zero = percent(-least, span, reach)
+  const zero = percent(Math.max(0, -least), span, reach)
   const rows = points.map((point, index): BarRow<P> => {
     const value = number(point.value)
     const width = percent(Math.abs(value), span, reach)

@@ -124,3 +124,33 @@ describe('a document without a carry-over', () => {
     expect(factOf(disclosure, 'basic')).toMatchObject({ stated: null, absence: 'unlisted', cell: null })
   })
 })
+
+describe('其中 below a source', () => {
+  const summary = (part: string): SmallDocument => ({
+    tables: {
+      summary: `${head}一、财政拨款收入,100.00,教育支出,100.00\n其中：一般公共预算,${part},,\n本年收入合计,100.00,本年支出合计,100.00\n`,
+    },
+  })
+
+  it('need not be all of it, and accuses nobody', () => {
+    expect(sums(summary('80.00'))).toEqual([])
+    expect(sums(summary('100.00'))).toEqual([])
+  })
+
+  it('is checked where the three budgets stand below a carry-over, which they make up', () => {
+    const appropriation = (fund: string): SmallDocument => ({
+      tables: {
+        appropriation: `收入/项目,收入/金额,支出/项目,支出/小计
+一、本年收入,90.00,教育支出,98.00
+（一）一般公共预算拨款,90.00,,
+二、上年结转,8.00,,
+（一）一般公共预算拨款,7.00,,
+（二）政府性基金预算拨款,${fund},,
+收入总计,98.00,支出总计,98.00
+`,
+      },
+    })
+    expect(sums(appropriation('1.00'))).toEqual([])
+    expect(sums(appropriation('2.00'))).toEqual(['不符 GJ-104 appropriation/income-carried-over/amount'])
+  })
+})

@@ -1,7 +1,7 @@
 // The forms that make up a project over the years: its own, those it continues (承接) and those that continue it, also
 // in other departments; and what it is compared with: a merged project with the sum of all that it continues.
 import { type Archive, byTime, type Department } from '../archive.ts'
-import { type Disclosure, disclosureKey } from '../disclosure.ts'
+import type { Disclosure } from '../disclosure.ts'
 import { type Stated, sumFen } from '../money.ts'
 import { type Form, formKindNames } from '../project.ts'
 import { formBudget } from './form-money.ts'
@@ -142,6 +142,9 @@ export const chainSums = (steps: readonly Step[]): readonly ChainSum[] =>
       : [{ disclosure: first.disclosure, steps: same, parts, fen: sumFen(parts) }]
   })
 
-/** The sum of a chain in one disclosure of the project's own department. */
-export const chainSumIn = (steps: readonly Step[], disclosure: Disclosure): ChainSum | null =>
-  chainSums(steps).find((sum) => disclosureKey(sum.disclosure) === disclosureKey(disclosure)) ?? null
+/** The sum of a chain in the year and stage of a disclosure. */
+export const chainSumIn = (
+  steps: readonly Step[],
+  { year, stage }: Pick<Disclosure, 'year' | 'stage'>,
+): ChainSum | null =>
+  chainSums(steps).find((sum) => sum.disclosure.year === year && sum.disclosure.stage === stage) ?? null

@@ -2,6 +2,7 @@
 import { byTime, type Department } from '../../budget/archive.ts'
 import { amountOf } from '../../budget/cell.ts'
 import { type Disclosure, statementOf } from '../../budget/disclosure.ts'
+import { unitOf } from '../../budget/facts/common-unit.ts'
 import { factOf } from '../../budget/facts/fact.ts'
 import type { Stated, Unit } from '../../budget/money.ts'
 import { threePublicPartNames } from '../../budget/statements/three-public.ts'
@@ -10,7 +11,7 @@ import { periodName } from '../words/period.ts'
 import type { BarChart } from './chart.ts'
 import { amountPoint, amountText, cell, cellPoint, emptyPoint, explained, shareText } from './chart-point.ts'
 import { type PartCell, partCells } from './three-public-chart.ts'
-import { type Dated, unheld, unitOf, withBreaks } from './year-breaks.ts'
+import { type Dated, unheld, withBreaks } from './year-breaks.ts'
 
 const unstated = '文件未列'
 

@@ -1,6 +1,7 @@
 // The money of one project form by form over the years, with that of the projects it continues.
 import type { Archive, Department } from '../../budget/archive.ts'
 import { amountOf, type Cell } from '../../budget/cell.ts'
+import { unitOf } from '../../budget/facts/common-unit.ts'
 import { formBudget, formBudgetCell, formSpentCell } from '../../budget/facts/form-money.ts'
 import { type Step, stepsOf } from '../../budget/facts/project-chain.ts'
 import type { Unit } from '../../budget/money.ts'
@@ -8,7 +9,7 @@ import { type Form, formKindNames } from '../../budget/project.ts'
 import { chartCsvPath, formPath, projectPath } from '../words/address.ts'
 import type { BarChart } from './chart.ts'
 import { amountText, cell, cellPoint, type Drawn, explained, plainAmount } from './chart-point.ts'
-import { unheld, unitOf, withBreaks } from './year-breaks.ts'
+import { unheld, withBreaks } from './year-breaks.ts'
 
 /** What was asked for in a target, spent in an evaluation. */
 const drawnCell = (form: Form): Cell | undefined =>

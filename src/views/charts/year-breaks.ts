@@ -1,6 +1,5 @@
 // Values of several years in order: a year that this portal does not hold has its own empty place, and nothing is drawn
 // through it.
-import type { Stated, Unit } from '../../budget/money.ts'
 import { cell, type Drawn, emptyPoint } from './chart-point.ts'
 
 /** Said of a year that this portal does not hold. */
@@ -25,9 +24,3 @@ export const withBreaks = (dated: readonly Dated[], columns: number, valueColumn
     })
     return [...missing, drawn]
   })
-
-/** One unit for all: shared by the amounts, else 万元. */
-export const unitOf = (amounts: readonly Stated[]): Unit => {
-  const [first, ...others] = new Set(amounts.map(({ unit }) => unit))
-  return first === undefined || others.length > 0 ? '万元' : first
-}

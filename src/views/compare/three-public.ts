@@ -3,6 +3,8 @@
 
 import { type Archive, byTime, type Department, departmentName } from '../../budget/archive.ts'
 import { type Disclosure, statementOf } from '../../budget/disclosure.ts'
+import { unitOf } from '../../budget/facts/common-unit.ts'
+import { formatAmount, type Unit } from '../../budget/money.ts'
 import type { Statement } from '../../budget/statement.ts'
 import {
   type ThreePublicPart,
@@ -25,6 +27,8 @@ export interface ThreePublicCell {
   readonly label: string
   readonly cell: PrintedCell
   readonly unit: string
+  /** The same in the unit of the other rows, where units differ; '' otherwise. */
+  readonly converted: string
   readonly path: string
 }
 
@@ -54,12 +58,16 @@ export interface ThreePublicView extends PageView {
 
 const partIds: readonly ThreePublicPartId[] = ['abroad', 'reception', 'vehicles', 'purchase', 'running', 'total']
 
-const cellOf = (disclosure: Disclosure, statement: Statement, part: ThreePublicPart): ThreePublicCell => {
+const cellOf = (disclosure: Disclosure, statement: Statement, part: ThreePublicPart, common: Unit): ThreePublicCell => {
   const cell = part.cell === null ? { kind: 'text' as const, text: '未列' } : printedCell(part.cell)
   return {
     label: threePublicPartNames[part.id],
     cell,
     unit: part.stated?.unit ?? '',
+    converted:
+      part.stated === null || part.stated.unit === common
+        ? ''
+        : `合 ${formatAmount(part.stated.fen, common)} ${common}`,
     path: part.line === null ? statementPath(disclosure, statement.id) : linePath(disclosure, statement, part.line),
   }
 }
@@ -75,14 +83,19 @@ interface Held {
   readonly disclosure: Disclosure
 }
 
-const rowOf = (archive: Archive, { department, disclosure }: Held, statement: Statement): ThreePublicRow => {
+const rowOf = (
+  archive: Archive,
+  { department, disclosure }: Held,
+  statement: Statement,
+  common: Unit,
+): ThreePublicRow => {
   const parts = threePublicParts(statement)
   return {
     department: { label: departmentName(department, disclosure.year), path: departmentPath(department.id) },
     superior: superiorCrumb(archive, disclosure),
     region: regionName(department.region),
     period: { label: periodName(disclosure), path: disclosurePath(disclosure) },
-    cells: partIds.map((id) => cellOf(disclosure, statement, parts[id])),
+    cells: partIds.map((id) => cellOf(disclosure, statement, parts[id], common)),
     sayings: [...partIds]
       .reverse()
       .flatMap((id) => saying(id, statedChange(department, disclosure, [`three-public-${id}`]))),
@@ -99,10 +112,12 @@ const heldBy = (archive: Archive): readonly Held[] =>
 /** Departments by region, years upward. */
 export const threePublicView = (archive: Archive): ThreePublicView => {
   const held = heldBy(archive)
-  const rows = held.flatMap((one) => {
+  const tables = held.flatMap((one) => {
     const statement = statementOf(one.disclosure, 'three-public')
-    return statement === undefined ? [] : [rowOf(archive, one, statement)]
+    return statement === undefined ? [] : [{ one, statement }]
   })
+  const common = unitOf(tables.map(({ statement }) => statement.entry))
+  const rows = tables.map(({ one, statement }) => rowOf(archive, one, statement, common))
   const without = held
     .filter(({ disclosure }) => statementOf(disclosure, 'three-public') === undefined)
     .map(({ department, disclosure }) => ({

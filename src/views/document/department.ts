@@ -2,8 +2,10 @@
 
 import { type Archive, byTime, currentName, type Department } from '../../budget/archive.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
+import { unitOf } from '../../budget/facts/common-unit.ts'
 import { formBudget } from '../../budget/facts/form-money.ts'
 import { chainSumIn, type Step, stepsOf } from '../../budget/facts/project-chain.ts'
+import type { Unit } from '../../budget/money.ts'
 import { formatAmount } from '../../budget/money.ts'
 import { type Form, formKindNames } from '../../budget/project.ts'
 import type { ChartView } from '../charts/chart.ts'
@@ -48,16 +50,16 @@ export interface DepartmentView extends PageView {
   readonly projects: readonly ProjectRow[]
 }
 
-/** The whole budget of a form in the unit of its disclosure. */
-const formAmount = (form: Form, disclosure: Disclosure): string => {
+/** The whole budget of a form in the unit of the table. */
+const formAmount = (form: Form, unit: Unit): string => {
   const amount = formBudget(form)
-  return amount === null ? '' : formatAmount(amount.fen, disclosure.unit)
+  return amount === null ? '' : formatAmount(amount.fen, unit)
 }
 
 /** Where a project continues others, what it is compared with is the sum of all: `连同所承接的共 85.00`. */
-const chainNote = (steps: readonly Step[], disclosure: Disclosure): string => {
+const chainNote = (steps: readonly Step[], disclosure: Disclosure, unit: Unit): string => {
   const sum = chainSumIn(steps, disclosure)
-  return sum === null || sum.parts.length < 2 ? '' : `连同所承接的共 ${formatAmount(sum.fen, disclosure.unit)}（计算）`
+  return sum === null || sum.parts.length < 2 ? '' : `连同所承接的共 ${formatAmount(sum.fen, unit)}（计算）`
 }
 
 const projectRows = (
@@ -66,6 +68,7 @@ const projectRows = (
   disclosures: readonly Disclosure[],
 ): readonly ProjectRow[] => {
   const newestFirst = [...disclosures].reverse()
+  const unit = unitOf(disclosures)
   const ids = [...new Set(newestFirst.flatMap((disclosure) => disclosure.forms.map((form) => form.id)))]
   return ids.map((id) => {
     const steps = stepsOf(archive, department, id)
@@ -75,12 +78,12 @@ const projectRows = (
       path: projectPath(department.id, id),
       cells: disclosures.map((disclosure) => {
         const form = formIn(disclosure)
-        if (form === undefined) return { text: '', path: '', label: '', note: chainNote(steps, disclosure) }
+        if (form === undefined) return { text: '', path: '', label: '', note: chainNote(steps, disclosure, unit) }
         return {
-          text: formAmount(form, disclosure) || formKindNames[form.kind],
+          text: formAmount(form, unit) || formKindNames[form.kind],
           path: formPath(disclosure, form),
           label: `${form.name}，${periodName(disclosure)}`,
-          note: chainNote(steps, disclosure),
+          note: chainNote(steps, disclosure, unit),
         }
       }),
     }
@@ -115,7 +118,7 @@ const departmentView = (archive: Archive, department: Department): DepartmentVie
     minute: departmentMinute(archive, department),
     charts: departmentCharts(department),
     cards: [...disclosures].reverse().map((disclosure) => disclosureCard(archive, department, disclosure, 6)),
-    periods: withForms.map((disclosure) => `${periodName(disclosure)}（${disclosure.unit}）`),
+    periods: withForms.map((disclosure) => `${periodName(disclosure)}（${unitOf(withForms)}）`),
     projects: projectRows(archive, department, withForms),
   }
 }

@@ -198,6 +198,7 @@ const disclosureView = (
   offersPdf: boolean,
 ): DisclosureView => {
   const path = disclosurePath(disclosure)
+  const belongs = belongingSentence(archive, disclosure)
   const name = departmentName(department, disclosure.year)
   const crumbs = disclosureCrumbs(department, disclosure)
   const figures = keyFigures(disclosure)
@@ -225,7 +226,7 @@ const disclosureView = (
     department: { label: name, path: departmentPath(department.id) },
     period: periodName(disclosure),
     badge: disclosure.nature === '草案' ? '草案' : '',
-    summary: [description, belongingSentence(archive, disclosure)].filter((words) => words !== '').join(''),
+    summary: description + (belongs === '' ? '' : `${belongs}。`),
     figures,
     termsAt: { ...above, facts: place(facts) },
     minute,

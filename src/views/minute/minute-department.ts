@@ -3,7 +3,11 @@
 
 import { type Archive, byTime, type Department } from '../../budget/archive.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
+import { inUnit, unitOf } from '../../budget/facts/common-unit.ts'
+import { factName, factOf } from '../../budget/facts/fact.ts'
+import { formsBudget } from '../../budget/facts/form-money.ts'
 import { projectIds, stepsOf } from '../../budget/facts/project-chain.ts'
+import type { Unit } from '../../budget/money.ts'
 import { disclosurePath, projectPath } from '../words/address.ts'
 import { codeYears } from '../words/code-years.ts'
 import { comparisonPath } from '../words/comparison-path.ts'
@@ -45,14 +49,33 @@ const namesLine = (department: Department): readonly MinuteLine[] => {
   return [minuteLine('names', differs ? '名称变过' : '名称写法不一', `${names}，本站按同一个部门收录${code}。`)]
 }
 
+/** The total of a disclosure: as printed, else what its forms add up to. */
+interface Told {
+  readonly label: string
+  readonly amount: { readonly fen: bigint; readonly text: string; readonly unit: Unit }
+  readonly note: string
+  readonly path: string
+}
+
+const toldTotal = (disclosure: Disclosure): readonly Told[] => {
+  const total = factOf(disclosure, 'expenditure-total')
+  const fact = total.stated === null ? factOf(disclosure, 'general') : total
+  const path = disclosurePath(disclosure)
+  const period = periodName(disclosure)
+  if (fact.stated !== null) return [{ label: `${period}${factName(fact)}`, amount: fact.stated, note: '', path }]
+  return keyFigures(disclosure)
+    .filter(({ id }) => id === 'forms')
+    .flatMap(({ label, amount: text }) => {
+      const forms = formsBudget(disclosure)
+      if (forms === null) return []
+      return [{ label: `${period}${label}`, amount: { ...forms.sum, text }, note: '（本站加总）', path }]
+    })
+}
+
 const totalsLine = (disclosures: readonly Disclosure[]): readonly MinuteLine[] => {
-  const items = disclosures.flatMap((disclosure) => {
-    const figure = keyFigures(disclosure).find(({ id }) => id === 'total' || id === 'forms')
-    if (figure === undefined) return []
-    const label = `${periodName(disclosure)}${figure.label}`
-    const note = figure.id === 'forms' ? '（本站加总）' : ''
-    return [{ label, remark: `${figure.amount} ${figure.unit}${note}`, path: disclosurePath(disclosure) }]
-  })
+  const told = disclosures.flatMap(toldTotal)
+  const unit = unitOf(told.map(({ amount }) => amount))
+  const items = told.map(({ label, amount, note, path }) => ({ label, remark: `${inUnit(amount, unit)}${note}`, path }))
   return items.length === 0 ? [] : [minuteLine('total', '一共多少钱', '各份公开里的总数：', { items })]
 }
 

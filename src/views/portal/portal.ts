@@ -9,6 +9,8 @@ import {
   departmentName,
 } from '../../budget/archive.ts'
 import { type Disclosure, stageNames } from '../../budget/disclosure.ts'
+import { inUnit, unitOf } from '../../budget/facts/common-unit.ts'
+import { factOf } from '../../budget/facts/fact.ts'
 import { formBudget } from '../../budget/facts/form-money.ts'
 import { isBlankIndicator } from '../../budget/indicator.ts'
 import { formatAmount } from '../../budget/money.ts'
@@ -17,11 +19,18 @@ import type { Review } from '../../budget/rules/review.ts'
 import { noVerdict } from '../check/finding.ts'
 import { differingFindings, findingsSentence, type ListedFinding } from '../check/findings.ts'
 import { type DisclosureCard, disclosureCard } from '../document/disclosure-card.ts'
-import { departmentPath, directoryPath, disclosurePath, findingsPath, formPath, homePath } from '../words/address.ts'
+import {
+  departmentPath,
+  directoryPath,
+  disclosurePath,
+  findingsPath,
+  formPath,
+  homePath,
+  linePath,
+} from '../words/address.ts'
 import { belongingWord } from '../words/belonging.ts'
 import { countText } from '../words/count-text.ts'
 import type { Crumb } from '../words/crumb.ts'
-import { keyFigures } from '../words/disclosure-figures.ts'
 import { portalLinked } from '../words/linked-data.ts'
 import { type PageView, pageView } from '../words/page.ts'
 import { periodName } from '../words/period.ts'
@@ -120,17 +129,19 @@ const yearsOf = (held: readonly Held[]): PortalView['years'] => {
   }))
 }
 
-const threePublicOf = (archive: Archive, held: readonly Held[]): readonly WayIn[] =>
-  held.flatMap(({ department, disclosure }) =>
-    keyFigures(disclosure)
-      .filter((figure) => figure.id === 'threePublic')
-      .map((figure) => ({
-        label: departmentName(department, disclosure.year),
-        path: figure.path,
-        note: [periodName(disclosure), belongingWord(archive, disclosure)].filter((words) => words !== '').join('，'),
-        remark: `${figure.amount} ${figure.unit}`,
-      })),
-  )
+const threePublicOf = (archive: Archive, held: readonly Held[]): readonly WayIn[] => {
+  const found = held.flatMap(({ department, disclosure }) => {
+    const { stated, cell } = factOf(disclosure, 'three-public-total')
+    return stated === null ? [] : [{ department, disclosure, stated, cell }]
+  })
+  const unit = unitOf(found.map(({ stated }) => stated))
+  return found.map(({ department, disclosure, stated, cell }) => ({
+    label: departmentName(department, disclosure.year),
+    path: linePath(disclosure, cell.statement, cell.line),
+    note: [periodName(disclosure), belongingWord(archive, disclosure)].filter((words) => words !== '').join('，'),
+    remark: inUnit(stated, unit),
+  }))
+}
 
 const largestProjects = (archive: Archive, held: readonly Held[]): readonly WayIn[] =>
   held

@@ -1,9 +1,10 @@
 // A project over the years in plain sentences: money asked, spent, scored, and what became of its indicators. Two
 // amounts are compared only where both are printed; the difference says that it was computed.
-import { decimalText, ratio } from '../../budget/decimal.ts'
+import { inUnit, unitOf } from '../../budget/facts/common-unit.ts'
 import { formSpent } from '../../budget/facts/form-money.ts'
 import { type ChainSum, chainSums, type Step } from '../../budget/facts/project-chain.ts'
-import { formatAmount, type Stated } from '../../budget/money.ts'
+import { formatAmount, type Stated, type Unit } from '../../budget/money.ts'
+import { percentOf } from '../../budget/percent.ts'
 import type { MinuteView } from '../minute/minute.ts'
 import { type MinuteLine, minuteLine } from '../minute/minute-line.ts'
 import { periodName } from '../words/period.ts'
@@ -18,28 +19,28 @@ interface Sum {
   readonly unit: Stated['unit']
 }
 
-const wordedSum = ({ steps, parts, fen }: ChainSum): Sum | null => {
+const wordedSum = ({ steps, parts, fen }: ChainSum, unit: Unit): Sum | null => {
   const [first] = steps
   const [amount] = parts
   if (first === undefined || amount === undefined) return null
-  const money =
-    steps.length === 1 ? `${amount.text} ${amount.unit}` : `${formatAmount(fen, amount.unit)} ${amount.unit}`
+  const money = steps.length === 1 ? inUnit(amount, unit) : `${formatAmount(fen, unit)} ${unit}`
   const several = steps.length === 1 ? '' : `（${steps.length} 个项目合计，计算）`
-  return { words: `${periodName(first.disclosure)}${budgetName(first)} ${money}${several}`, fen, unit: amount.unit }
+  return { words: `${periodName(first.disclosure)}${budgetName(first)} ${money}${several}`, fen, unit }
 }
 
 const differenceWords = (now: Sum, before: Sum): string => {
   const fen = now.fen - before.fen
   if (fen === 0n) return '，两者相同'
   const size = fen < 0n ? -fen : fen
-  const rate = before.fen > 0n ? ratio(size * 100n, before.fen, 2) : null
-  const percent =
-    rate === null ? '；前一个数是 0，不能算百分比' : `，${fen < 0n ? '减少' : '增长'} ${decimalText(rate)}%`
+  const none = before.fen === 0n ? '；前一个数是 0，不能算百分比' : '；前一个数是负数，不算百分比'
+  const percent = before.fen > 0n ? `，${fen < 0n ? '减少' : '增长'} ${percentOf(size, before.fen)}` : none
   return `，后者${fen < 0n ? '少' : '多'} ${formatAmount(size, now.unit)} ${now.unit}（计算）${percent}`
 }
 
 const askedLine = (steps: readonly Step[]): readonly MinuteLine[] => {
-  const sums = chainSums(steps).flatMap((sum) => wordedSum(sum) ?? [])
+  const chain = chainSums(steps)
+  const unit = unitOf(chain.flatMap(({ parts }) => parts))
+  const sums = chain.flatMap((sum) => wordedSum(sum, unit) ?? [])
   const [before, now] = sums.slice(-2)
   if (before === undefined) return []
   const text =

@@ -1,9 +1,11 @@
 // A project over the years: 目标 → 自评 → 下年目标, with what was asked, spent and scored, and its indicators side
 // by side. Figures stand as printed with their units; nothing is added up across years.
 import { type Archive, type Department, departmentName } from '../../budget/archive.ts'
-import type { Cell } from '../../budget/cell.ts'
-import { formAskedCell, formBudgetCell, formSpentCell } from '../../budget/facts/form-money.ts'
+import { amountOf, type Cell } from '../../budget/cell.ts'
+import { inUnit, unitOf } from '../../budget/facts/common-unit.ts'
+import { formAskedCell, formBudget, formBudgetCell, formSpentCell } from '../../budget/facts/form-money.ts'
 import { projectIds, projectKey, type Relation, type Step, stepsOf } from '../../budget/facts/project-chain.ts'
+import type { Unit } from '../../budget/money.ts'
 import { formKindNames } from '../../budget/project.ts'
 import type { ChartView } from '../charts/chart.ts'
 import { projectYearsChart } from '../charts/project-years-chart.ts'
@@ -85,10 +87,10 @@ const stepView = (step: Step): StepView => {
 }
 
 /** One clause a form: `2023年绩效自评：全年执行 14.02 万元，得分 100`. */
-const clause = (step: Step): string => {
+const clause = (step: Step, unit: Unit): string => {
   const text = (printed: Cell | undefined): string => {
-    const { cell, unit } = stepAmount(step, printed)
-    return `${cell.text} ${unit}`.trim()
+    const amount = amountOf(printed)
+    return amount === null ? printedCell(printed).text : inUnit(amount, unit)
   }
   if (step.form.kind === 'target') return `${step.label}安排 ${text(formBudgetCell(step.form))}`
   return `${step.label}执行 ${text(formSpentCell(step.form))}，得分 ${step.form.total?.score?.text ?? '—'}`
@@ -116,7 +118,8 @@ const projectPage = (archive: Archive, department: Department, id: string): Proj
   const departmentLabel = departmentName(department, last?.disclosure.year ?? 0)
   const path = projectPath(department.id, id)
   const comparison = comparisonView(steps.filter(({ relation }) => relation !== 'after'))
-  const lead = `${own.map(clause).join('；')}。`
+  const unit = unitOf(own.flatMap(({ form }) => formBudget(form) ?? []))
+  const lead = `${own.map((step) => clause(step, unit)).join('；')}。`
   return {
     ...pageView(archive.site, {
       title: name,

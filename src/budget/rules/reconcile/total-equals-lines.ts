@@ -1,7 +1,9 @@
 // GJ-104: the total row of a statement or side equals its top lines, in every amount column.
 import { partsOf, type RowSum, rowSums } from '../../composition.ts'
 import type { Disclosure } from '../../disclosure.ts'
+import { isOfWhich } from '../../row-label.ts'
 import type { Line, Side, Statement, StatementId } from '../../statement.ts'
+import { declarationOf } from '../../statements/index.ts'
 import { isUnknownRow } from '../../unknown-rows.ts'
 import { type Equation, exampleEquation, judgeEquation, roundingTolerance } from '../equation.ts'
 import { defineRule, type Subject } from '../rule.ts'
@@ -27,12 +29,21 @@ const equation = (statement: Statement, total: Line, lines: readonly Line[], col
   rightName: '各行之和',
 })
 
-/** The parts of a carry-over by budget make up the whole of it, unlike other 其中 rows. */
-const carryOverParts = (statement: Statement, side: Side): readonly RowSum[] =>
-  statement.lines.flatMap((whole) => {
-    const parts = whole.side === side ? partsOf(statement, whole).filter(({ declared }) => declared !== '') : []
-    return whole.declared !== '' && parts.length > 0 ? [{ whole, addends: parts }] : []
+/**
+ * The budgets printed below a carry-over make up the whole of it; a row that says 其中 itself need not be all there is,
+ * and says nothing that could be added up.
+ */
+const carryOverParts = (statement: Statement, side: Side): readonly RowSum[] => {
+  const repeated = declarationOf(statement).lines.filter(({ after }) => after !== undefined)
+  return statement.lines.flatMap((whole) => {
+    const parts = whole.side === side ? partsOf(statement, whole) : []
+    const complete = parts.every(
+      ({ declared, name }) =>
+        !isOfWhich(name) && repeated.some(({ id, after }) => id === declared && after === whole.declared),
+    )
+    return complete && parts.length > 0 ? [{ whole, addends: parts }] : []
   })
+}
 
 const subjectsOf = (disclosure: Disclosure, statement: Statement): readonly Subject<Equation>[] =>
   sides.flatMap((side) =>

@@ -58,7 +58,9 @@ const settle = (
   const counts = { read: 0, placed: 0, furniture: 0, dropped: 0, left: 0, amounts: 0, amountsPlaced: 0 }
   const leftovers: Leftover[] = []
   for (const item of documents.flatMap(itemsOf)) {
-    if (item.text.trim() === '') continue
+    const said = item.text.trim() !== ''
+    // A value that its format hides, or a formula without one, says nothing and is still told.
+    if (!said && !fates.has(item)) continue
     const fate = fates.get(item) ?? unplaced
     counts.read++
     counts[fate.kind]++

@@ -104,7 +104,9 @@ export const nothingRecognised: Recognition = {
 
 /** All cells of a grid that say something, row by row. */
 export const cellsOf = (grid: Grid): readonly GridCell[] =>
-  grid.rows.flatMap((row) => row.cells.flatMap((cell) => (cell === null || cell.text.trim() === '' ? [] : [cell])))
+  grid.rows.flatMap((row) =>
+    row.cells.flatMap((cell) => (cell === null || (cell.text.trim() === '' && cell.traits.length === 0) ? [] : [cell])),
+  )
 
 /** Every item of a document in its order. */
 export const itemsOf = (document: SourceDocument): readonly Item[] =>

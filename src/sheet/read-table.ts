@@ -133,7 +133,7 @@ const readGroupRow = (
     for (const { kind, index } of own) texts[index] = named[kind] ?? ''
     if (fault !== '')
       for (const { kind, index } of own) if (kind !== 'name') texts[index] = leave(draft, cells[index] ?? null, fault)
-    if (strayWords(naming)) leave(draft, naming.code ?? null, '编码列里是文字，名称另有文字')
+    if (fault === '' && strayWords(naming)) leave(draft, naming.code ?? null, '编码列里是文字，名称另有文字')
   }
   return { row, texts, cells }
 }

@@ -38,7 +38,7 @@ export const madeWorkbook = (
   const book = utils.book_new()
   for (const [name, sheet] of Object.entries(sheets)) utils.book_append_sheet(book, sheet, name)
   book.Workbook = { Sheets: book.SheetNames.map((name) => ({ Hidden: hidden.includes(name) ? 1 : 0 })) }
-  const bytes = write(book, { type: 'array', bookType, cellStyles: true }) as ArrayBuffer
+  const bytes = write(book, { type: 'array', bookType, cellStyles: true, bookSST: true }) as ArrayBuffer
   return {
     name: `book.${bookType === 'biff8' || bookType === 'xlml' ? 'xls' : bookType}`,
     bytes: new Uint8Array(bytes),

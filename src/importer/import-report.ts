@@ -31,8 +31,8 @@ export interface TableReport {
   /** File of the result; '' when nothing was written. */
   readonly file: string
   readonly rows: number
-  /** Figures among the cells; a statement may be published blank, with a note. */
-  readonly amounts: number
+  /** Figures among the cells of a statement, which may be published blank, with a note. */
+  readonly amounts?: number
   readonly cellsPlaced: number
   readonly cellsLeft: number
   /** Rows or cells that were joined, filled down or carried over, one sentence each. */

@@ -109,13 +109,12 @@ const find = (documents: readonly SourceDocument[], context: RecogniserContext):
         open?.rows.push(...before)
         open?.draft.mended.push('表格换页，后半张接在前半张之后')
       } else if (before.some(({ cells }) => cells.length > 0)) open = null
-      forms.forEach((rows, index) => {
+      for (const [index, rows] of forms.entries()) {
         const draft = emptyDraft(part.place)
-        const lead = index === 0 ? between : []
-        if (index === 0) takeHead(draft, lead)
+        if (index === 0) takeHead(draft, between)
         open = { draft, rows: [...rows] }
         found.push(open)
-      })
+      }
       between = []
     }
   }
@@ -132,7 +131,7 @@ const proofsOf = (draft: FormDraft): readonly Proof[] => {
   const execution = draft.execution.find(([key]) => key === '得分')?.[1] ?? '0'
   const sum = scores.reduce((all, text) => all + amount(text), 0)
   const holds = [sum, sum + amount(execution)].some((value) => Math.abs(value - amount(total)) < 0.011)
-  return holds ? [{ rule: '总分 = 各项得分之和', holds, evidence: '', place: draft.place }] : []
+  return holds ? [{ rule: '总分 = 各项得分之和', held: 1, broken: [] }] : []
 }
 
 const unfilled = (draft: FormDraft): boolean =>

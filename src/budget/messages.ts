@@ -5,10 +5,11 @@ import { fileMessages } from './messages/file.ts'
 import { formatMessages } from './messages/format.ts'
 import type { Message } from './messages/message.ts'
 import { privacyMessages } from './messages/privacy.ts'
+import { proseMessages } from './messages/prose.ts'
 import type { Place } from './place.ts'
 import type { Problem } from './problem.ts'
 
-const registry = { ...fileMessages, ...formatMessages, ...classificationMessages, ...privacyMessages }
+const registry = { ...fileMessages, ...formatMessages, ...proseMessages, ...classificationMessages, ...privacyMessages }
 
 /** A code that reading may use; an unregistered one does not compile. */
 export type MessageCode = keyof typeof registry

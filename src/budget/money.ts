@@ -1,5 +1,6 @@
 // Amounts of money as integer 分: read from text by a declared unit, never through a float. A printed amount is
 // `Stated` and keeps its text, precision and place; what the program adds up is `Derived` and keeps its parts.
+import { splitAmount } from './amount-text.ts'
 import { compareDecimals, type Decimal, decimalText, parseDecimal } from './decimal.ts'
 import type { Place } from './place.ts'
 
@@ -19,6 +20,8 @@ export interface Stated {
   readonly unit: Unit
   /** Decimals printed: what rounding tolerance is inferred from. */
   readonly decimals: number
+  /** What leads from the figure to a note, part of `text`; absent where nothing does. */
+  readonly mark?: string
   readonly place: Place
 }
 
@@ -35,36 +38,39 @@ export type AmountFault = 'exponent' | 'finer' | 'points' | 'separators' | 'lett
 
 /** An amount in 分 with its printed decimals, or why the text is none. */
 export type AmountReading =
-  | { readonly ok: true; readonly fen: bigint; readonly decimals: number }
+  | {
+      readonly ok: true
+      readonly fen: bigint
+      readonly decimals: number
+      /** What leads from the figure to a note: `①`; absent where nothing does. */
+      readonly mark?: string
+      /** True where the minus is printed as `(…)`, `△` and the like. */
+      readonly accounting?: true
+    }
   | { readonly ok: false; readonly fault: AmountFault }
 
 /**
- * Full-width digits, signs and separators as half-width, surrounding blanks removed; `(190.80)`, `△190.80` and
- * `▲190.80` are how accounts print a negative amount.
+ * Reads an amount in `unit`. Full-width digits, thousands separators, negatives as accounts print them and marks of notes
+ * are read; anything else is a fault.
  */
-const halfWidth = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[−–—﹣]/g, '-')
-    .trim()
-    .replace(
-      /^\(\s*([\d,.]+)\s*\)$|^[△▲]\s*([\d,.]+)$/,
-      (_, bracketed?: string, marked?: string) => `-${bracketed ?? marked ?? ''}`,
-    )
-
-/** Reads an amount in `unit`. Full-width digits, thousands separators and printed signs are read; anything else is a fault. */
 export const parseAmount = (text: string, unit: Unit): AmountReading => {
-  const plain = halfWidth(text)
+  const { figure: plain, mark, accounting } = splitAmount(text)
   if (/^-?[\d.,]+e[+-]?\d+$/i.test(plain)) return { ok: false, fault: 'exponent' }
   if (!/^-?[\d.,]+$/.test(plain)) return { ok: false, fault: 'letters' }
   if ((plain.match(/\./g) ?? []).length > 1) return { ok: false, fault: 'points' }
   const value = parseDecimal(plain)
   if (value === null) return { ok: false, fault: 'separators' }
   const spare = fenDecimals[unit] - value.scale
-  if (spare >= 0) return { ok: true, fen: value.units * 10n ** BigInt(spare), decimals: value.scale }
-  const step = 10n ** BigInt(-spare)
-  if (value.units % step !== 0n) return { ok: false, fault: 'finer' }
-  return { ok: true, fen: value.units / step, decimals: value.scale }
+  const step = 10n ** BigInt(Math.abs(spare))
+  if (spare < 0 && value.units % step !== 0n) return { ok: false, fault: 'finer' }
+  const fen = spare >= 0 ? value.units * step : value.units / step
+  return {
+    ok: true,
+    fen,
+    decimals: value.scale,
+    ...(mark === '' ? {} : { mark }),
+    ...(accounting ? { accounting: true as const } : {}),
+  }
 }
 
 /** `fen` in `unit` as an exact decimal without trailing zeros beyond `decimals`. */

@@ -72,7 +72,7 @@ const suffixes = (key: string): readonly string[] => {
 }
 
 const aliasOf = (aliases: Readonly<Record<string, string>>, path: string, year: number): string | undefined =>
-  aliases[path] ??
+  Object.entries(aliases).find(([printed]) => printed === path)?.[1] ??
   Object.entries(aliases).find(([printed]) => headingKey(printed, year) === headingKey(path, year))?.[1]
 
 /**

@@ -31,19 +31,25 @@ const places: Readonly<Record<string, Schema>> = {
   place: { anyOf: [ref('linePlace'), ref('keyPlace')] },
 }
 
+/** 元 to the 分. */
+const fenText: Schema = { type: 'string', pattern: '^-?\\d+\\.\\d{2}$' }
+
 const amounts: Readonly<Record<string, Schema>> = {
   decimal: described({ type: 'string', pattern: '^-?\\d+(\\.\\d+)?$' }, '十进制数，写作文本以免失真'),
   unit: values(units),
   stated: described(
-    record({
-      kind: { const: 'stated' },
-      yuan: { type: 'string', pattern: '^-?\\d+\\.\\d{2}$' },
-      text: string,
-      unit: ref('unit'),
-      decimals: integer,
-      place: ref('place'),
-    }),
-    '印出的金额：yuan 为换算成元的精确值，text 为所印原文，unit 为计量单位，decimals 为印出的小数位数',
+    record(
+      {
+        kind: { const: 'stated' },
+        yuan: fenText,
+        text: string,
+        unit: ref('unit'),
+        decimals: integer,
+        place: ref('place'),
+      },
+      { mark: string },
+    ),
+    '印出的金额：yuan 为换算成元的精确值，text 为所印原文，unit 为计量单位，decimals 为印出的小数位数，mark 为数旁的注记',
   ),
   cell: described(
     oneOfKinds({

@@ -14,8 +14,33 @@ const faults: Readonly<Record<AmountFault, readonly [MessageCode, string]>> = {
   separators: ['GS-105', '的逗号或小数点位置不对'],
 }
 
+/** The text as an amount once a slip that has one obvious cause is mended; `null` where it still is none. */
+const mended = (text: string, unit: Unit, slip: RegExp, right: string): string | null => {
+  const better = text.replace(slip, right)
+  return better !== text && parseAmount(better, unit).ok ? better : null
+}
+
+/** Slips that leave one reading: a break of the line, blanks, apostrophes or points between the thousands. */
+const slips: readonly (readonly [RegExp, string, string])[] = [
+  [/\s*\n\s*/g, '', '格子里有换行，删去换行，写成'],
+  [/(?<=^-?\d{1,3}(?:[\s'’]\d{3})*)[\s'’](?=\d{3}(?:\D|$))/g, '', '千分位不用空格和撇号，写成'],
+  [/\s+/g, '', '删去数字中间的空格，写成'],
+]
+
+/** `1.234.567,89`: points between the thousands and a comma before the decimals, as on the European continent. */
+const continental = (text: string, unit: Unit): string | null =>
+  /^-?\d{1,3}(?:\.\d{3})+,\d{1,2}$/.test(text) ? mended(text.replaceAll('.', ''), unit, /,/, '.') : null
+
 /** Advice for the slips that have one obvious cause. */
 const adviceFor = (text: string, fault: AmountFault, unit: Unit): string | null => {
+  for (const [slip, right, advice] of slips) {
+    const better = mended(text, unit, slip, right)
+    if (better !== null) return `${advice} ${better}；与原件不同的，按原件改`
+  }
+  const swapped = continental(text, unit)
+  if (swapped !== null) return `千分位用逗号，小数点用“.”，写成 ${swapped}；与原件不同的，按原件改`
+  if (fault === 'letters' && /^[-+]?[(（]\s*-|^-\s*[(（]/.test(text))
+    return '负号和括号只写一种：负数写成 -20.00 或 (20.00)'
   if (fault === 'letters' && /^[-—–－/／]+$/.test(text)) return '没有金额请留空；金额是零请写 0'
   if (fault === 'letters' && /^[¥￥]?[\d.,，]+(?:元|万元|亿元)$/.test(text))
     return `删去单位，只写数字；这里的计量单位是${unit}，单位不同请换算前先核对原件`
@@ -29,11 +54,14 @@ export const readAmountCell = (text: string, unit: Unit, place: Place, where: st
   if (text === undisclosedWord) return { kind: 'undisclosed', place }
   if (text === tornWord) return { kind: 'torn', place }
   const reading = parseAmount(text, unit)
-  if (reading.ok)
-    return {
-      kind: 'amount',
-      amount: { kind: 'stated', fen: reading.fen, text, unit, decimals: reading.decimals, place },
-    }
+  if (reading.ok) {
+    const { fen, decimals, mark, accounting } = reading
+    if (mark !== undefined)
+      note(problem('GS-110', place, `${where}的金额“${text}”带注记“${mark}”，按注记以外的数字读出`))
+    if (accounting) note(problem('GS-111', place, `${where}的金额“${text}”按负数读出`))
+    const marked = mark === undefined ? {} : { mark }
+    return { kind: 'amount', amount: { kind: 'stated', fen, text, unit, decimals, ...marked, place } }
+  }
   const [code, what] = faults[reading.fault]
   const fix = adviceFor(text, reading.fault, unit)
   const printed = text.replace(/\s+/g, ' ')

@@ -3,6 +3,7 @@ import type { ClassificationKind, Subject } from '../budget/classification/index
 import { codeLevel } from '../budget/code.ts'
 import { problem } from '../budget/messages.ts'
 import type { Outcome, Problem } from '../budget/problem.ts'
+import { halfWidth } from '../budget/wording.ts'
 import { type CsvCell, parseCsv } from './csv.ts'
 import { nearest } from './distance.ts'
 import type { SourceFile } from './files.ts'
@@ -58,7 +59,7 @@ const readSubject = (row: readonly CsvCell[], position: Position, note: Note): r
     note(problem('GS-306', kindCell.place, `“分类”不能是“${kindCell.text}”`, { fix }))
     return []
   }
-  const code = codeCell.text.normalize('NFKC')
+  const code = halfWidth(codeCell.text)
   if (codeLevel(code) === null) {
     const fault = /^\d+$/.test(code) ? 'GS-207' : 'GS-206'
     const what = fault === 'GS-207' ? `科目编码“${code}”是 ${code.length} 位` : `科目编码“${code}”里有数字以外的字`

@@ -6,6 +6,7 @@ import type { LinePlace } from '../budget/place.ts'
 import type { Outcome, Problem } from '../budget/problem.ts'
 import { separatorOf } from '../sheet/separator.ts'
 import type { SourceFile } from './files.ts'
+import { headProblem, separatorProblem, tornRow } from './sheet-shape.ts'
 
 /** A cell as text; which column it belongs to is its position in the row. */
 export interface CsvCell {
@@ -100,20 +101,32 @@ export const parseCsv = (source: SourceFile): Outcome<CsvTable | null> => {
   if (source.encoding === 'unreadable') return { value: null, problems: [] }
   const { rows, broken } = readCsvRows(source)
   if (broken !== null) return { value: null, problems: [problem('GS-209', broken, '从这一格起，双引号不配对')] }
-  const [headings, ...body] = rows.filter((row) => !isBlankRow(row))
+  const filled = rows.filter((row) => !isBlankRow(row))
+  const shape = separatorProblem(source) ?? headProblem(filled)
+  if (shape !== null) return { value: null, problems: [shape] }
+  const [headings, ...body] = filled
   if (headings === undefined) {
     const place = { file: source.path, line: 1, column: 1 }
     return { value: null, problems: [problem('WJ-102', place, '这个文件是空的，连表头也没有')] }
   }
   // A blank trailing heading stays when a cell below it holds something: the statement reports it as unknown.
-  const below = body.filter((row) => row.length <= headings.length)
-  const width = Math.max(widthOf(headings), ...below.map(widthOf))
+  const width = body
+    .filter((row) => row.length <= headings.length)
+    .reduce((widest, row) => Math.max(widest, widthOf(row)), widthOf(headings))
   const problems: Problem[] = []
   const kept: CsvCell[][] = []
-  for (const row of body) {
-    const fault = lengthProblem(row, width)
+  for (let index = 0; index < body.length; index++) {
+    const row = body[index] ?? []
+    const torn = tornRow(row, body[index + 1], width)
+    const fault = torn ?? lengthProblem(row, width)
     if (fault === null) kept.push(row.slice(0, width))
     else problems.push(fault)
+    if (torn === null) continue
+    // The second half is part of the same fault: what follows from it is not said again.
+    const next = body[++index] ?? []
+    const [end, start] = [row.at(-1), next[0]]
+    if (end !== undefined && start !== undefined)
+      kept.push([...row.slice(0, -1), { ...end, text: end.text + start.text }, ...next.slice(1)])
   }
   return { value: { headings: headings.slice(0, width), rows: kept }, problems }
 }

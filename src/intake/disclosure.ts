@@ -3,11 +3,13 @@
 import type { Classification } from '../budget/classification/index.ts'
 import type { Disclosure } from '../budget/disclosure.ts'
 import { problem } from '../budget/messages.ts'
+import { below } from '../budget/place.ts'
 import type { Outcome, Problem } from '../budget/problem.ts'
 import type { Form } from '../budget/project.ts'
 import type { Statement, StatementEntry } from '../budget/statement.ts'
 import { checkCorrections } from './corrections.ts'
 import { type DisclosureHead, readDisclosureHead } from './disclosure-file.ts'
+import { foreignTitle } from './foreign-year.ts'
 import { type ReadForm, readForms } from './form.ts'
 import type { DisclosureFolder } from './layout.ts'
 import { resolveLinks, sharedPage } from './links.ts'
@@ -53,6 +55,11 @@ const readStatements = (
     const place = { file: source.path, line: 1, column: 1 }
     problems.push(problem('WJ-104', place, `“公开表”里没有列“${id}”，这个文件不会公开`))
   }
+  problems.push(
+    ...entries.flatMap(({ title, place }) =>
+      foreignTitle(title, 'path' in place ? below(place, '标题') : place, folder.year),
+    ),
+  )
   problems.push(...checkNames(statements, classification, folder.year))
   return statements
 }

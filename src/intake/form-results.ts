@@ -6,6 +6,7 @@ import { type FundRole, headingKey, roleOf } from '../budget/form/headings.ts'
 import type { Points } from '../budget/indicator.ts'
 import type { KeyPlace } from '../budget/place.ts'
 import type { Conclusion, Execution, Form, Percentage } from '../budget/project.ts'
+import { squeezed } from '../budget/wording.ts'
 import type { Head, Printed } from './form-head.ts'
 import type { Funds } from './funds.ts'
 import { readOpenMap, type YamlMap } from './map.ts'
@@ -82,7 +83,7 @@ const isKeyPlace = (place: ReturnType<typeof cellPlace>): place is KeyPlace => '
 const numberIn = (cell: Cell | undefined): Percentage | null => {
   if (cell === undefined) return null
   const [text, place] = [cellText(cell), cellPlace(cell)]
-  const value = parseDecimal(text.normalize('NFKC').replace(/\s|%|分$/g, ''))
+  const value = parseDecimal(squeezed(text).replace(/%|分$/g, ''))
   return value === null || !isKeyPlace(place) ? null : { text, value, place }
 }
 

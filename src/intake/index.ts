@@ -6,6 +6,7 @@ import type { Content } from '../budget/passage.ts'
 import type { LinePlace, Place } from '../budget/place.ts'
 import type { Outcome, Problem } from '../budget/problem.ts'
 import { readSubjects } from './classification.ts'
+import { controlCharacter } from './control-characters.ts'
 import { type DepartmentHead, readDepartment } from './department.ts'
 import { readDisclosure } from './disclosure.ts'
 import { fingerprint, readSources, type SourceFile, type Sources } from './files.ts'
@@ -96,6 +97,23 @@ const unique = (problems: readonly Problem[]): readonly Problem[] => [
   ...new Map(problems.map((found) => [JSON.stringify([found.code, found.place, found.what]), found])).values(),
 ]
 
+/** 提示 that one way of writing gives in many cells of a file: the first one names the rest. */
+const perFile: readonly string[] = ['GS-110', 'GS-111']
+
+const onceAFile = (problems: readonly Problem[]): readonly Problem[] => {
+  const groups = Map.groupBy(
+    problems.filter(({ code }) => perFile.includes(code)),
+    ({ code, place }) => `${code} ${place.file}`,
+  )
+  return problems.flatMap((found) => {
+    const [first, ...others] = groups.get(`${found.code} ${found.place.file}`) ?? [found]
+    if (found !== first) return []
+    return others.length === 0
+      ? found
+      : { ...found, evidence: [...found.evidence, `这个文件里同样的还有 ${others.length} 处`] }
+  })
+}
+
 /** A problem that repeats nothing personal. */
 export const concealed = (found: Problem, conceal: (text: string) => string): Problem => ({
   ...found,
@@ -117,6 +135,10 @@ export const assembleArchive = (
   }
   const scans = [...sources.values()].map(scanPersonalData)
   for (const scan of scans) problems.push(...scan.problems)
+  for (const source of sources.values()) {
+    const control = controlCharacter(source)
+    if (control !== null) problems.push(control)
+  }
   const layout = take(readLayout(sources))
   const classification = createClassification(layout.classifications.flatMap((source) => take(readSubjects(source))))
   let draftsLeftOut = 0
@@ -138,7 +160,7 @@ export const assembleArchive = (
       pages: readPages(layout, defaults, take),
       terms: readTerms(present(defaults.get('defaults/glossary.yaml'), layout.glossary), departments, take),
     },
-    problems: unique(problems).map((found) => concealed(found, conceal)),
+    problems: onceAFile(unique(problems)).map((found) => concealed(found, conceal)),
   }
 }
 

@@ -2,6 +2,7 @@
 import { codeLevel, splitCodedName } from '../budget/code.ts'
 import { problem } from '../budget/messages.ts'
 import type { LineNaming } from '../budget/statement-declaration.ts'
+import { squeezed } from '../budget/wording.ts'
 import type { CsvCell } from './csv.ts'
 import type { Note } from './map.ts'
 
@@ -19,12 +20,10 @@ export interface LineName {
   readonly name: string
 }
 
-const halfWidth = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '')
-
 /** 208 · 05 · 05 and 208 · 20805 · 2080505 are the same code. */
 const joinedLevels = (levels: readonly CsvCell[]): string =>
   levels
-    .map((cell) => halfWidth(cell.text))
+    .map((cell) => squeezed(cell.text))
     .reduce(
       (code, part) => (code !== '' && part.startsWith(code) && part.length > code.length ? part : code + part),
       '',
@@ -48,7 +47,7 @@ const checkedCode = (code: string, naming: LineNaming, cell: CsvCell | undefined
 /** `[2080A]…`: brackets that hold a code which is none. */
 const bracketed = (name: string): LineName | null => {
   const match = /^[[【［]([^\]】］]*\d[^\]】］]*)[\]】］]\s*(.*)$/su.exec(name)
-  return match === null ? null : { code: halfWidth(match[1] ?? ''), name: match[2] ?? '' }
+  return match === null ? null : { code: squeezed(match[1] ?? ''), name: match[2] ?? '' }
 }
 
 const splitName = (name: string, naming: LineNaming): LineName => {
@@ -64,8 +63,8 @@ export const readLineName = (cells: NamingCells, naming: LineNaming, note: Note)
   const printed = (cells.name?.text ?? '').replace(/\s*\n\s*/g, '')
   const split = splitName(printed, naming)
   const codeCell = cells.code ?? cells.levels.find((cell) => cell.text !== '')
-  const column = cells.code?.text ? halfWidth(cells.code.text) : joinedLevels(cells.levels)
-  const beside = checkedCode(split.code.normalize('NFKC'), naming, cells.name, note)
+  const column = cells.code?.text ? squeezed(cells.code.text) : joinedLevels(cells.levels)
+  const beside = checkedCode(squeezed(split.code), naming, cells.name, note)
   const inColumn = checkedCode(column, naming, codeCell, note)
   if (beside !== '' && inColumn !== '' && !beside.startsWith(inColumn)) {
     const what = `编码列写“${inColumn}”，名称前写“${beside}”`

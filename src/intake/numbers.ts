@@ -4,6 +4,7 @@ import { compareDecimals, parseDecimal } from '../budget/decimal.ts'
 import type { Points } from '../budget/indicator.ts'
 import type { KeyPlace } from '../budget/place.ts'
 import type { Percentage } from '../budget/project.ts'
+import { squeezed } from '../budget/wording.ts'
 import type { YamlMap } from './map.ts'
 
 /** `10`, `10分`, `10%`, `（10）`: what a cell of points may print. */
@@ -12,7 +13,7 @@ const pointsText = /^[(]?(-?\d+(?:\.\d+)?)(?:分|%)?[)]?$/
 /** 分值 or 得分, in points or percent; `null` when blank, torn or words without a figure. */
 export const readPoints = (map: YamlMap, key: string): Points | null => {
   const text = map.text(key)
-  const plain = text.normalize('NFKC').replace(/\s/g, '')
+  const plain = squeezed(text)
   if (text === tornWord || !/\d/.test(plain)) return null
   const value = parseDecimal(pointsText.exec(plain)?.[1] ?? '')
   if (value !== null) return { text, value, place: map.at(key) }
@@ -39,7 +40,7 @@ export const readPercentage = (map: YamlMap, key: string): Percentage | 'torn' |
   const text = map.text(key)
   if (text === '') return null
   if (text === tornWord) return 'torn'
-  const plain = text.normalize('NFKC').replace(/\s/g, '')
+  const plain = squeezed(text)
   // A stroke in place of a rate is what the form prints.
   if (/^(?:[/\\—–-]+|无|不适用)$/.test(plain)) return null
   const value = parseDecimal(plain.replace(/%$/, ''))

@@ -47,9 +47,10 @@ const createLocator = ({ path, text }: SourceFile) => {
     return { file: path, line: index + 1, column }
   }
   return ({ place }: PersonalUnit, secret: string): Located => {
-    const known = 'line' in place ? (starts[place.line - 1] ?? 0) : null
-    const from = known ?? cursors.get(secret) ?? 0
-    let offset = text.indexOf(secret, from)
+    const known = 'line' in place ? (starts[place.line - 1] ?? 0) : 0
+    const after = text.indexOf(secret, Math.max(known, cursors.get(secret) ?? 0))
+    // A text that is looked at twice meets again what was found the first time.
+    let offset = after < 0 ? text.indexOf(secret, known) : after
     while (offset >= 0 && /\d/.test(secret) && /\d/.test(text[offset - 1] ?? ''))
       offset = text.indexOf(secret, offset + 1)
     if (offset < 0) return { place, offset: null }

@@ -12,6 +12,7 @@ import { squeezed } from '../budget/wording.ts'
 import { readAmountCell, readTextCell } from './amount-cell.ts'
 import { type CsvCell, parseCsv, readCsvRows } from './csv.ts'
 import type { SourceFile } from './files.ts'
+import { foreignTable } from './foreign-year.ts'
 import type { Note } from './map.ts'
 import { numbersColumns } from './printed-numbers.ts'
 import { halvesBelowEachOther } from './side-by-side.ts'
@@ -89,6 +90,9 @@ export const readStatement = (source: SourceFile, context: StatementContext): Ou
   const table = halvesBelowEachOther(parsed.value, declaration, entry, year)
   const columns = readColumns(table, declaration, entry, year, note)
   const printed = table.rows
+  const known = columns.map(({ column }) => column.id)
+  const foreign = foreignTable(table.headings, known, declaration, year)
+  if (foreign !== null) return { value: null, problems: [...parsed.problems, foreign] }
   const cells = printed.map((row) => columns.map((placed) => readCell(row, columns, placed, context, note)))
   const rows: readonly Row[] = cells.map((rowCells, index) => ({
     cells: rowCells,

@@ -23,8 +23,8 @@ const step = (node: Node | null, part: string | number): Found | null => {
  * list or a map, and of the nearest parent where the path does not exist.
  */
 export const createLocator = (source: SourceFile): ((place: KeyPlace) => LinePlace) => {
-  const lines = source.text.split('\n')
   const lineCounter = new LineCounter()
+  const lines = source.text.split('\n')
   const document = parseDocument(source.text, { lineCounter, schema: 'failsafe', uniqueKeys: false })
   return ({ path, key }) => {
     let found: Found = { key: null, value: document.contents }

@@ -3,6 +3,7 @@
 import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml'
 import { problem } from '../budget/messages.ts'
 import type { Outcome, Problem } from '../budget/problem.ts'
+import { controlCharacter } from './control-characters.ts'
 import type { SourceFile } from './files.ts'
 import { swallowedValue } from './yaml-swallowed.ts'
 
@@ -24,8 +25,9 @@ const toYamlValue = (value: unknown): YamlValue => {
 
 /** The parser's reason in a clerk's words; unknown reasons are covered by the general advice. */
 const reasons: readonly (readonly [RegExp, string])[] = [
+  [/nesting exceeded/, '一层套一层超过一百层'],
   [/indentation/, '缩进或冒号的位置不对'],
-  [/tab/, '缩进用了制表符'],
+  [/\btabs?\b/, '缩进用了制表符'],
   [/single document/, '文件中出现了分隔线“---”，一个文件只能有一份内容'],
   [/quote|end of the stream|unexpected end/, '引号或括号没有配对'],
   [/tag|alias|anchor|directive/, '值以 ! & * 或 % 开头而没有加引号'],
@@ -48,7 +50,7 @@ const faultLine = (text: string): number | null => {
 /** The line with its value in quotes, if that is what was missing. */
 const quotedLine = (text: string, line: number): string | null => {
   const lines = text.split('\n')
-  const match = /^(\s*(?:- +)?)([^\s:"'{[#][^:]*): +([^"'\s].*?)\s*$/.exec(lines[line] ?? '')
+  const match = /^(\s*(?:- +)?)([^\s:"'{[#][^:]{0,60}): {1,9}([^"'\s].*)$/.exec((lines[line] ?? '').trimEnd())
   if (match === null) return null
   const [, indent = '', key = '', value = ''] = match
   const quoted = `${key}: "${value.replace(/(["\\])/g, '\\$1')}"`
@@ -79,7 +81,7 @@ export const parseYaml = (source: SourceFile): Outcome<YamlValue | null> => {
 }
 
 const readYaml = (source: SourceFile): Outcome<YamlValue | null> => {
-  if (source.encoding === 'unreadable') return { value: null, problems: [] }
+  if (source.encoding === 'unreadable' || controlCharacter(source) !== null) return { value: null, problems: [] }
   const start = { file: source.path, line: 1, column: 1 }
   if (!/^[ \t]*[^#\s]/m.test(source.text))
     return { value: null, problems: [problem('WJ-102', start, '这个文件是空的')] }

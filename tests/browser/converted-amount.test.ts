@@ -3,7 +3,26 @@ import { expect, test } from 'vitest'
 import { convertedAmount } from '../../src/browser/reading/converted-amount.ts'
 import { parseAmount, type Unit, units } from '../../src/budget/money.ts'
 
-const printed = ['10,441.41', '0.00', '5', '-1,030.5', '235000.00', '0.01', '1168.8400', '９,２８１.５７', '－12.30']
+const printed = [
+  '10,441.41',
+  '0.00',
+  '5',
+  '-1,030.5',
+  '235000.00',
+  '0.01',
+  '1168.8400',
+  '９,２８１.５７',
+  '－12.30',
+  '(20.00)',
+  '（20.00）',
+  '△20.00',
+  '负20.00',
+  '20.00-',
+  '190.80①',
+  '100²',
+  '*7.5',
+  '-3.10※',
+]
 
 const fen = (text: string, unit: Unit): bigint => {
   const reading = parseAmount(text, unit)
@@ -20,6 +39,12 @@ test('an amount in another unit is the same money to the last 分', () => {
     ),
   )
   expect(changed).toEqual([])
+})
+
+test('brackets, triangles and marks of notes stay with the figure', () => {
+  expect(convertedAmount('(20.00)', '万元', '元')).toBe('(200,000)')
+  expect(convertedAmount('△20.00', '万元', '元')).toBe('△200,000')
+  expect(convertedAmount('100²', '万元', '元')).toBe('1,000,000²')
 })
 
 test('only the point moves: the printed digits stay, zeros at the end too', () => {

@@ -34,6 +34,42 @@ describe('a printed amount is read by the unit of its table', () => {
   })
 })
 
+describe('a mark beside an amount leads to a note and is never a digit', () => {
+  test.each([
+    ['100²', 10_000n, '²'],
+    ['190.80①', 19_080n, '①'],
+    ['10②', 1000n, '②'],
+    ['①10', 1000n, '①'],
+    ['1,002.50 ③', 100_250n, '③'],
+    ['100*', 10_000n, '*'],
+    ['100注1', 10_000n, '注1'],
+    ['100[2]', 10_000n, '[2]'],
+    ['（20.00）①', -2000n, '①'],
+  ])('%s', (text, fen, mark) => {
+    expect(parseAmount(text, '元')).toMatchObject({ ok: true, fen, mark })
+  })
+
+  test.each(['1②0', '½', '5½', '10㎡', '⒈5'])('%s is no amount', (text) => {
+    expect(parseAmount(text, '元').ok).toBe(false)
+  })
+})
+
+describe('a negative amount is read as accounts print it', () => {
+  test.each(['(190.80)', '（190.80）', '△190.80', '▲190.80', '负190.80', '190.80-', '−190.80', '－190.80', '- 190.80'])(
+    '%s',
+    (text) => {
+      expect(parseAmount(text, '元')).toMatchObject({ ok: true, fen: -19_080n, decimals: 2 })
+    },
+  )
+
+  test.each(['(-190.80)', '-(190.80)', '(190.80', '△-1', '▽190.80', '--5'])(
+    '%s could mean two things and is none',
+    (text) => {
+      expect(parseAmount(text, '元').ok).toBe(false)
+    },
+  )
+})
+
 describe('what is no amount is refused with its reason', () => {
   test.each([
     ['1.2e5', 'exponent'],

@@ -5,7 +5,7 @@ import { describe, expect, it, test } from 'vitest'
 import { cellText } from '../../src/budget/cell.ts'
 import { parseAmount } from '../../src/budget/money.ts'
 import type { Statement } from '../../src/budget/statement.ts'
-import { printedNumberAt } from '../../src/exports/workbook/amount-cell.ts'
+import { printedAt, printedNumberAt } from '../../src/exports/workbook/amount-cell.ts'
 import { disclosureWorkbook } from '../../src/exports/workbook/disclosure-workbook.ts'
 import { sheetName } from '../../src/exports/workbook/sheet.ts'
 import { numberFormat } from '../../src/exports/workbook/styles.ts'
@@ -193,4 +193,27 @@ it('names sheets so that every spreadsheet accepts them', () => {
   expect(names[0]).toBe('a b c   d')
   expect(names.every((name) => [...name].length <= 31)).toBe(true)
   expect(sheetName('同名', ['同名'])).toBe('同名 2')
+})
+
+describe('signs and marks around a printed amount', () => {
+  test.each([
+    ['(20.00)', '#,##0.00;"("#,##0.00")"'],
+    ['△20.00', '#,##0.00;"△"#,##0.00'],
+    ['190.80①', '#,##0.00"①"'],
+    ['-20.00', '#,##0.00'],
+    ['１９０.８０', '#,##0.00'],
+  ])('%s stays a number that shows them', (text, format) => {
+    const reading = parseAmount(text, '万元')
+    if (!reading.ok) throw new Error(text)
+    const amount = {
+      kind: 'stated' as const,
+      fen: reading.fen,
+      text,
+      unit: '万元' as const,
+      decimals: 2,
+      place: { file: '', line: 1, column: 1 },
+    }
+    const { cell } = printedAt(0, { kind: 'amount', amount }, 'text')
+    expect(cell.kind === 'number' && numberFormat(cell)).toBe(format)
+  })
 })

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { parseCsv } from '../../src/intake/csv.ts'
 import { source } from './sources.ts'
 
@@ -48,4 +48,39 @@ test('a row with fewer or more cells than the headings is reported and not read'
     ['GS-205', 3],
   ])
   expect(value?.rows).toHaveLength(1)
+})
+
+describe('a sheet saved as it is gets one message that says what to do', () => {
+  const first = (text: string) =>
+    parseCsv(source('a.csv', text)).problems.map(({ code, place }) => [code, 'line' in place ? place.line : 0])
+
+  test.each([
+    [
+      'titles above the headings',
+      '附表3,,,\n支出表,,,\n部门：甲,,,单位：万元\n编码,名称,合计,基本\n208,乙,1,1\n',
+      [['GS-212', 1]],
+    ],
+    ['headings in two rows', '编码,名称,2024年预算数,\n,,合计,基本\n208,乙,1,1\n', [['GS-213', 2]]],
+    [
+      'headings in two rows of which the upper is nearly blank',
+      '名称,2024年预算数,,\n,合计,基本,项目\n乙,1,1,0\n',
+      [['GS-213', 2]],
+    ],
+    ['tabs', '编码\t名称\t合计\n208\t乙\t1\n', [['GS-214', 1]]],
+    ['full-width commas', '编码，名称，合计\n208，乙，1\n', [['GS-214', 1]]],
+    ['a row torn in two', '编码,名称,合计\n208,乙\n乙,1\n210,丙,2\n', [['GS-215', 3]]],
+    ['a short row', '编码,名称,合计\n208,乙\n210,丙,2\n', [['GS-204', 2]]],
+  ])('%s', (_what, text, expected) => {
+    expect(first(text)).toEqual(expected)
+  })
+
+  test.each([
+    ['a statement of headings alone', '编码,名称,合计\n'],
+    ['a statement whose first rows have no amounts', '项目,2023年,2024年\n一、收入,,\n二、支出,,\n'],
+    ['two columns', '项目,金额\n一、收入,\n其中：拨款,5\n'],
+    ['a total without a name in the first row', '编码,名称,合计,基本\n,,120.50,100.50\n208,乙,1,1\n'],
+    ['semicolons in a name', '编码,名称；说明；备注,合计\n208,乙,1\n'],
+  ])('%s is a table', (_what, text) => {
+    expect(first(text)).toEqual([])
+  })
 })

@@ -67,7 +67,7 @@ test('tabs and semicolons separate cells too', () => {
 
 test('figures in brackets and with △ are negative and stay as they are printed', () => {
   const { value, problems } = read([...saved.slice(0, 5), '215,工业,80.50,(20.00),△100.50'])
-  expect(problems).toEqual([])
+  expect(problems.map(({ code }) => code)).toEqual(['GS-111', 'GS-111'])
   expect(linesOf(value)).toEqual([['215', '80.50', '(20.00)', '△100.50']])
   expect(amountOf(value?.lines[0]?.cells.basic)?.fen).toBe(-20_000_000n)
 })

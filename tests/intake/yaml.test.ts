@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseYaml } from '../../src/intake/yaml.ts'
 import { createLocator } from '../../src/intake/yaml-place.ts'
-import { source } from './sources.ts'
+import { archiveWith, source } from './sources.ts'
 
 const parse = (text: string) => parseYaml(source('a.yaml', text))
 
@@ -15,8 +15,39 @@ test('a value that YAML would drop without a word is an error', () => {
   expect(parse('名称: #1锅炉\n').problems.map(({ code }) => code)).toEqual(['GS-301'])
 })
 
+test('a value that YAML would cut without a word is an error at the cut, with the line as it should be', () => {
+  for (const line of ['名称: 路灯维护 #2标段', '名称: 路灯维护 # 2标段', '指标值: &5 10个']) {
+    const { value, problems } = parse(`标题: 甲\n${line}\n`)
+    const [name, cut] = line.split(': ')
+    expect(value).toBeNull()
+    expect(problems.map(({ code }) => code)).toEqual(['GS-301'])
+    expect(problems[0]?.place).toMatchObject({ line: 2 })
+    expect(problems[0]?.fix).toContain(`${name}: "${cut}"`)
+  }
+})
+
+test('a cut value in a list or between brackets is an error too', () => {
+  for (const text of ['- 一 #二\n', '甲: [ 一 #二\n ]\n', '甲: { 乙: 一 #二\n }\n', '甲: 一\n  二 #三\n'])
+    expect(parse(text).problems.map(({ code }) => code)).toEqual(['GS-301'])
+})
+
+test('a control character is named as what it is, at its place', () => {
+  const { problems } = archiveWith({ 'data/lakeside-works/department.yaml': '说明: 甲\n名称: 乙\u0007丙\n' })
+  expect(problems.map(({ code, place }) => [code, place])).toEqual([
+    ['WJ-117', { file: 'data/lakeside-works/department.yaml', line: 2, column: 6 }],
+  ])
+})
+
+test('lists within lists without end are one message', () => {
+  for (const text of [`甲: ${'['.repeat(20_000)}`, `${'- '.repeat(20_000)}甲`, `${'{ 甲: '.repeat(20_000)}`]) {
+    const { value, problems } = parse(text)
+    expect(value).toBeNull()
+    expect(problems.map(({ what }) => what)).toEqual([expect.stringContaining('一层套一层')])
+  }
+})
+
 test('comments, block texts and quoted signs are read as they are meant', () => {
-  const text = '# 说明\n甲: 一 # 注\n乙: |-\n  第一行: >5\n  第二行: #6\n丙: ">500"\n'
+  const text = '# 说明\n甲: "一" # 注\n乙: |-\n  第一行: >5\n  第二行: #6\n丙: ">500"\n'
   expect(parse(text).problems).toEqual([])
   expect(parse(text).value).toEqual({ 甲: '一', 乙: '第一行: >5\n第二行: #6', 丙: '>500' })
 })

@@ -14,7 +14,9 @@ export interface Readable {
 /** Half-width text of the same length as printed. */
 export const halfWidth = (text: string): string =>
   [...text]
-    .map((sign) => {
+    .map((sign, index, signs) => {
+      // A mark of a note behind a figure is no digit of it.
+      if (/\p{No}/u.test(sign)) return /[\p{Nd}\p{No}]/u.test(signs[index - 1] ?? '') ? ' '.repeat(sign.length) : sign
       const plain = sign.normalize('NFKC')
       return plain.length === sign.length ? plain : sign
     })

@@ -3,6 +3,7 @@
 import { type Decimal, decimalText, parseDecimal } from '../decimal.ts'
 import type { Indicator } from '../indicator.ts'
 import { unitKey } from '../reading.ts'
+import { squeezed } from '../wording.ts'
 import { commonRun } from './similarity.ts'
 
 /** `全市工业企业闲置厂房租赁 24 次`. */
@@ -29,7 +30,7 @@ const plain = (text: string): string =>
 
 /** Counts of a text, each with what stands before it since the last count or full stop. */
 export const namedCounts = (text: string): readonly NamedCount[] => {
-  const flat = text.normalize('NFKC').replace(/\s+/gu, '')
+  const flat = squeezed(text)
   let from = 0
   return [...flat.matchAll(count)].flatMap((match) => {
     const before =

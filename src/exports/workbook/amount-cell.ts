@@ -25,13 +25,23 @@ const amountDigits = ({ fen, unit, decimals }: Stated): string => {
 /** Separators are shown unless the document printed a long number without any. */
 const isGrouped = ({ text }: Stated): boolean => !/\d{4}/.test(text.normalize('NFKC'))
 
+/** Signs and marks around the figure that a plain number would lose. */
+const aroundOf = ({ text }: Stated): NumberCell['around'] => {
+  const [, before = '', after = ''] = /^([^\p{Nd}]*)\p{Nd}.*?([^\p{Nd}]*)$/u.exec(text) ?? []
+  return /^[-−–—﹣－]?$/.test(before) && after === '' ? undefined : { before, after }
+}
+
 /** A cell of a statement or form as printed. */
 export const printedAt = (column: number, cell: Cell | undefined, look: TableLook): PlacedCell => {
   if (cell?.kind !== 'amount') return textAt(column, cell === undefined ? '' : cellText(cell), look)
   const { amount } = cell
   // An amount that names its own unit in its cell stays the words it is: as a number it would be in the table's unit.
   if (/[万亿元]/.test(amount.text)) return textAt(column, amount.text, look)
-  return numberAt(column, amountDigits(amount), amount.decimals, isGrouped(amount), look)
+  const number = numberAt(column, amountDigits(amount), amount.decimals, isGrouped(amount), look)
+  const around = aroundOf(amount)
+  return around === undefined || number.cell.kind !== 'number'
+    ? number
+    : { ...number, cell: { ...number.cell, around } }
 }
 
 /** A plain decimal with the printed decimals. */

@@ -20,6 +20,8 @@ export interface NumberCell {
   readonly grouped: boolean
   /** Shown times 100 and with its sign: `0.823` as `82.3%`. */
   readonly percent?: true
+  /** Signs that are printed around the digits instead of a `-` in front: `(` and `)`, `△`, the mark of a note. */
+  readonly around?: { readonly before: string; readonly after: string }
   readonly look: 'text' | 'total'
 }
 

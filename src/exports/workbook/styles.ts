@@ -1,5 +1,6 @@
 // The styles of our workbooks: a handful of looks and the number formats that the printed amounts ask for. Each
 // combination gets one index, in the order of first use, so that the same workbook always gives the same bytes.
+import { xmlText } from '../xml.ts'
 import type { Look, NumberCell, TextCell } from './sheet.ts'
 
 interface LookStyle {
@@ -30,13 +31,20 @@ const firstFormat = 164
 /** A text that a spreadsheet would run as a formula when somebody edits the cell. */
 const runsAsFormula = /^[=+@-]/
 
-/** `#,##0.00` or, where the document prints no separators, `0.00`; `0.0%` for a percentage. */
+/** With the signs that stand around it; `#,##0.00` or, where the document prints no separators, `0.00`; `0.0%` for a percentage. */
 export const numberFormat = ({
+  digits,
   decimals,
   grouped,
   percent,
-}: Pick<NumberCell, 'decimals' | 'grouped' | 'percent'>): string =>
-  (grouped ? '#,##0' : '0') + (decimals === 0 ? '' : `.${'0'.repeat(decimals)}`) + (percent ? '%' : '')
+  around,
+}: Pick<NumberCell, 'digits' | 'decimals' | 'grouped' | 'percent' | 'around'>): string => {
+  const plain = (grouped ? '#,##0' : '0') + (decimals === 0 ? '' : `.${'0'.repeat(decimals)}`) + (percent ? '%' : '')
+  if (around === undefined) return plain
+  const quoted = (text: string): string => (text === '' ? '' : `"${text.replaceAll('"', '')}"`)
+  const dressed = `${quoted(around.before)}${plain}${quoted(around.after)}`
+  return digits.startsWith('-') ? `${plain};${dressed}` : dressed
+}
 
 /** Collects the combinations that a workbook uses. */
 export interface Styles {
@@ -58,7 +66,7 @@ const frame = (formats: readonly string[], cells: readonly string[]): string =>
   '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
   (formats.length === 0
     ? ''
-    : `<numFmts count="${formats.length}">${formats.map((code, index) => `<numFmt numFmtId="${firstFormat + index}" formatCode="${code}"/>`).join('')}</numFmts>`) +
+    : `<numFmts count="${formats.length}">${formats.map((code, index) => `<numFmt numFmtId="${firstFormat + index}" formatCode="${xmlText(code)}"/>`).join('')}</numFmts>`) +
   `<fonts count="${fonts.length}">${fonts.join('')}</fonts>` +
   '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
   '<fill><patternFill patternType="solid"><fgColor rgb="FFF2F2F2"/><bgColor indexed="64"/></patternFill></fill></fills>' +

@@ -1,5 +1,6 @@
 // PJ-102: 执行率 is 全年执行数 ÷ 全年预算数, at its printed precision.
-import { compareDecimals } from '../../decimal.ts'
+import { compareDecimals, type Decimal } from '../../decimal.ts'
+import type { Percentage } from '../../project.ts'
 import {
   apart,
   type ExecutionInput,
@@ -16,6 +17,15 @@ import {
 import { evaluationBasis } from '../form-rule-text.ts'
 import { defineRule, type Judgement, type Operand, wordJudgement } from '../rule.ts'
 
+/** `0.823` for 82.3 %: the percentage that it stands for where the quotient agrees with it; else `null`. */
+const withoutPercent = (printed: Percentage, exact: Decimal): Decimal | null => {
+  const { units, scale } = printed.value
+  if (/[%％]/.test(printed.text)) return null
+  const fraction: Decimal =
+    scale >= 2 ? { units, scale: scale - 2 } : { units: units * 10n ** BigInt(2 - scale), scale: 0 }
+  return compareDecimals(fraction, roundedTo(exact, fraction.scale)) === 0 ? fraction : null
+}
+
 const judge = (input: ExecutionInput): Judgement => {
   const printed = input.execution?.rate ?? null
   const exact = executionRate(input, fineScale)
@@ -27,6 +37,13 @@ const judge = (input: ExecutionInput): Judgement => {
   const evidence = [...sides.slice(0, 1), shown, ...sides.slice(1)]
   if (compareDecimals(printed.value, computed) === 0)
     return wordJudgement('agree', '执行率与执行数、预算数相合', evidence)
+  const sameFraction = withoutPercent(printed, exact)
+  if (sameFraction !== null)
+    return wordJudgement(
+      'hint',
+      `执行率印作 ${printed.text}，没有百分号：按小数读与计算的 ${percentText(sameFraction)} 相合，按百分数读则不合`,
+      evidence,
+    )
   const rounding = withinLastDigit(printed.value, exact)
   return {
     verdict: rounding ? 'hint' : 'differ',
@@ -42,7 +59,7 @@ export const rateEqualsSpent = defineRule<ExecutionInput>({
   title: '执行率等于执行数除以全年预算数',
   compares: '预算执行的执行率，与“年度资金总额”的全年执行数除以全年预算数比较，按印出的小数位四舍五入。',
   meaning: '不等可能是按年初预算数计算，或执行数后来更新过；究竟哪一个对，要看国库支付的记录。',
-  tolerance: '按印出的小数位四舍五入后应相等；差在末位一个单位以内的列为提示。',
+  tolerance: '按印出的小数位四舍五入后应相等；差在末位一个单位以内的、没有百分号而按小数读相合的，列为提示。',
   basis: evaluationBasis,
   related: ['PJ-101', 'PJ-103'],
   severity: '不符',
@@ -67,6 +84,16 @@ export const rateEqualsSpent = defineRule<ExecutionInput>({
       shows: '只舍不入，末位差一个单位',
       input: exampleExecution({ adjusted: '45', spent: '9.12', rate: '20.2%' }),
       verdict: 'hint',
+    },
+    {
+      shows: '0.203 没有百分号，按小数读相合',
+      input: exampleExecution({ adjusted: '45', spent: '9.12', rate: '0.203' }),
+      verdict: 'hint',
+    },
+    {
+      shows: '0.803 没有百分号，按小数读也不合',
+      input: exampleExecution({ adjusted: '45', spent: '9.12', rate: '0.803' }),
+      verdict: 'differ',
     },
     { shows: '没有印执行率', input: exampleExecution({ adjusted: '45', spent: '9.12' }), verdict: 'unexecuted' },
     {

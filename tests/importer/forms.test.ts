@@ -178,3 +178,19 @@ test('overall and sectional goals become objectives.yaml', async () => {
   expect(objectives).toContain('      - 险情处置率')
   expect(objectives).not.toContain('完善制度')
 })
+
+test('a form in a text without rulings is not guessed at: its words are listed with what to do', async () => {
+  const text =
+    '        项目支出绩效目标表\n  项目名称      河道保洁      实施单位     江湾市河道所\n       一级指标    二级指标      三级指标       指标值\n                 数量指标      保洁长度       ≥30公里\n'
+  const { files, report } = await imported({ 'a.txt': text })
+  expect(formsOf(files)).toEqual([])
+  expect(report.leftovers.filter(({ fate }) => fate.kind === 'left').map(({ fate }) => fate.why)).toContainEqual(
+    expect.stringContaining('没有表线'),
+  )
+  expect(report.conservation.left).toBe(report.conservation.read)
+})
+
+test('where nothing else names the department, its forms do', async () => {
+  const { files } = await imported({ 'a.txt': target })
+  expect(files['data/river-office/department.yaml']).toContain('江湾市河务局')
+})

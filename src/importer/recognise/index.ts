@@ -1,6 +1,7 @@
 // The recognisers in the order they run: forms first, because they name themselves beyond doubt and a table
 // without headings is never theirs; then statements, then prose takes the rest. A later one sees only what is still free.
 import type { Recogniser } from '../recognition.ts'
+import { recogniseDepartmentName } from './department-name.ts'
 import { recogniseForms } from './form/index.ts'
 import { recogniseObjectives } from './objectives.ts'
 import { recogniseProse } from './prose/index.ts'
@@ -12,4 +13,5 @@ export const recognisers: readonly Recogniser[] = [
   recogniseStatements,
   recogniseObjectives,
   recogniseProse,
+  recogniseDepartmentName,
 ]

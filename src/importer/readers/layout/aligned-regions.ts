@@ -5,6 +5,7 @@ import { isAmountWord } from './aligned-columns.ts'
 import type { AlignedLayout } from './aligned-layout.ts'
 import { alignedTable } from './aligned-table.ts'
 import { isItem, type TextLine, textOf } from './text-line.ts'
+import { formLines, isFormPage, mayGoOn } from './unruled-form.ts'
 
 /** A stretch of lines: a table, or lines that are none. */
 export type Region =
@@ -117,6 +118,7 @@ export const alignedRegions = (file: string, all: readonly TextLine[]): readonly
   const regions: Region[] = []
   let pending: TextLine[] = []
   let layout: AlignedLayout | null = null
+  let inForm = false
   const pages = new Map<number, TextLine[]>()
   for (const line of all) {
     const own = pages.get(line.page)
@@ -126,6 +128,14 @@ export const alignedRegions = (file: string, all: readonly TextLine[]): readonly
   for (const lines of pages.values()) {
     const texts = lines.map((line) => textOf(line.words, line.em))
     const numbers = lineNumbers(lines)
+    inForm = isFormPage(texts) || (inForm && mayGoOn(texts))
+    if (inForm) {
+      if (pending.length > 0) regions.push({ kind: 'lines', lines: pending })
+      pending = []
+      layout = null
+      regions.push({ kind: 'grid', grid: formLines(file, lines) })
+      continue
+    }
     let from = 0
     for (let found = blockOf(lines, texts, from); found !== null; found = blockOf(lines, texts, from)) {
       // A table that goes on begins at the top of its page, whatever its first lines look like.

@@ -2,7 +2,7 @@
 // value; the lines above it are its title; a table that goes on over a page belongs to the form before it.
 import { roleOf } from '../../../budget/form/headings.ts'
 import type { Fate, Proof, TableReport } from '../../import-report.ts'
-import type { Item, RecognisedFile, Recogniser, RecogniserContext } from '../../recognition.ts'
+import { cellsOf, type Item, type RecognisedFile, type Recogniser, type RecogniserContext } from '../../recognition.ts'
 import type { Grid, Paragraph, SourceDocument } from '../../source-document.ts'
 import { emptyDraft, type FormDraft } from './form-draft.ts'
 import { formFile, isEvaluation } from './form-file.ts'
@@ -99,7 +99,7 @@ const find = (documents: readonly SourceDocument[], context: RecogniserContext):
         continue
       }
       const free = part.rows.some(({ cells }) => cells.some((cell) => cell !== null && context.isFree(cell)))
-      if (!free || part.hidden) {
+      if (!free || part.hidden || isDoubtful(part)) {
         open = null
         between = []
         continue
@@ -146,12 +146,24 @@ const slugOf = (draft: FormDraft, number: number): string => {
   return /^[a-z0-9-]{6,40}$/.test(code) ? `project-${code}` : `project-${String(number).padStart(2, '0')}`
 }
 
+/** Words of forms in a text without rulings: no cell's column is certain, so none is guessed. */
+const doubtfulCells = (documents: readonly SourceDocument[], context: RecogniserContext): readonly Item[] =>
+  documents.flatMap(({ parts }) =>
+    parts.flatMap((part) => (part.kind === 'grid' && isDoubtful(part) ? cellsOf(part).filter(context.isFree) : [])),
+  )
+
+const isDoubtful = (grid: Grid): boolean =>
+  grid.rows.some(({ cells }) => cells.some((cell) => cell?.columns !== undefined))
+
+const noRulings = '这份文字没有表线，绩效表的格子分不准，请改用 Word 或 PDF 原件导入这张表'
+
 /** Takes the forms of projects. */
 export const recogniseForms: Recogniser = (documents, context) => {
   const files: RecognisedFile[] = []
   const tables: TableReport[] = []
   const fates = new Map<Item, Fate>()
   const taken = new Set<string>()
+  for (const cell of doubtfulCells(documents, context)) fates.set(cell, { kind: 'left', why: noRulings })
   let number = 0
   for (const { draft, rows } of find(documents, context)) {
     readForm(draft, rows)

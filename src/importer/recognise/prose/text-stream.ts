@@ -39,6 +39,8 @@ const isProse = (rows: readonly (readonly GridCell[])[]): boolean =>
   rows.filter((cells) => cells.length === 1).length >= rows.length * 0.75
 
 const gridPieces = (grid: Grid, document: SourceDocument, context: RecogniserContext): readonly StreamPiece[] => {
+  // Words whose column is not certain are no running text.
+  if (grid.rows.some(({ cells }) => cells.some((cell) => cell?.columns !== undefined))) return [{ kind: 'taken' }]
   const rows = free(grid, context)
   const all = grid.rows.flatMap(({ cells }) => cells).filter((cell) => cell !== null && cell.text.trim() !== '').length
   const left = rows.reduce((sum, cells) => sum + cells.length, 0)

@@ -2,6 +2,7 @@
 // one file and one line here; its page, the command line, the exports and the tests follow from the declaration.
 import { budgetUnchanged } from './evaluation/budget-unchanged.ts'
 import { completionSaysWhat } from './evaluation/completion-says-what.ts'
+import { costResultFitsSpending } from './evaluation/cost-result-fits-spending.ts'
 import { costTargetNotSpending } from './evaluation/cost-target-not-spending.ts'
 import { evaluationFundsEqualSources } from './evaluation/evaluation-funds-equal-sources.ts'
 import { fullNeedsNoReason } from './evaluation/full-needs-no-reason.ts'
@@ -103,12 +104,14 @@ import { totalEqualsLines } from './reconcile/total-equals-lines.ts'
 import { totalEqualsParts } from './reconcile/total-equals-parts.ts'
 import { vehiclesAddUp } from './reconcile/vehicles-add-up.ts'
 import type { Rule } from './rule.ts'
+import { amountsInWordsAddUp } from './target/amounts-in-words-add-up.ts'
 import { authorityAlike } from './target/authority-alike.ts'
 import { boundFitsMeaning } from './target/bound-fits-meaning.ts'
 import { costBelowBudget } from './target/cost-below-budget.ts'
 import { descriptionAdds } from './target/description-adds.ts'
 import { effectMeasurable } from './target/effect-measurable.ts'
 import { figureWhereNameAsks } from './target/figure-where-name-asks.ts'
+import { formFinished } from './target/form-finished.ts'
 import { formsDiffer } from './target/forms-differ.ts'
 import { goalCountEqualsIndicator } from './target/goal-count-equals-indicator.ts'
 import { headingsKnown } from './target/headings-known.ts'
@@ -246,6 +249,8 @@ export const rules: readonly Rule[] = [
   levelFitsDepartment,
   authorityAlike,
   periodListEqualsAnnual,
+  formFinished,
+  amountsInWordsAddUp,
   evaluationFundsEqualSources,
   rateEqualsSpent,
   rateScore,
@@ -264,6 +269,7 @@ export const rules: readonly Rule[] = [
   summaryFitsRows,
   resultNotGoal,
   costTargetNotSpending,
+  costResultFitsSpending,
   inapplicableCarriesNothing,
   inapplicableNotMet,
   outputFitsExecution,

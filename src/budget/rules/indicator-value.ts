@@ -3,7 +3,7 @@
 
 import { decimalText } from '../decimal.ts'
 import type { Indicator } from '../indicator.ts'
-import { parseAmount, type Stated } from '../money.ts'
+import { lastDigitFen, parseAmount, type Stated } from '../money.ts'
 import { below } from '../place.ts'
 import { hasFigure, unitKey } from '../reading.ts'
 import { bare, squeezed } from '../wording.ts'
@@ -159,3 +159,10 @@ export const moneyValue = (indicator: Indicator): Stated | null => {
 
 /** True for names of money spent. */
 export const isCostName = (indicator: Indicator): boolean => costName.test(nameStem(indicator.third))
+
+/** Equal at the coarser of the two printed precisions: 38218元 is 3.82 万元. */
+export const sameAmount = (value: Stated, budget: Stated): boolean => {
+  const gap = value.fen > budget.fen ? value.fen - budget.fen : budget.fen - value.fen
+  const half = (amount: Stated): boolean => gap * 2n <= lastDigitFen(amount)
+  return gap === 0n || half(value) || half(budget)
+}

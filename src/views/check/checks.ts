@@ -68,8 +68,8 @@ const contentsOf = (sections: Sections, unexecuted: number): ChecksView['content
   return [
     { anchor: 'differing', label: '不符', count: sections.differing.length },
     { anchor: 'torn', label: '原文残缺引起的差额', count: sections.torn.length },
-    { anchor: 'hints', label: '提示', count: hints },
     { anchor: 'unexecuted', label: '无法核对', count: unexecuted },
+    { anchor: 'hints', label: '提示', count: hints },
     { anchor: 'ledger', label: '公开义务清单', count: sections.ledger.count },
     { anchor: 'agreements', label: '相符', count: total(sections.agreements.map(({ count }) => count)) },
   ].filter(({ count }) => count > 0)

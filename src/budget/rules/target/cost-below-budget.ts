@@ -1,7 +1,7 @@
 // ZB-401: a cost indicator says more than the budget: not the whole amount again, not 不超预算.
 
 import type { Indicator } from '../../indicator.ts'
-import { formatAmount, lastDigitFen, type Stated } from '../../money.ts'
+import { formatAmount } from '../../money.ts'
 import { projectPosition, readPosition } from '../../position.ts'
 import { exampleRow } from '../example-form.ts'
 import { targetBasis } from '../form-rule-text.ts'
@@ -15,7 +15,7 @@ import {
   rowSubjects,
   textOperand,
 } from '../form-subjects.ts'
-import { headingOf, moneyValue, nameStem, unitOf, wordFault } from '../indicator-value.ts'
+import { headingOf, moneyValue, nameStem, sameAmount, unitOf, wordFault } from '../indicator-value.ts'
 import { defineRule, type Judgement, wordJudgement } from '../rule.ts'
 
 /** `预算资金控制数 ≤100百分比`: the budget, as a share of itself. */
@@ -28,13 +28,6 @@ const isWholeBudget = (indicator: Indicator): boolean =>
 const isCost = (indicator: Indicator): boolean =>
   headingOf(indicator) === '成本' &&
   (moneyValue(indicator) !== null || wordFault(indicator) === 'budget' || isWholeBudget(indicator))
-
-/** Equal at the coarser of the two printed precisions: 38218元 is 3.82 万元. */
-const sameAmount = (value: Stated, budget: Stated): boolean => {
-  const gap = value.fen > budget.fen ? value.fen - budget.fen : budget.fen - value.fen
-  const half = (amount: Stated): boolean => gap * 2n <= lastDigitFen(amount)
-  return gap === 0n || half(value) || half(budget)
-}
 
 /** 资金 of the form that the row stands in. */
 const fundsPosition = ({ position }: RowInput): string => {

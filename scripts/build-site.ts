@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs'
 import { staticPages } from '../src/build/static-pages.ts'
 import { checkBudget, loadArchive } from '../src/load.ts'
 import { publishedText } from '../src/report.ts'
-import { refusal, replaceFolder } from './output-folder.ts'
+import { diskFault, recover, refusal, replaceFolder } from './output-folder.ts'
 import { writeSearchIndex } from './search-index.ts'
 import { budgetRoot, outputFolder, printsPdf, projectRoot } from './settings.ts'
 import { siteUrlHint } from './site-url-hint.ts'
@@ -76,6 +76,18 @@ const runSteps = async (): Promise<void> => {
   if (hint !== '') console.log(hint)
 }
 
+/** Brings back what a killed build took away, before anything is checked; then why OUT_DIR may not be written, if so. */
+const refusedFolder = (): string | null => {
+  try {
+    recover(outputFolder)
+    return refusal(outputFolder, { project: projectRoot, budgetRoot })
+  } catch (error) {
+    const fault = diskFault(error)
+    if (fault === null) throw error
+    return fault
+  }
+}
+
 /** Exit code of the build: 0 when the new site stands in OUT_DIR, 1 when the one before it was left as it was. */
 export const buildSite = async (): Promise<number> => {
   process.chdir(projectRoot)
@@ -83,7 +95,7 @@ export const buildSite = async (): Promise<number> => {
   process.env.ASTRO_TELEMETRY_DISABLED = '1'
   // A build never shows drafts, whatever the shell that starts it has set.
   delete process.env.MINGZHANG_DRAFTS
-  const refused = refusal(outputFolder, { project: projectRoot, budgetRoot })
+  const refused = refusedFolder()
   if (refused !== null) {
     console.error(`未生成网站。${refused}\n怎么改：把 OUT_DIR 设为一个专用的文件夹，例如 dist。`)
     return 1
@@ -93,6 +105,11 @@ export const buildSite = async (): Promise<number> => {
     await runSteps()
     return 0
   } catch (error) {
+    const fault = diskFault(error)
+    if (fault !== null) {
+      console.error(`未生成网站，已发布的网站没有变化。${fault}\n怎么改：腾出空间、改正权限或换一个 OUT_DIR 后再生成。`)
+      return 1
+    }
     console.error('生成网站时程序出错，已发布的网站没有变化。下面的内容请转给维护程序的人：')
     console.error(error)
     return 1

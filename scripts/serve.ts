@@ -1,8 +1,9 @@
 // A small static file server for looking at a built site: what any web host would answer, and nothing more.
 // It decides addresses and content types; which folder to serve is the caller's business.
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
+import { closeSync, createReadStream, existsSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { extname, join, resolve, sep } from 'node:path'
+import { pipeline } from 'node:stream'
 import { createGzip } from 'node:zlib'
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -27,9 +28,18 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 const compressed = new Set(['.html', '.css', '.js', '.mjs', '.json', '.csv', '.txt', '.xml', '.svg'])
 
+/** `gzip;q=0` refuses it; `*` stands for what is not named. */
+const accepts = (header: string): boolean => {
+  const offers = header.split(',').map((offer) => {
+    const [name = '', ...parameters] = offer.split(';').map((part) => part.trim().toLowerCase())
+    const weight = parameters.find((part) => part.startsWith('q='))?.slice(2)
+    return { name, wanted: weight === undefined || Number(weight) > 0 }
+  })
+  return (offers.find(({ name }) => name === 'gzip') ?? offers.find(({ name }) => name === '*'))?.wanted ?? false
+}
+
 /** Text of more than a packet travels compressed, as on any host. */
-const wantsGzip = (request: IncomingMessage, file: string, size: number): boolean =>
-  size > 1024 && compressed.has(extname(file)) && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
+const mayGzip = (file: string, size: number): boolean => size > 1024 && compressed.has(extname(file))
 
 export interface SiteServer {
   /** Address of the portal, base included. */
@@ -79,22 +89,67 @@ const notFound = (folder: string, response: ServerResponse): void => {
   response.end(existsSync(page) ? readFileSync(page) : '<!doctype html><title>404</title>没有这个页面')
 }
 
-const send = (file: string, request: IncomingMessage, response: ServerResponse): void => {
-  const size = statSync(file).size
-  const gzip = wantsGzip(request, file, size)
-  response.writeHead(200, {
-    'Content-Type': contentTypes[extname(file).toLowerCase()] ?? 'application/octet-stream',
-    ...(gzip ? { 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' } : { 'Content-Length': size }),
-    'Cache-Control': 'no-cache',
-    'X-Content-Type-Options': 'nosniff',
-  })
-  if (request.method === 'HEAD') {
+/** `bytes=0-99`, `bytes=100-`, `bytes=-100`; `null` where the header asks for no part, 'none' where the part is not there. */
+const partOf = (header: string, size: number): { readonly start: number; readonly end: number } | 'none' | null => {
+  const match = /^bytes=(\d*)-(\d*)$/.exec(header)
+  if (match === null || (match[1] === '' && match[2] === '')) return null
+  const [, from = '', to = ''] = match
+  const start = from === '' ? Math.max(0, size - Number(to)) : Number(from)
+  const end = from === '' || to === '' ? size - 1 : Math.min(size - 1, Number(to))
+  return start > end || start >= size ? 'none' : { start, end }
+}
+
+/** Opened once: size and bytes are of the same file, and one that has vanished meanwhile is not found. */
+const open = (file: string): { readonly handle: number; readonly size: number } | null => {
+  try {
+    const handle = openSync(file, 'r')
+    return { handle, size: fstatSync(handle).size }
+  } catch {
+    return null
+  }
+}
+
+const headersOf = (file: string): Readonly<Record<string, string>> => ({
+  'Content-Type': contentTypes[extname(file).toLowerCase()] ?? 'application/octet-stream',
+  'Cache-Control': 'no-cache',
+  'X-Content-Type-Options': 'nosniff',
+})
+
+const send = (folder: string, file: string, request: IncomingMessage, response: ServerResponse): void => {
+  const opened = open(file)
+  if (opened === null) {
+    notFound(folder, response)
+    return
+  }
+  const { handle, size } = opened
+  const varies = mayGzip(file, size) ? { Vary: 'Accept-Encoding' } : {}
+  const part = partOf(String(request.headers.range ?? ''), size)
+  const gzip = part === null && mayGzip(file, size) && accepts(String(request.headers['accept-encoding'] ?? ''))
+  if (part === 'none') response.writeHead(416, { 'Content-Range': `bytes */${size}` })
+  else if (part === null)
+    response.writeHead(200, {
+      ...headersOf(file),
+      ...varies,
+      'Accept-Ranges': 'bytes',
+      ...(gzip ? { 'Content-Encoding': 'gzip' } : { 'Content-Length': size }),
+    })
+  else
+    response.writeHead(206, {
+      ...headersOf(file),
+      ...varies,
+      'Content-Range': `bytes ${part.start}-${part.end}/${size}`,
+      'Content-Length': part.end - part.start + 1,
+    })
+  if (request.method === 'HEAD' || part === 'none' || size === 0) {
+    closeSync(handle)
     response.end()
     return
   }
-  const text = createReadStream(file).on('error', () => response.destroy())
-  if (gzip) text.pipe(createGzip()).pipe(response)
-  else text.pipe(response)
+  // `pipeline` closes the file when the reader goes away.
+  const bytes = createReadStream('', { fd: handle, ...(part ?? {}) })
+  const done = (): void => undefined
+  if (gzip) pipeline(bytes, createGzip(), response, done)
+  else pipeline(bytes, response, done)
 }
 
 const answer = (folder: string, base: string, request: IncomingMessage, response: ServerResponse): void => {
@@ -112,7 +167,7 @@ const answer = (folder: string, base: string, request: IncomingMessage, response
     response.writeHead(302, { Location: encodeURI(found.redirect).replace(/^\/+/, '/') + asked.query }).end()
     return
   }
-  send(found.file, request, response)
+  send(folder, found.file, request, response)
 }
 
 const listen = (server: Server, port: number, host: string): Promise<void> =>

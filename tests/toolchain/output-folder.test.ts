@@ -1,18 +1,21 @@
 // A build may replace an earlier site and nothing else, and only when the new one is complete.
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { refusal, replaceFolder } from '../../scripts/output-folder.ts'
+import { diskFault, type FolderOperations, recover, refusal, replaceFolder } from '../../scripts/output-folder.ts'
 
 let root = ''
 beforeEach(() => {
@@ -87,4 +90,90 @@ test('what an interrupted build left behind is cleared, and a swap cut in half g
   expect(words(target)).toBe('old')
   expect(existsSync(`${target}.old`)).toBe(false)
   expect(existsSync(`${target}.new-999999999`)).toBe(false)
+})
+
+/** A disk that is pulled at its operation number `last`: that one and all after it fail, as after a kill. */
+const failingAt = (last: number, busy = ''): { readonly disk: FolderOperations; readonly count: () => number } => {
+  let count = 0
+  const step = (run: () => void): void => {
+    if (++count >= last) throw new Error(`killed at operation ${count}`)
+    run()
+  }
+  return {
+    count: () => count,
+    disk: {
+      rename: (from, to) => {
+        if (from === busy) throw Object.assign(new Error('busy'), { code: 'EBUSY' })
+        step(() => renameSync(from, to))
+      },
+      remove: (path) => step(() => rmSync(path, { recursive: true, force: true })),
+      make: (path) => step(() => mkdirSync(path)),
+    },
+  }
+}
+
+test.each([
+  ['a folder', false],
+  ['a file system of its own', true],
+])(
+  'a build that is killed at any step leaves a whole site, or the next one brings it back: %s',
+  async (_what, mounted) => {
+    const target = join(root, 'dist')
+    let [kills, finished] = [0, false]
+    for (let last = 1; !finished; last++) {
+      rmSync(target, { recursive: true, force: true })
+      rmSync(`${target}.old`, { recursive: true, force: true })
+      site(target, 'old')
+      const { disk } = failingAt(last, mounted ? target : '')
+      finished = await replaceFolder(target, async (folder) => site(folder, 'new'), disk).then(
+        () => true,
+        () => false,
+      )
+      if (!finished) kills++
+      recover(target)
+      expect(['old', 'new']).toContain(words(target))
+      expect(existsSync(join(target, '404.html'))).toBe(true)
+      await replaceFolder(target, async (folder) => site(folder, 'next'))
+      expect(words(target)).toBe('next')
+      expect(readdirSync(root).sort()).toEqual(['content', 'data', 'dist', 'src'])
+    }
+    expect(kills).toBeGreaterThan(3)
+  },
+)
+
+test('a link as OUT_DIR is followed and stays a link', async () => {
+  site(join(root, 'www'), 'old')
+  symlinkSync(join(root, 'www'), join(root, 'dist'))
+  await replaceFolder(join(root, 'dist'), async (folder) => site(folder, 'new'))
+  expect(words(join(root, 'www'))).toBe('new')
+  expect(lstatSync(join(root, 'dist')).isSymbolicLink()).toBe(true)
+})
+
+test('a second build of the same folder is told of the first', async () => {
+  const target = join(root, 'dist')
+  writeFileSync(`${target}.lock`, String(process.ppid))
+  const second = replaceFolder(target, async (folder) => site(folder, 'new'))
+  await expect(second).rejects.toThrow('另一次生成正在写同一个文件夹')
+  writeFileSync(`${target}.lock`, '999999999')
+  await replaceFolder(target, async (folder) => site(folder, 'new'))
+  expect(words(target)).toBe('new')
+})
+
+test('a web server can read the site whatever the umask of the one who builds', async () => {
+  const target = join(root, 'dist')
+  await replaceFolder(target, async (folder) => {
+    mkdirSync(join(folder, 'data'), { mode: 0o700 })
+    writeFileSync(join(folder, 'data/a.csv'), '', { mode: 0o600 })
+    site(folder, 'new')
+  })
+  expect(statSync(join(target, 'data')).mode & 0o777).toBe(0o755)
+  expect(statSync(join(target, 'data/a.csv')).mode & 0o777).toBe(0o644)
+})
+
+test('a file as OUT_DIR and faults of the disk are one sentence each', () => {
+  writeFileSync(join(root, 'dist'), '')
+  expect(refused(join(root, 'dist'))).toContain('是一个文件')
+  for (const code of ['EACCES', 'ENOSPC', 'EROFS'])
+    expect(diskFault(Object.assign(new Error('fault'), { code, path: '/srv/www' }))).toMatch(/^[^\n]+：\/srv\/www$/)
+  expect(diskFault(new Error('a fault of the program'))).toBeNull()
 })

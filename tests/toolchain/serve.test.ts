@@ -1,5 +1,5 @@
 // The little server of `npm start` answers as any static web host would.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -98,4 +98,46 @@ test('a base is understood with and without its slashes', () => {
 test('a port that is taken is refused instead of shared', async () => {
   const port = Number(new URL(server.address).port)
   await expect(serve({ folder, base: '/', port })).rejects.toMatchObject({ code: 'EADDRINUSE' })
+})
+
+test('who refuses compression with q=0 gets none, and every answer says what it depends on', async () => {
+  const refused = await get('/budget/long.csv', { headers: { 'accept-encoding': 'gzip;q=0, identity' } })
+  expect([refused.headers.get('content-encoding'), refused.headers.get('vary')]).toEqual([null, 'Accept-Encoding'])
+  const taken = await get('/budget/long.csv', { headers: { 'accept-encoding': 'br, *;q=0.5' } })
+  expect(taken.headers.get('content-encoding')).toBe('gzip')
+})
+
+test('a part of a file is sent as a part, and one that is not there is refused', async () => {
+  const part = await get('/budget/long.csv', { headers: { range: 'bytes=0-5' } })
+  expect([part.status, part.headers.get('content-range'), await part.text()]).toEqual([206, 'bytes 0-5/14000', '科目'])
+  const end = await get('/budget/long.csv', { headers: { range: 'bytes=-1' } })
+  expect([end.status, await end.text()]).toEqual([206, '\n'])
+  expect((await get('/budget/long.csv', { headers: { range: 'bytes=99999-' } })).status).toBe(416)
+})
+
+test('a file that vanishes is not found, and the server goes on', async () => {
+  writeFileSync(join(folder, 'site/gone.csv'), '科目')
+  rmSync(join(folder, 'site/gone.csv'))
+  symlinkSync(join(folder, 'site/gone.csv'), join(folder, 'site/link.csv'))
+  expect((await get('/budget/link.csv')).status).toBe(404)
+  expect((await get('/budget/table.csv')).status).toBe(200)
+})
+
+test('a download that is broken off closes its file', async () => {
+  writeFileSync(join(folder, 'site/large.zip'), Buffer.alloc(4_000_000))
+  const open = (): number =>
+    readdirSync('/proc/self/fd').filter((fd) => {
+      try {
+        return readlinkSync(`/proc/self/fd/${fd}`).endsWith('large.zip')
+      } catch {
+        return false
+      }
+    }).length
+  for (let index = 0; index < 20; index++) {
+    const stop = new AbortController()
+    const answer = await get('/budget/large.zip', { signal: stop.signal })
+    await answer.body?.getReader().read()
+    stop.abort()
+  }
+  await expect.poll(open, { timeout: 20_000 }).toBe(0)
 })

@@ -5,7 +5,7 @@ import type { Objectives } from './objectives.ts'
 import type { Content } from './passage.ts'
 import type { KeyPlace } from './place.ts'
 import type { Form } from './project.ts'
-import type { Statement, StatementEntry, StatementId } from './statement.ts'
+import type { Statement, StatementEntry, TableId } from './statement.ts'
 
 /** `budget` 预算, `final` 决算. */
 export type Stage = 'budget' | 'final'
@@ -110,7 +110,7 @@ export interface Disclosure {
   readonly entries: readonly StatementEntry[]
   readonly statements: readonly Statement[]
   /** 空表说明: what the document itself says of a blank statement. */
-  readonly blankNotes: Readonly<Partial<Record<StatementId, string>>>
+  readonly blankNotes: Readonly<Partial<Record<TableId, string>>>
   readonly torn: readonly Torn[]
   readonly projectList: readonly ProjectListRow[]
   readonly corrections: readonly Correction[]
@@ -128,7 +128,7 @@ export const disclosureKey = (disclosure: Pick<Disclosure, 'department' | 'year'
   `${disclosure.department}/${disclosure.year}/${disclosure.stage}`
 
 /** The statement, where this disclosure has it. */
-export const statementOf = (disclosure: Disclosure, id: StatementId): Statement | undefined =>
+export const statementOf = (disclosure: Disclosure, id: TableId): Statement | undefined =>
   disclosure.statements.find((statement) => statement.id === id)
 
 /** The declared gaps at a position or anywhere below it. */

@@ -6,10 +6,18 @@ import { formatMessages } from './messages/format.ts'
 import type { Message } from './messages/message.ts'
 import { privacyMessages } from './messages/privacy.ts'
 import { proseMessages } from './messages/prose.ts'
+import { unknownMessages } from './messages/unknown.ts'
 import type { Place } from './place.ts'
 import type { Problem } from './problem.ts'
 
-const registry = { ...fileMessages, ...formatMessages, ...proseMessages, ...classificationMessages, ...privacyMessages }
+const registry = {
+  ...fileMessages,
+  ...formatMessages,
+  ...unknownMessages,
+  ...proseMessages,
+  ...classificationMessages,
+  ...privacyMessages,
+}
 
 /** A code that reading may use; an unregistered one does not compile. */
 export type MessageCode = keyof typeof registry

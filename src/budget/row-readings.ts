@@ -3,7 +3,7 @@
 import type { RowPlace, RowPlaces } from './composition.ts'
 import { isOfWhich, ordinalDepth } from './row-label.ts'
 import type { Line, Side, Statement } from './statement.ts'
-import type { LineDeclaration, StatementDeclaration } from './statement-declaration.ts'
+import type { LineDeclaration, TableDeclaration } from './statement-declaration.ts'
 import { declarationOf } from './statements/index.ts'
 
 /** How to read what the declaration leaves open. */
@@ -27,7 +27,7 @@ const readings: readonly Reading[] = [
 
 /** One side of a statement on its way to its places. */
 interface SideRows {
-  readonly declaration: StatementDeclaration
+  readonly declaration: TableDeclaration
   readonly side: Side
   readonly lines: readonly Line[]
   readonly byDeclared: ReadonlyMap<string, Line>

@@ -71,9 +71,8 @@ export interface ColumnBalance {
 /** Which classification a statement's codes and row names belong to. */
 export type LineNaming = 'functional' | 'economic' | 'institution' | 'label'
 
-/** What the program knows of one statement, at one stage where stages differ. */
-export interface StatementDeclaration {
-  readonly id: StatementId
+/** What the program knows of a table; of one that nobody knows, nothing but that its rows have labels. */
+export interface TableDeclaration {
   /** The name on most forms, then the names seen elsewhere. */
   readonly titles: readonly string[]
   /** What it tells a citizen, in one Chinese sentence. */
@@ -89,4 +88,9 @@ export interface StatementDeclaration {
   readonly balances?: readonly ColumnBalance[]
   /** The form repeats its group of headings side by side: the halves are read as rows put below each other. */
   readonly repeatedHeadings?: true
+}
+
+/** What the program knows of one statement, at one stage where stages differ. */
+export interface StatementDeclaration extends TableDeclaration {
+  readonly id: StatementId
 }

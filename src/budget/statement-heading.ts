@@ -3,7 +3,7 @@
 import { ordinalDepth } from './row-label.ts'
 import type { Side, StatementId } from './statement.ts'
 import { statementIds } from './statement.ts'
-import type { ColumnDeclaration, LineDeclaration, StatementDeclaration } from './statement-declaration.ts'
+import type { ColumnDeclaration, LineDeclaration, TableDeclaration } from './statement-declaration.ts'
 import { statementDeclarations } from './statements/index.ts'
 import { squeezed } from './wording.ts'
 
@@ -34,10 +34,10 @@ const declaredKey = (title: string, year: number): string =>
   headingKey(title.replaceAll('{年}', `${year}年`).replaceAll('{上年}', `${year - 1}年`), year)
 
 type ColumnIndex = ReadonlyMap<string, readonly ColumnDeclaration[]>
-const columnIndexes = new WeakMap<StatementDeclaration, Map<number, ColumnIndex>>()
+const columnIndexes = new WeakMap<TableDeclaration, Map<number, ColumnIndex>>()
 
 /** Keys of all titles of a declaration in a year, computed once: a pure function remembered. */
-const columnIndex = (declaration: StatementDeclaration, year: number): ColumnIndex => {
+const columnIndex = (declaration: TableDeclaration, year: number): ColumnIndex => {
   const years = columnIndexes.get(declaration) ?? new Map<number, ColumnIndex>()
   columnIndexes.set(declaration, years)
   const known = years.get(year)
@@ -81,7 +81,7 @@ const aliasOf = (aliases: Readonly<Record<string, string>>, path: string, year: 
  * both sides fits none. `null` is an unknown column, which is an error of the table and never skipped.
  */
 export const matchColumn = (
-  declaration: StatementDeclaration,
+  declaration: TableDeclaration,
   headingPath: string,
   year: number,
   aliases: Readonly<Record<string, string>>,
@@ -134,7 +134,7 @@ const standsBelow = (
  * unlabelled rows. A label can mean different rows in different places: 合计 above 总计, a budget below 上年结转.
  */
 export const matchLines = (
-  declaration: StatementDeclaration,
+  declaration: TableDeclaration,
   side: Side,
   labels: readonly string[],
 ): readonly (LineDeclaration | null)[] => {
@@ -156,7 +156,7 @@ export const matchLines = (
 }
 
 /** The declared row that one label means by itself. */
-export const matchLine = (declaration: StatementDeclaration, side: Side, label: string): LineDeclaration | null =>
+export const matchLine = (declaration: TableDeclaration, side: Side, label: string): LineDeclaration | null =>
   matchLines(declaration, side, [label])[0] ?? null
 
 /** What is left of a title without number, department, year and the words that forms add or leave out. */

@@ -22,6 +22,18 @@ export const statementIds = [
 /** Part of addresses and file names, so permanent. */
 export type StatementId = (typeof statementIds)[number]
 
+/** A table that the program does not know, published whole as printed and unchecked: `other-state-assets`. */
+export type OtherTableId = `other-${string}`
+/** Every table that a disclosure may list. */
+export type TableId = StatementId | OtherTableId
+
+/** True for the id of a table that no declaration knows. */
+export const isOtherTable = (id: string): id is OtherTableId => /^other(?:-[a-z\d]+)+$/.test(id)
+
+/** `null` for a word that names no table. */
+export const tableIdOf = (word: string): TableId | null =>
+  statementIds.find((id) => id === word) ?? (isOtherTable(word) ? word : null)
+
 /** A two-sided statement (收支总表) holds an income and an expenditure line in one printed row. */
 export type Side = 'single' | 'income' | 'expenditure'
 
@@ -75,7 +87,7 @@ export interface Row {
 
 /** How the disclosure prints a statement: 公开表 of disclosure.yaml. */
 export interface StatementEntry {
-  readonly id: StatementId
+  readonly id: TableId
   /** 序号 as printed, e.g. `预算公开表1`; '' when the number is not printed. */
   readonly number: string
   readonly title: string
@@ -90,7 +102,7 @@ export interface StatementEntry {
 }
 
 export interface Statement {
-  readonly id: StatementId
+  readonly id: TableId
   /** Stage of its disclosure: budget and final accounts declare some statements differently. */
   readonly stage: Stage
   readonly entry: StatementEntry
@@ -101,9 +113,13 @@ export interface Statement {
   readonly file: string
 }
 
-/** A statement without any printed amount. */
+/** A statement without any printed amount; of a table that nobody knows, without a word beside its labels. */
 export const isBlank = (statement: Statement): boolean =>
-  statement.rows.every((row) => row.cells.every((cell) => cell.kind !== 'amount'))
+  isOtherTable(statement.id)
+    ? statement.rows.every(({ cells }) =>
+        cells.every((cell, index) => cell.kind === 'blank' || statement.columns[index]?.kind === 'name'),
+      )
+    : statement.rows.every((row) => row.cells.every((cell) => cell.kind !== 'amount'))
 
 /** First line of a side with this code. */
 export const lineByCode = (statement: Statement, code: string, side: Side = 'single'): Line | undefined =>

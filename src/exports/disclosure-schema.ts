@@ -66,9 +66,11 @@ const amounts: Readonly<Record<string, Schema>> = {
 
 const side = values(['single', 'income', 'expenditure'])
 
+const tableId: Schema = { anyOf: [values(statementIds), { type: 'string', pattern: '^other(-[a-z\\d]+)+$' }] }
+
 const statements: Readonly<Record<string, Schema>> = {
   entry: record({
-    id: values(statementIds),
+    id: tableId,
     number: string,
     title: string,
     departmentLine: string,
@@ -77,12 +79,15 @@ const statements: Readonly<Record<string, Schema>> = {
     columnAliases: { type: 'object', additionalProperties: string },
     place: ref('place'),
   }),
-  column: record({
-    id: string,
-    side,
-    kind: values(['code', 'class', 'section', 'item', 'name', 'amount', 'text']),
-    path: strings,
-  }),
+  column: record(
+    {
+      id: string,
+      side,
+      kind: values(['code', 'class', 'section', 'item', 'name', 'amount', 'text']),
+      path: strings,
+    },
+    { unknown: { const: true } },
+  ),
   line: described(
     record({
       id: string,
@@ -102,7 +107,7 @@ const statements: Readonly<Record<string, Schema>> = {
   ),
   row: record({ cells: array(ref('cell')), place: ref('place') }),
   statement: record({
-    id: values(statementIds),
+    id: tableId,
     stage: values(stages),
     entry: ref('entry'),
     columns: array(ref('column')),

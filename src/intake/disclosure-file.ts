@@ -2,7 +2,7 @@
 // and are put in by disclosure.ts; whether positions point at something is references.ts.
 import type { ChapterPart, Disclosure } from '../budget/disclosure.ts'
 import type { Outcome, Problem } from '../budget/problem.ts'
-import { type StatementEntry, type StatementId, statementIds } from '../budget/statement.ts'
+import { type StatementEntry, statementIds, type TableId, tableIdOf } from '../budget/statement.ts'
 import { statementDeclarations } from '../budget/statements/index.ts'
 import type { SourceFile } from './files.ts'
 import { type Keys, type Note, readMap, type YamlMap } from './map.ts'
@@ -53,11 +53,16 @@ const toPart = (word: string): ChapterPart => {
 const statementChoices = statementIds.map((id) => `${id}（${statementDeclarations[id].titles[0]}）`).join('、')
 
 /** A word that must be the id of a statement; `null` and a message when it is not. */
-const statementId = (map: YamlMap, key: string, word: string): StatementId | null => {
-  const id = statementIds.find((known) => known === word)
-  if (id === undefined && word !== '')
-    map.fault('GS-306', key, `没有“${word}”这张表`, `改为以下之一：${statementChoices}`)
-  return id ?? null
+const statementId = (map: YamlMap, key: string, word: string): TableId | null => {
+  const id = tableIdOf(word)
+  if (id === null && word !== '')
+    map.fault(
+      'GS-306',
+      key,
+      `没有“${word}”这张表`,
+      `改为以下之一：${statementChoices}；都不是的表以 other- 开头，照原样公开`,
+    )
+  return id
 }
 
 const entryKeys: Keys = {
@@ -71,7 +76,7 @@ const entryKeys: Keys = {
 }
 
 const readEntries = (map: YamlMap, unit: Disclosure['unit']): readonly StatementEntry[] => {
-  const seen = new Set<StatementId>()
+  const seen = new Set<TableId>()
   return map.maps('公开表', entryKeys).flatMap((entry) => {
     const id = statementId(entry, '表', entry.text('表'))
     if (id === null) return []

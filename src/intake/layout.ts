@@ -3,7 +3,7 @@
 import { type Disclosure, disclosureKey, stages } from '../budget/disclosure.ts'
 import { problem } from '../budget/messages.ts'
 import type { Outcome, Problem } from '../budget/problem.ts'
-import type { StatementId } from '../budget/statement.ts'
+import type { TableId } from '../budget/statement.ts'
 import type { SourceFile, Sources } from './files.ts'
 import { type FolderKey, type Slot, slotOf } from './slot.ts'
 
@@ -11,7 +11,7 @@ import { type FolderKey, type Slot, slotOf } from './slot.ts'
 export interface DisclosureFolder extends FolderKey {
   readonly disclosure: SourceFile
   readonly objectives: SourceFile | null
-  readonly tables: ReadonlyMap<StatementId, SourceFile>
+  readonly tables: ReadonlyMap<TableId, SourceFile>
   /** By project id, in name order. */
   readonly projects: ReadonlyMap<string, SourceFile>
   /** By content id, in name order. */

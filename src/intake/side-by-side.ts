@@ -1,7 +1,7 @@
 // A table printed in halves side by side (经济分类科目编码 · 科目名称 · 决算数, twice or three times) → one table, the
 // halves below each other. Which headings count as the same column is the declaration's; the cells keep their places.
 import type { StatementEntry } from '../budget/statement.ts'
-import type { ColumnDeclaration, StatementDeclaration } from '../budget/statement-declaration.ts'
+import type { ColumnDeclaration, TableDeclaration } from '../budget/statement-declaration.ts'
 import { matchColumn } from '../budget/statement-heading.ts'
 import type { CsvCell, CsvTable } from './csv.ts'
 
@@ -56,7 +56,7 @@ const joinedTotals = (groups: readonly (readonly CsvCell[])[], kinds: Group): re
 /** The same table with its halves below each other; a table that is not printed in halves as it is. */
 export const halvesBelowEachOther = (
   table: CsvTable,
-  declaration: StatementDeclaration,
+  declaration: TableDeclaration,
   entry: StatementEntry,
   year: number,
 ): CsvTable => {

@@ -3,7 +3,7 @@
 import { type Stage, stages } from '../budget/disclosure.ts'
 import type { MessageCode } from '../budget/messages.ts'
 import { reservedNames } from '../budget/page-table.ts'
-import { type StatementId, statementIds } from '../budget/statement.ts'
+import { statementIds, type TableId, tableIdOf } from '../budget/statement.ts'
 import { statementDeclarations } from '../budget/statements/index.ts'
 import { nearest } from './distance.ts'
 
@@ -29,7 +29,7 @@ export type Slot =
   | { readonly kind: 'page'; readonly id: string }
   | { readonly kind: 'department'; readonly department: string }
   | { readonly kind: 'disclosure' | 'objectives'; readonly folder: FolderKey }
-  | { readonly kind: 'table'; readonly folder: FolderKey; readonly statement: StatementId }
+  | { readonly kind: 'table'; readonly folder: FolderKey; readonly statement: TableId }
   | { readonly kind: 'project' | 'content'; readonly folder: FolderKey; readonly id: string }
   | SlotFault
 
@@ -61,11 +61,14 @@ const tableSlot = (path: string, folder: FolderKey): Slot => {
   const name = path.split('/').at(-1) ?? ''
   if (!name.endsWith('.csv')) return misplaced(path, [])
   const word = name.slice(0, -4)
-  const statement = statementIds.find((id) => id === word)
-  if (statement !== undefined) return { kind: 'table', folder, statement }
+  const statement = tableIdOf(word)
+  if (statement !== null) return { kind: 'table', folder, statement }
   const meant = nearest(word, statementIds)
   const known = statementIds.map((id) => `${id}.csv（${statementDeclarations[id].titles[0]}）`).join('、')
-  const fix = meant === null ? `改为以下之一：${known}` : `改名为“${meant}.csv”`
+  const fix =
+    meant === null
+      ? `改为以下之一：${known}；都不是的表改名为以 other- 开头的英文名，照原样公开`
+      : `改名为“${meant}.csv”`
   return fault('WJ-103', path, `没有“${word}”这张公开表`, fix)
 }
 

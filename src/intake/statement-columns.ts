@@ -2,7 +2,7 @@
 // knows is kept as a column of words, unchecked, and said so; a required column that is missing is an error.
 import { problem } from '../budget/messages.ts'
 import type { Column, Side, StatementEntry } from '../budget/statement.ts'
-import type { ColumnDeclaration, StatementDeclaration } from '../budget/statement-declaration.ts'
+import type { ColumnDeclaration, TableDeclaration } from '../budget/statement-declaration.ts'
 import { headingKey, matchColumn } from '../budget/statement-heading.ts'
 import type { CsvCell, CsvTable } from './csv.ts'
 import { nearest } from './distance.ts'
@@ -21,7 +21,7 @@ const sideNames: Readonly<Record<Side, string>> = { single: '', income: '收入/
 const officialHeading = ({ side, titles }: ColumnDeclaration, year: number): string =>
   sideNames[side] + (titles[0] ?? '').replaceAll('{年}', `${year}年`).replaceAll('{上年}', `${year - 1}年`)
 
-const suggestion = (heading: string, declaration: StatementDeclaration, year: number): ColumnDeclaration | null => {
+const suggestion = (heading: string, declaration: TableDeclaration, year: number): ColumnDeclaration | null => {
   const key = headingKey(heading, year)
   // No guess by spelling for a column of figures: a wrong one would put amounts where they do not belong.
   const words = declaration.columns.filter(({ kind }) => kind !== 'amount')
@@ -57,7 +57,7 @@ const printedHeading = (cell: CsvCell): string => cell.text.replace(/\s*\n\s*/g,
 const pathOf = (printed: string): readonly string[] => printed.split('/').map((part) => part.trim())
 
 /** On which side a column stands that no declaration knows: the one its heading names, else its neighbour's. */
-const sideOf = (printed: string, declaration: StatementDeclaration, before: PlacedColumn | undefined): Side => {
+const sideOf = (printed: string, declaration: TableDeclaration, before: PlacedColumn | undefined): Side => {
   if (!declaration.columns.some(({ side }) => side !== 'single')) return 'single'
   const [first = '', ...rest] = printed.split('/')
   if (rest.length > 0 && first.includes('收入') !== first.includes('支出'))
@@ -73,7 +73,7 @@ interface Reading {
 
 const sayMissing = (
   readings: readonly Reading[],
-  declaration: StatementDeclaration,
+  declaration: TableDeclaration,
   meant: ReadonlyMap<CsvCell, ColumnDeclaration | null>,
   year: number,
   note: Note,
@@ -95,10 +95,24 @@ const sayMissing = (
   }
 }
 
+/** The columns of a table that nobody knows: words all of them, the first the name of its row. */
+export const plainColumns = (table: CsvTable): readonly PlacedColumn[] => {
+  const name = table.headings.findIndex(({ text }) => !numbersRows(text))
+  return table.headings.map((cell, index) => ({
+    index,
+    column: {
+      id: index === name ? 'name' : `printed-${index + 1}`,
+      side: 'single',
+      kind: index === name ? 'name' : 'text',
+      path: pathOf(printedHeading(cell)),
+    },
+  }))
+}
+
 /** All columns in printed order; what no declaration knows is a column of words, which takes part in no sum. */
 export const readColumns = (
   table: CsvTable,
-  declaration: StatementDeclaration,
+  declaration: TableDeclaration,
   entry: StatementEntry,
   year: number,
   note: Note,

@@ -4,7 +4,7 @@ import { type Classification, classCodeByName } from '../budget/classification/i
 import { codeLevel } from '../budget/code.ts'
 import { problem } from '../budget/messages.ts'
 import type { ColumnKind, Line, Side } from '../budget/statement.ts'
-import type { LineDeclaration, LineNaming, StatementDeclaration } from '../budget/statement-declaration.ts'
+import type { LineDeclaration, LineNaming, TableDeclaration } from '../budget/statement-declaration.ts'
 import { bareLabel, matchLines } from '../budget/statement-heading.ts'
 import type { CsvCell } from './csv.ts'
 import { type LineName, readLineName } from './line-code.ts'
@@ -23,7 +23,7 @@ const totalLabels: ReadonlySet<string> = new Set([
 
 /** A statement on its way from cells to lines. */
 export interface LineSource {
-  readonly declaration: StatementDeclaration
+  readonly declaration: TableDeclaration
   readonly columns: readonly PlacedColumn[]
   readonly rows: readonly (readonly CsvCell[])[]
   /** Cells of each row in the order of `columns`. */

@@ -5,7 +5,7 @@ import type { Classification } from '../budget/classification/index.ts'
 import type { Stage } from '../budget/disclosure.ts'
 import { problem } from '../budget/messages.ts'
 import type { Outcome, Problem } from '../budget/problem.ts'
-import type { Row, Statement, StatementEntry } from '../budget/statement.ts'
+import { isOtherTable, type Row, type Statement, type StatementEntry } from '../budget/statement.ts'
 import { declarationOf } from '../budget/statements/index.ts'
 import { unknownRows } from '../budget/unknown-rows.ts'
 import { squeezed } from '../budget/wording.ts'
@@ -16,7 +16,7 @@ import { foreignTable } from './foreign-year.ts'
 import type { Note } from './map.ts'
 import { numbersColumns } from './printed-numbers.ts'
 import { halvesBelowEachOther } from './side-by-side.ts'
-import { type PlacedColumn, readColumns } from './statement-columns.ts'
+import { type PlacedColumn, plainColumns, readColumns } from './statement-columns.ts'
 import { readLines } from './statement-lines.ts'
 import { checkSubjects } from './statement-subjects.ts'
 import { readUntouchedSheet } from './untouched-sheet.ts'
@@ -88,7 +88,9 @@ export const readStatement = (source: SourceFile, context: StatementContext): Ou
   problems.push(...parsed.problems)
   if (parsed.value === null) return { value: null, problems }
   const table = halvesBelowEachOther(parsed.value, declaration, entry, year)
-  const columns = readColumns(table, declaration, entry, year, note)
+  const other = isOtherTable(entry.id)
+  if (other) note(problem('GS-220', entry.place, `《${entry.title}》是程序不认识的表，照原样公开，没有核对`))
+  const columns = other ? plainColumns(table) : readColumns(table, declaration, entry, year, note)
   const printed = table.rows
   const known = columns.map(({ column }) => column.id)
   const foreign = foreignTable(table.headings, known, declaration, year)
@@ -109,6 +111,6 @@ export const readStatement = (source: SourceFile, context: StatementContext): Ou
     file: source.path,
   }
   checkSubjects(statement, note)
-  sayUnknownRows(statement, note)
+  if (!other) sayUnknownRows(statement, note)
   return { value: statement, problems }
 }

@@ -4,11 +4,11 @@ import { describe, expect, test } from 'vitest'
 import { cellText } from '../../src/budget/cell.ts'
 import { createClassification } from '../../src/budget/classification/index.ts'
 import type { Stage } from '../../src/budget/disclosure.ts'
-import { lineByCode, lineById, type StatementId } from '../../src/budget/statement.ts'
+import { isBlank, lineByCode, lineById, type TableId } from '../../src/budget/statement.ts'
 import { readStatement } from '../../src/intake/statement.ts'
 import { source } from './sources.ts'
 
-const read = (id: StatementId, text: string, stage: Stage = 'final') => {
+const read = (id: TableId, text: string, stage: Stage = 'final') => {
   const place = { file: 'disclosure.yaml', path: [] }
   const unit = '万元' as const
   const entry = { id, number: '', title: '', departmentLine: '', unit, note: '', columnAliases: {}, place }
@@ -19,7 +19,7 @@ const read = (id: StatementId, text: string, stage: Stage = 'final') => {
   return { statement: value, codes, problems }
 }
 
-const rows = (id: StatementId, text: string) =>
+const rows = (id: TableId, text: string) =>
   read(id, text).statement.lines.map(({ id: row, cells }) => [
     row,
     ...Object.entries(cells).map(([column, cell]) => `${column} ${cellText(cell)}`),
@@ -167,5 +167,24 @@ describe('what no declaration knows is kept as printed', () => {
     expect(codes).toEqual(['GS-211'])
     expect(problems[0]?.what).toBe('不认识“调入资金”、“债券收入”这 2 行，照原样公开')
     expect(lineById(statement, '债券收入')?.cells.amount?.kind).toBe('amount')
+  })
+})
+
+describe('a table that the program does not know is published whole', () => {
+  const assets = '项目,数量,金额（万元）\n车辆,3辆,45.60\n设备,0台,\n'
+
+  test('every heading and row as printed, one hint, nothing that adds up', () => {
+    const { statement, codes } = read('other-state-assets', assets)
+    expect(codes).toEqual(['GS-220'])
+    expect(statement.rows.map(({ cells }) => cells.map(cellText))).toEqual([
+      ['车辆', '3辆', '45.60'],
+      ['设备', '0台', ''],
+    ])
+    expect(statement.lines.map(({ id }) => id)).toEqual(['车辆', '设备'])
+    expect(isBlank(statement)).toBe(false)
+  })
+
+  test('labels alone are a blank table', () => {
+    expect(isBlank(read('other-state-assets', '项目,金额\n车辆,\n').statement)).toBe(true)
   })
 })

@@ -3,7 +3,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Cell } from '../../src/budget/cell.ts'
 import type { Disclosure } from '../../src/budget/disclosure.ts'
-import type { Column, Line, Statement, StatementId } from '../../src/budget/statement.ts'
+import type { Column, Line, Statement, TableId } from '../../src/budget/statement.ts'
 import { type StatementView, statementView } from '../../src/views/document/statement.ts'
 import { realDocuments } from '../real-documents.ts'
 
@@ -16,7 +16,7 @@ beforeAll(() => {
   xinzhou = found
 })
 
-const viewOf = (id: StatementId): StatementView => {
+const viewOf = (id: TableId): StatementView => {
   const statement = xinzhou.statements.find((candidate) => candidate.id === id)
   if (statement === undefined) throw new Error(`${id} is missing`)
   return statementView(xinzhou, statement)

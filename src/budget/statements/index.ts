@@ -1,7 +1,7 @@
 // Registry of the statement declarations: adding a statement is one file here and its id in statement.ts.
 import type { Stage } from '../disclosure.ts'
-import type { Statement, StatementId } from '../statement.ts'
-import type { StatementDeclaration } from '../statement-declaration.ts'
+import { isOtherTable, type Statement, type StatementId } from '../statement.ts'
+import type { StatementDeclaration, TableDeclaration } from '../statement-declaration.ts'
 import { appropriation } from './appropriation.ts'
 import { basic } from './basic.ts'
 import { expenditure } from './expenditure.ts'
@@ -47,10 +47,27 @@ const finalDeclarations: Readonly<Partial<Record<StatementId, StatementDeclarati
   'state-capital': stateCapitalFinal,
 }
 
-/** The declaration by which a statement of a stage is read and added up. */
-export const declarationOf = ({ id, stage }: Pick<Statement, 'id' | 'stage'>): StatementDeclaration =>
+/** A table that the program does not know: every heading and row as printed, nothing that adds up. */
+const otherTable: TableDeclaration = {
+  titles: [],
+  meaning: '这张表不在程序认识的公开表之内，照原样公开，没有核对。',
+  naming: { single: 'label' },
+  direction: {},
+  columns: [],
+  lines: [],
+}
+
+const declared = (id: StatementId, stage: Stage): StatementDeclaration =>
   (stage === 'final' ? finalDeclarations[id] : undefined) ?? statementDeclarations[id]
+
+/** The declaration by which a statement of a stage is read and added up. */
+export const declarationOf = ({ id, stage }: Pick<Statement, 'id' | 'stage'>): TableDeclaration =>
+  isOtherTable(id) ? otherTable : declared(id, stage)
 
 /** All declarations of a stage, in the order of the ids. */
 export const declarationsOf = (stage: Stage): readonly StatementDeclaration[] =>
-  Object.values(statementDeclarations).map(({ id }) => declarationOf({ id, stage }))
+  Object.values(statementDeclarations).map(({ id }) => declared(id, stage))
+
+/** The name that most forms give the statement, whatever the year and stage; a table that nobody knows has its own. */
+export const generalName = ({ id, entry }: Pick<Statement, 'id' | 'entry'>): string =>
+  isOtherTable(id) ? entry.title : (statementDeclarations[id].titles[0] ?? id)

@@ -3,7 +3,7 @@ import { type Cell, cellPlace, cellText } from '../../budget/cell.ts'
 import { directionOf } from '../../budget/composition.ts'
 import { columnRole, columnRoles, isLeaf, lineRole, lineRoles } from '../../budget/leaves.ts'
 import type { Line, Column as PrintedColumn, Statement } from '../../budget/statement.ts'
-import { statementDeclarations } from '../../budget/statements/index.ts'
+import { generalName, statementDeclarations } from '../../budget/statements/index.ts'
 import { linePath } from '../../views/words/address.ts'
 import { type Column, defineTable, type Facts, yesNo } from '../data-table.ts'
 import {
@@ -69,7 +69,7 @@ const where: readonly Column<LineRow>[] = [
     type: 'string',
     required: true,
     description: '该表通用的名称，跨部门跨年度一致',
-    text: ({ statement }) => statementDeclarations[statement.id].titles[0] ?? statement.id,
+    text: ({ statement }) => generalName(statement),
   },
   {
     name: '表题',

@@ -5,7 +5,7 @@ import { departmentName } from '../../budget/archive.ts'
 import { lastChange } from '../../budget/citation.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
 import { reviewOf } from '../../budget/rules/review.ts'
-import { statementDeclarations } from '../../budget/statements/index.ts'
+import { generalName } from '../../budget/statements/index.ts'
 import type { Facts } from '../data-table.ts'
 import { aboutSheet } from './about-sheet.ts'
 import { findingsSheet } from './findings-sheet.ts'
@@ -27,7 +27,7 @@ const plannedSheets = (facts: Facts, disclosure: Disclosure): readonly Planned[]
   const review = reviewOf(facts.reviews, disclosure)
   return [
     ...disclosure.statements.map((statement, index) => ({
-      wanted: `${index + 1} ${statementDeclarations[statement.id].titles[0] ?? statement.id}`,
+      wanted: `${index + 1} ${generalName(statement)}`,
       title: statement.entry.title,
       sheet: (name: string) => statementSheet(disclosure, statement, name),
     })),

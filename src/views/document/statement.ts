@@ -8,7 +8,7 @@ import { statementNotes } from '../../budget/facts/blank-statement.ts'
 import type { Unit } from '../../budget/money.ts'
 import { statementPosition } from '../../budget/position.ts'
 import { type Column, isBlank, type Line, type Row, type Side, type Statement } from '../../budget/statement.ts'
-import { statementDeclarations } from '../../budget/statements/index.ts'
+import { declarationOf } from '../../budget/statements/index.ts'
 import { type Mark, type Marks, marksAt, noMarks } from '../check/marks.ts'
 import { lineAnchor } from '../words/address.ts'
 import { plainCell, type StatementCell, valueCell } from './statement-cell.ts'
@@ -178,7 +178,7 @@ export const statementView = (disclosure: Disclosure, statement: Statement, mark
     departmentLine: statement.entry.departmentLine,
     unit: `单位：${statement.entry.unit}`,
     amountUnit: statement.entry.unit,
-    meaning: statementDeclarations[statement.id].meaning,
+    meaning: declarationOf(statement).meaning,
     note: notes.note,
     head,
     rows: statement.rows.map((_, index) => rowView(statement, layouts, head, index, marks)),

@@ -5,7 +5,7 @@ import type { Disclosure } from '../../budget/disclosure.ts'
 import { factOf } from '../../budget/facts/fact.ts'
 import type { Stated } from '../../budget/money.ts'
 import { type Line, lineAmount, type Statement } from '../../budget/statement.ts'
-import { statementDeclarations } from '../../budget/statements/index.ts'
+import { generalName } from '../../budget/statements/index.ts'
 import { linePath, statementPath } from '../words/address.ts'
 import type { SearchAmount, SearchPart } from './search-record.ts'
 
@@ -26,15 +26,18 @@ const rowPart = (disclosure: Disclosure, statement: Statement, line: Line): Sear
 })
 
 /** What is printed around the rows, and the name that most provinces give the statement. */
-const headPart = (disclosure: Disclosure, { id, entry, columns }: Statement): SearchPart => ({
-  path: statementPath(disclosure, id),
-  label: statementDeclarations[id].titles[0] ?? '',
-  text: [entry.number, entry.departmentLine, ...new Set(columns.map(({ path }) => path.join(' '))), entry.note]
-    .filter((text) => text !== '')
-    .join('；'),
-  codes: [],
-  figures: [],
-})
+const headPart = (disclosure: Disclosure, statement: Statement): SearchPart => {
+  const { id, entry, columns } = statement
+  return {
+    path: statementPath(disclosure, id),
+    label: generalName(statement),
+    text: [entry.number, entry.departmentLine, ...new Set(columns.map(({ path }) => path.join(' '))), entry.note]
+      .filter((text) => text !== '')
+      .join('；'),
+    codes: [],
+    figures: [],
+  }
+}
 
 /** Head and rows of a statement. */
 export const statementParts = (disclosure: Disclosure, statement: Statement): readonly SearchPart[] => [

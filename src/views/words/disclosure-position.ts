@@ -2,7 +2,7 @@
 import { type Disclosure, type Position, statementOf } from '../../budget/disclosure.ts'
 import { readPosition } from '../../budget/position.ts'
 import type { Form } from '../../budget/project.ts'
-import { lineById, type Statement, type StatementId, statementIds } from '../../budget/statement.ts'
+import { lineById, type Statement, tableIdOf } from '../../budget/statement.ts'
 import { disclosurePath, formPath, formsPath, indicatorAnchor, linePath, statementPath, tablesPath } from './address.ts'
 import { paragraphAnchor } from './paragraph-anchor.ts'
 
@@ -11,8 +11,6 @@ export interface PositionView {
   readonly label: string
   readonly path: string
 }
-
-const isStatementId = (text: string): text is StatementId => statementIds.some((id) => id === text)
 
 const rowPosition = (disclosure: Disclosure, statement: Statement, row: string, column: string): PositionView => {
   const line = lineById(statement, row) ?? statement.lines.find((candidate) => row !== '' && candidate.code === row)
@@ -97,6 +95,7 @@ export const positionView = (disclosure: Disclosure, position: Position): Positi
       ? { label: '公开表', path: tablesPath(disclosure) }
       : { label: '文件标题', path: `${disclosurePath(disclosure)}#about-document` }
   if (target.kind === 'content') return contentPosition(disclosure, target.file, target.anchor) ?? unknown
-  const statement = isStatementId(target.statement) ? statementOf(disclosure, target.statement) : undefined
+  const id = tableIdOf(target.statement)
+  const statement = id === null ? undefined : statementOf(disclosure, id)
   return statement === undefined ? unknown : rowPosition(disclosure, statement, target.row, target.column)
 }

@@ -3,7 +3,7 @@
 import type { Department } from '../../archive.ts'
 import { grandTotal } from '../../composition.ts'
 import { type Disclosure, statementOf } from '../../disclosure.ts'
-import { isBlank, lineById, type Side, type StatementId } from '../../statement.ts'
+import { isBlank, lineById, type Side, type StatementId, type TableId } from '../../statement.ts'
 import { threePublicParts } from '../../statements/three-public.ts'
 import { squeezed } from '../../wording.ts'
 import type { Term } from '../equation.ts'
@@ -22,11 +22,11 @@ export interface Figure {
   /** The words may mean any of the terms. */
   readonly loose?: boolean
   /** Statement of the first term; '' for forms. */
-  readonly statement: StatementId | ''
+  readonly statement: TableId | ''
   /** Where the same figure stands in another year's disclosure. */
   readonly cell:
     | CellChoice
-    | { readonly statement: StatementId; readonly code: string; readonly side: Side; readonly column: string }
+    | { readonly statement: TableId; readonly code: string; readonly side: Side; readonly column: string }
     | null
 }
 

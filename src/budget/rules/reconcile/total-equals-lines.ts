@@ -2,7 +2,7 @@
 import { partsOf, type RowSum, rowSums } from '../../composition.ts'
 import type { Disclosure } from '../../disclosure.ts'
 import { isOfWhich } from '../../row-label.ts'
-import type { Line, Side, Statement, StatementId } from '../../statement.ts'
+import type { Line, Side, Statement, TableId } from '../../statement.ts'
 import { declarationOf } from '../../statements/index.ts'
 import { isUnknownRow } from '../../unknown-rows.ts'
 import { type Equation, exampleEquation, judgeEquation, roundingTolerance } from '../equation.ts'
@@ -10,7 +10,7 @@ import { defineRule, type Subject } from '../rule.ts'
 import { amountColumns, cellLabel, cellPosition, cellTerm, gapsBelow } from '../terms.ts'
 
 /** 三公 has nested rows and rules of its own (GJ-105, GJ-106). */
-const without: readonly StatementId[] = ['three-public']
+const without: readonly TableId[] = ['three-public']
 const sides: readonly Side[] = ['single', 'income', 'expenditure']
 
 /** Rows among the addends that nobody knows, where the statement's rows are known by their labels or as subjects. */

@@ -1,12 +1,12 @@
 // GJ-102: in every row, the total column equals the columns it is made of.
 import { columnSums } from '../../composition.ts'
-import type { Column, Line, Side, Statement, StatementId } from '../../statement.ts'
+import type { Column, Line, Side, Statement, TableId } from '../../statement.ts'
 import { type Equation, exampleEquation, judgeEquation, roundingTolerance } from '../equation.ts'
 import { defineRule, type Subject } from '../rule.ts'
 import { cellLabel, cellPosition, cellTerm } from '../terms.ts'
 
 /** 三公 has rules of its own for both of its layouts (GJ-105, GJ-106). */
-const without: readonly StatementId[] = ['three-public']
+const without: readonly TableId[] = ['three-public']
 const sides: readonly Side[] = ['single', 'income', 'expenditure']
 
 /** Columns of a side that the declaration does not know and that hold a figure in this row. */

@@ -1,6 +1,7 @@
 // Completes package-lock.json after it was regenerated: `npm install` leaves out optional binaries of platforms that
 // it cannot see at that moment, and `npm ci` on a fresh clone then stops with "Missing … from lock file".
 // It decides nothing about versions: only exact versions that a locked package itself names are written.
+import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
@@ -56,12 +57,25 @@ const lockEntry = ({ place, name, version, parent }) => {
   }
 }
 
+/** What the registry of this machine says a package's bytes come to; asked only for entries that `npm install` left without. */
+const integrityOf = (/** @type {string} */ name, /** @type {string} */ version) =>
+  execFileSync('npm', ['view', `${name}@${version}`, 'dist.integrity'], { encoding: 'utf8' }).trim()
+
+/** Locked packages whose bytes nothing vouches for. */
+export const withoutIntegrity = (/** @type {Record<string, any>} */ packages) =>
+  Object.entries(packages).filter(([place, entry]) => place !== '' && entry.link !== true && !entry.integrity)
+
 const complete = (/** @type {string} */ file) => {
   const lock = JSON.parse(readFileSync(file, 'utf8'))
   const missing = missingOptional(lock.packages)
   for (const entry of missing) {
     lock.packages[`node_modules/${entry.name}`] = lockEntry(entry)
     console.log(`+ ${entry.name}@${entry.version}`)
+  }
+  for (const [place, entry] of withoutIntegrity(lock.packages)) {
+    const integrity = integrityOf(place.split('node_modules/').at(-1) ?? '', entry.version)
+    const { version, ...rest } = entry
+    lock.packages[place] = { version, integrity, ...rest }
   }
   lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en')))
   writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`)

@@ -1,10 +1,9 @@
 // The open data of the built site: every download address of DOMAIN.md answers, checksums hold, strangers' programs can
 // read it, and machines find it.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { read } from '@e965/xlsx'
-import { Package } from 'datapackage'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { departmentsOf, readDisclosureJson } from '../../src/exports/disclosure-json.ts'
@@ -12,6 +11,7 @@ import { disclosuresIn, realFacts } from '../exports/archives.ts'
 import { documentKeys } from '../real-documents.ts'
 import { attribute, builtFiles, builtPages } from './built-pages.ts'
 import { sites } from './sites.ts'
+import { readPackage } from './table-schema-reader.ts'
 
 const real = realFacts()
 const tables = ['disclosures', 'lines', 'projects', 'indicators', 'evaluations', 'findings']
@@ -133,20 +133,12 @@ describe('checksums', () => {
 })
 
 describe('a stranger’s program', () => {
-  it('loads the data package: descriptor, types, constraints, keys and references of every table', async () => {
-    // The library of Data Package v1 takes a byte order mark for a letter; newer ones know it.
-    const folder = join(sites().real, '../data-package')
-    mkdirSync(folder, { recursive: true })
+  it('loads the data package: descriptor, types, constraints, keys and references of every table', () => {
     const descriptor = JSON.parse(file('data/datapackage.json').toString())
-    writeFileSync(join(folder, 'datapackage.json'), JSON.stringify(descriptor))
-    for (const { path } of descriptor.resources) writeFileSync(join(folder, path), file(`data/${path}`).subarray(3))
-    const loaded = await Package.load(join(folder, 'datapackage.json'), { basePath: folder })
-    expect(loaded.errors.map(({ message }) => message)).toEqual([])
-    for (const resource of loaded.resources) {
-      const rows = await resource.read({ keyed: true, relations: true })
-      expect([resource.name, rows.length > 0]).toEqual([resource.name, true])
-    }
-    rmSync(folder, { recursive: true })
+    const tables = readPackage(descriptor, (path) => file(`data/${path}`).toString())
+    expect(tables.map(({ name, rows, faults }) => [name, rows.length > 0, faults])).toEqual(
+      tables.map(({ name }) => [name, true, []]),
+    )
   })
 
   it('is told of every table what Data Package v2 asks: profile, type, size, digest, schema, keys', () => {

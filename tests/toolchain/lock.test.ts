@@ -1,7 +1,7 @@
 // What makes two commands enough on a stranger's machine: an exact, complete, host-free lockfile and our own Node.
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { missingOptional, platformOf } from '../../scripts/lock-platforms.mjs'
+import { missingOptional, platformOf, withoutIntegrity } from '../../scripts/lock-platforms.mjs'
 
 const read = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8')
 
@@ -33,6 +33,15 @@ test('the lockfile names no host, so that every mirror serves it', () => {
 
 test('the lockfile holds the binaries of every platform, so that npm ci works on all of them', () => {
   expect(missingOptional(lock.packages).map(({ place, name }) => `${place} → ${name}`)).toEqual([])
+})
+
+test('the bytes of every locked package are vouched for by a hash', () => {
+  expect(withoutIntegrity(lock.packages).map(([place]) => place)).toEqual([])
+})
+
+test('no locked package brings an HTTP client of its own with old advisories', () => {
+  const places = Object.keys(lock.packages)
+  expect(places.filter((place) => /(?:^|\/)node_modules\/(?:datapackage|tableschema|axios)$/.test(place))).toEqual([])
 })
 
 test('every package has one exact version, the same in the manifest and the lockfile', () => {

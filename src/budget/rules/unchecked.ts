@@ -11,6 +11,7 @@ const kinds: readonly (readonly [prefix: string, name: string])[] = [
   ['GJ-4', '情况说明'],
   ['ZB', '绩效目标'],
   ['PJ', '绩效自评'],
+  ['YW', '公开义务'],
 ]
 
 /** How many checks of a kind could not be made. */

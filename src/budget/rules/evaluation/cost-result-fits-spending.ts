@@ -2,7 +2,7 @@
 import { amountOf } from '../../cell.ts'
 import { decimalText } from '../../decimal.ts'
 import type { Indicator } from '../../indicator.ts'
-import { parseAmount, type Stated } from '../../money.ts'
+import { parseAmount, type Stated, type Unit } from '../../money.ts'
 import { below } from '../../place.ts'
 import { budgetCell, indicatorsOf, totalFunds } from '../../project.ts'
 import { exampleAmount, exampleRow } from '../example-form.ts'
@@ -17,11 +17,13 @@ interface SpendingInput extends RowInput {
   readonly spent: Stated | null
 }
 
+const moneyUnitNames: Readonly<Record<string, Unit>> = { 元: '元', 万元: '万元', 万: '万元' }
+
 /** The result in money; without a unit of its own it takes the unit of its target. */
 const moneyResult = (indicator: Indicator, target: Stated): Stated | null => {
   const { actualReading: reading } = indicator
   if (reading.kind !== 'number') return null
-  const unit = reading.unit === '' ? target.unit : ({ 元: '元', 万元: '万元', 万: '万元' } as const)[reading.unit]
+  const unit = reading.unit === '' ? target.unit : moneyUnitNames[reading.unit]
   const amount = unit === undefined ? null : parseAmount(decimalText(reading.number), unit)
   return amount === null || !amount.ok || unit === undefined
     ? null

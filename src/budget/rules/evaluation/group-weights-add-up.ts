@@ -8,7 +8,15 @@ import { type Form, indicatorsOf } from '../../project.ts'
 import { evaluationBasis, exactTolerance } from '../form-rule-text.ts'
 import { formPosition, gapsOf, unknownBecause } from '../form-subjects.ts'
 import { defineRule, type Subject } from '../rule.ts'
-import { evaluationsOf, examplePointsSum, judgePointsSum, type PointsSum, pointsText, rowTerm } from '../score-sheet.ts'
+import {
+  evaluationsOf,
+  examplePointsSum,
+  judgePointsSum,
+  type PointsSum,
+  type PointsTerm,
+  pointsText,
+  rowTerm,
+} from '../score-sheet.ts'
 
 const rowWeights = (form: Form): Decimal =>
   sumDecimals(
@@ -42,7 +50,7 @@ const consequenceOf = (form: Form, group: IndicatorGroup, sum: Decimal): string 
 }
 
 /** Second levels that print weights of their own stand in for rows that print none. */
-const partWays = (form: Form, { first, parts }: IndicatorGroup): PointsSum['ways'] =>
+const partWays = (form: Form, { first, parts }: IndicatorGroup): readonly (readonly PointsTerm[])[] =>
   parts.length === 0
     ? []
     : [

@@ -1,17 +1,18 @@
 // What a concept is: one figure that prose speaks of, its wordings and the cells that print it; with short ways to
 // write them down.
-import type { Side, StatementId } from '../../statement.ts'
+import { grandTotal } from '../../composition.ts'
+import { currentTotal } from '../../facts/fact.ts'
+import { type FigureId, keyFigureDeclaration } from '../../facts/key-figures.ts'
+import { type Line, lineById, type Side, type Statement, type StatementId } from '../../statement.ts'
 import type { StatementDeclaration } from '../../statement-declaration.ts'
 import type { ThreePublicPartId } from '../../statements/three-public.ts'
 
-/** A cell that prints the figure; `line` is a declared id, `total` the total row of its side. */
+/** A cell that prints the figure; `line` is a declared id, `total` the last total of its side, `current` the year's. */
 export interface CellChoice {
   readonly statement: StatementId
   readonly side: Side
   readonly line: string
   readonly column: string
-  /** The printed name of the row or the heading of the column must say so, e.g. 本年 for 本年收入. */
-  readonly named?: RegExp
 }
 
 /** One figure that prose speaks of; cells in order of preference. */
@@ -32,14 +33,27 @@ export interface Concept {
 export const said = (words: string): readonly string[] => words.split('、')
 
 /** A cell of a statement's side. */
-export const cell = (statement: StatementId, side: Side, line: string, column: string, named?: RegExp): CellChoice =>
-  named === undefined ? { statement, side, line, column } : { statement, side, line, column, named }
+export const cell = (statement: StatementId, side: Side, line: string, column: string): CellChoice => ({
+  statement,
+  side,
+  line,
+  column,
+})
 
 /** The total row of a one-sided statement, in one column. */
 export const single = (statement: StatementId, column: string): CellChoice => cell(statement, 'single', 'total', column)
 
-/** Rows and columns that say 本年. */
-export const current = /本年|当年/
+/** The row of a choice, where the statement prints it. */
+export const choiceLine = (statement: Statement, { line, side }: CellChoice): Line | undefined =>
+  line === 'total'
+    ? grandTotal(statement, side)
+    : line === 'current'
+      ? currentTotal(statement, side)
+      : lineById(statement, line)
+
+/** The cells that the catalogue of key figures names. */
+export const cellsOf = (id: FigureId): readonly CellChoice[] =>
+  keyFigureDeclaration(id).cells.map(({ statement, side, row, column }) => cell(statement, side, row, column))
 
 /** Every word alone and with each of the endings. */
 export const variants = (words: readonly string[], tails: readonly string[]): readonly string[] =>

@@ -1,10 +1,7 @@
-// What the explanations call the figures of the statements: wordings of totals, kinds of spending and the parts of
-// “三公”, each with the cells that print it. Looking the cells up is left to figures.ts.
-import type { Side } from '../../statement.ts'
 import { statementDeclarations } from '../../statements/index.ts'
 import { type ThreePublicPartId, threePublicPartIds } from '../../statements/three-public.ts'
 import { squeezed } from '../../wording.ts'
-import { type CellChoice, type Concept, cell, current, said, single, titlesOf, variants } from './concept.ts'
+import { type CellChoice, type Concept, cell, cellsOf, said, single, titlesOf, variants } from './concept.ts'
 import { incomeConcepts } from './income-concepts.ts'
 
 const partWords: Readonly<Partial<Record<ThreePublicPartId, readonly string[]>>> = {
@@ -30,69 +27,53 @@ const partConcept = (part: ThreePublicPartId): Concept => ({
   part,
 })
 
-const total = (side: Side): CellChoice => cell('summary', side, `${side}-total`, 'amount')
-
 /** 本年支出 of a budget in 财政拨款收支总表; its last total holds what is carried forward, too. */
-const spentOf = (column: string): readonly CellChoice[] => [
-  cell('appropriation', 'expenditure', 'expenditure-current', column),
-  cell('appropriation', 'expenditure', 'total', column),
-]
+const spentOf = (column: string): CellChoice => cell('appropriation', 'expenditure', 'current', column)
 
 /** Every figure that prose can be matched to, besides subjects by name and projects. */
 export const concepts: readonly Concept[] = [
   {
     id: 'income-total',
     words: said('预算收入总计、收入预算总计、收入总计、收支总预算、收入支出总计、收支总计'),
-    cells: [total('income'), single('revenue', 'total')],
+    cells: cellsOf('income-total'),
   },
   {
     // 总收入 may or may not hold what was carried over.
     id: 'income-sum',
     words: said('预算收入、收入预算、总收入、预算总收入、收入预算总额、收入合计、收入总额、收入总预算、收支预算'),
-    cells: [cell('summary', 'income', 'income-current', 'amount'), total('income'), single('revenue', 'total')],
+    cells: [...cellsOf('income-current'), ...cellsOf('income-total')],
     loose: true,
   },
   {
     id: 'income-current',
     words: said('本年收入、本年收入合计、当年收入、本年预算收入'),
-    cells: [
-      cell('summary', 'income', 'income-current', 'amount'),
-      cell('summary', 'income', 'income-total', 'amount', current),
-      cell('revenue', 'single', 'total', 'total', current),
-    ],
+    cells: cellsOf('income-current'),
   },
   {
     id: 'expenditure-total',
     words: said('预算支出总计、支出预算总计、支出总计'),
-    cells: [total('expenditure'), single('expenditure', 'total')],
+    cells: cellsOf('expenditure-total'),
   },
   {
     id: 'expenditure-sum',
     words: said('预算支出、支出预算、总支出、预算总支出、支出预算总额、支出合计、支出总额、支出总预算'),
-    cells: [
-      cell('summary', 'expenditure', 'expenditure-current', 'amount'),
-      total('expenditure'),
-      single('expenditure', 'total'),
-    ],
+    cells: [...cellsOf('expenditure-current'), ...cellsOf('expenditure-total')],
     loose: true,
   },
   {
     id: 'expenditure-current',
     words: said('本年支出、本年支出合计、当年支出、本年预算支出'),
-    cells: [
-      cell('summary', 'expenditure', 'expenditure-current', 'amount'),
-      cell('summary', 'expenditure', 'expenditure-total', 'amount', current),
-    ],
+    cells: cellsOf('expenditure-current'),
   },
   {
     id: 'basic',
     words: variants(['基本支出'], ['预算']),
-    cells: [single('expenditure', 'basic'), single('general', 'basic')],
+    cells: cellsOf('basic'),
   },
   {
     id: 'project',
     words: variants(['项目支出'], ['预算']),
-    cells: [single('expenditure', 'project'), single('general', 'project')],
+    cells: cellsOf('project'),
   },
   {
     id: 'general-basic',
@@ -102,20 +83,12 @@ export const concepts: readonly Concept[] = [
   {
     id: 'personnel',
     words: ['人员经费', '人员支出'],
-    cells: [
-      single('basic', 'personnel'),
-      cell('basic', 'single', 'personnel-total', 'total'),
-      single('general', 'personnel'),
-    ],
+    cells: [...cellsOf('personnel'), cell('basic', 'single', 'personnel-total', 'total')],
   },
   {
     id: 'public-use',
     words: ['公用经费', '日常公用经费', '公用支出'],
-    cells: [
-      single('basic', 'publicUse'),
-      cell('basic', 'single', 'office-total', 'total'),
-      single('general', 'publicUse'),
-    ],
+    cells: [...cellsOf('public-use'), cell('basic', 'single', 'office-total', 'total')],
   },
   {
     id: 'appropriation-income',
@@ -129,7 +102,7 @@ export const concepts: readonly Concept[] = [
     id: 'appropriation-income-sum',
     words: said('财政拨款收入预算、财政拨款总收入'),
     cells: [
-      cell('appropriation', 'income', 'income-current', 'amount'),
+      cell('appropriation', 'income', 'current', 'amount'),
       cell('appropriation', 'income', 'total', 'amount'),
       cell('summary', 'income', 'income-appropriation', 'amount'),
     ],
@@ -138,10 +111,7 @@ export const concepts: readonly Concept[] = [
   {
     id: 'appropriation-current',
     words: said('当年拨款收入、当年财政拨款收入、本年拨款收入、本年财政拨款收入'),
-    cells: [
-      cell('appropriation', 'income', 'income-current', 'amount'),
-      cell('appropriation', 'income', 'income-total', 'amount', current),
-    ],
+    cells: [cell('appropriation', 'income', 'current', 'amount')],
   },
   {
     id: 'appropriation-expenditure',
@@ -151,7 +121,7 @@ export const concepts: readonly Concept[] = [
   {
     id: 'appropriation-spent',
     words: said('财政拨款支出预算、财政拨款总支出、财政拨款支出'),
-    cells: spentOf('total'),
+    cells: [spentOf('total'), cell('appropriation', 'expenditure', 'total', 'total')],
     loose: true,
   },
   {
@@ -162,7 +132,7 @@ export const concepts: readonly Concept[] = [
       ),
       ['预算', '总额'],
     ),
-    cells: [single('general', 'total'), ...spentOf('general')],
+    cells: [...cellsOf('general'), spentOf('general')],
   },
   {
     id: 'fund',
@@ -174,7 +144,7 @@ export const concepts: readonly Concept[] = [
     ),
     cells: [
       single('fund', 'total'),
-      ...spentOf('fund'),
+      spentOf('fund'),
       cell('summary', 'income', 'income-fund', 'amount'),
       single('revenue', 'fund'),
     ],
@@ -189,7 +159,7 @@ export const concepts: readonly Concept[] = [
     ),
     cells: [
       cell('state-capital', 'expenditure', 'total', 'total'),
-      ...spentOf('stateCapital'),
+      spentOf('stateCapital'),
       cell('summary', 'income', 'income-state-capital', 'amount'),
       single('revenue', 'stateCapital'),
     ],

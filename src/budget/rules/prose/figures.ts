@@ -1,15 +1,14 @@
 // Matches the words of a claim to the cell of a statement or form that prints the same figure. Strict on purpose:
 // words that are left over after the known ones mean that something narrower is spoken of, and nothing is matched.
 import type { Department } from '../../archive.ts'
-import { grandTotal } from '../../composition.ts'
 import { type Disclosure, statementOf } from '../../disclosure.ts'
-import { isBlank, lineById, type Side, type StatementId, type TableId } from '../../statement.ts'
+import { isBlank, type Side, type StatementId, type TableId } from '../../statement.ts'
 import { threePublicParts } from '../../statements/three-public.ts'
 import { squeezed } from '../../wording.ts'
 import type { Term } from '../equation.ts'
-import { absentTerm, cellTerm, columnHeading } from '../terms.ts'
+import { absentTerm, cellTerm } from '../terms.ts'
 import { partTerm } from '../three-public-terms.ts'
-import type { CellChoice, Concept } from './concept.ts'
+import { type CellChoice, type Concept, choiceLine } from './concept.ts'
 import { conceptWords } from './concepts.ts'
 import { namedProject, namedSubject, pathSubject } from './named-rows.ts'
 
@@ -103,10 +102,9 @@ const choiceTerm = (disclosure: Disclosure, choice: CellChoice): Term | null => 
       place: null,
     }
   }
-  const line = choice.line === 'total' ? grandTotal(statement, choice.side) : lineById(statement, choice.line)
+  const line = choiceLine(statement, choice)
   if (line === undefined || line.cells[choice.column] === undefined) return null
-  const printed = line.name + columnHeading(statement, choice.side, choice.column)
-  return choice.named !== undefined && !choice.named.test(printed) ? null : cellTerm(statement, line, choice.column)
+  return cellTerm(statement, line, choice.column)
 }
 
 const partTermOf = (disclosure: Disclosure, concept: Concept): Term | null => {

@@ -1,15 +1,15 @@
 // Finds which amount a change, a percentage or “as last year” speaks of, and what last year's amount was said or
 // printed to be. Where a paragraph leaves two amounts possible, both are kept and the rules accuse nobody.
 import { amountOf } from '../../cell.ts'
-import { grandTotal } from '../../composition.ts'
 import type { Disclosure } from '../../disclosure.ts'
 import { statementOf } from '../../disclosure.ts'
-import { type Line, lineByCode, lineById, type Statement } from '../../statement.ts'
+import { type Line, lineByCode, type Statement } from '../../statement.ts'
 import { threePublicPartIds, threePublicParts } from '../../statements/three-public.ts'
 import type { Term } from '../equation.ts'
 import type { RuleContext } from '../rule.ts'
 import { cellTerm } from '../terms.ts'
 import { partTerm } from '../three-public-terms.ts'
+import { choiceLine } from './concept.ts'
 import type { Figure } from './figures.ts'
 import { type AmountSaying, isStatement, type Paragraphs, type Saying, sayingTerm } from './sayings.ts'
 
@@ -130,7 +130,7 @@ const lineIn = (statement: Statement, figure: Figure): Line | undefined => {
   const { cell } = figure
   if (cell === null) return undefined
   if ('code' in cell) return lineByCode(statement, cell.code, cell.side)
-  return cell.line === 'total' ? grandTotal(statement, cell.side) : lineById(statement, cell.line)
+  return choiceLine(statement, cell)
 }
 
 const partIn = (disclosure: Disclosure, figure: Figure): Term | null => {

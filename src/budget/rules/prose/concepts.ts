@@ -1,3 +1,5 @@
+// What the explanations call the figures of the statements: wordings of totals, kinds of spending and the parts of
+// “三公”, each with the cells that print it. Looking the cells up is left to figures.ts.
 import { statementDeclarations } from '../../statements/index.ts'
 import { type ThreePublicPartId, threePublicPartIds } from '../../statements/three-public.ts'
 import { squeezed } from '../../wording.ts'

@@ -130,6 +130,15 @@ describe('across documents', () => {
   })
 })
 
+test('explanations that agree with the tables, on three budgets and with grades of projects, are accused of nothing', () => {
+  for (const year of [2023, 2024]) {
+    const { archive, department, disclosure } = readMadeUpDepartment('shanghai')
+    const { findings } = review(archive, department, disclosure(year, 'final'))
+    expect(findings.filter(({ severity }) => severity === '不符').map(({ message }) => message)).toEqual([])
+    expect(findings.filter(({ code }) => code === 'GJ-408').map(({ message }) => message)).toEqual([])
+  }
+})
+
 test('a 决算 says how many of its identities were checked', () => {
   for (const form of ['shanghai', 'national'] as const) {
     const { archive, department, disclosure } = readMadeUpDepartment(form)

@@ -195,6 +195,9 @@ const outcomesUnder = (
   return { whole: whole !== null && isOutcome(whole) ? whole : null, items: items.filter(isOutcome) }
 }
 
+/** Sections on 政府性基金 and 国有资本经营 explain 项 of their own budgets, which are no part of 一般公共预算. */
+const otherBudget = /政府性基金|国有资本/u
+
 const remembered = new WeakMap<Disclosure, Outcomes>()
 
 /** Reads the outcomes of a 决算 once; a 预算 has none. */
@@ -214,7 +217,8 @@ export const outcomesOf = (disclosure: Disclosure): Outcomes => {
 
 const sectionOutcomes = (content: Content, statement: Statement | undefined): Outcomes => {
   const groups = new Map<string, ReadPassage[]>()
-  for (const passage of content.passages.filter(({ kind }) => kind === 'text')) {
+  const own = content.passages.filter(({ kind, heading }) => kind === 'text' && !otherBudget.test(heading))
+  for (const passage of own) {
     const group = groups.get(passage.anchor)
     if (group === undefined) groups.set(passage.anchor, [readPassage(passage)])
     else group.push(readPassage(passage))

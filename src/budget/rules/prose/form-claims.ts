@@ -29,6 +29,8 @@ const claimIn = (disclosure: Disclosure, { section, sayings }: Paragraphs, count
   const { segment } = count.claim
   const text = squeezed(section.segments[segment]?.text ?? '')
   if (!text.includes('绩效目标') && !section.heading.includes('绩效')) return []
+  // How many projects were graded 优, 良 … is some of them, not all.
+  if (/评[级价]为|等级为/u.test(text)) return []
   const institution = institutionNames(disclosure).find((name) => text.includes(squeezed(name))) ?? ''
   const several = new Set(disclosure.forms.map((form) => form.institution)).size > 1
   const forms = disclosure.forms.filter((form) => institution === '' || !several || form.institution === institution)

@@ -2,7 +2,7 @@
 // labels. Indicators row by row are part of the open data, not of this file.
 import { cellText, tornWord } from '../budget/cell.ts'
 import type { Disclosure } from '../budget/disclosure.ts'
-import type { GoalRole } from '../budget/form/headings.ts'
+import type { FactRole, GoalRole } from '../budget/form/headings.ts'
 import { measuresOf } from '../budget/measures.ts'
 import { type Form, formKindNames } from '../budget/project.ts'
 import { squeezed } from '../budget/wording.ts'
@@ -77,6 +77,9 @@ const result: readonly FormColumn[] = [
   column('评价等级', (form) => form.total?.grade ?? ''),
 ]
 
+/** Facts that have no column of their own: unknown ones, and those that only describe. */
+const hasNoColumn = (role: FactRole | null): boolean => role === null || role === 'category' || role === 'remark'
+
 /** One column a printed heading, in the order in which the forms print them; what stands twice is joined. */
 const headed = (
   forms: readonly Form[],
@@ -115,7 +118,7 @@ const counts: readonly FormColumn[] = [
 /** The file at `…/projects.csv`; columns that no form of the disclosure uses are left out. */
 export const formsCsv = (disclosure: Disclosure): string => {
   const forms = disclosure.forms.toSorted((a, b) => a.order - b.order)
-  const others = headed(forms, ({ facts }) => facts.filter(({ role }) => role === null))
+  const others = headed(forms, ({ facts }) => facts.filter(({ role }) => hasNoColumn(role)))
   const columns = [
     ...identity,
     ...others,

@@ -99,8 +99,12 @@ export const readHead = (printed: readonly Printed[], aliases: HeadingAliases): 
     if (ownKeys.includes(heading) || namesPerson(heading)) continue
     const shape = map.shape(heading) ?? 'text'
     const part = partOf(heading, shape, aliases)
-    if (part !== null && !into.parts.has(part)) into.parts.set(part, one)
-    else if (moneyUnitHeading.test(headingKey(heading)) && shape === 'text') continue
+    if (part !== null && !into.parts.has(part)) {
+      into.parts.set(part, one)
+      // `绩效指标(90分)`: what the heading says beside its name is kept.
+      if (/[（(][^（）()]*\d[^（）()]*[）)]/.test(heading))
+        into.facts.push({ heading: '栏目', role: 'remark', text: heading, place: map.at(heading) })
+    } else if (moneyUnitHeading.test(headingKey(heading)) && shape === 'text') continue
     else if (shape === 'text') placeText(one, map.text(heading), map.at(heading), into, aliases)
     else placeText(one, flattened(map, heading), map.at(heading), into, aliases)
   }

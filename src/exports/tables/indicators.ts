@@ -45,7 +45,7 @@ const printedValue = (indicator: Indicator): string => cell(indicator, 'value')
 
 const otherCells = ({ cells }: Indicator): string =>
   cells
-    .filter(({ role, text }) => (role === null || role === 'periodValue') && text !== '')
+    .filter(({ role, text }) => (role === null || role === 'periodValue' || role === 'remark') && text !== '')
     .map(({ heading, text }) => `${heading}：${text}`)
     .join('\n')
 

@@ -65,7 +65,7 @@ const planText = (form: Form): string =>
 
 const otherText = ({ facts, paragraphs }: Form): string =>
   [...facts, ...paragraphs]
-    .filter(({ role, text }) => role === null && text !== '')
+    .filter(({ role, text }) => (role === null || role === 'category' || role === 'remark') && text !== '')
     .map(({ heading, text }) => `${heading}：${text}`)
     .join('\n')
 
@@ -80,7 +80,7 @@ const words: readonly Column<FormRow>[] = [
   formText('改进措施', 'improvement', '所印改进措施', (form) => paragraphText(form, 'improvement')),
   formText('评价结论', 'conclusion', '所印评价结论', (form) => paragraphText(form, 'conclusion')),
   formText('审核意见', 'review', '所印审核意见', (form) => paragraphText(form, 'review')),
-  formText('其他栏目', 'others', '程序不认识的栏目，写作“栏目：文字”，一行一栏', otherText),
+  formText('其他栏目', 'others', '没有另列的栏目，写作“栏目：文字”，一行一栏', otherText),
   formText('实施计划', 'schedule', '所印项目实施计划', (form) => paragraphText(form, 'schedule')),
   formText('资金支出计划', 'plan', '各时点累计支出比例，以“；”分隔', planText),
   formText('年度目标', 'goal_annual', '所印年度绩效目标', (form) => goalText(form, 'annual')),

@@ -2,6 +2,7 @@
 // as what it is.
 import { describe, expect, test } from 'vitest'
 import { rules } from '../../src/budget/rules/index.ts'
+import { ledger } from '../../src/budget/rules/ledger.ts'
 import { type Finding, review } from '../../src/budget/rules/review.ts'
 import type { Form } from './final-tables.ts'
 import { type Changes, readMadeUpDepartment } from './read-department.ts'
@@ -150,4 +151,22 @@ test('a 决算 says how many of its identities were checked', () => {
     expect(count('agree')).toBeGreaterThan(200)
     expect(count('differ')).toBe(0)
   }
+})
+
+describe('the ledger of a 决算', () => {
+  const eight = (files: readonly string[]): string => {
+    const { archive, department, disclosure } = readMadeUpDepartment('shanghai')
+    const own = disclosure(2024, 'final')
+    const kept = { ...own, entries: own.entries.filter(({ id }) => !files.includes(id)) }
+    const duty = ledger({ archive, department, disclosure: kept }).find(({ code }) => code === 'YW-201')
+    return `${duty?.outcome} ${duty?.evidence}`
+  }
+
+  test('says that the statements are all there', () => {
+    expect(eight([])).toMatch(/^合格 八张表都已列出，本文件共 9 张表/)
+  })
+
+  test('leaves a statement that is not seen to a person: provinces divide them differently', () => {
+    expect(eight(['fund'])).toMatch(/^待人工 没有看到《政府性基金预算财政拨款收入支出决算表》/)
+  })
 })

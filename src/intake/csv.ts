@@ -29,15 +29,17 @@ const sourceLength = (value: string, quoted: boolean): number =>
 const createCounter = (file: string, text: string) => {
   let offset = 0
   let line = 1
-  let lineStart = 0
+  let column = 1
   return (target: number): LinePlace => {
     for (; offset < target; offset++) {
-      if (text[offset] === '\n') {
+      const unit = text.charCodeAt(offset)
+      if (unit === 10) {
         line++
-        lineStart = offset + 1
-      }
+        column = 1
+        // The second half of a pair is no column of its own.
+      } else if (unit < 0xdc00 || unit > 0xdfff) column++
     }
-    return { file, line, column: Array.from(text.slice(lineStart, target)).length + 1 }
+    return { file, line, column }
   }
 }
 

@@ -11,10 +11,13 @@ export const slug = (text: string): string =>
 /** Gives every anchor of a page once: a repeated one gets -2, -3. */
 export const createAnchors = (prefix: string): ((text: string) => string) => {
   const used = new Set<string>()
+  const next = new Map<string, number>()
   return (text) => {
     const base = `${prefix}-${slug(text)}`
     let anchor = base
-    for (let times = 2; used.has(anchor); times++) anchor = `${base}-${times}`
+    let times = next.get(base) ?? 2
+    for (; used.has(anchor); times++) anchor = `${base}-${times}`
+    next.set(base, times)
     used.add(anchor)
     return anchor
   }

@@ -217,3 +217,13 @@ describe('signs and marks around a printed amount', () => {
     expect(cell.kind === 'number' && numberFormat(cell)).toBe(format)
   })
 })
+
+test('an amount with more digits than a spreadsheet keeps stays text, and a sheet name has no break of the line', () => {
+  const text = '12345678901234567.89'
+  const reading = parseAmount(text, '元')
+  if (!reading.ok) throw new Error(text)
+  const place = { file: '', line: 1, column: 1 }
+  const amount = { kind: 'stated' as const, fen: reading.fen, text, unit: '元' as const, decimals: 2, place }
+  expect(printedAt(0, { kind: 'amount', amount }, 'text').cell).toEqual({ kind: 'text', text, look: 'text' })
+  expect(sheetName('收入\n总表', [])).toBe('收入总表')
+})

@@ -22,6 +22,9 @@ const amountDigits = ({ fen, unit, decimals }: Stated): string => {
     : decimalText({ units: fen / 10n ** BigInt(exact - decimals), scale: decimals })
 }
 
+/** Digits that a spreadsheet keeps of a number. */
+const keptDigits = 15
+
 /** Separators are shown unless the document printed a long number without any. */
 const isGrouped = ({ text }: Stated): boolean => !/\d{4}/.test(text.normalize('NFKC'))
 
@@ -37,6 +40,8 @@ export const printedAt = (column: number, cell: Cell | undefined, look: TableLoo
   const { amount } = cell
   // An amount that names its own unit in its cell stays the words it is: as a number it would be in the table's unit.
   if (/[万亿元]/.test(amount.text)) return textAt(column, amount.text, look)
+  // A spreadsheet would keep fifteen digits and put zeros for the rest.
+  if (amountDigits(amount).replace(/^[-0.]+|\./g, '').length > keptDigits) return textAt(column, amount.text, look)
   const number = numberAt(column, amountDigits(amount), amount.decimals, isGrouped(amount), look)
   const around = aroundOf(amount)
   return around === undefined || number.cell.kind !== 'number'
@@ -55,9 +60,6 @@ export const pointsAt = (column: number, points: Points | null | undefined): Pla
     : points.text.includes('%')
       ? printedNumberAt(column, points.text)
       : decimalAt(column, points.value)
-
-/** Digits that a spreadsheet keeps of a number. */
-const keptDigits = 15
 
 /** What a number format of ours shows: `1,234.50`, `82.3`. */
 const shownText = (value: Decimal, grouped: boolean): string => {

@@ -82,7 +82,10 @@ export const textWidth = (text: string): number => {
 
 /** A name that every spreadsheet accepts, unlike those before it. */
 export const sheetName = (wanted: string, taken: readonly string[]): string => {
-  const plain = wanted.replace(/[[\]:*?/\\']/g, ' ').trim()
+  const plain = wanted
+    .replace(/[[\]:*?/\\']/g, ' ')
+    .replace(/[\n\r\t]+/g, '')
+    .trim()
   const free = (count: number): string => {
     const ending = count === 1 ? '' : ` ${count}`
     const name = [...plain].slice(0, 31 - ending.length).join('') + ending

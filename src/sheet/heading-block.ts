@@ -54,16 +54,39 @@ const headingOver = (view: SheetView, row: number, column: number, first: number
   return null
 }
 
+/**
+ * One merged heading over several columns whose own names stand in the first row below, beside 合计: 本年支出 above 合计,
+ * 基本支出 and 项目支出, as the official forms of funds print it.
+ */
+const parted = (view: SheetView, last: number, paths: readonly string[]): readonly string[] => {
+  const below = paths.map((_, column) => view.words(last + 1, column))
+  return paths.map((path, column) => {
+    const twins = paths.flatMap((other, index) => (other === path && path !== '' ? [index] : []))
+    const [start = column] = twins
+    const words = twins.map((index) => below[index] ?? '')
+    const named =
+      twins.length > 1 &&
+      twins.every((index, place) => index === start + place) &&
+      words.some((word) => /^(?:合计|小计)$/.test(word)) &&
+      words.every((word) => word !== '' && !isFigure(word))
+    return named ? `${path}/${below[column] ?? ''}` : path
+  })
+}
+
 /** The heading path of every column in rows `first … last`. */
 export const headingPaths = (view: SheetView, first: number, last: number): readonly string[] =>
-  Array.from({ length: view.width }, (_, column) => {
-    const cells: GridCell[] = []
-    for (let row = first; row <= last; row++) {
-      const cell = headingOver(view, row, column, first, last)
-      if (cell !== null && !cells.includes(cell)) cells.push(cell)
-    }
-    return cells.map((cell) => tidy(cell.text).replaceAll('/', '／')).join('/')
-  })
+  parted(
+    view,
+    last,
+    Array.from({ length: view.width }, (_, column) => {
+      const cells: GridCell[] = []
+      for (let row = first; row <= last; row++) {
+        const cell = headingOver(view, row, column, first, last)
+        if (cell !== null && !cells.includes(cell)) cells.push(cell)
+      }
+      return cells.map((cell) => tidy(cell.text).replaceAll('/', '／')).join('/')
+    }),
+  )
 
 const lastPart = (path: string): string => squeeze(path.split('/').at(-1) ?? '')
 const namesRows = /^(?:项目|收入项目|支出项目|科目|科目名称|收入|支出|资金来源|功能分类|支出功能分类科目)(?:\(.*\))?$/

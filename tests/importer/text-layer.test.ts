@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { readText } from '../../src/importer/readers/text/read-text.ts'
 import { gridsOf, paragraphsOf, rowsOf } from './read-parts.ts'
+import { imported } from './recognised.ts'
 
 const read = (...lines: readonly string[]) => readText('a.txt', lines.join('\n'))
 
@@ -106,4 +107,21 @@ test('cells by lines: a blank line ends the row', () => {
     ['其中', '10.00'],
     ['其他', '2.00'],
   ])
+})
+
+test('names of columns that stand in the row of the total belong to the heading above them', async () => {
+  const rows = [
+    ['科目编码', '科目名称', '年初结转和结余', '本年收入', '本年支出', '', '', '年末结转和结余'],
+    ['', '合计', '', '', '合计', '基本支出', '项目支出', ''],
+  ].map((cells) => cells.join('\t'))
+  const { files } = await imported({
+    'a.txt': `政府性基金预算财政拨款收入支出决算表\n单位：万元\n${rows.join('\n')}\n212\t城乡社区支出\t0.00\t5.00\t5.00\t\t5.00\t0.00\n`,
+  })
+  const heading =
+    Object.entries(files)
+      .find(([path]) => path.endsWith('fund.csv'))?.[1]
+      .split('\r\n')[0] ?? ''
+  expect(heading.split(',').filter((name) => name.includes('本年支出')).length).toBe(
+    new Set(heading.split(',').filter((name) => name.includes('本年支出'))).size,
+  )
 })

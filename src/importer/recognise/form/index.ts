@@ -1,13 +1,14 @@
 // Finds the forms of projects in all documents and writes one file each. A form begins where 项目名称 stands beside its
 // value; the lines above it are its title; a table that goes on over a page belongs to the form before it.
 import { roleOf } from '../../../budget/form/headings.ts'
+import { findPersonalData } from '../../../budget/personal/personal-data.ts'
 import type { Fate, Proof, TableReport } from '../../import-report.ts'
 import { cellsOf, type Item, type RecognisedFile, type Recogniser, type RecogniserContext } from '../../recognition.ts'
 import type { Grid, Paragraph, SourceDocument } from '../../source-document.ts'
 import { emptyDraft, type FormDraft } from './form-draft.ts'
 import { formFile, isEvaluation } from './form-file.ts'
 import { isIndicatorHead } from './form-indicators.ts'
-import { factKey, isFormTitle, isInstitutionLine, isYearLine, unitLine } from './form-labels.ts'
+import { factKey, isFormTitle, isInstitutionLine, isYearLine, namesPerson, unitLine } from './form-labels.ts'
 import { type FormRow, formRows, isFigure, lineOf } from './form-rows.ts'
 import { readForm } from './read-form.ts'
 
@@ -163,7 +164,13 @@ export const recogniseForms: Recogniser = (documents, context) => {
   const tables: TableReport[] = []
   const fates = new Map<Item, Fate>()
   const taken = new Set<string>()
-  for (const cell of doubtfulCells(documents, context)) fates.set(cell, { kind: 'left', why: noRulings })
+  for (const cell of doubtfulCells(documents, context))
+    fates.set(
+      cell,
+      namesPerson(cell.text.split(/[:：]/)[0] ?? '') || findPersonalData(cell.text).length > 0
+        ? { kind: 'dropped', why: '经办人姓名或电话' }
+        : { kind: 'left', why: noRulings },
+    )
   let number = 0
   for (const { draft, rows } of find(documents, context)) {
     readForm(draft, rows)

@@ -69,3 +69,14 @@ test('a template that nobody filled in is 未填报 and writes nothing', async (
   expect(report.unfilled).toBe(true)
   expect(Object.keys(files)).toEqual([])
 })
+
+test('a heading printed on two lines is one where the list of contents has it whole', async () => {
+  const wrapped = text
+    .replace('第二部分 名词解释 …', '第二部分 江湾市河务局2025年度部门预算编制情况说明 …')
+    .replace(
+      '          第二部分  名词解释',
+      '          第二部分  江湾市河务局2025年度部门预算\n\n\n               编制情况说明',
+    )
+  const { files } = await imported({ 'a.txt': wrapped })
+  expect(files['content/river-office/2025/budget/explanations.md']).toContain('2025年度部门预算编制情况说明\n')
+})

@@ -176,9 +176,26 @@ const nextChapter = (walk: Walk, text: string): boolean => {
   return before !== undefined && ordinal(before.title) > 0 && ordinal(text) === ordinal(before.title) + 1
 }
 
+/** A heading that was printed on two lines is one, where the list of contents has it whole. */
+const wholeHeadings = (pieces: readonly StreamPiece[], contents: ContentsList): readonly StreamPiece[] => {
+  const out: StreamPiece[] = []
+  for (const piece of pieces) {
+    const before = out.at(-1)
+    const joined = before?.kind === 'text' && piece.kind === 'text' ? `${before.text}${piece.text}` : ''
+    const whole = joined !== '' && joined.length < 80 && contents.headings.has(headingWords(joined))
+    if (whole && before?.kind === 'text' && piece.kind === 'text' && !contents.headings.has(headingWords(before.text)))
+      out.splice(-1, 1, { ...before, text: joined, items: [...before.items, ...piece.items] })
+    else out.push(piece)
+  }
+  return out
+}
+
 /** Divides the stream. */
 export const chaptersOf = (pieces: readonly StreamPiece[], contents: ContentsList): Chapters => {
-  const body = pieces.filter((piece) => !contents.pieces.has(piece))
+  const body = wholeHeadings(
+    pieces.filter((piece) => !contents.pieces.has(piece)),
+    contents,
+  )
   const texts = body.flatMap((piece) => (piece.kind === 'text' ? [piece] : []))
   const parts = texts.some(({ text }) => numberLevel(text) === 1 && looksLikeHeading(text))
   const walk: Walk = {

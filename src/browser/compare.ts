@@ -44,9 +44,9 @@ const head = ({ path, period, badge, department, unit }: ComparedDisclosure): HT
     'th',
     [
       link(path, period),
-      ...(badge === '' ? [] : [element('span', badge, { class: 'badge' })]),
-      element('span', department, { class: 'institution' }),
-      element('span', `计量单位：${unit}`, { class: 'institution' }),
+      ...(badge === '' ? [] : [element('span', badge, { class: 'badge compare-badge' })]),
+      element('span', department, { class: 'institution compare-institution' }),
+      element('span', `计量单位：${unit}`, { class: 'institution compare-institution' }),
     ],
     { scope: 'col' },
   )
@@ -62,7 +62,7 @@ const table = ({ metrics }: ComparisonData, chosen: readonly ComparedDisclosure[
     if (body === null || metric.group !== group) {
       group = metric.group
       const heading = element('th', group, { scope: 'rowgroup', colspan: String(chosen.length + 1) })
-      body = element('tbody', [element('tr', [heading], { class: 'group-row' })])
+      body = element('tbody', [element('tr', [heading], { class: 'group-row compare-group-row' })])
       made.append(body)
     }
     const cells = chosen.flatMap(({ figures }) => {

@@ -38,7 +38,7 @@ const valueItem = (name: FacetName, { value, label, count, chosen }: Value): HTM
   return element(
     'li',
     {},
-    element('label', {}, box, element('span', {}, label), element('span', { class: 'count' }, `${count}`)),
+    element('label', {}, box, element('span', {}, label), element('span', { class: 'count search-count' }, `${count}`)),
   )
 }
 

@@ -11,7 +11,8 @@ export type ToAddress = (path: string) => string
 
 const excerptItem = (excerpt: Excerpt, to: ToAddress): HTMLLIElement => {
   const label = excerpt.label.length > 0 ? markedText(excerpt.label) : ['所在位置']
-  const text = excerpt.text.length > 0 ? [element('span', { class: 'text' }, ...markedText(excerpt.text))] : []
+  const text =
+    excerpt.text.length > 0 ? [element('span', { class: 'text search-text' }, ...markedText(excerpt.text))] : []
   return element('li', {}, element('a', { href: to(excerpt.path) }, ...label), ...text)
 }
 
@@ -33,7 +34,7 @@ const factsLine = ({ record, kind }: Result, to: ToAddress): HTMLElement => {
   const facts = [
     element('span', { class: 'kind' }, kind),
     ...[record.whose, record.period].filter((text) => text !== '').map((text) => element('span', {}, text)),
-    ...(record.amount === '' ? [] : [element('span', { class: 'amount' }, record.amount)]),
+    ...(record.amount === '' ? [] : [element('span', { class: 'amount search-amount' }, record.amount)]),
     ...(record.overYears === '' ? [] : [element('a', { href: to(record.overYears) }, '历年情况')]),
   ]
   return element('p', { class: 'facts-line' }, ...facts)

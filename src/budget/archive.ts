@@ -1,8 +1,9 @@
 // Everything that was read: all departments, years and stages. Rules and views start from here.
 import type { Classification } from './classification/index.ts'
-import { type Disclosure, stages } from './disclosure.ts'
+import type { Disclosure } from './disclosure.ts'
 import type { Content } from './passage.ts'
 import type { KeyPlace } from './place.ts'
+import { stages } from './stage.ts'
 
 /** A name and the years in which documents printed it. */
 export interface DepartmentName {

@@ -2,26 +2,11 @@
 // aside, and which column sums others. It follows the declaration and what the table really prints; rules, leaves,
 // lines.csv and charts read it, so that they never differ. Whether the sums hold is for the rules.
 import { lastDigitFen, sumFen } from './money.ts'
+import type { RowPlace, RowPlaces, RowRole } from './row-place.ts'
 import { readingsOf } from './row-readings.ts'
 import { type Line, lineAmount, type Side, type Statement } from './statement.ts'
 import type { About, ColumnDeclaration, Direction } from './statement-declaration.ts'
 import { declarationOf } from './statements/index.ts'
-
-/**
- * `total` sums its side, or a part of it; `addend` goes into the row `into`; `part` (其中) repeats some of `into`;
- * `aside` stands in the table outside its sums.
- */
-export type RowRole = 'total' | 'addend' | 'part' | 'aside'
-
-/** Where the amount of a row goes. */
-export interface RowPlace {
-  readonly role: RowRole
-  /** The printed row that holds this one; `null` for a last total, an aside, and where no such row is printed. */
-  readonly into: Line | null
-}
-
-/** One entry a row, in printed order. */
-export type RowPlaces = ReadonlyMap<Line, RowPlace>
 
 /** A printed sum of rows with what it adds up. */
 export interface RowSum {

@@ -5,12 +5,8 @@ import type { Objectives } from './objectives.ts'
 import type { Content } from './passage.ts'
 import type { KeyPlace } from './place.ts'
 import type { Form } from './project.ts'
+import type { Stage } from './stage.ts'
 import type { Statement, StatementEntry, TableId } from './statement.ts'
-
-/** `budget` 预算, `final` 决算. */
-export type Stage = 'budget' | 'final'
-export const stages: readonly Stage[] = ['budget', 'final']
-export const stageNames: Readonly<Record<Stage, string>> = { budget: '预算', final: '决算' }
 
 /** 文件性质: what the document calls itself. */
 export type DocumentNature = '正式' | '草案'

@@ -1,7 +1,7 @@
 // 绩效指标: one row of a target or self-evaluation form, and the reading of its printed value. The printed value
 // always stands; the reading only says what a program may compare.
 import type { Decimal } from './decimal.ts'
-import type { IndicatorRole } from './form/headings.ts'
+import type { IndicatorRole } from './form/heading-roles.ts'
 import type { KeyPlace } from './place.ts'
 
 /** The comparison an indicator value begins with, as printed or in words (不低于 is `≥`, 左右 is `≈`). */

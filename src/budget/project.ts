@@ -2,7 +2,7 @@
 // and stays the same over the years, so that target, result and next target can be joined.
 import type { Cell } from './cell.ts'
 import type { Decimal } from './decimal.ts'
-import type { FactRole, FundRole, GoalRole, IndicatorRole, ParagraphRole } from './form/headings.ts'
+import type { FactRole, FundRole, GoalRole, IndicatorRole, ParagraphRole } from './form/heading-roles.ts'
 import type { Indicator, IndicatorGroup, Points } from './indicator.ts'
 import type { Unit } from './money.ts'
 import type { KeyPlace } from './place.ts'

@@ -1,7 +1,8 @@
 // The ways in which the rows of one side of a statement may hang together: as declared and numbered, and the other ways
 // that forms really use. Which of them the table follows is decided by its sums, in `composition.ts`.
-import type { RowPlace, RowPlaces } from './composition.ts'
+
 import { isOfWhich, ordinalDepth } from './row-label.ts'
+import type { RowPlace, RowPlaces } from './row-place.ts'
 import type { Line, Side, Statement } from './statement.ts'
 import type { LineDeclaration, TableDeclaration } from './statement-declaration.ts'
 import { declarationOf } from './statements/index.ts'

@@ -1,8 +1,8 @@
 // A published statement: what its printed table says, row by row, and the facts (`Line`) that rules and pages use.
 import { amountOf, type Cell } from './cell.ts'
-import type { Stage } from './disclosure.ts'
 import type { Stated, Unit } from './money.ts'
 import type { Place } from './place.ts'
+import type { Stage } from './stage.ts'
 
 /** Our ids of the statutory statements; numbers, titles and order are data of the disclosure. */
 export const statementIds = [

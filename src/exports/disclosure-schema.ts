@@ -1,8 +1,8 @@
 // The JSON Schema (2020-12) of <department>-<year>-<stage>.json, as published at /data/schemas/disclosure.json. It
 // allows no key that it does not name, so that a change of the format cannot slip through.
 
-import { stages } from '../budget/disclosure.ts'
 import { units } from '../budget/money.ts'
+import { stages } from '../budget/stage.ts'
 import { statementIds } from '../budget/statement.ts'
 import { dataFilePath } from '../views/words/address.ts'
 import { disclosureSchemaName } from './disclosure-json.ts'

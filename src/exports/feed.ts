@@ -1,8 +1,9 @@
 // The Atom feed (RFC 4287): every new disclosure at its 录入日期 and every 更正 at its date. No clock: what the data
 // says is when it happened.
 import { type Department, departmentName } from '../budget/archive.ts'
-import { type Correction, type Disclosure, stageNames } from '../budget/disclosure.ts'
+import type { Correction, Disclosure } from '../budget/disclosure.ts'
 import { feedPath } from '../budget/page-table.ts'
+import { stageNames } from '../budget/stage.ts'
 import { disclosureJsonPath, disclosurePath, workbookPath } from '../views/words/address.ts'
 import { correctionPath, correctionText } from '../views/words/corrections.ts'
 import { positionView } from '../views/words/disclosure-position.ts'

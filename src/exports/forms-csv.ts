@@ -2,7 +2,7 @@
 // labels. Indicators row by row are part of the open data, not of this file.
 import { cellText, tornWord } from '../budget/cell.ts'
 import type { Disclosure } from '../budget/disclosure.ts'
-import type { FactRole, GoalRole } from '../budget/form/headings.ts'
+import type { FactRole, GoalRole } from '../budget/form/heading-roles.ts'
 import { measuresOf } from '../budget/measures.ts'
 import { type Form, formKindNames } from '../budget/project.ts'
 import { squeezed } from '../budget/wording.ts'

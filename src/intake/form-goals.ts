@@ -1,5 +1,7 @@
 // 目标 of a form: a text, texts under their printed headings, or a list of periods with 预期 and 实际.
-import { type GoalRole, type HeadingAliases, headingKey, roleOf } from '../budget/form/headings.ts'
+
+import type { GoalRole } from '../budget/form/heading-roles.ts'
+import { type HeadingAliases, headingKey, roleOf } from '../budget/form/headings.ts'
 import type { FormGoal } from '../budget/project.ts'
 import type { Printed } from './form-head.ts'
 import { readOpenMap, type YamlMap } from './map.ts'

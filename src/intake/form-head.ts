@@ -1,6 +1,8 @@
 // The printed headings of a form one by one: which are facts, goals, paragraphs, money or results, and which no list of
 // headings holds. Lists and maps are left to the readers of their parts.
-import { type FactRole, type HeadingAliases, headingKey, type PartRole, roleOf } from '../budget/form/headings.ts'
+
+import type { FactRole, PartRole } from '../budget/form/heading-roles.ts'
+import { type HeadingAliases, headingKey, roleOf } from '../budget/form/headings.ts'
 import type { KeyPlace } from '../budget/place.ts'
 import type { FormFact, FormGoal, FormParagraph } from '../budget/project.ts'
 import { fundSource } from './funds.ts'

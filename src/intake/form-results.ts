@@ -2,7 +2,8 @@
 // the row of the whole budget.
 import { type Cell, cellPlace, cellText } from '../budget/cell.ts'
 import { parseDecimal } from '../budget/decimal.ts'
-import { type FundRole, headingKey, roleOf } from '../budget/form/headings.ts'
+import type { FundRole } from '../budget/form/heading-roles.ts'
+import { headingKey, roleOf } from '../budget/form/headings.ts'
 import type { Points } from '../budget/indicator.ts'
 import type { KeyPlace } from '../budget/place.ts'
 import type { Conclusion, Execution, Form, Percentage } from '../budget/project.ts'

@@ -1,6 +1,8 @@
 // projects/<id>.yaml → Form: one project form, or several that one printed table holds under a shared head. Printed
 // headings are keys; what each means is form-head.ts and the table of headings, and what means nothing is kept.
-import type { FactRole, HeadingAliases } from '../budget/form/headings.ts'
+
+import type { FactRole } from '../budget/form/heading-roles.ts'
+import type { HeadingAliases } from '../budget/form/headings.ts'
 import { roleOf } from '../budget/form/headings.ts'
 import { problem } from '../budget/messages.ts'
 import { type Unit, units } from '../budget/money.ts'

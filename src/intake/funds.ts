@@ -1,7 +1,8 @@
 // 资金 of a form as the table it prints: its columns under their printed headings, each row with its depth and the
 // source that its label names, and every cell as printed.
 import type { Cell } from '../budget/cell.ts'
-import { type FundRole, type HeadingAliases, roleOf } from '../budget/form/headings.ts'
+import type { FundRole } from '../budget/form/heading-roles.ts'
+import { type HeadingAliases, roleOf } from '../budget/form/headings.ts'
 import { type Unit, units } from '../budget/money.ts'
 import type { Place } from '../budget/place.ts'
 import {

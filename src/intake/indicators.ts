@@ -1,6 +1,8 @@
 // 绩效指标 of a form: rows of printed cells under levels of any depth, blank ones included. A level stands above its
 // rows as a list, or beside each row as a cell; either may print a weight.
-import { type HeadingAliases, type IndicatorRole, roleOf } from '../budget/form/headings.ts'
+
+import type { IndicatorRole } from '../budget/form/heading-roles.ts'
+import { type HeadingAliases, roleOf } from '../budget/form/headings.ts'
 import type { Indicator, IndicatorCell, IndicatorGroup, LevelPart, Points } from '../budget/indicator.ts'
 import type { FormColumn } from '../budget/project.ts'
 import { readActual, readTarget } from './indicator-reading.ts'

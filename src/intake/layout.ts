@@ -1,8 +1,9 @@
 // Sources → folders: the departments, their disclosures, and what each folder holds. What a single path may be is
 // slot.ts; what the files say is left to their readers.
-import { type Disclosure, disclosureKey, stages } from '../budget/disclosure.ts'
+import { type Disclosure, disclosureKey } from '../budget/disclosure.ts'
 import { problem } from '../budget/messages.ts'
 import type { Outcome, Problem } from '../budget/problem.ts'
+import { stages } from '../budget/stage.ts'
 import type { TableId } from '../budget/statement.ts'
 import type { SourceFile, Sources } from './files.ts'
 import { type FolderKey, type Slot, slotOf } from './slot.ts'

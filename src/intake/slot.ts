@@ -1,8 +1,8 @@
 // What a path means: every file below data/ and content/ has one place it can stand in, or is a fault.
 
-import { type Stage, stages } from '../budget/disclosure.ts'
 import type { MessageCode } from '../budget/messages.ts'
 import { reservedNames } from '../budget/page-table.ts'
+import { type Stage, stages } from '../budget/stage.ts'
 import { statementIds, type TableId, tableIdOf } from '../budget/statement.ts'
 import { statementDeclarations } from '../budget/statements/index.ts'
 import { nearest } from './distance.ts'

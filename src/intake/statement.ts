@@ -2,9 +2,9 @@
 // statement together cell by cell.
 import type { Cell } from '../budget/cell.ts'
 import type { Classification } from '../budget/classification/index.ts'
-import type { Stage } from '../budget/disclosure.ts'
 import { problem } from '../budget/messages.ts'
 import type { Outcome, Problem } from '../budget/problem.ts'
+import type { Stage } from '../budget/stage.ts'
 import { isOtherTable, type Row, type Statement, type StatementEntry } from '../budget/statement.ts'
 import { declarationOf } from '../budget/statements/index.ts'
 import { unknownRows } from '../budget/unknown-rows.ts'

@@ -1,6 +1,6 @@
 // A statement read from the text of a CSV, as the program reads it.
 import { createClassification } from '../../src/budget/classification/index.ts'
-import type { Stage } from '../../src/budget/disclosure.ts'
+import type { Stage } from '../../src/budget/stage.ts'
 import type { Statement, StatementId } from '../../src/budget/statement.ts'
 import { readStatement } from '../../src/intake/statement.ts'
 

@@ -1,7 +1,8 @@
 // Small made-up portals for tests of facts: departments, years, stages, tables and forms in a few words.
 import type { Archive, Department } from '../../src/budget/archive.ts'
-import type { Disclosure, Stage } from '../../src/budget/disclosure.ts'
+import type { Disclosure } from '../../src/budget/disclosure.ts'
 import { type Review, reconcile } from '../../src/budget/rules/review.ts'
+import type { Stage } from '../../src/budget/stage.ts'
 import { assembleArchive } from '../../src/intake/index.ts'
 
 /** One made-up disclosure; what is left out is as plain as it can be. */

@@ -1,7 +1,8 @@
 // Reads the made-up department as the program reads its files, some of them replaced where a test wants a fault.
 import type { Archive, Department } from '../../src/budget/archive.ts'
-import type { Disclosure, Stage } from '../../src/budget/disclosure.ts'
+import type { Disclosure } from '../../src/budget/disclosure.ts'
 import type { Problem } from '../../src/budget/problem.ts'
+import type { Stage } from '../../src/budget/stage.ts'
 import type { SourceFile } from '../../src/intake/files.ts'
 import { assembleArchive } from '../../src/intake/index.ts'
 import type { Form } from './final-tables.ts'

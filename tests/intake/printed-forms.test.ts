@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { cellText } from '../../src/budget/cell.ts'
 import { createClassification } from '../../src/budget/classification/index.ts'
-import type { Stage } from '../../src/budget/disclosure.ts'
+import type { Stage } from '../../src/budget/stage.ts'
 import { isBlank, lineByCode, lineById, type TableId } from '../../src/budget/statement.ts'
 import { readStatement } from '../../src/intake/statement.ts'
 import { source } from './sources.ts'

@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import type { HtmlElement } from 'html-validate'
 import Papa from 'papaparse'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { type PageRow, pageTable } from '../../src/budget/page-table.ts'
 import { attribute, type BuiltPage, builtPages, wordsOf } from './built-pages.ts'
+import { kindOf } from './page-kinds.ts'
 import { sites } from './sites.ts'
 
 let pages: readonly BuiltPage[]
@@ -25,21 +27,17 @@ const pageAt = (address: string): HtmlElement => {
 const files = (root: HtmlElement): readonly HtmlElement[] =>
   root.querySelectorAll('a').filter((link) => /\.csv$/.test(attribute(link, 'href') ?? ''))
 
-/** Pages whose tables are no lists of facts, or whose facts are files elsewhere. */
-const without = [
-  // The whole document for paper; its statements and forms are files on their own pages.
-  /\/print\/$/,
-  // One rule: worked examples; what it found is part of /findings/rules.csv and data/findings.csv.
-  /^\/rules\/[^/]+\/$/,
-  // Prose.
-  /^\/(guide|about|accessibility)\/$/,
-  // The first page repeats the head of /findings/.
-  /^\/$/,
-]
+const rows: readonly PageRow[] = pageTable
+
+/** Kinds of pages whose tables are no lists of facts or are files elsewhere: the page table says why. */
+const without = new Set(rows.flatMap(({ path, withoutLists }) => (withoutLists === undefined ? [] : path)))
+
+/** The exceptions among them: their statements and forms are files all the same. */
+const withFiles = new Set(rows.flatMap(({ id, path }) => (['tables', 'forms', 'data'].includes(id) ? path : [])))
 
 test('every page with a list offers it as a file', () => {
   const lacking = pages
-    .filter(({ address }) => !without.some((pattern) => pattern.test(address)))
+    .filter(({ address }) => !without.has(kindOf(address)) || withFiles.has(kindOf(address)))
     .filter(({ root }) => root.querySelector('main')?.querySelector('table') && files(root).length === 0)
   expect(lacking.map(({ address }) => address)).toEqual([])
 })
@@ -64,6 +62,13 @@ test('no list has two columns of one name or rows of another length', () => {
   })
   expect(broken).toEqual([])
 })
+
+/** Where a heading stands; a list without it is no list to compare with. */
+const columnOf = (head: readonly string[], heading: string): number => {
+  const column = head.indexOf(heading)
+  if (column < 0) throw new Error(`no column ${heading} among ${head.join('、')}`)
+  return column
+}
 
 /** Body rows of a table that are rows of its list. */
 const shown = (root: HtmlElement, table: string, heading = 'th[scope="row"]'): readonly string[] =>
@@ -95,8 +100,10 @@ describe('a list holds a row for every row of its page', () => {
       .querySelectorAll('table.indicators td.value .printed, table.indicators td.value')
       .map(wordsOf)
     expect(rows).toHaveLength(shown(pageAt(address), 'table.indicators').length)
+    const column = columnOf(head, '年度指标值')
     for (const row of rows) {
-      const value = (row[head.indexOf('年度指标值')] ?? '').replace(/^'/, '')
+      const value = (row[column] ?? '').replace(/^'/, '')
+      expect(value).not.toBe('')
       expect(values.some((text) => text.startsWith(value))).toBe(true)
     }
   })

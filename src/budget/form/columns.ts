@@ -1,6 +1,6 @@
 // Which printed columns of the indicators a table shows beside its levels, and what they are headed.
 import type { Form, FormColumn } from '../project.ts'
-import type { IndicatorRole } from './headings.ts'
+import type { IndicatorRole } from './heading-roles.ts'
 
 const officialHeadings: Readonly<Record<string, string>> = {
   确定依据: '指标值确定依据',

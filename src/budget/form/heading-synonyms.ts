@@ -1,6 +1,6 @@
 // Every printed heading of a project form that is known, by what it means: data, one list of synonyms a role. Headings
 // that differ only in blanks, brackets, numbering or a closing colon are one and stand here once.
-import type { FactRole, FundRole, GoalRole, IndicatorRole, ParagraphRole, PartRole } from './headings.ts'
+import type { FactRole, FundRole, GoalRole, IndicatorRole, ParagraphRole, PartRole } from './heading-roles.ts'
 
 /** Synonyms of every role of a place, separated by `|`. */
 type Synonyms<Role extends string> = Readonly<Record<Role, string>>

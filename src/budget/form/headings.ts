@@ -1,6 +1,8 @@
 // Which printed heading of a project form means what, place by place; the synonyms are heading-synonyms.ts. A heading
 // that stands in no list has no role; it is shown as printed and never taken for its nearest neighbour.
+
 import { squeezed } from '../wording.ts'
+import type { FactRole, FundRole, GoalRole, IndicatorRole, ParagraphRole, PartRole } from './heading-roles.ts'
 import {
   factHeadings,
   fundHeadings,
@@ -9,80 +11,6 @@ import {
   paragraphHeadings,
   partHeadings,
 } from './heading-synonyms.ts'
-
-/** What a fact in the head of a form says. */
-export type FactRole =
-  | 'name'
-  | 'projectCode'
-  | 'authority'
-  | 'institution'
-  | 'origin'
-  | 'attribute'
-  | 'duration'
-  | 'institutionLine'
-  | 'filed'
-  | 'category'
-  | 'remark'
-
-/** What a paragraph of a form is about. */
-export type ParagraphRole =
-  | 'purpose'
-  | 'overview'
-  | 'ground'
-  | 'necessity'
-  | 'feasibility'
-  | 'safeguards'
-  | 'schedule'
-  | 'content'
-  | 'problems'
-  | 'improvement'
-  | 'conclusion'
-  | 'review'
-
-/** What a goal is: what is expected, for the year, the whole period or without saying, or what came of it. */
-export type GoalRole = 'annual' | 'period' | 'whole' | 'expected' | 'actual'
-
-/** What a column of the table of indicators holds; levels are counted from the outside. */
-export type IndicatorRole =
-  | 'first'
-  | 'second'
-  | 'third'
-  | 'fourth'
-  | 'firstWeight'
-  | 'secondWeight'
-  | 'description'
-  | 'operator'
-  | 'value'
-  | 'unit'
-  | 'direction'
-  | 'standard'
-  | 'basis'
-  | 'weight'
-  | 'actual'
-  | 'prior'
-  | 'periodValue'
-  | 'score'
-  | 'reason'
-  | 'improvement'
-  | 'remark'
-
-/** What a column of 项目资金 holds. */
-export type FundRole =
-  | 'label'
-  | 'annual'
-  | 'period'
-  | 'initial'
-  | 'revised'
-  | 'adjusted'
-  | 'spent'
-  | 'prior'
-  | 'rate'
-  | 'weight'
-  | 'score'
-  | 'reason'
-
-/** Parts of a form that are lists or maps. */
-export type PartRole = 'funds' | 'indicators' | 'periodIndicators' | 'goals' | 'execution' | 'total' | 'plan'
 
 /** Words of a heading that are compared: without blanks, brackets, numbering and a closing colon. */
 export const headingKey = (heading: string): string =>

@@ -1,7 +1,8 @@
 // The same department's other documents of the same year or the year before, and figures of theirs as terms: their
 // positions are of another document, so that they carry no mark on this one's pages.
 import type { Department } from '../archive.ts'
-import type { Disclosure, Stage } from '../disclosure.ts'
+import type { Disclosure } from '../disclosure.ts'
+import type { Stage } from '../stage.ts'
 import type { Term } from './equation.ts'
 
 /** The department's disclosure of a year and stage, where the archive has it. */

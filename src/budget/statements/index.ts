@@ -1,5 +1,5 @@
 // Registry of the statement declarations: adding a statement is one file here and its id in statement.ts.
-import type { Stage } from '../disclosure.ts'
+import type { Stage } from '../stage.ts'
 import { isOtherTable, type Statement, type StatementId } from '../statement.ts'
 import type { StatementDeclaration, TableDeclaration } from '../statement-declaration.ts'
 import { appropriation } from './appropriation.ts'

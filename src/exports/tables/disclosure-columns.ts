@@ -1,8 +1,9 @@
 // The columns by which every row of the open data says whose disclosure it is from, and the kinds of amount cells.
 import { type Department, departmentName } from '../../budget/archive.ts'
 import { amountOf, type Cell, cellText } from '../../budget/cell.ts'
-import { type Disclosure, stageNames } from '../../budget/disclosure.ts'
+import type { Disclosure } from '../../budget/disclosure.ts'
 import { yuanText } from '../../budget/money.ts'
+import { stageNames } from '../../budget/stage.ts'
 import type { Column, Facts, TableReference } from '../data-table.ts'
 
 /** A row knows at least its disclosure. */

@@ -1,6 +1,6 @@
 // indicators.csv: every printed indicator row, blank ones included; the printed value and how a program may read it.
 import { decimalText } from '../../budget/decimal.ts'
-import type { IndicatorRole } from '../../budget/form/headings.ts'
+import type { IndicatorRole } from '../../budget/form/heading-roles.ts'
 import type { Indicator, IndicatorGroup, Reading } from '../../budget/indicator.ts'
 import { indicatorAnchor } from '../../views/words/address.ts'
 import { type Column, defineTable, type FieldType } from '../data-table.ts'

@@ -2,7 +2,8 @@
 // corrected or lost, and where every sheet is.
 import { type Department, departmentName, type Site } from '../../budget/archive.ts'
 import { citation } from '../../budget/citation.ts'
-import { type Disclosure, stageNames } from '../../budget/disclosure.ts'
+import type { Disclosure } from '../../budget/disclosure.ts'
+import { stageNames } from '../../budget/stage.ts'
 import { disclosurePath } from '../../views/words/address.ts'
 import { positionView } from '../../views/words/disclosure-position.ts'
 import { licenceText } from '../licence.ts'

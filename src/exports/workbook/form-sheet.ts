@@ -1,6 +1,6 @@
 // A project form as a worksheet in the order of the official form: project, money, goals, indicators, total.
 import { tornWord } from '../../budget/cell.ts'
-import type { GoalRole } from '../../budget/form/headings.ts'
+import type { GoalRole } from '../../budget/form/heading-roles.ts'
 import type { Form } from '../../budget/project.ts'
 import { decimalAt, pointsAt, printedAt, printedNumberAt } from './amount-cell.ts'
 import { indicatorRows, indicatorWidths } from './indicator-rows.ts'

@@ -1,7 +1,7 @@
 // The indicators of a form as rows of a worksheet in the form's own printed columns: labels of the first and second
 // level merged over their rows.
 import { columnWidth, indicatorTableColumns } from '../../budget/form/columns.ts'
-import type { IndicatorRole } from '../../budget/form/headings.ts'
+import type { IndicatorRole } from '../../budget/form/heading-roles.ts'
 import type { Indicator, IndicatorGroup } from '../../budget/indicator.ts'
 import type { Form, FormColumn } from '../../budget/project.ts'
 import { pointsAt } from './amount-cell.ts'

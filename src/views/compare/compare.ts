@@ -9,8 +9,9 @@ import {
   type Department,
   departmentName,
 } from '../../budget/archive.ts'
-import { type Disclosure, disclosureKey, stageNames } from '../../budget/disclosure.ts'
+import { type Disclosure, disclosureKey } from '../../budget/disclosure.ts'
 import { type Review, reviewOf } from '../../budget/rules/review.ts'
+import { stageNames } from '../../budget/stage.ts'
 import { comparePath, disclosurePath } from '../words/address.ts'
 import { belongingSummary, belongingWord } from '../words/belonging.ts'
 import { type CompareField, compareFields } from '../words/comparison-path.ts'

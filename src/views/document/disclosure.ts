@@ -2,9 +2,10 @@
 // what is lost or was corrected in it. Statements and forms have pages of their own.
 
 import { type Archive, type Department, departmentName } from '../../budget/archive.ts'
-import { type Disclosure, type Institution, stageNames } from '../../budget/disclosure.ts'
+import type { Disclosure, Institution } from '../../budget/disclosure.ts'
 import { formKindNames } from '../../budget/project.ts'
 import { type Review, reviewOf } from '../../budget/rules/review.ts'
+import { stageNames } from '../../budget/stage.ts'
 import type { ChartView } from '../charts/chart.ts'
 import { disclosureCharts } from '../charts/chart-files.ts'
 import { type MinuteView, minuteView } from '../minute/minute.ts'

@@ -1,8 +1,9 @@
 // The whole document on one page in its printed order, for paper and archive: nothing linked away, nothing added but
 // the source and the date of the data.
 import { type Archive, type Department, departmentName } from '../../budget/archive.ts'
-import { type Disclosure, stageNames } from '../../budget/disclosure.ts'
+import type { Disclosure } from '../../budget/disclosure.ts'
 import type { Review } from '../../budget/rules/review.ts'
+import { stageNames } from '../../budget/stage.ts'
 import { type Marks, marksFor } from '../check/marks.ts'
 import { type FormView, formView } from '../form/form.ts'
 import { type ObjectivesBody, objectivesBody } from '../form/objectives.ts'

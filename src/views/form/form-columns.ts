@@ -1,7 +1,7 @@
 // The printed columns of a form's indicators as its page shows them: in printed order, under printed headings, without
 // those that no row fills.
 import { indicatorTableColumns, printedHeading } from '../../budget/form/columns.ts'
-import type { IndicatorRole } from '../../budget/form/headings.ts'
+import type { IndicatorRole } from '../../budget/form/heading-roles.ts'
 import type { Indicator } from '../../budget/indicator.ts'
 import type { Form, FormColumn } from '../../budget/project.ts'
 

@@ -1,9 +1,10 @@
 // The page of one form: the form itself and the ways on from it (its neighbours in the document, the same project
 // in other years, the disclosure it belongs to).
 import { type Archive, type Department, departmentName } from '../../budget/archive.ts'
-import { type Disclosure, stageNames } from '../../budget/disclosure.ts'
+import type { Disclosure } from '../../budget/disclosure.ts'
 import type { Form } from '../../budget/project.ts'
 import type { Review } from '../../budget/rules/review.ts'
+import { stageNames } from '../../budget/stage.ts'
 import type { ChartView } from '../charts/chart.ts'
 import { formCharts } from '../charts/form-charts.ts'
 import { type Marks, marksFor } from '../check/marks.ts'

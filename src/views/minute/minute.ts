@@ -3,9 +3,10 @@
 
 import { missingInSentence } from '../../budget/absence.ts'
 import { type Department, departmentName } from '../../budget/archive.ts'
-import { type Disclosure, stageNames } from '../../budget/disclosure.ts'
+import type { Disclosure } from '../../budget/disclosure.ts'
 import { currentBeside, factName, factOf } from '../../budget/facts/fact.ts'
 import type { Review } from '../../budget/rules/review.ts'
+import { stageNames } from '../../budget/stage.ts'
 import { checksPath, statementPath } from '../words/address.ts'
 import { countChecks } from '../words/check-counts.ts'
 import { countText } from '../words/count-text.ts'

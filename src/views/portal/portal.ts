@@ -8,7 +8,7 @@ import {
   type Department,
   departmentName,
 } from '../../budget/archive.ts'
-import { type Disclosure, stageNames } from '../../budget/disclosure.ts'
+import type { Disclosure } from '../../budget/disclosure.ts'
 import { inUnit, unitOf } from '../../budget/facts/common-unit.ts'
 import { factOf } from '../../budget/facts/fact.ts'
 import { formBudget } from '../../budget/facts/form-money.ts'
@@ -16,6 +16,7 @@ import { isBlankIndicator } from '../../budget/indicator.ts'
 import { formatAmount } from '../../budget/money.ts'
 import { indicatorsOf } from '../../budget/project.ts'
 import type { Review } from '../../budget/rules/review.ts'
+import { stageNames } from '../../budget/stage.ts'
 import { noVerdict } from '../check/finding.ts'
 import { differingFindings, findingsSentence, type ListedFinding } from '../check/findings.ts'
 import { type DisclosureCard, disclosureCard } from '../document/disclosure-card.ts'

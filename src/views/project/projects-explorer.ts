@@ -1,10 +1,11 @@
 // The filters of /projects/ and what they go by: names of parameters, choices found in the data, and the plain facts
 // of each row. Filtering itself is done in the reader's browser; without script the whole list stands.
 import { decimalText } from '../../budget/decimal.ts'
-import { type Disclosure, stageNames } from '../../budget/disclosure.ts'
+import type { Disclosure } from '../../budget/disclosure.ts'
 import { formBudget, formSpent } from '../../budget/facts/form-money.ts'
 import { measuresOf } from '../../budget/measures.ts'
 import { type Form, type FormKind, formKindNames } from '../../budget/project.ts'
+import { stageNames } from '../../budget/stage.ts'
 
 /** Machine-readable facts of a row; '' where the form prints none. */
 export interface RowFacts {

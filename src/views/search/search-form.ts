@@ -1,7 +1,7 @@
 // A project form as search finds it: its money, its texts and every indicator, with the anchors of the form's page.
 import { amountOf, cellText } from '../../budget/cell.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
-import type { IndicatorRole } from '../../budget/form/headings.ts'
+import type { IndicatorRole } from '../../budget/form/heading-roles.ts'
 import type { Indicator, IndicatorGroup, Points } from '../../budget/indicator.ts'
 import { type Form, goalText, totalFunds } from '../../budget/project.ts'
 import { formPath, indicatorAnchor } from '../words/address.ts'

@@ -2,7 +2,8 @@
 // files are. Root-relative addresses become whole ones in the layout, which knows where the portal is deployed.
 import { type Archive, currentName, type Department, departmentName, type Site } from '../../budget/archive.ts'
 import { lastChange } from '../../budget/citation.ts'
-import { type Disclosure, stageNames } from '../../budget/disclosure.ts'
+import type { Disclosure } from '../../budget/disclosure.ts'
+import { stageNames } from '../../budget/stage.ts'
 import {
   dataFilePath,
   dataPath,

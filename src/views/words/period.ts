@@ -1,5 +1,6 @@
 // What a disclosure's year and stage are called in lists, sentences and the breadcrumb.
-import { type Disclosure, stageNames } from '../../budget/disclosure.ts'
+import type { Disclosure } from '../../budget/disclosure.ts'
+import { stageNames } from '../../budget/stage.ts'
 
 /** `2022年预算`: how a disclosure is named in lists and in the breadcrumb. */
 export const periodName = (disclosure: Pick<Disclosure, 'year' | 'stage'>): string =>

@@ -2,7 +2,7 @@
 // words that are left over after the known ones mean that something narrower is spoken of, and nothing is matched.
 import type { Department } from '../../archive.ts'
 import { type Disclosure, statementOf } from '../../disclosure.ts'
-import { isBlank, type Side, type StatementId, type TableId } from '../../statement.ts'
+import { isBlank, type StatementId } from '../../statement.ts'
 import { threePublicParts } from '../../statements/three-public.ts'
 import { squeezed } from '../../wording.ts'
 import type { Term } from '../equation.ts'
@@ -10,24 +10,8 @@ import { absentTerm, cellTerm } from '../terms.ts'
 import { partTerm } from '../three-public-terms.ts'
 import { type CellChoice, type Concept, choiceLine } from './concept.ts'
 import { conceptWords } from './concepts.ts'
+import type { Figure } from './figure.ts'
 import { namedProject, namedSubject, pathSubject } from './named-rows.ts'
-
-/** What a claim speaks of. */
-export interface Figure {
-  /** Concept id, else `code:208` for a subject or `form:<id>`. */
-  readonly id: string
-  /** The cell that prints it, then further cells that print the same. */
-  readonly terms: readonly [Term, ...Term[]]
-  /** The words may mean any of the terms. */
-  readonly loose?: boolean
-  /** Statement of the first term; '' for forms. */
-  readonly statement: TableId | ''
-  /** Where the same figure stands in another year's disclosure. */
-  readonly cell:
-    | CellChoice
-    | { readonly statement: TableId; readonly code: string; readonly side: Side; readonly column: string }
-    | null
-}
 
 /** Department and disclosure, whose names a phrase may begin with. */
 export interface FigureContext {

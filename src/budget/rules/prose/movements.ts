@@ -10,7 +10,7 @@ import type { RuleContext } from '../rule.ts'
 import { cellTerm } from '../terms.ts'
 import { partTerm } from '../three-public-terms.ts'
 import { choiceLine } from './concept.ts'
-import type { Figure } from './figures.ts'
+import type { Figure } from './figure.ts'
 import { type AmountSaying, isStatement, type Paragraphs, type Saying, sayingTerm } from './sayings.ts'
 
 /** One statement about the difference from last year, or from this year's budget. */

@@ -8,7 +8,7 @@ import { type Form, totalFunds } from '../../project.ts'
 import type { Line, Statement, StatementId } from '../../statement.ts'
 import { squeezed } from '../../wording.ts'
 import { cellTerm } from '../terms.ts'
-import type { Figure } from './figures.ts'
+import type { Figure } from './figure.ts'
 
 /** Statements by function, tried in this order where a heading names none. */
 const byFunction: readonly StatementId[] = ['expenditure', 'summary', 'appropriation', 'general']

@@ -10,7 +10,8 @@ import type { Term } from '../equation.ts'
 import type { Operand, Subject } from '../rule.ts'
 import type { Claim, Section } from './claim.ts'
 import { sectionsOf } from './claims.ts'
-import { type Figure, type FigureContext, figureOf, mentioned, topicOf } from './figures.ts'
+import type { Figure } from './figure.ts'
+import { type FigureContext, figureOf, mentioned, topicOf } from './figures.ts'
 
 /** A claim, the words it carries on and the cell that prints the same figure, where one is found. */
 export interface Saying {

@@ -9,7 +9,7 @@ import { readPosition } from '../../position.ts'
 import { lineAmount } from '../../statement.ts'
 import { threePublicParts } from '../../statements/three-public.ts'
 import type { Term } from '../equation.ts'
-import type { Figure } from './figures.ts'
+import type { Figure } from './figure.ts'
 
 const saysNothing = ({ amount, absence }: Term): boolean => (amount === null ? absence === 'blank' : amount.fen === 0n)
 

@@ -1,7 +1,14 @@
 // The rulings that a path of a PDF draws: straight strokes along an axis, and fills so thin that they are lines.
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { apply, type Box, type Matrix, polygonsOf } from './geometry.ts'
-import type { Ruling } from './painted-page.ts'
+
+/** A straight line along an axis: `at` is its y for a horizontal one, its x for an upright one. */
+export interface Ruling {
+  readonly across: boolean
+  readonly at: number
+  readonly from: number
+  readonly to: number
+}
 
 /** Rulings are thinner than this; what is thicker is a cell's background. */
 const thickestRuling = 2.5

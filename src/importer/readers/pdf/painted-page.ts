@@ -2,7 +2,7 @@
 // the text items, because only the operators know what is clipped away and where a sign really stands.
 import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { foldRadicals } from '../fold-radicals.ts'
-import { rulingsOf } from './drawn-rulings.ts'
+import { type Ruling, rulingsOf } from './drawn-rulings.ts'
 import { apply, type Box, boxOf, identity, type Matrix, matrixOf, meet, numbersOf, times } from './geometry.ts'
 
 /** A sign as painted; measures in points from the page's left and upper edge. */
@@ -14,14 +14,6 @@ export interface Glyph {
   readonly size: number
   /** Number of the painting operation: signs of one operation belong together. */
   readonly run: number
-}
-
-/** A straight line along an axis: `at` is its y for a horizontal one, its x for an upright one. */
-export interface Ruling {
-  readonly across: boolean
-  readonly at: number
-  readonly from: number
-  readonly to: number
 }
 
 /** A page after its operators were followed. */

@@ -1,6 +1,6 @@
 // Tables from rulings: which rulings belong together, the columns and rows they draw, and which neighbours are one
 // merged cell because no ruling parts them. Where text stands is left to the caller.
-import type { Ruling } from './painted-page.ts'
+import type { Ruling } from './drawn-rulings.ts'
 
 /** A cell as drawn, in points, with its place in the lattice. */
 export interface RuledCell {

@@ -1,12 +1,8 @@
 // What a cell of a form is: a label and of what, a level of indicators, a person's field. The words are those of the
 // table of headings; this file only says how a printed cell is looked up in it.
-import {
-  type FactRole,
-  headingKey,
-  type IndicatorRole,
-  type ParagraphRole,
-  roleOf,
-} from '../../../budget/form/headings.ts'
+
+import type { FactRole, IndicatorRole, ParagraphRole } from '../../../budget/form/heading-roles.ts'
+import { headingKey, roleOf } from '../../../budget/form/headings.ts'
 
 /** Keys of the files under which facts are written; other facts keep their printed heading. */
 const factKeys: Readonly<Partial<Record<FactRole, string>>> = {

@@ -2,8 +2,8 @@
 // the rules use. A sum that holds speaks for its rows and columns; one that does not names the row that breaks it.
 import { type Classification, createClassification } from '../../../budget/classification/index.ts'
 import { columnSums, grandTotal, ownColumns, rowSums } from '../../../budget/composition.ts'
-import type { Stage } from '../../../budget/disclosure.ts'
 import { formatAmount, lastDigitFen, type Stated, sumFen, type Unit } from '../../../budget/money.ts'
+import type { Stage } from '../../../budget/stage.ts'
 import { childLines, type Line, lineAmount, type Side, type Statement } from '../../../budget/statement.ts'
 import { readStatement } from '../../../intake/statement.ts'
 import type { Proof, Standing } from '../../import-report.ts'

@@ -1,6 +1,14 @@
 // What adds up to what in a printed statement, so that a carry-over, 其中 and a second total are never counted twice.
 import { describe, expect, test } from 'vitest'
-import { addendsOf, columnSums, directionOf, grandTotal, ownColumns, partsOf, rowPlace } from '../../src/budget/composition.ts'
+import {
+  addendsOf,
+  columnSums,
+  directionOf,
+  grandTotal,
+  ownColumns,
+  partsOf,
+  rowPlace,
+} from '../../src/budget/composition.ts'
 import { isLeaf, lineRole, totalOf } from '../../src/budget/leaves.ts'
 import type { Side, Statement } from '../../src/budget/statement.ts'
 import { statementFrom } from './statement-from.ts'

@@ -5,15 +5,9 @@ import { problem } from '../budget/messages.ts'
 import type { LinePlace } from '../budget/place.ts'
 import type { Outcome, Problem } from '../budget/problem.ts'
 import { separatorOf } from '../sheet/separator.ts'
+import type { CsvCell } from './csv-cell.ts'
 import type { SourceFile } from './files.ts'
 import { headProblem, separatorProblem, tornRow } from './sheet-shape.ts'
-
-/** A cell as text; which column it belongs to is its position in the row. */
-export interface CsvCell {
-  /** Trimmed; a line break inside quotes is kept. */
-  readonly text: string
-  readonly place: LinePlace
-}
 
 /** Heading cells and rows of the same length; wholly blank rows and blank trailing columns are left out. */
 export interface CsvTable {

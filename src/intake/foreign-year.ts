@@ -4,7 +4,7 @@ import { problem } from '../budget/messages.ts'
 import type { Place } from '../budget/place.ts'
 import type { Problem } from '../budget/problem.ts'
 import type { StatementDeclaration } from '../budget/statement-declaration.ts'
-import type { CsvCell } from './csv.ts'
+import type { CsvCell } from './csv-cell.ts'
 
 /** `2023年`, `2023年度`, `二〇二三年` is not looked for: tables print digits. */
 const yearsIn = (text: string): readonly number[] =>

@@ -3,7 +3,7 @@ import { codeLevel, splitCodedName } from '../budget/code.ts'
 import { problem } from '../budget/messages.ts'
 import type { LineNaming } from '../budget/statement-declaration.ts'
 import { squeezed } from '../budget/wording.ts'
-import type { CsvCell } from './csv.ts'
+import type { CsvCell } from './csv-cell.ts'
 import type { Note } from './map.ts'
 
 /** The cells of one side of a row that name its line. */

@@ -1,7 +1,7 @@
 // What the national forms print to number their own cells: the row 栏次 (1 2 3 …) and the column 行次. Both are kept
 // and shown as printed; neither is money.
 import { squeezed } from '../budget/wording.ts'
-import type { CsvCell } from './csv.ts'
+import type { CsvCell } from './csv-cell.ts'
 
 /** True for a heading whose column numbers the rows. */
 export const numbersRows = (heading: string): boolean =>

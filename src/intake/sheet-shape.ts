@@ -2,7 +2,7 @@
 // between the cells, a row torn in two. Each is one message that says what to do, instead of many about its consequences.
 import { problem } from '../budget/messages.ts'
 import type { Problem } from '../budget/problem.ts'
-import type { CsvCell } from './csv.ts'
+import type { CsvCell } from './csv-cell.ts'
 import type { SourceFile } from './files.ts'
 
 type Row = readonly CsvCell[]

@@ -3,7 +3,8 @@
 import type { StatementEntry } from '../budget/statement.ts'
 import type { ColumnDeclaration, TableDeclaration } from '../budget/statement-declaration.ts'
 import { matchColumn } from '../budget/statement-heading.ts'
-import type { CsvCell, CsvTable } from './csv.ts'
+import type { CsvTable } from './csv.ts'
+import type { CsvCell } from './csv-cell.ts'
 
 type Group = readonly (ColumnDeclaration | null)[]
 

@@ -10,7 +10,8 @@ import { type HeadingBlock, headingBlocksAt } from '../sheet/heading-block.ts'
 import { layoutOf, readBody, type TableBody } from '../sheet/read-table.ts'
 import { type SheetView, viewSheet } from '../sheet/sheet-view.ts'
 import { unitIn } from '../sheet/titles.ts'
-import type { CsvCell, CsvTable } from './csv.ts'
+import type { CsvTable } from './csv.ts'
+import type { CsvCell } from './csv-cell.ts'
 import type { Note } from './map.ts'
 
 type Rows = readonly (readonly CsvCell[])[]

@@ -36,6 +36,8 @@ export interface TableLayout {
   readonly outside: readonly HeadedColumn[]
 }
 
+const namingKinds: ReadonlySet<ColumnKind> = new Set(['code', 'class', 'section', 'item', 'name'])
+
 const keyOf = ({ declared }: HeadedColumn): string => (declared === null ? '' : `${declared.side}/${declared.id}`)
 
 /** Columns from the second appearance of the first column on, when at least a name and an amount repeat. */
@@ -49,10 +51,33 @@ const halvesOf = (columns: readonly HeadedColumn[]): readonly (readonly HeadedCo
   return groups.every((group) => shape(group) === shape(groups[0] ?? [])) ? groups : [columns]
 }
 
+const bracketed = (path: string): string => /[(（]([^()（）]+)[)）]$/.exec(path)?.[1] ?? path.split('/').at(-1) ?? ''
+
+/**
+ * A second division of the same money (按支出性质 beside 按功能分类) repeats the heading of its amounts: they are kept
+ * under their own name, because one column cannot be two.
+ */
+const apart = (columns: readonly HeadedColumn[]): readonly HeadedColumn[] => {
+  const seen = new Set<string>()
+  let division = ''
+  return columns.map((column) => {
+    const key = keyOf(column)
+    const named = column.declared === null || namingKinds.has(column.declared.kind)
+    if (named) division = bracketed(column.path)
+    if (key === '' || !seen.has(key)) {
+      seen.add(key)
+      return column
+    }
+    return { ...column, path: `${column.path}（${division}）`, declared: null }
+  })
+}
+
 /** Which columns are written, under which headings. */
 export const layoutOf = (block: HeadingBlock): TableLayout => {
-  const written = block.columns.filter(({ path, printedNumber }) => path !== '' && !printedNumber)
-  const groups = halvesOf(written)
+  const printed = block.columns.filter(({ path, printedNumber }) => path !== '' && !printedNumber)
+  const halves = halvesOf(printed)
+  const written = halves.length > 1 ? printed : apart(printed)
+  const groups = halves.length > 1 ? halves : [written]
   return {
     headings: written.map(({ path }) => path),
     groups,
@@ -60,7 +85,6 @@ export const layoutOf = (block: HeadingBlock): TableLayout => {
   }
 }
 
-const namingKinds: ReadonlySet<ColumnKind> = new Set(['code', 'class', 'section', 'item', 'name'])
 const sides: readonly Side[] = ['single', 'income', 'expenditure']
 
 interface Draft {

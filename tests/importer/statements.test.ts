@@ -220,3 +220,19 @@ test('hidden rows, columns and sheets are left out and listed, and kept when ask
   expect(hidden.map(({ text }) => text)).toContain('住房保障支出')
   expect(tableOf(await importAs([book], { keepHidden: true }), 'expenditure')).toHaveLength(3)
 })
+
+test('a second division of the same spending keeps its own headings and takes part in no sum', async () => {
+  const text = [
+    '收支总体情况表,,,,,单位：万元',
+    '收入,,支出,,,',
+    '项目,预算数,项目（按功能分类）,预算数,项目（按支出性质）,预算数',
+    '一、一般公共预算拨款收入,90.00,一、农林水支出,60.00,一、基本支出,50.00',
+    ',,二、住房保障支出,30.00,二、项目支出,40.00',
+    '收入总计,90.00,支出总计,90.00,支出总计,90.00',
+  ]
+  const result = await importAs([textFile('a.csv', text.join('\n'))])
+  expect(tableOf(result, 'summary')[0]).toBe(
+    '收入/项目,收入/预算数,支出/项目（按功能分类）,支出/预算数,支出/项目（按支出性质）,支出/预算数（按支出性质）',
+  )
+  expect(result.report.tables[0]?.standing).toBe('proven')
+})

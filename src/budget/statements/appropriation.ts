@@ -2,7 +2,7 @@
 import type { StatementDeclaration } from '../statement-declaration.ts'
 import { changeColumns } from './change-columns.ts'
 import { expenditureLines, incomeLines } from './income-lines.ts'
-import { subjectColumns } from './subject-columns.ts'
+import { spendingNames, subjectColumns } from './subject-columns.ts'
 
 /** Income stands in `amount`; expenditure in `total` with its parts by budget. */
 export const appropriation: StatementDeclaration = {
@@ -21,7 +21,7 @@ export const appropriation: StatementDeclaration = {
       required: true,
     },
     ...changeColumns('income', 'amount'),
-    ...subjectColumns({ side: 'expenditure', nameTitles: ['支出项目', '支出功能分类科目', '功能分类'] }),
+    ...subjectColumns({ side: 'expenditure', nameTitles: spendingNames }),
     {
       id: 'total',
       side: 'expenditure',

@@ -3,6 +3,18 @@
 import type { Side } from '../statement.ts'
 import type { ColumnDeclaration } from '../statement-declaration.ts'
 
+/** How two-sided tables head the names of their spending. */
+export const spendingNames: readonly string[] = [
+  '支出项目',
+  '支出功能分类科目',
+  '功能分类',
+  '项目(按功能分类)',
+  '项目(按支出功能分类)',
+  '支出项目(按功能分类)',
+  '支出(按功能分类)',
+  '按功能分类',
+]
+
 interface SubjectColumnOptions {
   readonly side?: Side
   /** Wordings of the code and name columns that only this statement uses. */

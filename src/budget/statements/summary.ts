@@ -3,7 +3,7 @@ import type { StatementDeclaration } from '../statement-declaration.ts'
 import { changeColumns } from './change-columns.ts'
 import { expenditureLines, incomeLines } from './income-lines.ts'
 import { spendingColumns } from './spending-columns.ts'
-import { subjectColumns } from './subject-columns.ts'
+import { spendingNames, subjectColumns } from './subject-columns.ts'
 
 const amountTitles = [
   '预算数',
@@ -42,7 +42,7 @@ export const summary: StatementDeclaration = {
     { id: 'name', side: 'income', kind: 'name', titles: ['项目', '收入项目', '资金来源', '收入来源'], required: true },
     { id: 'amount', side: 'income', kind: 'amount', titles: amountTitles, required: true },
     ...changeColumns('income', 'amount'),
-    ...subjectColumns({ side: 'expenditure', nameTitles: ['支出项目', '支出功能分类科目', '功能分类'] }),
+    ...subjectColumns({ side: 'expenditure', nameTitles: spendingNames }),
     { id: 'amount', side: 'expenditure', kind: 'amount', titles: amountTitles, required: true },
     ...divided,
     ...changeColumns('expenditure', 'amount'),

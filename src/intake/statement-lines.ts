@@ -2,6 +2,7 @@
 import type { Cell } from '../budget/cell.ts'
 import { type Classification, classCodeByName } from '../budget/classification/index.ts'
 import { codeLevel } from '../budget/code.ts'
+import { namingUnder } from '../budget/line-naming.ts'
 import { problem } from '../budget/messages.ts'
 import type { ColumnKind, Line, Side } from '../budget/statement.ts'
 import type { LineDeclaration, LineNaming, TableDeclaration } from '../budget/statement-declaration.ts'
@@ -49,7 +50,12 @@ const draftOf = (source: LineSource, side: Side, row: number): Omit<Draft, 'decl
   const own = source.columns.filter(({ column }) => column.side === side)
   const cellsOf = (kind: ColumnKind): readonly CsvCell[] =>
     own.flatMap(({ column, index }) => (column.kind === kind ? (printed[index] ?? []) : []))
-  const naming = source.declaration.naming[side] ?? 'label'
+  const naming =
+    namingUnder(
+      source.declaration,
+      own.map(({ column }) => column),
+      side,
+    ) ?? 'label'
   const nameCell = cellsOf('name')[0]
   const levels = [...cellsOf('class'), ...cellsOf('section'), ...cellsOf('item')]
   const { code, name } = readLineName({ code: cellsOf('code')[0], levels, name: nameCell }, naming, source.note)

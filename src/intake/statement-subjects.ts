@@ -6,17 +6,17 @@ import {
   subjectsOf,
 } from '../budget/classification/index.ts'
 import { parentCode } from '../budget/code.ts'
+import { namingOf } from '../budget/line-naming.ts'
 import { problem } from '../budget/messages.ts'
 import type { LinePlace, Place } from '../budget/place.ts'
 import type { Problem } from '../budget/problem.ts'
 import type { Line, Statement } from '../budget/statement.ts'
-import { declarationOf } from '../budget/statements/index.ts'
 import { bare } from '../budget/wording.ts'
 import type { Note } from './map.ts'
 
 /** Which classification a line's code belongs to; `null` for institutions and labels. */
 const kindOf = (statement: Statement, { side, code }: Line): ClassificationKind | null => {
-  const naming = declarationOf(statement).naming[side]
+  const naming = namingOf(statement, side)
   if (code === '' || (naming !== 'functional' && naming !== 'economic')) return null
   return naming === 'functional' ? 'functional' : code.startsWith('5') ? 'government' : 'departmental'
 }

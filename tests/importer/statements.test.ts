@@ -236,3 +236,17 @@ test('a second division of the same spending keeps its own headings and takes pa
   )
   expect(result.report.tables[0]?.standing).toBe('proven')
 })
+
+test('收入总表 by institution names institutions, not subjects', async () => {
+  const text = [
+    '收入总体情况表,,,,单位：万元',
+    '部门（单位）代码,部门（单位）名称,合计,一般公共预算,上年结转',
+    ',合计,890.00,820.00,70.00',
+    '301,清源县农业农村局,890.00,820.00,70.00',
+    '301001,清源县农业农村局本级,700.00,650.00,50.00',
+    '301002,清源县农技站,190.00,170.00,20.00',
+  ]
+  const result = await importAs([textFile('a.csv', text.join('\n'))])
+  expect(tableOf(result, 'revenue')).toHaveLength(5)
+  expect(result.report.tables[0]?.standing).toBe('proven')
+})

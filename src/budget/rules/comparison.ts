@@ -1,6 +1,7 @@
 // Comparisons of one figure that stands in two statements: the shape that the rules across statements share.
 
 import { type Disclosure, statementOf, type Torn } from '../disclosure.ts'
+import { namingOf } from '../line-naming.ts'
 import { isBlank, type Line, lineByCode, type Side, type Statement, type StatementId } from '../statement.ts'
 import { type Sum, sumLine } from './carry-over.ts'
 import { type Equation, exampleEquation, roundingTolerance, type Term } from './equation.ts'
@@ -110,6 +111,8 @@ export const sameSubjects = (
 ): readonly Subject<Equation>[] => {
   const [left, right] = [locusOf(disclosure, leftChoice), locusOf(disclosure, rightChoice)]
   if (left === null || right === null || isBlank(left.statement) || isBlank(right.statement)) return []
+  // A table that a province prints by institution holds no subjects, so none of them is missing in it.
+  if ([left, right].some(({ statement, side }) => namingOf(statement, side) === 'institution')) return []
   const names = new Map<string, string>()
   for (const line of [...codedLines(left), ...codedLines(right)]) {
     if (wanted(line.code) && !names.has(line.code)) names.set(line.code, line.name)

@@ -27,7 +27,11 @@ export const revenue: StatementDeclaration = {
   naming: { single: 'functional' },
   direction: { single: 'income' },
   columns: [
-    ...subjectColumns(),
+    // Many provinces print this table by institution.
+    ...subjectColumns({
+      codeTitles: ['单位编码', '单位代码', '部门编码', '部门代码', '部门(单位)代码', '部门(单位)编码'],
+      nameTitles: ['单位名称', '部门名称', '部门(单位)名称', '预算单位', '预算单位名称'],
+    }),
     {
       id: 'total',
       side: 'single',

@@ -13,7 +13,7 @@ const namesInstitutions = ({ kind, path }: Headed): boolean => {
 
 /** The naming of one side under its declaration and its printed columns. */
 export const namingUnder = (
-  declaration: StatementDeclaration,
+  declaration: Pick<StatementDeclaration, 'naming'>,
   columns: readonly Headed[],
   side: Side,
 ): LineNaming | undefined => {

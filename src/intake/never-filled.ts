@@ -33,7 +33,7 @@ export const checkFilled = (disclosure: Disclosure): readonly Problem[] => {
             `未填报：名称“${named}”里还是模板的“${cross.exec(named)?.[0] ?? ''}”`,
           ),
         ]
-  const main = statements.filter(({ id }) => everyones.includes(id))
+  const main = statements.filter(({ id }) => everyones.some((everyone) => everyone === id))
   const empty =
     main.length > 0 && !hasAmounts(disclosure)
       ? [problem('GS-221', place, `未填报：${statements.length} 张公开表和情况说明里一个金额也没有`)]

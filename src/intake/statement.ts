@@ -6,7 +6,7 @@ import { problem } from '../budget/messages.ts'
 import type { Outcome, Problem } from '../budget/problem.ts'
 import type { Stage } from '../budget/stage.ts'
 import { isOtherTable, type Row, type Statement, type StatementEntry } from '../budget/statement.ts'
-import { declarationOf } from '../budget/statements/index.ts'
+import { declarationOf, declarationsOf } from '../budget/statements/index.ts'
 import { unknownRows } from '../budget/unknown-rows.ts'
 import { squeezed } from '../budget/wording.ts'
 import { readAmountCell, readTextCell } from './amount-cell.ts'
@@ -84,7 +84,8 @@ export const readStatement = (source: SourceFile, context: StatementContext): Ou
   const problems: Problem[] = []
   const note: Note = (problem) => void problems.push(problem)
   const { rows: raw, broken } = readCsvRows(source)
-  const saved = broken === null ? readUntouchedSheet(raw, declaration, entry, year, note) : null
+  const own = declarationsOf(stage).find(({ id }) => id === entry.id)
+  const saved = broken === null && own !== undefined ? readUntouchedSheet(raw, own, entry, year, note) : null
   const parsed = saved === null ? parseCsv(source) : { value: saved, problems: [] }
   problems.push(...parsed.problems)
   if (parsed.value === null) return { value: null, problems }
@@ -94,7 +95,7 @@ export const readStatement = (source: SourceFile, context: StatementContext): Ou
   const columns = other ? plainColumns(table) : readColumns(table, declaration, entry, year, note)
   const printed = table.rows
   const known = columns.map(({ column }) => column.id)
-  const foreign = foreignTable(table.headings, known, declaration, year)
+  const foreign = own === undefined ? null : foreignTable(table.headings, known, own, year)
   if (foreign !== null) return { value: null, problems: [...parsed.problems, foreign] }
   const cells = printed.map((row) => columns.map((placed) => readCell(row, columns, placed, context, note)))
   const rows: readonly Row[] = cells.map((rowCells, index) => ({

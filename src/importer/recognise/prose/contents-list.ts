@@ -35,6 +35,11 @@ export const contentsList = (pieces: readonly StreamPiece[]): ContentsList => {
     if (piece.kind !== 'text' || (piece.named && own.size > 1)) break
     const text = piece.text
     const words = headingWords(text)
+    // A sheet called 目录 says the word once more in its first cell.
+    if (isTitle(text) && headings.size === 0) {
+      own.add(piece)
+      continue
+    }
     if (isLeaderAlone(text)) {
       own.add(piece)
       leaders++

@@ -1,0 +1,140 @@
+// `npm run bench -- import <folder>`: how much of a disclosure an import gets right, file by file. The folder holds
+// files/ (each file, or each folder of single sheets, is one import) and truth/ with data/ and content/.
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { importDocuments } from '../../src/importer/import-documents.ts'
+import { inputsOf, readInThread } from '../import-files.ts'
+
+type Texts = Readonly<Record<string, string>>
+
+const filesBelow = (root: string, folder: string): readonly string[] =>
+  readdirSync(join(root, folder)).flatMap((name) => {
+    const path = `${folder}/${name}`
+    return statSync(join(root, path)).isDirectory() ? filesBelow(root, path) : [path]
+  })
+
+const truthOf = (root: string): Texts =>
+  Object.fromEntries(
+    ['data', 'content']
+      .flatMap((folder) => filesBelow(root, folder))
+      .map((path) => [path, readFileSync(join(root, path), 'utf8')]),
+  )
+
+/** Imports of a corpus: a folder of sheets saved one by one is one import, every other file its own. */
+const importsOf = (folder: string): readonly string[] =>
+  readdirSync(folder)
+    .sort()
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isDirectory())
+    .flatMap((path) => {
+      const names = readdirSync(path).sort()
+      return names.every((name) => /^\d+-/.test(name)) ? [path] : names.map((name) => join(path, name))
+    })
+
+/** 万元 and 元 of one figure are one figure: what disclosure.yaml says of each table. */
+const inYuan = (files: Texts): Texts => {
+  const listed = Object.entries(files).find(([path]) => path.endsWith('/disclosure.yaml'))?.[1] ?? ''
+  return Object.fromEntries(
+    Object.entries(files).map(([path, text]) => {
+      const id = /\/tables\/([\w-]+)\.csv$/.exec(path)?.[1]
+      const line = listed.split('\n').find((each) => id !== undefined && each.includes(`表: ${id},`)) ?? ''
+      return [path, line.includes('计量单位: 万元') ? scaled(text) : text]
+    }),
+  )
+}
+
+const scaled = (text: string): string => {
+  const [head = '', ...rows] = text.split(/\r?\n/)
+  const times = (figure: string): string => String(Math.round(Number(figure.replaceAll(',', '')) * 1_000_000) / 100)
+  return [
+    head,
+    ...rows.map((row) =>
+      row.replace(/"(-?[\d,]+(?:\.\d+)?)"|(?<=^|,)(-?\d+(?:\.\d+)?)(?=,|$)/g, (_, a, b) => times(a ?? b)),
+    ),
+  ].join('\n')
+}
+
+const figures = (text: string): readonly string[] =>
+  text
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .slice(1)
+    .flatMap((line) =>
+      [...line.matchAll(/"([^"]*)"|([^,]+)/g)].map((match) => (match[1] ?? match[2] ?? '').replaceAll(',', '').trim()),
+    )
+    .filter((cell) => /^-?\d+(?:\.\d+)?$/.test(cell))
+    .map((cell) => String(Number(cell)))
+
+const words = (text: string): readonly string[] =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.replace(/^#+\s*|[\s*_\\]/g, ''))
+    .filter((line) => line !== '')
+
+const leaves = (text: string): readonly string[] =>
+  [...text.matchAll(/:\s*("(?:[^"\\]|\\.)*"|[^,{}[\]\n]+)/g)].map((match) =>
+    (match[1] ?? '').replace(/^"|"$/g, '').replace(/\s+/g, ''),
+  )
+
+/** How many of the wanted pieces are there, each counted once. */
+const found = (wanted: readonly string[], there: readonly string[]): number => {
+  const counts = new Map<string, number>()
+  for (const piece of there) counts.set(piece, (counts.get(piece) ?? 0) + 1)
+  return wanted.filter((piece) => {
+    const left = counts.get(piece) ?? 0
+    counts.set(piece, left - 1)
+    return left > 0
+  }).length
+}
+
+const share = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`)
+
+const measure = (
+  truth: Texts,
+  files: Texts,
+  pattern: RegExp,
+  pieces: (text: string) => readonly string[],
+  whole: boolean,
+): string => {
+  const paths = Object.keys(truth).filter((path) => pattern.test(path))
+  const all = Object.entries(files).filter(([path]) => pattern.test(path))
+  const everywhere = all.flatMap(([, text]) => pieces(text))
+  const wanted = paths.map((path) => pieces(truth[path] ?? ''))
+  const right = whole
+    ? found(wanted.flat(), everywhere)
+    : paths.reduce((sum, path, index) => sum + found(wanted[index] ?? [], pieces(files[path] ?? '')), 0)
+  return share(right, wanted.flat().length)
+}
+
+/** Prints shares per file: amounts by statement, values of forms, paragraphs of prose, and what the report left over. */
+export const bench = async ([folder = '']: readonly string[]): Promise<void> => {
+  if (folder === '') {
+    console.error('用法：npm run bench -- import <文件夹>，里面有 files 和 truth')
+    process.exitCode = 2
+    return
+  }
+  const truth = inYuan(truthOf(join(folder, 'truth')))
+  const [, department = '', year = '', stage = ''] = (
+    Object.keys(truth).find((path) => path.endsWith('/disclosure.yaml')) ?? ''
+  ).split('/')
+  for (const path of importsOf(join(folder, 'files'))) {
+    const { files: written, report } = await importDocuments(
+      inputsOf([path]),
+      { department, year: Number(year), stage: stage === 'final' ? 'final' : 'budget', recordedOn: '2000-01-01' },
+      readInThread,
+    )
+    const files = inYuan(written)
+    const held = report.tables.filter(({ standing }) => standing === 'proven').length
+    console.log(
+      [
+        basename(path).padEnd(36),
+        `金额 ${measure(truth, files, /\/tables\//, figures, false)}`,
+        `表单 ${measure(truth, files, /\/projects\//, leaves, true)}`,
+        `文字 ${measure(truth, files, /\.md$/, words, true)}`,
+        `表内相符 ${held}/${report.tables.length}`,
+        `问题 ${report.questions.length}`,
+        `未录入 ${report.conservation.left}/${report.conservation.read}`,
+      ].join('  '),
+    )
+  }
+}

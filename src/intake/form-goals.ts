@@ -16,9 +16,17 @@ const roleIn = (heading: string, period: string, aliases: HeadingAliases): GoalR
 }
 
 const periodHeadings = ['期间', '时期', '年度', '年份', '目标期间']
+/** Under 年度 stands either which year, or the goal of the year itself. */
+const namesPeriod = (text: string): boolean => text.length <= 12 && !/[。，；、,;]/.test(text)
+
+/** 年度 beside 实施期 is the goal of the year; beside 预期 or 实际 it says which year. */
+const isPeriodKey = (entry: YamlMap, key: string, aliases: HeadingAliases): boolean =>
+  periodHeadings.includes(headingKey(key)) &&
+  namesPeriod(entry.text(key)) &&
+  entry.keys.some((other) => other !== key && ['expected', 'actual'].includes(roleOf('goal', other, aliases) ?? ''))
 
 const entryGoals = (entry: YamlMap, aliases: HeadingAliases): readonly FormGoal[] => {
-  const periodKey = entry.keys.find((key) => periodHeadings.includes(headingKey(key)) && entry.keys.length > 1)
+  const periodKey = entry.keys.find((key) => isPeriodKey(entry, key, aliases))
   const period = periodKey === undefined ? '' : entry.text(periodKey)
   return entry.keys
     .filter((heading) => heading !== periodKey && entry.text(heading) !== '')

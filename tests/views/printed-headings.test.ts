@@ -159,3 +159,21 @@ it('never reads in what stands under a heading that names a person', () => {
   )
   expect(problems.map(({ code }) => code)).toEqual(['YS-105'])
 })
+
+describe('goals of a form', () => {
+  const goalsOf = (goals: string) =>
+    (read(`表式: 绩效目标\n项目名称: 湖滨绿道养护\n计量单位: 万元\n目标:\n${goals}`)[0]?.form.goals ?? []).map(
+      ({ heading, period, text }) => [period, heading, text],
+    )
+
+  it('年度 beside 实施期 is the goal of the year, however short it is', () => {
+    expect(goalsOf('  年度: 养护绿道\n  实施期: 养护绿道，建成驿站\n')).toEqual([
+      ['', '年度', '养护绿道'],
+      ['', '实施期', '养护绿道，建成驿站'],
+    ])
+  })
+
+  it('年度 beside 预期 says which year', () => {
+    expect(goalsOf('  - { 年度: 2024年, 预期: 养护绿道 }\n')).toEqual([['2024年', '预期', '养护绿道']])
+  })
+})

@@ -31,14 +31,18 @@ const withDonations = async () => {
   vi.resetModules()
   vi.doMock('../../src/budget/statement.ts', async (original) => {
     const real = await original<typeof import('../../src/budget/statement.ts')>()
-    return { ...real, statementIds: [...real.statementIds, donations.id] }
+    const tableIdOf: typeof real.tableIdOf = (word) => (word === donations.id ? donations.id : real.tableIdOf(word))
+    return { ...real, statementIds: [...real.statementIds, donations.id], tableIdOf }
   })
   vi.doMock('../../src/budget/statements/index.ts', async (original) => {
     const real = await original<typeof import('../../src/budget/statements/index.ts')>()
     const declarationOf: typeof real.declarationOf = (statement) =>
       statement.id === donations.id ? donations : real.declarationOf(statement)
+    const generalName: typeof real.generalName = (statement) =>
+      statement.id === donations.id ? (donations.titles[0] ?? '') : real.generalName(statement)
     return {
       ...real,
+      generalName,
       statementDeclarations: { ...real.statementDeclarations, [donations.id]: donations },
       declarationOf,
     }

@@ -1,5 +1,5 @@
 // What must never be in the tree: telephone numbers of clerks, paths of somebody's machine, hosts of package registries.
-import { readdirSync, readFileSync } from 'node:fs'
+import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
@@ -14,10 +14,14 @@ const filesBelow = (folder: string): readonly string[] =>
     return entry.isDirectory() ? filesBelow(path) : [path]
   })
 
+/** What a file says; of a link, where it leads, which need not be there. */
+const saidIn = (path: string): string =>
+  lstatSync(path).isSymbolicLink() ? readlinkSync(path) : readFileSync(path, 'utf8')
+
 const places = (pattern: RegExp, within: readonly string[] = ['']): readonly string[] =>
   within
     .flatMap((folder) => filesBelow(join(root, folder)))
-    .filter((path) => pattern.test(readFileSync(path, 'utf8')))
+    .filter((path) => pattern.test(saidIn(path)))
     .map((path) => path.slice(root.length))
 
 test('no mobile number stands in what departments maintain', () => {

@@ -5,7 +5,7 @@ import { formsCsv } from '../../../../exports/forms-csv.ts'
 import { currentArchive } from '../../../../load.ts'
 import { formFiles } from '../../../../views/form/forms.ts'
 
-export const getStaticPaths = async () => formFiles(await currentArchive())
+export const getStaticPaths = () => formFiles(currentArchive())
 
 export const GET: APIRoute<{ disclosure: Disclosure }> = ({ props }) =>
   new Response(formsCsv(props.disclosure), { headers: { 'content-type': 'text/csv; charset=utf-8' } })

@@ -21,6 +21,8 @@ export interface SmallDocument {
   readonly formLines?: string
   /** 承接 by project id. */
   readonly continues?: Readonly<Record<string, readonly string[]>>
+  /** Text of the explanations. */
+  readonly prose?: string
   /** Further lines of disclosure.yaml. */
   readonly lines?: string
   /** department.yaml's 部门编码 as written. */
@@ -49,7 +51,7 @@ const disclosureFile = (id: string, document: SmallDocument): string => {
     `计量单位: ${unit}`,
     `录入日期: "${year}-02-01"`,
     '篇章:',
-    '  - { 标题: 第一部分, 内容: [公开表, 项目] }',
+    `  - { 标题: 第一部分, 内容: [公开表, 项目${document.prose === undefined ? '' : ', explanations'}] }`,
     entries.length === 0 ? '公开表: []' : `公开表:\n${entries.join('\n')}`,
     lines,
     '',
@@ -81,6 +83,11 @@ const filesOf = (documents: readonly SmallDocument[]): ReadonlyMap<string, strin
     for (const document of own) {
       const folder = `data/${id}/${document.year ?? 2024}/${document.stage ?? 'budget'}`
       files.set(`${folder}/disclosure.yaml`, disclosureFile(id, document))
+      if (document.prose !== undefined)
+        files.set(
+          `content/${id}/${document.year ?? 2024}/${document.stage ?? 'budget'}/explanations.md`,
+          `# 情况说明\n\n${document.prose}\n`,
+        )
       for (const [table, text] of Object.entries(document.tables ?? {}))
         files.set(`${folder}/tables/${table}.csv`, text)
       Object.entries(document.forms ?? {}).forEach(([form, amount], index) => {

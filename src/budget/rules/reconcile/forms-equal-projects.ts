@@ -59,11 +59,19 @@ const judge = (equation: FormsEquation): Judgement => {
   }
 }
 
-/** True when the explanations count as many projects with 绩效目标 as there are forms: then nothing may be missing. */
-const allCounted = (context: RuleContext, forms: readonly Form[]): boolean =>
+/**
+ * True when the explanations count as many projects with 绩效目标 as there are forms and do not say themselves that those
+ * are a part of 项目支出: then nothing may be missing.
+ */
+const allCounted = (context: RuleContext, forms: readonly Form[], total: Term): boolean =>
   paragraphsOf(context)
     .flatMap((paragraphs) => formClaimsOf(context.disclosure, paragraphs))
-    .some(({ count, institution }) => institution === '' && count.claim.number.units === BigInt(forms.length))
+    .some(
+      ({ count, amount, institution }) =>
+        institution === '' &&
+        count.claim.number.units === BigInt(forms.length) &&
+        (amount === null || amount.amount.fen >= (total.amount?.fen ?? 0n)),
+    )
 
 const withStrangers = (equation: Equation): FormsEquation => ({ ...equation, strangers: [] })
 
@@ -71,7 +79,7 @@ export const formsEqualProjects = defineRule<FormsEquation>({
   code: 'GJ-219',
   title: '项目绩效目标表的资金合计等于项目支出',
   compares:
-    '本文件各项目绩效目标表的年度资金总额相加，与支出总表的项目支出合计比较。公开一部分项目的绩效目标很正常：合计小于项目支出的，只有说明所写的项目个数与公开的表数相同时才列出。',
+    '本文件各项目绩效目标表的年度资金总额相加，与支出总表的项目支出合计比较。公开一部分项目的绩效目标很正常：合计小于项目支出的，只有说明所写的项目个数与公开的表数相同、又没有写明这些项目只是项目支出的一部分时才列出。',
   meaning: '合计大于项目支出，可能混入了别的部门的项目或含非本年资金；小于项目支出，可能有的项目漏列。',
   tolerance: roundingTolerance,
   basis: ['《地方预决算公开操作规程》（财预〔2016〕143号）', '核心绩效目标和指标（财预〔2021〕101号）'],
@@ -143,7 +151,7 @@ export const formsEqualProjects = defineRule<FormsEquation>({
     if (forms.length === 0 || total === null) return []
     const terms = forms.map(formTerm)
     const input = {
-      relation: allCounted(context, forms) ? ('=' as const) : ('≤' as const),
+      relation: allCounted(context, forms, total) ? ('=' as const) : ('≤' as const),
       left: terms,
       right: [total],
       leftName: names[0],

@@ -2,12 +2,15 @@
 // in src/; here are only the options, the choice of what is shown, and the exit code.
 import type { Problem } from '../src/budget/problem.ts'
 import { checkBudget } from '../src/load.ts'
+import { overview } from '../src/report/overview.ts'
 import { checkState, publishedText, report, sortProblems } from '../src/report.ts'
 
 interface Options {
   readonly json: boolean
   readonly department: string
   readonly rule: string
+  /** Every entry of every department, where a check of many departments shows counts. */
+  readonly all: boolean
 }
 
 interface Answer {
@@ -15,19 +18,24 @@ interface Answer {
   readonly exit: 0 | 1 | 2
 }
 
+/** So many entries are read one by one; more of several departments are counted first. */
+const readAtOnce = 12
+
 const usage = `用法：npm run check -- [选项]
   --department <文件夹名>  只看一个部门，例如 --department xinzhou-industry
   --rule <编号>            只看一种问题，例如 --rule GS-101，或一组，例如 --rule GS
+  --all                    列出全部问题；不写时，几个部门一起检查只列必须改的，其余按规则和文件计数
   --json                   给程序读的格式
   --help                   显示本说明
 退出码：0 没有错误；1 有错误，或草稿中有不符；2 选项写错。`
 
 const readOptions = (words: readonly string[]): Options | string => {
-  const options = { json: false, department: '', rule: '' }
+  const options = { json: false, department: '', rule: '', all: false }
   for (let index = 0; index < words.length; index++) {
     const [word = '', attached] = (words[index] ?? '').split(/=(.*)/s)
     const value = (): string => attached ?? words[++index] ?? ''
     if (word === '--json' && attached === undefined) options.json = true
+    else if (word === '--all' && attached === undefined) options.all = true
     else if (word === '--department') options.department = value()
     else if (word === '--rule') options.rule = value().toUpperCase()
     else return `没有“${words[index]}”这个选项。`
@@ -68,8 +76,10 @@ const check = (words: readonly string[]): Answer => {
     return { text: `没有“${options.department}”这个部门。已有的部门：${departments.join('、')}`, exit: 2 }
   const shown = problems.filter((problem) => isShown(problem, options))
   const ofDrafts = new Set(draftProblems)
-  const stopsDraft = shown.some((problem) => draftDifferences.includes(problem))
-  const exit = stopsDraft || shown.some(({ severity }) => severity === '错误') ? 1 : 0
+  const differences = new Set(draftDifferences)
+  const stopsDraft = shown.some((problem) => differences.has(problem))
+  const stopping = shown.filter((problem) => problem.severity === '错误' || differences.has(problem))
+  const exit = stopping.length > 0 ? 1 : 0
   if (options.json) return { text: asJson(sortProblems(shown, locate), exit === 0), exit }
   const whole = options.department === '' && options.rule === ''
   const published = publishedText(
@@ -79,7 +89,10 @@ const check = (words: readonly string[]): Answer => {
   )
   // The same line that a build prints: what the site will say.
   const line = whole && (drafts > 0 || unchecked !== '') ? `\n公开的数据：${published}` : ''
-  return { text: `${report(shown, locate, checkState(shown, stopsDraft))}${line}`, exit }
+  const state = checkState(shown, stopsDraft)
+  const counted = whole && !options.all && departments.length > 1 && problems.length > readAtOnce
+  const text = counted ? overview(shown, stopping, locate, state) : report(shown, locate, state)
+  return { text: `${text}${line}`, exit }
 }
 
 const answer = check(process.argv.slice(2))

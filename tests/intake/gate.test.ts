@@ -1,6 +1,6 @@
 // The gate and the check command, over folders written for the test.
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -17,6 +17,26 @@ beforeAll(() => {
   writeFileSync(join(wrong, disclosure), '标题: 预算\n状态: 公开\n')
 })
 afterAll(() => rmSync(wrong, { recursive: true }))
+
+/** Two departments with seven forms each, every one with an amount for a quantity. */
+const manyFaults = (): string => {
+  const root = mkdtempSync(join(tmpdir(), 'mingzhang-many-'))
+  for (const department of ['lakeside-works', 'hilltop-works']) {
+    for (const part of ['data', 'content'])
+      cpSync(join(base, part, 'lakeside-works'), join(root, part, department), { recursive: true })
+    for (let number = 1; number <= 7; number++) {
+      const folder = join(root, 'data', department, '2024/budget/projects')
+      mkdirSync(folder, { recursive: true })
+      writeFileSync(
+        join(folder, `project-${number}.yaml`),
+        `表式: 绩效目标\n项目名称: 第${number}号堤段维修\n计量单位: 万元\n` +
+          `资金:\n  - { 项: 年度资金总额, 年度: "${number}" }\n绩效指标:\n  - 一级指标: 产出指标\n    二级指标:\n` +
+          `      - { 二级指标: 数量指标, 三级指标: 第${number}段砌石, 指标值: 3${number}万元 }\n`,
+      )
+    }
+  }
+  return root
+}
 
 const check = (root: string, ...words: readonly string[]) => {
   const run = spawnSync(process.execPath, ['scripts/check.ts', ...words], {
@@ -52,6 +72,24 @@ describe('the check command', () => {
     expect(check(wrong, '--rule', 'KM').exit).toBe(0)
     expect(check(wrong, '--department', 'lakeside-works').exit).toBe(1)
     expect(check(wrong, '--department', 'nobody').exit).toBe(2)
+  })
+
+  test('counts by rule and by document where many departments have much to read, and lists everything on demand', () => {
+    const many = manyFaults()
+    try {
+      const { out } = check(many)
+      expect(out).toContain('按规则：')
+      expect(out).toMatch(/提示 ZB-502 .+：14 条，在 2 份文件/)
+      expect(out).toMatch(/按文件：\n {2}hilltop-works\/2024\/budget：错误 0，不符 1，提示 7/)
+      expect(out).not.toContain('怎么改')
+      for (const words of [['--all'], ['--department', 'lakeside-works'], ['--rule', 'ZB-502']]) {
+        const whole = check(many, ...words).out
+        expect(whole).toContain('怎么改')
+        expect(whole).not.toContain('按规则：')
+      }
+    } finally {
+      rmSync(many, { recursive: true })
+    }
   })
 
   test('gives machines the same problems in the same order', () => {

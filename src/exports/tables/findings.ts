@@ -5,6 +5,7 @@ import type { Finding } from '../../budget/rules/review.ts'
 import type { Check } from '../../budget/rules/rule.ts'
 import { findingAnchors, findingPath } from '../../views/check/finding.ts'
 import { rulePath } from '../../views/words/address.ts'
+import { groupName } from '../../views/words/code-text.ts'
 import { type Column, defineTable, type FieldType } from '../data-table.ts'
 import {
   type DisclosureRow,
@@ -16,6 +17,8 @@ import {
 interface FindingRow extends DisclosureRow {
   readonly finding: Finding
   readonly number: number
+  /** Findings of the same rule and severity in this disclosure. */
+  readonly alike: number
   /** Path of the finding on its page. */
   readonly path: string
   readonly address: (path: string) => string
@@ -30,6 +33,8 @@ const column = (
 ): Column<FindingRow> => ({ name, id, type, description, text: (row) => text(row.finding, row) })
 
 const signed = (check: Check): string => (check.differenceFen === null ? '' : yuanText(check.differenceFen))
+
+const kindOf = ({ code, severity }: Finding): string => `${code} ${severity}`
 
 /** Both sides and the addends, as a reader is shown them. */
 const evidenceText = (check: Check | undefined): string =>
@@ -50,6 +55,18 @@ const columns: readonly Column<FindingRow>[] = [
     '规则说的是什么',
     ({ code }) => rules.find((rule) => rule.code === code)?.title ?? '',
   ),
+  {
+    ...column('类别', 'group', 'string', '规则所属的类别，如勾稽、绩效目标、绩效自评，供归类', ({ code }) =>
+      groupName(code),
+    ),
+    required: true,
+  },
+  {
+    ...column('同类条数', 'alike', 'integer', '本次公开中同一规则、同一程度的发现条数，含本条', (_, { alike }) =>
+      String(alike),
+    ),
+    required: true,
+  },
   {
     ...column(
       '程度',
@@ -116,11 +133,13 @@ export const findingsTable = defineTable<FindingRow>({
   rows: ({ reviews, address }) =>
     reviews.flatMap((review) => {
       const anchors = findingAnchors(review)
+      const kinds = Map.groupBy(review.findings, kindOf)
       return review.findings.map((finding, index) => ({
         department: review.department,
         disclosure: review.disclosure,
         finding,
         number: index + 1,
+        alike: kinds.get(kindOf(finding))?.length ?? 1,
         path: findingPath(review, anchors.get(finding) ?? ''),
         address,
       }))

@@ -157,6 +157,8 @@ export interface Form {
   readonly groups: readonly IndicatorGroup[]
   /** 实施期绩效指标, where the form prints a second list. */
   readonly periodGroups: readonly IndicatorGroup[]
+  /** Headings of lists that the program could not read and keeps as words: what they add to a sum is not known. */
+  readonly unread: readonly string[]
   /** Columns of the indicators in printed order, both lists together. */
   readonly indicatorColumns: readonly FormColumn<IndicatorRole>[]
   readonly total: Conclusion | null
@@ -168,8 +170,13 @@ export interface Form {
 /** All rows of the annual list, blank ones included, in printed order. */
 export const indicatorsOf = (form: Form): readonly Indicator[] => form.groups.flatMap((group) => group.indicators)
 
-/** The row of the whole budget of the form. */
-export const totalFunds = (form: Form): FundRow | undefined => form.funds.find((row) => row.source === 'total')
+/** The row of the whole budget of the form; one that states the year's money before one of the whole period. */
+export const totalFunds = (form: Form): FundRow | undefined => {
+  const totals = form.funds.filter(({ source }) => source === 'total')
+  return totals.find(({ cells }) => yearColumns.some((column) => cells[column] !== undefined)) ?? totals[0]
+}
+
+const yearColumns: readonly FundColumn[] = ['annual', 'initial', 'revised', 'adjusted', 'spent']
 
 /** The cell of the year's budget in a row: what the year was given in the end, however the form heads it. */
 export const budgetCell = (row: FundRow | undefined): Cell | undefined =>

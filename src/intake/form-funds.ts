@@ -1,17 +1,22 @@
 // The rows of 资金 wherever a form keeps them: a list of rows, labels with one amount each, or amounts in its head.
 import { type HeadingAliases, roleOf } from '../budget/form/headings.ts'
+import { squeezed } from '../budget/wording.ts'
 import type { Head, Printed } from './form-head.ts'
-import type { FundSourceRow } from './funds.ts'
+import { type FundSourceRow, fundSource } from './funds.ts'
 import { type Note, readOpenMap, type YamlMap } from './map.ts'
+import { longTerm } from './part-by-columns.ts'
+import type { YamlValue } from './yaml.ts'
 
 /** Every heading and text of 资金: where a unit in brackets may stand. */
 export const fundTexts = ({ parts, amounts }: Head): readonly string[] => {
   const funds = parts.get('funds')
-  const labels = (funds?.map.items(funds.heading) ?? []).flatMap(({ value }) =>
-    typeof value === 'object' && !Array.isArray(value)
-      ? Object.entries(value).flatMap(([key, text]) => [key, String(text)])
-      : [],
-  )
+  const words = (value: YamlValue): readonly string[] => {
+    if (typeof value === 'string') return [value]
+    return Array.isArray(value)
+      ? value.flatMap(words)
+      : Object.entries(value).flatMap(([key, child]) => [key, ...words(child)])
+  }
+  const labels = funds === undefined ? [] : words(funds.map.raw(funds.heading))
   return [funds?.heading ?? '', ...labels, ...amounts.map(({ heading }) => heading)]
 }
 
@@ -41,14 +46,40 @@ const singleRow = ({ heading, map }: Printed): FundSourceRow => ({
   label: heading,
   periodLabel: '',
   depth: '',
-  cells: [{ heading: '金额', text: map.text(heading), place: map.at(heading) }],
+  cells: [
+    {
+      heading: longTerm.test(heading) ? '实施期金额' : '金额',
+      text: map.text(heading),
+      place: map.at(heading),
+    },
+  ],
 })
+
+const bareAmount = /^[¥￥]?[\d,.]*[1-9][\d,.]*$/u
+
+/** True where 资金 prints an amount that does not name its unit; 0 is nothing in any unit. */
+export const printsBareAmount = (head: Head): boolean => {
+  const texts = head.amounts.map(({ heading, map }) => map.text(heading))
+  const funds = head.parts.get('funds')
+  const cells = (value: YamlValue): readonly string[] =>
+    typeof value === 'string' ? [value] : Object.values(value).flatMap(cells)
+  return [...texts, ...(funds === undefined ? [] : cells(funds.map.raw(funds.heading)))].some((text) =>
+    bareAmount.test(squeezed(text)),
+  )
+}
+
+/** The one amount of the year that the head of a form prints, without a table of money, is its whole budget. */
+const wholeOfHead = (rows: readonly FundSourceRow[]): readonly FundSourceRow[] => {
+  const ofYear = rows.filter(({ label }) => !longTerm.test(label))
+  const named = rows.some(({ label }) => fundSource(label) === 'total' && !longTerm.test(label))
+  return named || ofYear.length !== 1 ? rows : rows.map((row) => (row === ofYear[0] ? { ...row, whole: true } : row))
+}
 
 /** All rows of money: those printed in the head, then those of the table. */
 export const fundRows = (head: Head, aliases: HeadingAliases, note: Note): readonly FundSourceRow[] => {
   const funds = head.parts.get('funds')
   const amounts = head.amounts.map(singleRow)
-  if (funds === undefined) return amounts
+  if (funds === undefined) return wholeOfHead(amounts)
   const { heading, map } = funds
   if (map.shape(heading) === 'map') {
     const rows = readOpenMap({ value: map.raw(heading), place: map.at(heading) }, note, `“${heading}”`)

@@ -8,9 +8,17 @@ import { readOpenMap, type YamlMap } from './map.ts'
 
 const longTerm = /实施期|中期|长期|总体|周期|三年|五年/
 
+/** What a heading among goals says of itself where no list holds it. */
+const saidByWords = (heading: string): GoalRole => {
+  const key = headingKey(heading)
+  if (/完成|实现情况|执行情况|实际/.test(key)) return 'actual'
+  if (/实施期|中期|中长期|长期|周期|滚动/.test(key)) return 'period'
+  return /年初|设定|预期|预定|计划/.test(key) ? 'expected' : 'whole'
+}
+
 /** What a goal of a period is: a heading 预期 leaves the period to say which. */
 const roleIn = (heading: string, period: string, aliases: HeadingAliases): GoalRole => {
-  const role = roleOf('goal', heading, aliases) ?? 'whole'
+  const role = roleOf('goal', heading, aliases) ?? saidByWords(heading)
   if (role !== 'expected' || period === '') return role
   return longTerm.test(period) ? 'period' : 'expected'
 }

@@ -7,6 +7,7 @@ import type { KeyPlace } from '../budget/place.ts'
 import type { FormFact, FormGoal, FormParagraph } from '../budget/project.ts'
 import { fundSource } from './funds.ts'
 import type { Shape, YamlMap } from './map.ts'
+import { partByColumns } from './part-by-columns.ts'
 
 /** Keys that are ours and not printed. */
 export const ownKeys: readonly string[] = [
@@ -28,7 +29,9 @@ export interface Head {
   readonly amounts: readonly Printed[]
   /** Lists and maps by what they are, and texts that state a result. */
   readonly parts: ReadonlyMap<PartRole, Printed>
-  /** Headings that no list holds. */
+  /** Further lists of indicators, where a form prints one below each of its goals. */
+  readonly more: readonly Printed[]
+  /** Headings that no list holds; a list or map among them stands as words. */
   readonly unknown: readonly Printed[]
 }
 
@@ -74,6 +77,7 @@ interface Building {
   readonly paragraphs: FormParagraph[]
   readonly amounts: Printed[]
   readonly parts: Map<PartRole, Printed>
+  readonly more: Printed[]
   readonly unknown: Printed[]
 }
 
@@ -95,14 +99,15 @@ const placeText = (printed: Printed, text: string, place: KeyPlace, into: Buildi
 
 /** Sorts the headings of a form; nothing that is printed is left out. */
 export const readHead = (printed: readonly Printed[], aliases: HeadingAliases): Head => {
-  const into: Building = { facts: [], goals: [], paragraphs: [], amounts: [], parts: new Map(), unknown: [] }
+  const into: Building = { facts: [], goals: [], paragraphs: [], amounts: [], parts: new Map(), more: [], unknown: [] }
   for (const one of printed) {
     const { heading, map } = one
     if (ownKeys.includes(heading) || namesPerson(heading)) continue
     const shape = map.shape(heading) ?? 'text'
-    const part = partOf(heading, shape, aliases)
-    if (part !== null && !into.parts.has(part)) {
-      into.parts.set(part, one)
+    const part = partOf(heading, shape, aliases) ?? partByColumns(heading, map.raw(heading), aliases)
+    if (part !== null && (!into.parts.has(part) || part === 'indicators')) {
+      if (into.parts.has(part)) into.more.push(one)
+      else into.parts.set(part, one)
       // `绩效指标(90分)`: what the heading says beside its name is kept.
       if (/[（(][^（）()]*\d[^（）()]*[）)]/.test(heading))
         into.facts.push({ heading: '栏目', role: 'remark', text: heading, place: map.at(heading) })

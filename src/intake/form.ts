@@ -11,7 +11,7 @@ import type { Outcome, Problem } from '../budget/problem.ts'
 import type { Authority, Form, FormKind, FormParagraph } from '../budget/project.ts'
 import { nearest } from './distance.ts'
 import type { SourceFile } from './files.ts'
-import { fundRows, fundTexts } from './form-funds.ts'
+import { fundRows, fundTexts, printsBareAmount } from './form-funds.ts'
 import { readGoals } from './form-goals.ts'
 import { type Head, namesPerson, type Printed, printedMoneyUnit, readHead } from './form-head.ts'
 import { readExecution, readPlan, readTotal, withFundColumns } from './form-results.ts'
@@ -92,13 +92,19 @@ const readUnit = (printed: readonly Printed[], own: YamlMap, head: Head): Unit =
     .map(bracketedMoneyUnit)
     .find((unit) => unit !== null)
   if (bracketed !== undefined && bracketed !== null) return bracketed
+  // An amount that names its own unit needs none of the form; neither does a form without amounts.
+  if (head.unknown.some(({ heading }) => bracketedMoneyUnit(heading) !== null) || !printsBareAmount(head)) return '元'
   own.note(problem('GS-304', own.place, '缺少“计量单位”', { fix: '补上“计量单位”一项' }))
   return '元'
 }
 
 const indicatorList = ({ head, aliases, note }: Context, role: 'indicators' | 'periodIndicators'): IndicatorList => {
-  const part = head.parts.get(role)
-  return readIndicators(part?.map.items(part.heading) ?? [], { aliases, note })
+  const parts = [head.parts.get(role) ?? [], role === 'indicators' ? head.more : []].flat()
+  const lists = parts.map((part) => ({
+    name: parts.length > 1 ? part.heading : '',
+    items: part.map.items(part.heading),
+  }))
+  return readIndicators(lists, { aliases, note })
 }
 
 /** 段落: paragraphs of which several have one heading, or stand apart from the keys. */
@@ -155,6 +161,7 @@ const toForm = (context: Context, id: string): Form => {
     goals: [...head.goals, ...(goals === undefined ? [] : readGoals(goals, aliases))],
     groups: annual.groups,
     periodGroups: period.groups,
+    unread: head.unknown.filter(({ heading, map }) => map.shape(heading) !== 'text').map(({ heading }) => heading),
     indicatorColumns: mergedOrder(
       [annual.columns, period.columns].map((list) => list.map(({ heading }) => heading)),
     ).map((heading) => ({ heading, role: columns.find((column) => column.heading === heading)?.role ?? null })),

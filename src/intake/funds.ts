@@ -46,22 +46,36 @@ const plainLabel = (label: string): string =>
     .replace(/^(?:\d+[、.．]|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+[、.．]|[①②③④⑤⑥⑦⑧⑨])/, '')
     .replace(ofWhich, '')
     .replace(/\([^()]*\)/g, '')
+    .replace(/[:：]\s*[\d.,]+(?:万元|亿元|元|万)?$/, '')
     .replace(/[:：]/g, '')
 
 /** The source that a printed label names; `null` when it names none that we know. */
 export const fundSource = (label: string): FundSource | null =>
   sourcePatterns.find(([pattern]) => pattern.test(plainLabel(label)))?.[1] ?? null
 
-/** What a heading means on a kind of form: 预算数 of an evaluation is the whole year's. */
-const columnRole = (heading: string, kind: FormKind, aliases: HeadingAliases): FundRole | null => {
+/** `2021年实际执行数`: a column of another year. */
+const yearHeading = /^(20\d\d)年(?:度)?(.+)$/u
+
+/**
+ * What a heading means on a kind of form: 预算数 of an evaluation is the whole year's. A heading that names the form's
+ * own year is read without it; a column of an earlier year is that and nothing of this year's.
+ */
+const columnRole = (heading: string, { kind, aliases, place }: FundOptions): FundRole | null => {
   const role = roleOf('fund', heading, aliases)
-  return kind === 'evaluation' && role === 'annual' ? 'adjusted' : role
+  const [, printed = '', rest = ''] = role === null ? (yearHeading.exec(squeezed(heading)) ?? []) : []
+  const own = /\/(20\d\d)\//.exec(place.file)?.[1] ?? ''
+  if (printed !== '' && printed < own) return roleOf('fund', rest, aliases) === null ? null : 'prior'
+  const meant = printed !== '' && printed === own ? roleOf('fund', rest, aliases) : role
+  return kind === 'evaluation' && meant === 'annual' ? 'adjusted' : meant
 }
 
 const isMoney = (role: FundRole | null): role is FundColumn => fundColumnOrder.some((column) => column === role)
 
-/** An amount that names 万元 or 元 inside its cell, without it. */
-const ownUnit = /^([¥￥]?)([\d,，.．]+)(万元|亿元|元|万)$/
+/**
+ * An amount that prints more than its figure: its unit, words before it that hold no other figure, or a bracket that
+ * explains it: `854万(其中农田400万元)`, `中央补助资金50`.
+ */
+const ownUnit = /^([¥￥]|[^\d]*\p{Script=Han}[^\d]*)?([\d,，.．]+)(?:(万元|亿元|元|万)(?:\(.*\))?)?$/u
 
 /** A cell twice: for rules, and with all that it prints. */
 interface Amount {
@@ -77,6 +91,8 @@ export interface FundSourceRow {
   readonly periodLabel: string
   /** 层级 as written; '' lets the label say it. */
   readonly depth: string
+  /** True where the form prints no other amount of the year: it is the whole, whatever source its label names. */
+  readonly whole?: boolean
   readonly cells: readonly { readonly heading: string; readonly text: string; readonly place: Place }[]
 }
 
@@ -84,7 +100,7 @@ const blankCell = { heading: '', text: '', place: null }
 
 const readAmount = (text: string, place: Place, where: string, unit: Unit, note: Note): Amount => {
   const inside = ownUnit.exec(squeezed(text))
-  if (inside !== null) {
+  if (inside !== null && (inside[1] !== undefined || inside[3] !== undefined)) {
     const own = inside[3] === '万' ? '万元' : (units.find((one) => one === inside[3]) ?? unit)
     const cell = readAmountCell(inside[2] ?? '', own, place, where, note)
     return { cell, printed: cell.kind === 'amount' ? { kind: 'amount', amount: { ...cell.amount, text } } : cell }
@@ -128,7 +144,7 @@ const readRow = (row: FundSourceRow, columns: Funds['columns'], options: FundOpt
   return {
     label: row.label,
     periodLabel: row.periodLabel,
-    source: fundSource(row.label),
+    source: row.whole === true ? 'total' : fundSource(row.label),
     depth: depthOf(row),
     cells,
     printed: amounts.map(({ printed }) => printed),
@@ -156,8 +172,6 @@ const periodFirst = (columns: Funds['columns']): Funds['columns'] => {
 /** A column that the row does not print is absent from `cells`; one that it prints blank is a blank cell. */
 export const readFunds = (rows: readonly FundSourceRow[], options: FundOptions): Funds => {
   const headings = mergedOrder(rows.map((row) => row.cells.map(({ heading }) => heading)))
-  const columns = periodFirst(
-    headings.map((heading) => ({ heading, role: columnRole(heading, options.kind, options.aliases) })),
-  )
+  const columns = periodFirst(headings.map((heading) => ({ heading, role: columnRole(heading, options) })))
   return { columns, rows: rows.map((row) => readRow(row, columns, options)) }
 }

@@ -87,6 +87,23 @@ const rowsBelow = (item: YamlItem, levels: readonly Level[], options: Options): 
 const textOf = (cells: readonly IndicatorCell[], role: IndicatorRole): string =>
   cells.find((cell) => cell.role === role && cell.text !== '')?.text ?? ''
 
+/**
+ * `{ 指标: 产出指标, 指标内容: …}`: of two columns that both could name the indicator, the first printed is the level
+ * above it.
+ */
+const withOuterLevel = (lists: readonly NamedItems[], options: Options): Options => {
+  const keys = lists.flatMap(({ items }) =>
+    items.flatMap(({ value }) => (typeof value === 'string' || Array.isArray(value) ? [] : Object.keys(value))),
+  )
+  const roles = new Set(keys.map((key) => roleOf('indicator', key, options.aliases)))
+  const names = [...new Set(keys)].filter((key) => roleOf('indicator', key, options.aliases) === 'third')
+  const [outer] = names
+  const free = (['first', 'second'] as const).find((role) => !roles.has(role))
+  if (names.length < 2 || outer === undefined || free === undefined) return options
+  const heading = free === 'first' ? '一级指标' : '二级指标'
+  return { ...options, aliases: new Map([...options.aliases, [outer, heading]]) }
+}
+
 const cellsOf = (row: FlatRow, { aliases }: Options): readonly IndicatorCell[] => [
   ...row.map.keys.map((heading) => ({
     heading,
@@ -122,6 +139,15 @@ const levelNamed = (row: FlatRow, cells: readonly IndicatorCell[], role: Indicat
   return { heading: cell.heading, role, name: cell.text, weight }
 }
 
+/**
+ * A level by its name: without its weight, its numbering, and the blanks that a narrow cell broke it with. What is
+ * printed stands in the cells.
+ */
+const levelName = (level: Level | null): string =>
+  bracketedPoints(level?.name ?? '')
+    .name.replace(/^(?:[一二三四五六七八九十]+|\d+)[、.．]\s*(?=\S)/u, '')
+    .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
+
 const placed = (row: FlatRow, number: number, name: IndicatorRole, options: Options): PlacedRow => {
   const cells = cellsOf(row, options)
   const level = (role: IndicatorRole): Level | null => (role === name ? null : levelNamed(row, cells, role))
@@ -138,8 +164,8 @@ const placed = (row: FlatRow, number: number, name: IndicatorRole, options: Opti
     indicator: {
       number,
       cells,
-      first: bracketedPoints(outermost?.name ?? '').name,
-      second: bracketedPoints(second?.name ?? '').name,
+      first: levelName(outermost),
+      second: levelName(second),
       third,
       description: text('description'),
       value: target.joined,
@@ -209,9 +235,21 @@ const grouped = (rows: readonly PlacedRow[]): readonly IndicatorGroup[] => {
   return groups.map(toGroup)
 }
 
-/** One list of a form; rows are numbered over the whole list from 1. */
-export const readIndicators = (items: readonly YamlItem[], options: Options): IndicatorList => {
-  const rows = items.flatMap((item) => rowsBelow(item, [], options))
+/** A list as a form prints it; `name` where the form prints several and heads each. */
+export interface NamedItems {
+  readonly name: string
+  readonly items: readonly YamlItem[]
+}
+
+const rowsOf = ({ name, items }: NamedItems, options: Options): readonly FlatRow[] => {
+  const level: Level = { heading: name, role: null, name, weight: null }
+  return items.flatMap((item) => rowsBelow(item, name === '' ? [] : [level], options))
+}
+
+/** The lists of a form as one; rows are numbered over the whole from 1. */
+export const readIndicators = (lists: readonly NamedItems[], given: Options): IndicatorList => {
+  const options = withOuterLevel(lists, given)
+  const rows = lists.flatMap((list) => rowsOf(list, options))
   const name = nameRole(rows, options)
   const all = rows.map((row, index) => placed(row, index + 1, name, options))
   const headings = mergedOrder(all.map(({ indicator }) => indicator.cells.map(({ heading }) => heading)))

@@ -56,6 +56,21 @@ const several = `
   - { 编号: opera-week, 项目名称: 戏曲周, 预算数: "80000", 绩效目标: 演好戏, 绩效指标: [{ 一级指标: 产出指标, 三级指标: 演出场次, 指标值: ≥7场 }] }
 `
 
+const listed = `
+表题: 绿道经费使用效果表
+项目名称: 湖滨绿道亮化
+牵头街道: 柳浪街道
+绿道钱款一览（万元）:
+  - { 资金来源: 合计, 预算数: "18.5", 拨付路径: 直拨街道 }
+绿道目标甲（60分）:
+  - { 一级指标: 产出指标, 二级指标: 数量指标, 三级指标: 亮化里程, 指标值: ≥6公里, 测量人: 第三方 }
+绿道目标乙（40分）:
+  - { 一级指标: 效益指标, 三级指标: 夜间客流, 指标值: ≥900人次 }
+巡护记录:
+  - { 路段: 东段, 结论: 灯全亮 }
+街道说法: 居民都说亮
+`
+
 const [real] = realDocuments().value.departments.flatMap(({ disclosures }) => disclosures)
 
 const read = (text: string): readonly ReadForm[] => {
@@ -104,6 +119,22 @@ describe('a form with headings that nobody has seen', () => {
       deep,
       ['乡贤捐助', '分两批', '台账五号', '签到册', '履职成效', '3.5万元'],
     ],
+    [
+      'tables under headings of their own, one of which nobody can read',
+      listed,
+      [
+        '柳浪街道',
+        '直拨街道',
+        '亮化里程',
+        '夜间客流',
+        '第三方',
+        '路段：东段',
+        '灯全亮',
+        '居民都说亮',
+        '绿道目标甲（60分）',
+      ],
+    ],
+    ['several projects under one head', several, ['市级统筹', '灯会不收门票', '灯组数量', '120000']],
   ])('%s loses nothing on the page, in CSV, workbook and search', (_, text, words) => {
     const [found] = read(text)
     if (found === undefined) throw new Error('no form')

@@ -39,9 +39,12 @@ export const pointsText = (value: Decimal): string =>
     .replace(/(\.\d*?)0+$/, '$1')
     .replace(/\.$/, '')
 
+/** `35 分`; a form that prints 35分 is not given a second 分. */
+const pointsAsPrinted = ({ text }: Points): string => (/\d$/.test(text.normalize('NFKC')) ? `${text} 分` : text)
+
 const operandOf = ({ label, points, position, place }: PointsTerm): Operand => ({
   label,
-  text: points === null ? '—' : `${points.text} 分`,
+  text: points === null ? '—' : pointsAsPrinted(points),
   position,
   place,
 })
@@ -78,7 +81,7 @@ const judgeWay = ({ total, parts, partsName, consequence }: PointsSum): Judgemen
   if (order === 0) return pointsJudgement('agree', `${total.label}等于${partsName}之和`, evidence)
   const gap = subtractDecimals(total.points.value, sum)
   const difference = `${pointsText({ units: gap.units < 0n ? -gap.units : gap.units, scale: gap.scale })} 分`
-  const says = `${total.label} ${total.points.text} 分，${partsName}之和 ${pointsText(sum)} 分，${order > 0 ? '少' : '多'} ${difference}`
+  const says = `${total.label} ${pointsAsPrinted(total.points)}，${partsName}之和 ${pointsText(sum)} 分，${order > 0 ? '少' : '多'} ${difference}`
   return pointsJudgement('differ', `${says}${consequence(sum)}`, evidence, difference)
 }
 
@@ -87,6 +90,12 @@ export const wholeKeys = (form: Form): readonly (string | number)[] => [
   ...['绩效指标', '预算执行', '总分'],
   ...form.groups.flatMap(({ first, indicators }) => [first, ...indicators.map(({ number }) => number)]),
 ]
+
+/** Why the rows of a form may not be all that its totals are made of; '' where they are. */
+export const unreadBecause = (form: Form): string => {
+  if (form.unread.length > 0) return `“${form.unread.join('”、“')}”没有读成表，各行之和不全`
+  return form.groups.length === 0 ? '本表没有印出绩效指标，各行之和不全' : ''
+}
 
 /** Weight or score of a row. */
 export const rowTerm = (indicator: Indicator, position: Position, of: 'weight' | 'score'): PointsTerm => ({

@@ -5,12 +5,22 @@ import { type Form, indicatorsOf } from '../../project.ts'
 import { evaluationBasis, exactTolerance } from '../form-rule-text.ts'
 import { formPosition, gapsOf, unknownBecause } from '../form-subjects.ts'
 import { defineRule, type Subject } from '../rule.ts'
-import { evaluationsOf, examplePointsSum, judgePointsSum, type PointsSum, rowTerm, wholeKeys } from '../score-sheet.ts'
+import {
+  evaluationsOf,
+  examplePointsSum,
+  judgePointsSum,
+  type PointsSum,
+  rowTerm,
+  unreadBecause,
+  wholeKeys,
+} from '../score-sheet.ts'
 
 /** Rows that carry points and have no score: their sum says nothing of the total. */
 const doubtOf = (disclosure: Disclosure, form: Form): string => {
   const gap = unknownBecause(gapsOf(disclosure, form, wholeKeys(form)))
   if (gap !== null) return gap.message
+  const unread = unreadBecause(form)
+  if (unread !== '') return unread
   const open = indicatorsOf(form).filter(
     ({ weight, score }) => weight !== null && weight.value.units > 0n && score === null,
   )

@@ -13,6 +13,7 @@ import {
   type PointsSum,
   type PointsTerm,
   rowTerm,
+  unreadBecause,
   wholeKeys,
 } from '../score-sheet.ts'
 
@@ -46,7 +47,7 @@ const subjectOf = (disclosure: Disclosure, form: Form): Subject<PointsSum> => {
       parts: [execution, ...groups],
       // Whether the execution counts, and whether headings or rows carry the weights, is the form's own scheme.
       ways: [groups, [execution, ...rows], rows],
-      doubt: unknownBecause(gapsOf(disclosure, form, wholeKeys(form)))?.message ?? '',
+      doubt: unknownBecause(gapsOf(disclosure, form, wholeKeys(form)))?.message ?? unreadBecause(form),
       partsName: '预算执行与各组分值',
       consequence: () => '',
     },

@@ -1,0 +1,140 @@
+// Layouts that forms of many provinces print, each made up in a few lines: a total of money is recognised in every one
+// that prints one, tables are known by their columns where nobody knows their heading, and nothing printed is an error.
+import { describe, expect, test } from 'vitest'
+import { cellText } from '../../src/budget/cell.ts'
+import { budgetCell, type Form, indicatorsOf, totalFunds } from '../../src/budget/project.ts'
+import { readForms } from '../../src/intake/form.ts'
+
+const read = (text: string) =>
+  readForms({ path: 'data/lakeside/2024/budget/projects/a.yaml', text, encoding: 'utf-8' }, 'a')
+
+const formOf = (text: string): Form => {
+  const { value, problems } = read(`项目名称: 湖滨绿道养护\n${text}`)
+  expect(problems).toEqual([])
+  const form = value[0]?.form
+  if (form === undefined) throw new Error('no form')
+  return form
+}
+
+const totalOf = (text: string): string => {
+  const row = totalFunds(formOf(text))
+  const cell = budgetCell(row)
+  if (row === undefined || cell?.kind !== 'amount') return 'none'
+  const { fen } = cell.amount
+  const printed = row.printed.find((one) => one.kind === 'amount' && one.amount.fen === fen)
+  return `${printed === undefined ? '' : cellText(printed)} = ${fen}`
+}
+
+const layouts: readonly (readonly [string, string, string])[] = [
+  [
+    'a table with rows of sources',
+    '计量单位: 万元\n资金:\n  - { 项: "年度资金总额:", 年度: "18.5" }\n',
+    '18.5 = 18500000',
+  ],
+  [
+    'an evaluation with three columns',
+    '表式: 绩效自评\n项目资金（万元）:\n  - { 项: 年度资金总额, 年初预算数: "9", 全年预算数: "8.5", 全年执行数: "8" }\n',
+    '8.5 = 8500000',
+  ],
+  [
+    '调整预算数 in place of 全年预算数',
+    '表式: 绩效自评\n"项目资金(万元)":\n  - { 项: 总额, 年初预算数: "9", 调整预算数(A): "8.5", 执行数(B): "8" }\n',
+    '8.5 = 8500000',
+  ],
+  ['one amount in the head with its unit', '项目资金总额（万元）: "18.5"\n', '18.5 = 18500000'],
+  [
+    'an amount of the year beside one of the whole period, both in the head',
+    '中期市财政预算（万元）: "900"\n本年度申请市财政预算资金（万元）: "18.5"\n',
+    '18.5 = 18500000',
+  ],
+  [
+    'labels with one amount each, that of the period first',
+    '项目预算资金（万元）:\n  中期预算资金总额: ""\n  年度预算资金总额: "18.5"\n',
+    '18.5 = 18500000',
+  ],
+  ['an amount that names its unit', '项目资金: 18.5万元\n', '18.5万元 = 18500000'],
+  [
+    'a label that repeats the amount, and words before it',
+    '资金情况（万元）:\n  - { 项: "年度资金总额:18.5万", 金额: 市级绿道补助资金18.5 }\n',
+    '市级绿道补助资金18.5 = 18500000',
+  ],
+  [
+    'an amount that a bracket explains',
+    '资金情况（万元）:\n  - { 项: 年度资金总额, 金额: "18.5万(养护12万元,保洁6.5万元)" }\n',
+    '18.5万(养护12万元,保洁6.5万元) = 18500000',
+  ],
+  [
+    'a table of money under a heading that nobody knows',
+    '绿道钱款一览（万元）:\n  - { 资金来源: 合计, 预算数: "18.5" }\n  - { 资金来源: 其中：市财政, 预算数: "18.5" }\n',
+    '18.5 = 18500000',
+  ],
+  [
+    'what things cost, with columns of earlier years',
+    '项目预算（万元）:\n  - { 成本构成: 保洁, 预算数: "6.5", 2022年实际执行数: "6" }\n  - { 成本构成: 合计, 预算数: "18.5", 2022年实际执行数: "17" }\n',
+    '18.5 = 18500000',
+  ],
+  ['a printed unit elsewhere', '金额单位: 元\n预算数: "185,000.00"\n', '185,000.00 = 18500000'],
+]
+
+test.each(layouts)('the total of money is recognised in %s', (_, text, total) => {
+  expect(totalOf(text)).toBe(total)
+})
+
+test('every layout that prints a total has one recognised', () => {
+  expect(layouts.map(([, text]) => totalOf(text)).filter((total) => total === 'none')).toEqual([])
+  expect(layouts.length).toBeGreaterThanOrEqual(12)
+})
+
+describe('计量单位', () => {
+  test('is asked for only where a printed amount needs it', () => {
+    const codes = (text: string) => read(`项目名称: 湖滨绿道养护\n${text}`).problems.map(({ code }) => code)
+    expect(codes('资金:\n  - { 项: 年度资金总额, 年度: "18.5" }\n')).toEqual(['GS-304'])
+    expect(codes('资金:\n  - { 项: 年度资金总额, 年度: 18.5万元 }\n')).toEqual([])
+    expect(codes('资金:\n  - { 项: 年度资金总额, 年度: "" }\n')).toEqual([])
+    expect(codes('目标: 养护绿道\n')).toEqual([])
+  })
+})
+
+describe('a table of indicators', () => {
+  const row = '{ 一级指标: 产出指标, 二级指标: 数量指标, 三级指标: 养护里程, 指标值: ≥12公里 }'
+
+  test('is known by its columns, whatever stands above it', () => {
+    const form = formOf(`年度绩效目标1（80分）:\n  - ${row}\n`)
+    expect(indicatorsOf(form).map(({ third, value }) => [third, value])).toEqual([['养护里程', '≥12公里']])
+    expect(form.unread).toEqual([])
+  })
+
+  test('below each of several goals is one list, headed by its goal', () => {
+    const form = formOf(`绿道目标一:\n  - ${row}\n绿道目标二:\n  - ${row.replace('养护里程', '保洁里程')}\n`)
+    expect(indicatorsOf(form).map(({ number, third }) => [number, third])).toEqual([
+      [1, '养护里程'],
+      [2, '保洁里程'],
+    ])
+  })
+
+  test('whose level and name are both headed 指标 has its level in the first', () => {
+    const form = formOf('绩效指标:\n  - { 指标: 产出指标, 指标内容: 养护里程, 指标值: 12公里 }\n')
+    expect(indicatorsOf(form).map(({ first, third }) => [first, third])).toEqual([['产出指标', '养护里程']])
+  })
+
+  test('keeps a level that a narrow cell broke as one name, and its numbering out of it', () => {
+    const form = formOf(
+      '绩效指标:\n  - { 一级指标: "一、 产 出 指 标（50分）", 二级指标: 质量 指标, 三级指标: 路面完好率, 指标值: ≥95% }\n',
+    )
+    expect(indicatorsOf(form).map(({ first, second }) => [first, second])).toEqual([['产出指标', '质量指标']])
+    expect(form.groups[0]?.label).toBe('一、 产 出 指 标（50分）')
+  })
+
+  test('that cannot be read stands as words and is named, so that no sum trusts the rest', () => {
+    const form = formOf('表式: 绩效自评\n巡护记录:\n  - { 段落: 东段, 结果: 合格 }\n自评得分: "98"\n')
+    expect(form.unread).toEqual(['巡护记录'])
+    expect(form.facts.map(({ text }) => text).join()).toContain('段落：东段；结果：合格')
+  })
+})
+
+test('what a heading among goals says of itself is its role where no list holds it', () => {
+  const form = formOf(
+    '总体目标:\n  中期滚动目标（2024年-2026年）: 养护绿道三年\n  年度总体目标完成情况综述: 养护了绿道\n  年初拟定的目标: 养护绿道\n',
+  )
+  expect(form.goals.map(({ role }) => role)).toEqual(['period', 'actual', 'expected'])
+})

@@ -45,7 +45,10 @@ const importTable: Readonly<Record<string, Allowed>> = {
   // What runs in the page: it is given finished values, and fetches Chart.js and Pagefind only where they are wanted.
   browser: { parts: ['charts', 'search', 'importer'], types: ['views'], packages: ['chart.js'] },
   // Downloads say what the pages say, in the same words and with their addresses.
-  exports: { parts: ['budget', 'views'], packages: ['papaparse', 'fflate', 'node:buffer', 'node:zlib'] },
+  exports: {
+    parts: ['budget', 'views'],
+    packages: ['papaparse', 'fflate', 'hyparquet-writer', 'node:buffer', 'node:crypto', 'node:zlib'],
+  },
   // A disclosure as the unit of work of a build.
   build: {
     parts: ['load', 'budget', 'views', 'exports', 'search', 'report'],
@@ -69,8 +72,8 @@ const importTable: Readonly<Record<string, Allowed>> = {
 
 /** The only files that touch the disk; everything else is given text. */
 const diskReaders = ['src/intake/files.ts']
-/** The only files that write to it: the pages of the built site. */
-const diskWriters = ['src/build/static-pages.ts']
+/** The only files that write to it: the pages of the built site, and its open data. */
+const diskWriters = ['src/build/static-pages.ts', 'src/build/disk-store.ts']
 
 const forbiddenNames = ['utils', 'helpers', 'common', 'lib', 'misc', 'types', 'constants', 'manager', 'service']
 

@@ -6,7 +6,9 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { Plugin } from 'vite'
+import { siteAddress } from '../exports/site-address.ts'
 import { departmentsInTurn } from '../load.ts'
+import { dataFiles } from './data-files.ts'
 import type { Component, PageContext } from './template-runtime.ts'
 
 /** One page or file of a route: the parts of its address, and what the route hands on to itself. */
@@ -135,9 +137,12 @@ const pageWriter = (manifest: BuildManifest, folder: string) => {
 const writePages = async (manifest: BuildManifest, folder: string): Promise<void> => {
   const write = pageWriter(manifest, folder)
   const ofDepartments = manifest.routes.filter(({ routeData }) => routeData.params.includes('department'))
+  const data = dataFiles(folder, siteAddress(manifest.site, manifest.base))
   await departmentsInTurn(async () => {
     for (const route of ofDepartments) await write(route)
+    data.add()
   })
+  data.finish()
   for (const route of manifest.routes) if (!ofDepartments.includes(route)) await write(route)
 }
 

@@ -18,9 +18,12 @@ const csvCell = (text: string): string => {
   return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
+/** Rows without the mark that begins a file: the part that may be put behind others. */
+export const csvLines = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')
+
 /** The text of a CSV file, its BOM included. A formula-like cell is led by an apostrophe, as spreadsheets expect. */
-export const csvText = (rows: readonly (readonly string[])[]): string =>
-  `\uFEFF${rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`
+export const csvText = (rows: readonly (readonly string[])[]): string => `\uFEFF${csvLines(rows)}`
 
 /** Bytes of a file's text as it is downloaded. */
 export const byteLength = (text: string): number => new TextEncoder().encode(text).length

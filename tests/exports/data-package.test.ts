@@ -2,8 +2,8 @@
 // address that only this machine could follow.
 import { expect, test } from 'vitest'
 import type { Site } from '../../src/budget/archive.ts'
-import { dataPackage } from '../../src/exports/data-package.ts'
 import type { Facts } from '../../src/exports/data-table.ts'
+import { dataPackage } from '../../src/exports/open-data/data-package.ts'
 import { permanent } from '../../src/exports/site-address.ts'
 import { dataTables } from '../../src/exports/tables/index.ts'
 import { madeUpFacts, realFacts } from './archives.ts'
@@ -11,7 +11,13 @@ import { madeUpFacts, realFacts } from './archives.ts'
 const real = realFacts()
 
 const descriptor = (facts: Facts): Readonly<Record<string, unknown>> =>
-  JSON.parse(dataPackage(facts, dataTables, () => ({ bytes: 0, hash: '' })))
+  JSON.parse(
+    dataPackage(
+      { site: facts.archive.site, address: facts.address, departments: 1, disclosures: 1, updated: '2026-11-21' },
+      dataTables,
+      ({ id }) => ({ paths: [`package/${id}.csv`], bytes: 0, hash: '', cut: false }),
+    ),
+  )
 
 const licensed = (licence: Pick<Site, 'licence' | 'licenceUrl'>): Facts => ({
   ...real,

@@ -22,6 +22,18 @@ test('a table that keeps its description has no fault', () => {
   expect(faults('a,-1234.50,2024-02-29\nb,,\n')).toEqual([])
 })
 
+test('a byte order mark is a fault, because it hides in the first heading', () => {
+  const text = '\ufeff编号,金额,日期\na,1,\n'
+  expect(readPackage({ resources: [resource] }, () => text)[0]?.faults).toEqual(['headings are not its fields'])
+})
+
+test('files of one resource are put behind each other as they are', () => {
+  const parts: Readonly<Record<string, string>> = { a: 'a,1,\n', b: 'b,2,\n' }
+  const cut = { ...resource, path: ['a', 'b'], dialect: { header: false } }
+  const [table] = readPackage({ resources: [cut] }, (path) => parts[path] ?? '')
+  expect([table?.rows.map((row) => row.编号), table?.faults]).toEqual([['a', 'b'], []])
+})
+
 test.each([
   ['a thousands separator', 'a,"1,234.50",\n'],
   ['a day that does not exist', 'a,1,2023-02-29\n'],

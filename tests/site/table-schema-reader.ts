@@ -20,7 +20,9 @@ interface ForeignKey {
 }
 interface Resource {
   readonly name: string
-  readonly path: string
+  /** Several files are one table when they are put behind each other as they are. */
+  readonly path: string | readonly string[]
+  readonly dialect?: { readonly header?: boolean }
   readonly schema: {
     readonly fields: readonly Field[]
     readonly missingValues?: readonly string[]
@@ -70,11 +72,16 @@ const listOf = (names: string | readonly string[] | undefined): readonly string[
 type Row = Readonly<Record<string, string | null>>
 const keyOf = (row: Row, names: readonly string[]): string => JSON.stringify(names.map((name) => row[name] ?? null))
 
-const readRows = ({ schema }: Resource, text: string): ReadTable['rows'] | string => {
-  const { data, errors } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), { skipEmptyLines: 'greedy' })
-  const [head = [], ...body] = data
+/** Knows nothing of byte order marks: one would be part of the first heading, as it is to most programs. */
+const readRows = ({ schema, dialect }: Resource, text: string): ReadTable['rows'] | string => {
+  const { data, errors } = Papa.parse<string[]>(text.replace(/^\ufeff/, '\ufeff\ufeff'), {
+    skipEmptyLines: 'greedy',
+    delimiter: ',',
+  })
+  const names = schema.fields.map(({ name }) => name)
+  const [head = [], ...body] = dialect?.header === false ? [names, ...data] : data
   if (errors.length > 0) return errors[0]?.message ?? 'cannot be parsed'
-  if (head.join('\n') !== schema.fields.map(({ name }) => name).join('\n')) return 'headings are not its fields'
+  if (head.join('\n') !== names.join('\n')) return 'headings are not its fields'
   const uneven = body.findIndex((row) => row.length !== head.length)
   if (uneven >= 0) return `row ${uneven + 2} has ${body[uneven]?.length} cells`
   const missing = schema.missingValues ?? ['']
@@ -91,7 +98,9 @@ export const readPackage = (
   read: (path: string) => string,
 ): readonly ReadTable[] => {
   const tables = new Map(
-    descriptor.resources.map((resource) => [resource.name, readRows(resource, read(resource.path))] as const),
+    descriptor.resources.map(
+      (resource) => [resource.name, readRows(resource, listOf(resource.path).map(read).join(''))] as const,
+    ),
   )
   return descriptor.resources.map((resource): ReadTable => {
     const { name, schema } = resource

@@ -1,7 +1,6 @@
 // The page /data/: what can be taken away, what every table and column means, how to load it in one line, how to cite
 // it. Which tables there are and how large the files are is told by the exports, which views do not know.
-import type { Archive } from '../../budget/archive.ts'
-import { allDisclosures } from '../../budget/archive.ts'
+import { type Archive, allDisclosures, type Site } from '../../budget/archive.ts'
 import { citationOf, lastChange } from '../../budget/citation.ts'
 import { feedPath } from '../../budget/page-table.ts'
 import { dataFilePath, dataPath } from '../words/address.ts'
@@ -43,6 +42,8 @@ export interface OpenDataFacts {
   readonly files: readonly FileFacts[]
   /** Rows of each table, by its id. */
   readonly rowCounts: Readonly<Record<string, number>>
+  /** Tables whose CSV is cut by region and year. */
+  readonly cut: readonly string[]
   /** Turns a path into an address that a program elsewhere can open. */
   readonly wholeAddress: (path: string) => string
 }
@@ -142,12 +143,12 @@ const tableView = (table: TableFacts, facts: OpenDataFacts, bytesOf: (name: stri
 const updatedOf = (archive: Archive): string => allDisclosures(archive).map(lastChange).toSorted().at(-1) ?? ''
 
 /** How the whole data set at this address is cited. */
-export const dataCitation = (archive: Archive, address: string): string =>
+export const dataCitation = (site: Site, updated: string, address: string): string =>
   citationOf({
-    author: archive.site.operator || archive.site.title,
-    title: `${archive.site.title || '部门预决算公开'}：开放数据`,
+    author: site.operator || site.title,
+    title: `${site.title || '部门预决算公开'}：开放数据`,
     kind: 'DS',
-    updated: updatedOf(archive),
+    updated,
     address,
   })
 
@@ -179,7 +180,7 @@ export const dataView = (archive: Archive, facts: OpenDataFacts): OpenDataView =
     safety,
     adding,
     examples: dataExamples(facts.wholeAddress),
-    citation: dataCitation(archive, facts.wholeAddress(dataPath)),
+    citation: dataCitation(site, updated, facts.wholeAddress(dataPath)),
     rowCitation: '引用此行：公开表和绩效指标每行、核对发现每项都有“#”，是它的永久地址，点一下即复制地址与引用格式。',
     licence: { name: site.licence, url: site.licenceUrl },
     links: [{ label: '新公开与更正（Atom 订阅）', path: feedPath }],

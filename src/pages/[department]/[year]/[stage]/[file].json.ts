@@ -1,7 +1,7 @@
 // The whole of a disclosure as JSON.
 import type { APIRoute } from 'astro'
 import { type DownloadProps, downloadFiles, jsonOf } from '../../../../exports/downloads.ts'
-import { factsOf } from '../../../../exports/open-data.ts'
+import { factsOf } from '../../../../exports/facts.ts'
 import { siteAddress } from '../../../../exports/site-address.ts'
 import { currentArchive, currentReviews } from '../../../../load.ts'
 

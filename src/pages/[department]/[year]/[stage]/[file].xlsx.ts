@@ -1,7 +1,7 @@
 // The workbook of a disclosure.
 import type { APIRoute } from 'astro'
 import { type DownloadProps, downloadFiles, workbookOf, workbookType } from '../../../../exports/downloads.ts'
-import { factsOf } from '../../../../exports/open-data.ts'
+import { factsOf } from '../../../../exports/facts.ts'
 import { siteAddress } from '../../../../exports/site-address.ts'
 import { currentArchive, currentReviews } from '../../../../load.ts'
 

@@ -1,11 +1,12 @@
 // 说明.txt of all.zip: what lies in the folder, in words, for whoever has only the files. What the tables and the page
 // /data/ say of themselves is repeated, not written anew.
 
-import { adding, dataCitation, safety } from '../views/data/data.ts'
-import { dataPath } from '../views/words/address.ts'
-import type { DataTable, Facts } from './data-table.ts'
-import { licenceText } from './licence.ts'
-import { isWhole } from './site-address.ts'
+import { adding, dataCitation, safety } from '../../views/data/data.ts'
+import { dataPath } from '../../views/words/address.ts'
+import type { DataTable } from '../data-table.ts'
+import { licenceText } from '../licence.ts'
+import { isWhole } from '../site-address.ts'
+import type { PortalFacts } from './portal-facts.ts'
 
 /** Its name in the ZIP. */
 export const aboutTextName = '说明.txt'
@@ -13,14 +14,22 @@ export const aboutTextName = '说明.txt'
 const section = (title: string, lines: readonly string[]): readonly string[] => ['', title, ...lines]
 
 /** Like the day of the reader's visit, the address stays to be filled in where the portal does not know its own. */
-const citedAddress = (facts: Facts): string => {
+const citedAddress = (facts: PortalFacts): string => {
   const address = facts.address(dataPath)
   return isWhole(address) ? address : `[本站网址]${address}`
 }
 
-const contents = (tables: readonly DataTable[], sums: string): readonly string[] => [
-  ...tables.map(({ id, title, description }) => `${id}.csv　${title}：${description}`),
+const contents = (tables: readonly DataTable[], cut: ReadonlySet<string>, sums: string): readonly string[] => [
+  ...tables.map(({ id, title, description }) =>
+    cut.has(id)
+      ? `${id}/region=行政区划代码/year=年度/part.csv　${title}：${description}`
+      : `${id}.csv　${title}：${description}`,
+  ),
+  'lines/region=行政区划代码/year=年度/part.parquet、其余各表 .parquet　同样的行，带类型的 Parquet 文件',
+  'subjects.parquet　有科目编码的金额，按科目编码排序',
+  'package/　同样的 CSV，不带 BOM，供程序按 datapackage.json 读取',
   'datapackage.json　数据包说明（Frictionless Data Package）：每张表、每一列的含义',
+  'manifest.json　文件清单：大小、行数、行政区划、年度、SHA-256',
   'schemas/　各表与完整数据 JSON 的结构',
   'disclosures/　每次公开一个 JSON：全部事实，可无损还原',
   `${sums}　以上各文件的校验和（SHA-256）`,
@@ -34,15 +43,20 @@ const amounts: readonly string[] = [
 const checking = (sums: string): readonly string[] => [`Linux：sha256sum -c ${sums}`, `macOS：shasum -a 256 -c ${sums}`]
 
 /** The text, with the byte order mark and line ends that every editor shows rightly; `sums` names the checksums. */
-export const aboutText = (facts: Facts, tables: readonly DataTable[], sums: string): string => {
+export const aboutText = (
+  facts: PortalFacts,
+  tables: readonly DataTable[],
+  cut: ReadonlySet<string>,
+  sums: string,
+): string => {
   const lines = [
-    `${facts.archive.site.title || '部门预决算公开'}：全部开放数据`,
-    ...section('【内容】', contents(tables, sums)),
+    `${facts.site.title || '部门预决算公开'}：全部开放数据`,
+    ...section('【内容】', contents(tables, cut, sums)),
     ...section('【单位与空白】', amounts),
     ...section('【相加之前】', adding),
     ...section('【在 Excel 和 WPS 中打开】', safety),
-    ...section('【许可】', [licenceText(facts.archive.site)]),
-    ...section('【引用】', [dataCitation(facts.archive, citedAddress(facts))]),
+    ...section('【许可】', [licenceText(facts.site)]),
+    ...section('【引用】', [dataCitation(facts.site, facts.updated, citedAddress(facts))]),
     ...section('【校验】', checking(sums)),
   ]
   return `\uFEFF${lines.join('\r\n')}\r\n`

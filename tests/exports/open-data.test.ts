@@ -1,0 +1,180 @@
+// The open data as files: the same rows in CSV, Parquet and JSON, the same bytes in whatever order departments came, and
+// a package that a program reads as it is. DuckDB and our strict reader look as strangers would.
+import { createHash } from 'node:crypto'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
+import { unescapedCell } from '../../src/exports/csv.ts'
+import type { Facts } from '../../src/exports/data-table.ts'
+import { memoryStore } from '../../src/exports/open-data/file-store.ts'
+import { finishOpenData } from '../../src/exports/open-data/finish.ts'
+import { openDataInMemory } from '../../src/exports/open-data/open-data.ts'
+import { parquetFile } from '../../src/exports/open-data/parquet.ts'
+import { dataSpool } from '../../src/exports/open-data/spool.ts'
+import { dataTables } from '../../src/exports/tables/index.ts'
+import { readPackage } from '../site/table-schema-reader.ts'
+import { madeUpFacts, realFacts } from './archives.ts'
+import { csvRows } from './csv-rows.ts'
+import { ask, duckdb, onDisk } from './duckdb.ts'
+
+const text = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+const sources = { 五份文件: realFacts(), 两年样例: madeUpFacts() }
+
+let connection: DuckDBConnection
+beforeAll(async () => {
+  connection = await duckdb()
+})
+afterAll(() => connection.closeSync())
+
+/** How a cell of the CSV reads as the type that Parquet gives it. */
+const asTyped = (cell: string, type: string, name: string): string | null => {
+  if (cell === '') return null
+  if (type === 'boolean') return cell === '是' ? 'true' : 'false'
+  if (type !== 'number') return cell
+  const [whole = '', places = ''] = cell.split('.')
+  return name.endsWith('_元') ? cell : `${whole}.${places.padEnd(10, '0')}`
+}
+
+describe.each(Object.entries(sources))('%s', (_, facts) => {
+  const made = openDataInMemory(facts)
+  let disk: Awaited<ReturnType<typeof onDisk>>
+  beforeAll(async () => {
+    disk = await onDisk(
+      made.files.map(({ name }) => name),
+      made.bytesOf,
+    )
+  })
+  afterAll(() => disk.remove())
+
+  it.each(dataTables.map((table) => [table.id, table] as const))(
+    'every cell of %s is the same in CSV and in Parquet, as DuckDB reads them',
+    async (id, { fields }) => {
+      const names = fields.map(({ name }) => `"${name}"`).join(', ')
+      const from = id === 'lines' ? `${disk.folder}/lines/*/*/part.parquet` : `${disk.folder}/${id}.parquet`
+      const parquet = await ask(connection, `SELECT ${names} FROM read_parquet('${from}', hive_partitioning = false)`)
+      const csv = await ask(
+        connection,
+        `SELECT ${names} FROM read_csv('${disk.folder}/${id}.csv', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', strict_mode = true)`,
+      )
+      const typed = csv.map((row) =>
+        row.map((cell, index) =>
+          asTyped(unescapedCell(cell ?? ''), fields[index]?.type ?? 'string', fields[index]?.name ?? ''),
+        ),
+      )
+      const sorted = (rows: readonly (readonly (string | null)[])[]) =>
+        rows.map((row) => JSON.stringify(row)).toSorted()
+      expect(sorted(parquet)).toEqual(sorted(typed))
+      expect(csv.length).toBe(made.rowCounts[id])
+    },
+  )
+
+  it('the strict reader finds no fault in the package, whole or cut by region and year', () => {
+    for (const data of [made, openDataInMemory(facts, 1000)]) {
+      const descriptor = JSON.parse(text(data.bytesOf('datapackage.json')))
+      const tables = readPackage(descriptor, (path) => text(data.bytesOf(path)))
+      expect(tables.map(({ name, rows, faults }) => [name, rows.length, faults])).toEqual(
+        dataTables.map(({ id }) => [id, made.rowCounts[id], []]),
+      )
+    }
+  })
+
+  it('every amount that stands under a subject is in subjects.parquet, sorted by its code', async () => {
+    const lines = csvRows(text(made.bytesOf('lines.csv'))).filter(
+      (row) => /^(?:\d{3}|\d{5}|\d{7})$/.test(row.科目编码 ?? '') && row.公开表 !== 'operating' && row.金额_元 !== '',
+    )
+    const subjects = await ask(connection, `SELECT 科目编码, 金额_元, 永久地址 FROM '${disk.folder}/subjects.parquet'`)
+    const codes = subjects.map(([code]) => code)
+    expect(codes).toEqual(codes.toSorted())
+    const key = (cells: readonly unknown[]): string => cells.join(' ')
+    expect(subjects.map(key).toSorted()).toEqual(
+      lines.map((row) => key([row.科目编码, row.金额_元, row.永久地址])).toSorted(),
+    )
+  })
+})
+
+const real = openDataInMemory(sources.五份文件)
+
+test('codes are text, money is an exact decimal, a blank is null, and the state says which kind of blank', async () => {
+  const disk = await onDisk(['lines/region=140900/year=2022/part.parquet'], real.bytesOf)
+  const from = `'${disk.folder}/lines/*/*/part.parquet'`
+  const [types] = await ask(
+    connection,
+    `SELECT DISTINCT typeof(科目编码), typeof(金额_元), typeof(年度), typeof(是否末级), typeof(region), typeof(year) FROM ${from}`,
+  )
+  expect(types).toEqual(['VARCHAR', 'DECIMAL(18,2)', 'INTEGER', 'BOOLEAN', 'BIGINT', 'BIGINT'])
+  const states = await ask(
+    connection,
+    `SELECT 取值状态, count(金额_元) = 0, count(*) > 0 FROM ${from} GROUP BY 1 ORDER BY 1`,
+  )
+  expect(Object.fromEntries(states.map(([state, noAmount]) => [state, noAmount]))).toMatchObject({
+    金额: 'false',
+    空白: 'true',
+  })
+  disk.remove()
+})
+
+test('the order in which departments come, and the spools they come in, change no byte', () => {
+  const facts = sources.五份文件
+  const { departments } = facts.archive
+  const of = (members: typeof departments): Facts => ({
+    ...facts,
+    archive: { ...facts.archive, departments: members },
+    reviews: facts.reviews.filter(({ department }) => members.includes(department)),
+  })
+  const spools = [departments.slice(0, 1), departments.slice(1).toReversed()].map((members) => {
+    const store = memoryStore()
+    const spool = dataSpool(store)
+    for (const department of members) spool.add(of([department]))
+    // Another process hands its index over as JSON.
+    return { store, index: JSON.parse(JSON.stringify(spool.close())) }
+  })
+  const out = memoryStore()
+  const parted = finishOpenData(spools.toReversed(), out, { site: facts.archive.site, address: facts.address })
+  expect(parted.files).toEqual(real.files)
+  expect([...out.files().keys()].toSorted()).toEqual(real.files.map(({ name }) => name).toSorted())
+  for (const { store } of spools) expect([...store.files().keys()]).toEqual([])
+})
+
+test('a table that grows past the limit is cut by region and year, and its parts are the whole', () => {
+  const cut = openDataInMemory(sources.五份文件, 1000)
+  const parts = cut.files.filter(({ name }) => /^lines\/.*\.csv$/.test(name))
+  expect(parts.map(({ name }) => name)).toContain('lines/region=140900/year=2022/part.csv')
+  expect(parts.flatMap(({ name }) => csvRows(text(cut.bytesOf(name))))).toEqual(
+    csvRows(text(real.bytesOf('lines.csv'))),
+  )
+  expect(cut.files.map(({ name }) => name)).not.toContain('lines.csv')
+  expect(text(cut.bytesOf(parts[0]?.name ?? '')).startsWith('\ufeff部门,')).toBe(true)
+})
+
+test('what people open begins with a byte order mark, what the package names does not, and they are the same else', () => {
+  for (const { id } of dataTables)
+    expect(text(real.bytesOf(`${id}.csv`))).toBe(`\ufeff${text(real.bytesOf(`package/${id}.csv`))}`)
+})
+
+test('the list of files tells of each its size, digest and rows, and of a part its region and year', () => {
+  const manifest = JSON.parse(text(real.bytesOf('manifest.json')))
+  const wrong = manifest.files.filter(
+    ({ path, bytes, sha256 }: { path: string; bytes: number; sha256: string }) =>
+      real.bytesOf(path).length !== bytes || createHash('sha256').update(real.bytesOf(path)).digest('hex') !== sha256,
+  )
+  expect(wrong).toEqual([])
+  const part = manifest.files.find(({ path }: { path: string }) => path.includes('region=140900'))
+  expect(part).toMatchObject({ table: 'lines', region: '140900', year: 2022 })
+  const rows = manifest.files
+    .filter(({ path, table }: { path: string; table?: string }) => table === 'lines' && path.endsWith('.parquet'))
+    .reduce((sum: number, { rows }: { rows: number }) => sum + rows, 0)
+  expect(rows).toBe(real.rowCounts.lines)
+})
+
+test('a number that has more places than its column holds ends the build with its column and text, and is never rounded', () => {
+  const field = (name: string) => ({ name, id: 'x', type: 'number', description: '' }) as const
+  const write = (name: string, number: string) => () => {
+    const file = parquetFile([field(name)], () => {}, {})
+    file.add([[number]])
+    file.finish()
+  }
+  expect(write('金额_元', '0.005')).toThrow('“金额_元”“0.005”不是最多 2 位小数的数')
+  expect(write('金额_元', '1e5')).toThrow('“金额_元”“1e5”')
+  expect(write('金额_元', '12345678901234567.00')).toThrow('“金额_元”')
+  expect(write('得分', '0.12345678901')).toThrow('“得分”')
+  expect(write('金额_元', '-1234567890123456.78')).not.toThrow()
+})

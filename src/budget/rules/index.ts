@@ -11,6 +11,7 @@ import { inapplicableCarriesNothing } from './evaluation/inapplicable-carries-no
 import { inapplicableNotMet } from './evaluation/inapplicable-not-met.ts'
 import { initialBudgetPresent } from './evaluation/initial-budget-present.ts'
 import { metEarnsFull } from './evaluation/met-earns-full.ts'
+import { nothingScoredTwice } from './evaluation/nothing-scored-twice.ts'
 import { outputFitsExecution } from './evaluation/output-fits-execution.ts'
 import { rateEqualsSpent } from './evaluation/rate-equals-spent.ts'
 import { rateScore } from './evaluation/rate-score.ts'
@@ -44,6 +45,7 @@ import { countsEqualProse } from './prose/counts-equal-prose.ts'
 import { countsFitCosts } from './prose/counts-fit-costs.ts'
 import { departmentNamed } from './prose/department-named.ts'
 import { formFundsEqualProse } from './prose/form-funds-equal-prose.ts'
+import { lastYearsAmounts } from './prose/last-years-amounts.ts'
 import { oneWhole } from './prose/one-whole.ts'
 import { operatingSaid } from './prose/operating-said.ts'
 import { partChangesAddUp } from './prose/part-changes-add-up.ts'
@@ -80,6 +82,7 @@ import { generalClassesEqualAppropriation } from './reconcile/general-classes-eq
 import { generalClassesWithinSummary } from './reconcile/general-classes-within-summary.ts'
 import { generalWithoutFunds } from './reconcile/general-without-funds.ts'
 import { incomeEqualsExpenditure } from './reconcile/income-equals-expenditure.ts'
+import { lastYearsResults } from './reconcile/last-years-results.ts'
 import { openingEqualsClosing } from './reconcile/opening-equals-closing.ts'
 import { operatingWithinPublicUse } from './reconcile/operating-within-public-use.ts'
 import { parentEqualsChildren } from './reconcile/parent-equals-children.ts'
@@ -127,6 +130,7 @@ import { quantityHasFigure } from './target/quantity-has-figure.ts'
 import { quantityNotMoney } from './target/quantity-not-money.ts'
 import { rateNotDate } from './target/rate-not-date.ts'
 import { rateWithinCeiling } from './target/rate-within-ceiling.ts'
+import { sameNameSameValue } from './target/same-name-same-value.ts'
 import { satisfactionAsksOpinion } from './target/satisfaction-asks-opinion.ts'
 import { satisfactionHasRate } from './target/satisfaction-has-rate.ts'
 import { targetFundsEqualSources } from './target/target-funds-equal-sources.ts'
@@ -137,6 +141,7 @@ import { unitFitsName } from './target/unit-fits-name.ts'
 import { valueNotName } from './target/value-not-name.ts'
 import { valueNotVague } from './target/value-not-vague.ts'
 import { valueStated } from './target/value-stated.ts'
+import { wholeInWords } from './target/whole-in-words.ts'
 
 /** All rules by group and code. */
 export const rules: readonly Rule[] = [
@@ -184,6 +189,7 @@ export const rules: readonly Rule[] = [
   planEqualsBudget,
   evaluationsEqualProjects,
   evaluationEqualsTarget,
+  lastYearsResults,
   amountsEqualStatements,
   sharesEqualQuotients,
   changesEqualDifferences,
@@ -218,6 +224,7 @@ export const rules: readonly Rule[] = [
   operatingSaid,
   wordsOfAnother,
   reasonsAgree,
+  lastYearsAmounts,
   targetFundsEqualSources,
   planRises,
   planEndsComplete,
@@ -251,6 +258,8 @@ export const rules: readonly Rule[] = [
   periodListEqualsAnnual,
   formFinished,
   amountsInWordsAddUp,
+  sameNameSameValue,
+  wholeInWords,
   evaluationFundsEqualSources,
   rateEqualsSpent,
   rateScore,
@@ -273,6 +282,7 @@ export const rules: readonly Rule[] = [
   inapplicableCarriesNothing,
   inapplicableNotMet,
   outputFitsExecution,
+  nothingScoredTwice,
   blankStatementsExplained,
   oneName,
   // Last: it looks back at what the others found.

@@ -164,21 +164,26 @@ const earlierPrinted = (earlier: Disclosure, figure: Figure): Term | null => {
   return { ...term, position: '', label: `${earlier.year}年${term.label}` }
 }
 
+/** Last year's amount of a figure: printed beside this year's, else in last year's document of the same stage. */
+export const lastYearsOf = ({ disclosure, department }: RuleContext, figure: Figure): Term | null => {
+  const earlier = department.disclosures.find(
+    ({ year, stage }) => year === disclosure.year - 1 && stage === disclosure.stage,
+  )
+  return printedPrior(disclosure, figure) ?? (earlier === undefined ? null : earlierPrinted(earlier, figure))
+}
+
 /**
  * Last year's amount of a candidate: said in the paragraph, else printed beside it, else in last year's document.
  * `比上年执行数` has no counterpart in a budget of last year.
  */
 export const priorOf = (context: RuleContext, movement: Movement, candidate: AmountSaying): Term | null => {
   if (movement.prior !== null) return sayingTerm(movement.prior)
-  const { disclosure, department } = context
+  const { disclosure } = context
   const { figure } = candidate
   if (
     figure === null ||
     (disclosure.stage === 'budget' && /执行|决算/.test(movement.lead.claim.clause + movement.lead.claim.text))
   )
     return null
-  const earlier = department.disclosures.find(
-    ({ year, stage }) => year === disclosure.year - 1 && stage === disclosure.stage,
-  )
-  return printedPrior(disclosure, figure) ?? (earlier === undefined ? null : earlierPrinted(earlier, figure))
+  return lastYearsOf(context, figure)
 }

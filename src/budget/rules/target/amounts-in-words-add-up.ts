@@ -1,12 +1,13 @@
 // ZB-611: amounts that a goal, a result or a paragraph names as parts of an amount come to that amount.
 import { tornAt } from '../../disclosure.ts'
-import { formatAmount, parseAmount, type Unit } from '../../money.ts'
+import { formatAmount } from '../../money.ts'
 import type { KeyPlace } from '../../place.ts'
 import type { Form } from '../../project.ts'
 import { examplePlace } from '../example-form.ts'
 import { targetBasis } from '../form-rule-text.ts'
 import { formPosition, quoted, textOperand } from '../form-subjects.ts'
 import { defineRule, type Judgement, type Subject, wordJudgement } from '../rule.ts'
+import { amountPattern, amountsIn, lastDigit, type WordAmount } from '../word-amounts.ts'
 
 interface WordSum {
   readonly heading: string
@@ -16,32 +17,12 @@ interface WordSum {
   readonly gap: string
 }
 
-interface Amount {
-  readonly text: string
-  readonly fen: bigint
-  readonly unit: Unit
-  readonly decimals: number
-}
-
-const figure = '(\\d[\\d,]*(?:\\.\\d+)?)\\s*(万元|亿元|元)'
 /** `89.97万元。其中:30万元…;30万元…;29.99万元…。` */
-const listed = new RegExp(`${figure}[，,。；;]?\\s*其中[:：]?([^。]*)`, 'g')
+const listed = new RegExp(`${amountPattern}[，,。；;]?\\s*其中[:：]?([^。]*)`, 'g')
 /** `854万元（高标准农田400万元，示范建设295万元，畅通工程159万元）` */
-const bracketed = new RegExp(`${figure}\\s*[（(]([^（）()]*)[）)]`, 'g')
+const bracketed = new RegExp(`${amountPattern}\\s*[（(]([^（）()]*)[）)]`, 'g')
 
-const amountsIn = (text: string): readonly Amount[] =>
-  [...text.matchAll(new RegExp(figure, 'g'))].flatMap(([whole = '', digits = '', name = '']) => {
-    const unit = (['万元', '亿元', '元'] as const).find((one) => one === name)
-    const read = unit === undefined ? null : parseAmount(digits, unit)
-    return read === null || !read.ok || unit === undefined
-      ? []
-      : [{ text: whole, fen: read.fen, unit, decimals: read.decimals }]
-  })
-
-const half = (amount: Amount): bigint => {
-  const steps: Readonly<Record<Unit, number>> = { 元: 2, 万元: 6, 亿元: 10 }
-  return 10n ** BigInt(Math.max(0, steps[amount.unit] - amount.decimals)) / 2n
-}
+const half = (amount: WordAmount): bigint => lastDigit(amount) / 2n
 
 /** What is wrong with the first sum of a text; `null` where every one holds, '' where there is none. */
 const faultOf = (text: string): string | null => {

@@ -1,0 +1,105 @@
+// One fact stated twice in a form, one thing scored twice, a whole named in words: what the rules find, and what only
+// looks like it and must be left alone.
+import { describe, expect, test } from 'vitest'
+import type { Archive, Department } from '../../src/budget/archive.ts'
+import type { Disclosure } from '../../src/budget/disclosure.ts'
+import { nothingScoredTwice } from '../../src/budget/rules/evaluation/nothing-scored-twice.ts'
+import { totalScoreAddsUp } from '../../src/budget/rules/evaluation/total-score-adds-up.ts'
+import type { Rule } from '../../src/budget/rules/rule.ts'
+import { sameNameSameValue } from '../../src/budget/rules/target/same-name-same-value.ts'
+import { wholeInWords } from '../../src/budget/rules/target/whole-in-words.ts'
+import { readForms } from '../../src/intake/form.ts'
+import { realDocuments } from '../real-documents.ts'
+
+const [department] = realDocuments().value.departments
+const [real] = department?.disclosures ?? []
+
+/** What a rule says of a form: its verdicts. */
+const verdicts = (rule: Rule, text: string): readonly string[] => {
+  if (department === undefined || real === undefined) throw new Error('no disclosure')
+  const path = 'data/lakeside/2024/budget/projects/a.yaml'
+  const { value } = readForms({ path, text: `项目名称: 湖滨绿道养护\n${text}`, encoding: 'utf-8' }, 'a')
+  const disclosure: Disclosure = { ...real, torn: [], forms: value.map(({ form }) => form) }
+  const own: Department = { ...department, disclosures: [disclosure] }
+  const archive: Archive = { ...realDocuments().value, departments: [own] }
+  return rule.run({ archive, department: own, disclosure }).map(({ verdict }) => verdict)
+}
+
+const rows = (...cells: readonly string[]): string =>
+  `绩效指标:\n${cells.map((cell) => `  - { 一级指标: 产出指标, 二级指标: 数量指标, ${cell} }\n`).join('')}`
+
+describe('one indicator in two rows of a form', () => {
+  const values = (first: string, second: string): readonly string[] =>
+    verdicts(
+      sameNameSameValue,
+      rows(`三级指标: 绿道养护里程, 指标值: ${first}`, `三级指标: 指标2：绿道养护里程, 指标值: ${second}`),
+    )
+
+  test('has one value', () => {
+    expect(values('≥12公里', '12公里')).toEqual(['agree'])
+    expect(values('≥12公里', '≥15公里')).toEqual(['hint'])
+  })
+
+  test('may have values of different kinds: nothing says which would be wrong', () => {
+    expect(values('≥12公里', '≥95%')).toEqual(['agree'])
+    expect(values('≥12公里', '每年3公里')).toEqual(['agree'])
+  })
+
+  test('is one only by a name of its own', () => {
+    const bare = rows('三级指标: 满意度, 指标值: ≥90%', '三级指标: 满意度, 指标值: ≥85%')
+    expect(verdicts(sameNameSameValue, bare)).toEqual([])
+    expect(verdicts(sameNameSameValue, rows('三级指标: "指标1："', '三级指标: "指标1："'))).toEqual([])
+  })
+})
+
+describe('one thing of an evaluation', () => {
+  const scored = (execution: string, ...cells: readonly string[]): readonly string[] =>
+    verdicts(
+      nothingScoredTwice,
+      `表式: 绩效自评\n预算执行: { 分值: "${execution}", 得分: "${execution}" }\n${rows(...cells)}`,
+    )
+  const row = (name: string, value: string): string => `三级指标: ${name}, 指标值: ${value}, 分值: "10", 得分: "10"`
+
+  test('is scored once', () => {
+    expect(scored('10', row('养护里程', '12公里'), row('保洁里程', '12公里'))).toEqual(['agree'])
+    expect(scored('10', row('养护里程', '12公里'), row('养护里程', '12公里'))).toEqual(['hint'])
+  })
+
+  test('may stand in two rows whose values differ', () => {
+    expect(scored('10', row('养护里程', '12公里'), row('养护里程', '9公里'))).toEqual(['agree'])
+  })
+
+  test('that 预算执行 has scored is not an indicator again, unless 预算执行 carries no points', () => {
+    expect(scored('10', row('预算执行率', '100%'))).toEqual(['hint'])
+    expect(scored('0', row('预算执行率', '100%'))).toEqual(['agree'])
+    expect(scored('10', row('政策执行率', '100%'))).toEqual(['agree'])
+  })
+})
+
+describe('the whole that a text names', () => {
+  const said = (text: string): readonly string[] =>
+    verdicts(
+      wholeInWords,
+      `计量单位: 万元\n资金:\n  - { 项: 年度资金总额, 年度: "76.00" }\n  - { 项: 其中：财政拨款, 年度: "70.00" }\n实施计划: ${text}\n`,
+    )
+
+  test('is an amount of the table of money, rounded or not', () => {
+    expect(said('养护55.36万元，保洁20.64万元，合计76万元')).toEqual(['agree'])
+    expect(said('财政安排，项目资金70万元')).toEqual(['agree'])
+    expect(said('养护40万元，保洁50万元，合计90万元')).toEqual(['hint'])
+  })
+
+  test('is not the sum of a part that further amounts follow, of several years or of a person', () => {
+    expect(said('一、慰问，合计55.36万元；二、抚恤金20.64万元')).toEqual([])
+    expect(said('三年总投资228万元')).toEqual([])
+    expect(said('每户补贴合计2万元')).toEqual([])
+  })
+})
+
+test('a total score is not held against rows while a table of the form stands unread, or none is printed', () => {
+  const total = '表式: 绩效自评\n预算执行: { 分值: "20", 得分: "20" }\n自评得分: "100"\n'
+  expect(verdicts(totalScoreAddsUp, total)).toEqual(['unexecuted'])
+  expect(verdicts(totalScoreAddsUp, `${total}巡护得分表:\n  - { 路段: 东段, 结果: "80" }\n`)).toEqual(['unexecuted'])
+  const read = rows('三级指标: 养护里程, 指标值: 12公里, 分值: "70", 得分: "70"')
+  expect(verdicts(totalScoreAddsUp, `${total}${read}`)).toEqual(['differ'])
+})

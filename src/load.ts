@@ -1,14 +1,13 @@
 // Composition root and gate: reads the budget root once a process and stops the build, with the whole report, while
 // anything is 错误. The site that is already published is not touched by it.
 import { resolve } from 'node:path'
-import { type Archive, allDisclosures } from './budget/archive.ts'
+import type { Archive } from './budget/archive.ts'
 import { departmentGroups } from './budget/department-groups.ts'
-import { disclosureKey } from './budget/disclosure.ts'
 import type { Problem } from './budget/problem.ts'
-import { findingProblems } from './budget/rules/finding-problem.ts'
 import { type Review, reconcile } from './budget/rules/review.ts'
-import { uncheckedSentence } from './budget/rules/unchecked.ts'
-import { type ArchiveOutcome, archiveFingerprint, concealed, readArchive } from './intake/index.ts'
+import { type CheckedBudget, checkedBudget } from './checked.ts'
+import type { ArchiveOutcome } from './intake/assemble.ts'
+import { archiveFingerprint, readArchive } from './intake/index.ts'
 import { report } from './report.ts'
 
 /** Defaults come from the environment. */
@@ -94,45 +93,8 @@ export const departmentsInTurn = async (run: () => Promise<void>): Promise<void>
 /** 提示 of reading, which pages show beside the findings of the rules. */
 export const currentProblems = (): readonly Problem[] => loadArchive().problems
 
-/** What a command has to say of a budget root. */
-export interface CheckedBudget {
-  readonly problems: readonly Problem[]
-  /** Those of the problems that stand in drafts, and those of them that keep a draft from being published. */
-  readonly draftProblems: readonly Problem[]
-  readonly draftDifferences: readonly Problem[]
-  /** 草稿, read or left out. */
-  readonly drafts: number
-  /** 另有 … 项无法核对, by kind; '' where everything could be checked. */
-  readonly unchecked: string
-  /** Folder names of the departments that were found. */
-  readonly departments: readonly string[]
-  readonly locate: ArchiveOutcome['locate']
-}
-
 /** Reads and reconciles without the gate, drafts included; a build asks for none. */
 export const checkBudget = (options: LoadOptions = {}): CheckedBudget => {
-  const {
-    value: archive,
-    problems,
-    locate,
-    conceal,
-    draftsLeftOut,
-  } = readBudget({ ...options, drafts: options.drafts ?? true })
-  const reviewed = reviewsOf(archive)
-  const findings = findingProblems(reviewed, problems, locate).map((found) => concealed(found, conceal))
-  const all = [...problems, ...findings]
-  const drafts = allDisclosures(archive).filter(({ state }) => state === '草稿')
-  const isOfDraft = ({ place }: Problem): boolean =>
-    drafts.some((draft) => place.file.includes(`/${disclosureKey(draft)}/`))
-  const draftProblems = all.filter(isOfDraft)
-  const published = reviewed.filter(({ disclosure }) => disclosure.state !== '草稿')
-  return {
-    problems: all,
-    draftProblems,
-    draftDifferences: draftProblems.filter(({ severity }) => severity === '不符'),
-    drafts: drafts.length + draftsLeftOut,
-    unchecked: uncheckedSentence(published),
-    departments: archive.departments.map(({ id }) => id),
-    locate,
-  }
+  const outcome = readBudget({ ...options, drafts: options.drafts ?? true })
+  return checkedBudget(outcome, reviewsOf(outcome.value))
 }

@@ -38,7 +38,9 @@ const importTable: Readonly<Record<string, Allowed>> = {
     packages: ['@e965/xlsx', 'numfmt', 'mammoth', 'pdfjs-dist', 'fflate', 'papaparse'],
   },
   report: budgetOnly,
-  load: { parts: ['intake', 'budget', 'report'], packages: ['node:path', 'node:process', 'node:url'] },
+  // What is to be said of an archive that was read: for the command and for the desk.
+  checked: { parts: ['intake', 'budget'] },
+  load: { parts: ['intake', 'budget', 'report', 'checked'], packages: ['node:path', 'node:process', 'node:url'] },
   views: budgetOnly,
   charts: { parts: [], types: ['views'], packages: ['chart.js'] },
   search: { parts: [], types: ['views'], packages: ['pagefind'] },

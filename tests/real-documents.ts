@@ -6,7 +6,7 @@ import type { Archive } from '../src/budget/archive.ts'
 import type { Outcome } from '../src/budget/problem.ts'
 import { type Review, reconcile } from '../src/budget/rules/review.ts'
 import { readSources } from '../src/intake/files.ts'
-import { assembleArchive } from '../src/intake/index.ts'
+import { assembleArchive } from '../src/intake/assemble.ts'
 
 /** Folders of the five documents, below data/ and content/. */
 export const documentKeys = [

@@ -12,6 +12,9 @@ import { writeDisclosure } from './write/disclosure-files.ts'
 export interface ImportResult {
   readonly files: Readonly<Record<string, string>>
   readonly report: ImportReport
+  /** What was read, and the fate of each of its items: to show the input beside the result. */
+  readonly documents: readonly SourceDocument[]
+  readonly fates: ReadonlyMap<Item, Fate>
 }
 
 const isAmount = (text: string): boolean => /^[-+△▲(（¥￥]?[\d,，]*\d(?:\.\d+)?[)）]?$/.test(text.trim())
@@ -106,5 +109,7 @@ export const importDocuments = async (
           inputs.map(({ name }) => name),
         ),
     report,
+    documents,
+    fates,
   }
 }

@@ -7,8 +7,8 @@ import { halfWidth } from '../budget/wording.ts'
 import { parseCsv } from './csv.ts'
 import type { CsvCell } from './csv-cell.ts'
 import { nearest } from './distance.ts'
-import type { SourceFile } from './files.ts'
 import type { Note } from './map.ts'
+import type { SourceFile } from './sources.ts'
 
 const headings = ['分类', '编码', '名称', '起始年', '终止年'] as const
 type Heading = (typeof headings)[number]

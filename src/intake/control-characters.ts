@@ -1,7 +1,7 @@
 // Control characters in a text file: nobody sees them, spreadsheets and web pages refuse or drop them.
 import { problem } from '../budget/messages.ts'
 import type { Problem } from '../budget/problem.ts'
-import type { SourceFile } from './files.ts'
+import type { SourceFile } from './sources.ts'
 
 /** All but tab and the breaks of lines; U+0085 and the separators of Unicode are blanks. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.

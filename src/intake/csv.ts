@@ -6,8 +6,8 @@ import type { LinePlace } from '../budget/place.ts'
 import type { Outcome, Problem } from '../budget/problem.ts'
 import { separatorOf } from '../sheet/separator.ts'
 import type { CsvCell } from './csv-cell.ts'
-import type { SourceFile } from './files.ts'
 import { headProblem, separatorProblem, tornRow } from './sheet-shape.ts'
+import type { SourceFile } from './sources.ts'
 
 /** Heading cells and rows of the same length; wholly blank rows and blank trailing columns are left out. */
 export interface CsvTable {

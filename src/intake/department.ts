@@ -2,8 +2,8 @@
 import type { Department } from '../budget/archive.ts'
 import { problem } from '../budget/messages.ts'
 import type { Outcome, Problem } from '../budget/problem.ts'
-import type { SourceFile } from './files.ts'
 import { readMap, type YamlMap } from './map.ts'
+import type { SourceFile } from './sources.ts'
 import { parseYaml } from './yaml.ts'
 
 /** A department before its disclosures are put in. */

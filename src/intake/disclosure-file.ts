@@ -4,9 +4,9 @@ import type { ChapterPart, Disclosure } from '../budget/disclosure.ts'
 import type { Outcome, Problem } from '../budget/problem.ts'
 import { type StatementEntry, statementIds, type TableId, tableIdOf } from '../budget/statement.ts'
 import { statementDeclarations } from '../budget/statements/index.ts'
-import type { SourceFile } from './files.ts'
 import { type Keys, type Note, readMap, type YamlMap } from './map.ts'
 import { readDate } from './numbers.ts'
+import type { SourceFile } from './sources.ts'
 import { parseYaml } from './yaml.ts'
 
 /** A disclosure before its statements, forms and prose are put in. */

@@ -1,29 +1,13 @@
-// Disk → text: which files there are and in which encoding they were saved. The only place that touches node:fs;
-// what the text means is left to the parsers.
+// Disk → sources: which files there are. The only place that touches node:fs; bytes become text in sources.ts, and what
+// the text means is left to the parsers.
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { problem } from '../budget/messages.ts'
 import type { Outcome, Problem } from '../budget/problem.ts'
-import { decode } from './decode.ts'
-
-/** How a file was saved; `unreadable` has been reported and has no text, so that parsers stay silent about it. */
-export type Encoding = 'utf-8' | 'utf-8-bom' | 'gb18030' | 'unreadable'
-
-/** A file as text, without its byte order mark. */
-export interface SourceFile {
-  /** Below the budget root, with forward slashes: `data/…`, `content/…`. */
-  readonly path: string
-  readonly text: string
-  readonly encoding: Encoding
-}
-
-/** Sources by path, in path order. */
-export type Sources = ReadonlyMap<string, SourceFile>
+import { byCodeUnits, decodedSource, type SourceFile, type Sources, unreadableSource } from './sources.ts'
 
 /** Hidden files and the lock files that Excel and WPS leave beside an open workbook are nobody's data. */
 const isIgnored = (name: string): boolean => name.startsWith('.') || name.startsWith('~$')
-
-const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** A path below the folders, and why it cannot be read; `fault` is null for a file. */
 interface Listed {
@@ -58,10 +42,6 @@ const listPath = (root: string, path: string, above: readonly string[]): readonl
 const listFiles = (root: string, folder: string): readonly Listed[] =>
   existsSync(join(root, folder)) ? listPath(root, folder, []) : []
 
-const unreadable = { text: '', encoding: 'unreadable' } as const
-
-const isBinary = (path: string): boolean => /\.(?:xlsx?|et|ods|docx?|wps|pdf|zip|png|jpe?g|gif|webp)$/i.test(path)
-
 const readBytes = (path: string): Uint8Array | string => {
   try {
     return readFileSync(path)
@@ -75,15 +55,9 @@ const readSource = (root: string, { path, fault }: Listed, problems: Problem[]):
   const bytes = fault ?? readBytes(join(root, path))
   if (typeof bytes === 'string') {
     problems.push(problem('WJ-116', start, `“${path.split('/').at(-1) ?? path}”打不开：${bytes}`))
-    return { path, ...unreadable }
+    return unreadableSource(path)
   }
-  // A workbook in the wrong place is told so by the folder layout, not accused of its encoding.
-  if (isBinary(path)) return { path, ...unreadable }
-  const decoded = decode(bytes)
-  if (decoded.ok) return { path, text: decoded.text, encoding: decoded.encoding }
-  const { line, column, what, fix } = decoded
-  problems.push(problem('WJ-101', { file: path, line, column }, what, fix === undefined ? {} : { fix }))
-  return { path, ...unreadable }
+  return decodedSource(path, bytes, problems)
 }
 
 /** Reads whole folders below `root`, sorted by path; a missing folder is an empty one. */

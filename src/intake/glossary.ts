@@ -2,8 +2,8 @@
 import type { Term } from '../budget/archive.ts'
 import { type Disclosure, disclosureKey } from '../budget/disclosure.ts'
 import type { Outcome, Problem } from '../budget/problem.ts'
-import type { SourceFile } from './files.ts'
 import { readMap } from './map.ts'
+import type { SourceFile } from './sources.ts'
 import { parseYaml } from './yaml.ts'
 
 const own = '本站'

@@ -5,8 +5,8 @@ import { problem } from '../budget/messages.ts'
 import type { Outcome, Problem } from '../budget/problem.ts'
 import { stages } from '../budget/stage.ts'
 import type { TableId } from '../budget/statement.ts'
-import type { SourceFile, Sources } from './files.ts'
 import { type FolderKey, type Slot, slotOf } from './slot.ts'
+import type { SourceFile, Sources } from './sources.ts'
 
 /** One clerk's unit of work. */
 export interface DisclosureFolder extends FolderKey {

@@ -4,7 +4,7 @@ import type { Link, ListItem, Nodes, Root } from 'mdast'
 import { problem } from '../budget/messages.ts'
 import type { LinePlace } from '../budget/place.ts'
 import type { Problem } from '../budget/problem.ts'
-import type { SourceFile } from './files.ts'
+import type { SourceFile } from './sources.ts'
 
 interface Figure {
   readonly digit: string

@@ -4,7 +4,7 @@ import type { Nodes, PhrasingContent, Root } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import type { SourceFile } from './files.ts'
+import type { SourceFile } from './sources.ts'
 
 /** Constructs of micromark that stay text. `[注1]：120万元` is a note, `5~8%…3~4%` are ranges, `&#49;` is what it is. */
 const asText = [

@@ -8,10 +8,10 @@ import { problem } from '../budget/messages.ts'
 import type { Content, ContentHeading, Passage } from '../budget/passage.ts'
 import type { LinePlace } from '../budget/place.ts'
 import type { Outcome, Problem } from '../budget/problem.ts'
-import type { SourceFile } from './files.ts'
 import { lostFigure, markerOf } from './markdown-digits.ts'
 import { deepestNesting, parseMarkdown, tooDeepLine } from './markdown-parser.ts'
 import { createAnchors } from './slug.ts'
+import type { SourceFile } from './sources.ts'
 import { tableCaptions } from './table-captions.ts'
 
 /** A Markdown file whose links still wait for the other files. */

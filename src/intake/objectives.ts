@@ -1,8 +1,8 @@
 // objectives.yaml → Objectives: the overall and sectional goals of a department.
 import type { Objectives } from '../budget/objectives.ts'
 import type { Outcome, Problem } from '../budget/problem.ts'
-import type { SourceFile } from './files.ts'
 import { readMap } from './map.ts'
+import type { SourceFile } from './sources.ts'
 import { parseYaml } from './yaml.ts'
 
 /** `null` when the file is no map of keys at all. */

@@ -5,9 +5,9 @@ import type { Nodes } from 'mdast'
 import type { PersonalContext } from '../budget/personal/personal-data.ts'
 import { below, type KeyPlace, type Place } from '../budget/place.ts'
 import { readCsvRows } from './csv.ts'
-import type { SourceFile } from './files.ts'
 import { plainText } from './markdown.ts'
 import { parseMarkdown } from './markdown-parser.ts'
+import type { SourceFile } from './sources.ts'
 import { isYamlMap, parseYaml, type YamlValue } from './yaml.ts'
 
 /** One text, what names it, and where it stands. */

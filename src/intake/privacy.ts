@@ -6,8 +6,8 @@ import { foldText } from '../budget/personal/folded-text.ts'
 import { findPersonalData, type PersonalKind } from '../budget/personal/personal-data.ts'
 import type { LinePlace, Place } from '../budget/place.ts'
 import type { Problem } from '../budget/problem.ts'
-import type { SourceFile } from './files.ts'
 import { type PersonalUnit, personalUnits } from './personal-units.ts'
+import type { SourceFile } from './sources.ts'
 
 /** What was found, and the texts that no message may repeat. */
 export interface PrivacyScan {

@@ -3,7 +3,7 @@
 import { problem } from '../budget/messages.ts'
 import type { Problem } from '../budget/problem.ts'
 import type { CsvCell } from './csv-cell.ts'
-import type { SourceFile } from './files.ts'
+import type { SourceFile } from './sources.ts'
 
 type Row = readonly CsvCell[]
 

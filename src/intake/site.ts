@@ -1,8 +1,8 @@
 // data/site.yaml over the shipped defaults → Site. Unset slots stay '' and are left out of the footer, never invented.
 import type { Site } from '../budget/archive.ts'
 import type { Outcome, Problem } from '../budget/problem.ts'
-import type { SourceFile } from './files.ts'
 import { type Keys, readMap, type YamlMap } from './map.ts'
+import type { SourceFile } from './sources.ts'
 import { parseYaml } from './yaml.ts'
 
 const slots = {

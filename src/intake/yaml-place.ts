@@ -1,7 +1,7 @@
 // Key paths of a YAML file → line and column, by the parser that keeps positions and is too slow to read with.
 import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import type { KeyPlace, LinePlace, Place } from '../budget/place.ts'
-import type { SourceFile, Sources } from './files.ts'
+import type { SourceFile, Sources } from './sources.ts'
 
 interface Found {
   readonly key: Node | null

@@ -3,7 +3,7 @@
 // where the text suggests one, since positions are slow.
 import { Lexer, parseDocument, visit } from 'yaml'
 import type { LinePlace } from '../budget/place.ts'
-import type { SourceFile } from './files.ts'
+import type { SourceFile } from './sources.ts'
 
 /** Where a value was dropped or cut, and how a clerk would be told. */
 export interface SwallowedValue {

@@ -4,7 +4,7 @@ import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml'
 import { problem } from '../budget/messages.ts'
 import type { Outcome, Problem } from '../budget/problem.ts'
 import { controlCharacter } from './control-characters.ts'
-import type { SourceFile } from './files.ts'
+import type { SourceFile } from './sources.ts'
 import { swallowedValue } from './yaml-swallowed.ts'
 
 /** What a file can hold: `235000.00` stays the text it is. */

@@ -3,7 +3,7 @@ import type { Archive, Department } from '../../src/budget/archive.ts'
 import type { Disclosure } from '../../src/budget/disclosure.ts'
 import { type Review, reconcile } from '../../src/budget/rules/review.ts'
 import type { Stage } from '../../src/budget/stage.ts'
-import { assembleArchive } from '../../src/intake/index.ts'
+import { assembleArchive } from '../../src/intake/assemble.ts'
 
 /** One made-up disclosure; what is left out is as plain as it can be. */
 export interface SmallDocument {

@@ -2,9 +2,9 @@
 import { join } from 'node:path'
 import type { Archive } from '../../src/budget/archive.ts'
 import type { Outcome } from '../../src/budget/problem.ts'
-import type { SourceFile, Sources } from '../../src/intake/files.ts'
+import { assembleArchive } from '../../src/intake/assemble.ts'
 import { readSources } from '../../src/intake/files.ts'
-import { assembleArchive } from '../../src/intake/index.ts'
+import type { SourceFile, Sources } from '../../src/intake/sources.ts'
 
 export const source = (path: string, text: string): SourceFile => ({ path, text, encoding: 'utf-8' })
 

@@ -2,7 +2,7 @@
 // real documents do not hold is written here.
 import type { Archive } from '../../src/budget/archive.ts'
 import type { Check, Rule, RuleContext } from '../../src/budget/rules/rule.ts'
-import { assembleArchive } from '../../src/intake/index.ts'
+import { assembleArchive } from '../../src/intake/assemble.ts'
 
 const department = `部门编码: "318"
 行政区划: { 代码: "140900", 省: 山西省, 市: 忻州市, 县: }

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import type { Archive } from '../src/budget/archive.ts'
 import type { Outcome } from '../src/budget/problem.ts'
 import { type Review, reconcile } from '../src/budget/rules/review.ts'
-import { readSources } from '../src/intake/files.ts'
 import { assembleArchive } from '../src/intake/assemble.ts'
+import { readSources } from '../src/intake/files.ts'
 
 /** Folders of the five documents, below data/ and content/. */
 export const documentKeys = [

@@ -1,76 +1,43 @@
-// The build: the gate first, then every step into a new folder, then the swap. A failure anywhere is told in plain
-// words and leaves the published site untouched. What a page says is decided in src/, never here.
+// The build as a command: where the site goes, what is said on the way, the swap at the end. A failure anywhere is told in
+// plain words and leaves the published site untouched. How a site is made is decided in src/build.
 import { readdirSync } from 'node:fs'
-import { staticPages } from '../src/build/static-pages.ts'
-import { checkBudget, loadArchive } from '../src/load.ts'
-import { publishedText } from '../src/report.ts'
+import { availableParallelism } from 'node:os'
+import { Blocked, makeSite } from '../src/build/site.ts'
+import { siteAddress } from '../src/exports/site-address.ts'
 import { diskFault, recover, refusal, replaceFolder } from './output-folder.ts'
-import { writeSearchIndex } from './search-index.ts'
-import { budgetRoot, outputFolder, printsPdf, projectRoot } from './settings.ts'
+import { progressLines } from './progress.ts'
+import { budgetRoot, outputFolder, printsPdf, projectRoot, siteBase } from './settings.ts'
 import { siteUrlHint } from './site-url-hint.ts'
-import { writeSitemap } from './sitemap.ts'
-
-/** One step of the build; it writes into `folder`, which becomes the site when all steps have succeeded. */
-interface BuildStep {
-  readonly name: string
-  readonly run: (folder: string) => Promise<void>
-}
-
-const pages: BuildStep = {
-  name: '页面',
-  run: async (folder) => {
-    const { build } = await import('astro')
-    await build({ root: projectRoot, outDir: folder, logLevel: 'warn', integrations: [staticPages(folder)] })
-  },
-}
-
-const sitemap: BuildStep = {
-  name: '站点地图',
-  run: async (folder) => writeSitemap(folder),
-}
-
-const search: BuildStep = {
-  name: '搜索索引',
-  run: writeSearchIndex,
-}
-
-const pdf: BuildStep = {
-  name: ' PDF（供存档，每份约需数秒）',
-  run: async (folder) => {
-    const { writePdfs } = await import('./write-pdfs.ts')
-    await writePdfs(folder)
-  },
-}
-
-/** In order; what needs the finished pages (sitemap, PDF) is added after them. */
-const steps: readonly BuildStep[] = [pages, search, sitemap, ...(printsPdf ? [pdf] : [])]
-
-/** True when the data may be published; prints the whole report when not. A fault of the program itself is thrown. */
-const passesGate = (): boolean => {
-  try {
-    loadArchive()
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
-    return false
-  }
-  const { problems, unchecked, drafts } = checkBudget({ drafts: false })
-  const more = problems.length > 0 ? '（npm run check 列出全部）' : ''
-  console.log(`数据检查通过：${publishedText(problems, unchecked, drafts)}${more}`)
-  return true
-}
 
 const countPages = (): number =>
   readdirSync(outputFolder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')).length
 
-const runSteps = async (): Promise<void> => {
+/** `--workers 1`; as many as the machine has processors when not said. */
+const workersWanted = (): number => {
+  const at = process.argv.indexOf('--workers')
+  const wanted = at < 0 ? availableParallelism() : Number(process.argv[at + 1])
+  return Number.isInteger(wanted) && wanted > 0 ? wanted : 1
+}
+
+const replaceWithNewSite = async (): Promise<void> => {
   const started = performance.now()
+  let said = ''
   await replaceFolder(outputFolder, async (folder) => {
-    for (const { name, run } of steps) {
-      console.log(`正在生成${name}…`)
-      await run(folder)
-    }
+    said = await makeSite({
+      root: budgetRoot,
+      program: projectRoot,
+      site: siteAddress(process.env.SITE_URL, siteBase),
+      folder,
+      workers: workersWanted(),
+      progress: progressLines(),
+    })
+    if (!printsPdf) return
+    console.log('正在生成 PDF（供存档，每份约需数秒）…')
+    const { writePdfs } = await import('./write-pdfs.ts')
+    await writePdfs(folder)
   })
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  console.log(`数据检查通过：${said}${said.startsWith('没有') ? '' : '（npm run check 列出全部）'}`)
   console.log(`网站已生成：${countPages()} 页，用时 ${seconds} 秒，位于 ${outputFolder}`)
   const hint = siteUrlHint(process.env.SITE_URL)
   if (hint !== '') console.log(hint)
@@ -101,10 +68,13 @@ export const buildSite = async (): Promise<number> => {
     return 1
   }
   try {
-    if (!passesGate()) return 1
-    await runSteps()
+    await replaceWithNewSite()
     return 0
   } catch (error) {
+    if (error instanceof Blocked) {
+      console.error(error.message)
+      return 1
+    }
     const fault = diskFault(error)
     if (fault !== null) {
       console.error(`未生成网站，已发布的网站没有变化。${fault}\n怎么改：腾出空间、改正权限或换一个 OUT_DIR 后再生成。`)

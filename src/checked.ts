@@ -5,7 +5,7 @@ import { disclosureKey } from './budget/disclosure.ts'
 import type { Problem } from './budget/problem.ts'
 import { findingProblems } from './budget/rules/finding-problem.ts'
 import type { Review } from './budget/rules/review.ts'
-import { uncheckedSentence } from './budget/rules/unchecked.ts'
+import { uncheckedKinds, uncheckedSentence } from './budget/rules/unchecked.ts'
 import { type ArchiveOutcome, concealed } from './intake/assemble.ts'
 
 /** What a command has to say of a budget root. */
@@ -38,7 +38,7 @@ export const checkedBudget = (outcome: ArchiveOutcome, reviewed: readonly Review
     draftProblems,
     draftDifferences: draftProblems.filter(({ severity }) => severity === '不符'),
     drafts: drafts.length + draftsLeftOut,
-    unchecked: uncheckedSentence(published),
+    unchecked: uncheckedSentence(uncheckedKinds(published)),
     departments: archive.departments.map(({ id }) => id),
     locate,
   }

@@ -2,13 +2,13 @@
 // anything is 错误. The site that is already published is not touched by it.
 import { resolve } from 'node:path'
 import type { Archive } from './budget/archive.ts'
-import { departmentGroups } from './budget/department-groups.ts'
 import type { Problem } from './budget/problem.ts'
 import { type Review, reconcile } from './budget/rules/review.ts'
 import { type CheckedBudget, checkedBudget } from './checked.ts'
 import type { ArchiveOutcome } from './intake/assemble.ts'
 import { archiveFingerprint, readArchive } from './intake/index.ts'
 import { report } from './report.ts'
+import { type Portal, portalOf, type Reading } from './views/words/kept.ts'
 
 /** Defaults come from the environment. */
 export interface LoadOptions {
@@ -51,11 +51,21 @@ export const loadArchive = (options: LoadOptions = {}): ArchiveOutcome => {
 /** MINGZHANG_PDF=1, set by `npm run pdf`: the build prints every disclosure to a PDF, so pages may link it. */
 export const offersPdf = (): boolean => process.env.MINGZHANG_PDF === '1'
 
-/** While a build makes the pages of some departments: those alone, so that what their pages need can be released. */
-let turn: Archive | null = null
+/** While a build makes pages: the departments that are at hand, or the portal when all of them have been let go. */
+let turn: { readonly reading?: Reading; readonly portal?: Portal } = {}
 
-/** The archive that pages show: all of it, or the departments whose turn it is. */
-export const currentArchive = (): Archive => turn ?? loadArchive().value
+/** Makes pages while these departments, or this portal, are all that there is. */
+export const inTurn = async <T>(shown: typeof turn, run: () => Promise<T>): Promise<T> => {
+  turn = shown
+  try {
+    return await run()
+  } finally {
+    turn = {}
+  }
+}
+
+/** The departments that pages show: all of them, or those whose turn it is. */
+export const currentArchive = (): Archive => turn.reading?.archive ?? loadArchive().value
 
 /** What came of checking every disclosure of an archive; computed once an archive, however many pages ask. */
 const reviews = new WeakMap<Archive, readonly Review[]>()
@@ -66,32 +76,21 @@ const reviewsOf = (archive: Archive): readonly Review[] => {
 }
 
 /** The reviews that pages show. */
-export const currentReviews = (): readonly Review[] => reviewsOf(currentArchive())
-
-/**
- * Makes pages department by department: while `run` works, the archive and the reviews that pages ask for hold one group
- * of departments that refer to each other. Rules have seen all departments before.
- */
-export const departmentsInTurn = async (run: () => Promise<void>): Promise<void> => {
-  const whole = currentArchive()
-  const all = currentReviews()
-  for (const departments of departmentGroups(whole)) {
-    turn = { ...whole, departments }
-    const members = new Set(departments)
-    reviews.set(
-      turn,
-      all.filter(({ department }) => members.has(department)),
-    )
-    try {
-      await run()
-    } finally {
-      turn = null
-    }
-  }
-}
+export const currentReviews = (): readonly Review[] => turn.reading?.reviews ?? reviewsOf(currentArchive())
 
 /** 提示 of reading, which pages show beside the findings of the rules. */
-export const currentProblems = (): readonly Problem[] => loadArchive().problems
+export const currentProblems = (): readonly Problem[] => turn.reading?.problems ?? loadArchive().problems
+
+const portals = new WeakMap<Archive, Portal>()
+
+/** What the portal's own pages show. */
+export const currentPortal = (): Portal => {
+  if (turn.portal !== undefined) return turn.portal
+  const archive = currentArchive()
+  const portal = portals.get(archive) ?? portalOf(archive, currentReviews(), currentProblems())
+  portals.set(archive, portal)
+  return portal
+}
 
 /** Reads and reconciles without the gate, drafts included; a build asks for none. */
 export const checkBudget = (options: LoadOptions = {}): CheckedBudget => {

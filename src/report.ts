@@ -6,20 +6,21 @@ const severities: readonly Severity[] = ['错误', '不符', '提示']
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-interface Located {
+/** A problem with the line at which a clerk finds it. */
+export interface LocatedProblem {
   readonly problem: Problem
   readonly at: LinePlace
 }
 
 /** By file, line, column, code, sentence: the order in which a clerk goes through a file. */
-const inOrder = (a: Located, b: Located): number =>
+const inOrder = (a: LocatedProblem, b: LocatedProblem): number =>
   compareText(a.at.file, b.at.file) ||
   a.at.line - b.at.line ||
   a.at.column - b.at.column ||
   compareText(a.problem.code, b.problem.code) ||
   compareText(a.problem.what, b.problem.what)
 
-const entryText = ({ problem, at }: Located): string =>
+const entryText = ({ problem, at }: LocatedProblem): string =>
   [
     `${at.file}:${at.line}:${at.column}: ${problem.severity} ${problem.code} ${problem.what}`,
     ...problem.evidence.map((line) => `  ${line}`),
@@ -50,19 +51,26 @@ export const checkState = (problems: readonly Problem[], stopsDraft: boolean): s
 }
 
 /** Located and sorted as a report prints them: for machines that want the same order. */
-export const sortProblems = (problems: readonly Problem[], locate: (place: Place) => LinePlace): readonly Located[] =>
-  problems.map((problem) => ({ problem, at: locate(problem.place) })).sort(inOrder)
+export const sortProblems = (
+  problems: readonly Problem[],
+  locate: (place: Place) => LinePlace,
+): readonly LocatedProblem[] => problems.map((problem) => ({ problem, at: locate(problem.place) })).sort(inOrder)
 
 /**
  * The whole report, one block a file. `outcome` is the state of the world after the command, e.g.
  * `未生成网站，已发布的网站没有变化。`
  */
-export const report = (problems: readonly Problem[], locate: (place: Place) => LinePlace, outcome: string): string => {
+export const reportOf = (problems: readonly LocatedProblem[], outcome: string): string => {
   const blocks = new Map<string, string[]>()
-  for (const located of sortProblems(problems, locate)) {
+  for (const located of problems.toSorted(inOrder)) {
     const block = blocks.get(located.at.file) ?? []
     block.push(entryText(located))
     blocks.set(located.at.file, block)
   }
-  return [...[...blocks.values()].map((block) => block.join('\n')), `${countText(problems)}${outcome}`].join('\n\n')
+  const counts = countText(problems.map(({ problem }) => problem))
+  return [...[...blocks.values()].map((block) => block.join('\n')), `${counts}${outcome}`].join('\n\n')
 }
+
+/** The same of problems whose places are still to be looked up. */
+export const report = (problems: readonly Problem[], locate: (place: Place) => LinePlace, outcome: string): string =>
+  reportOf(sortProblems(problems, locate), outcome)

@@ -40,10 +40,14 @@ const importTable: Readonly<Record<string, Allowed>> = {
   report: budgetOnly,
   // What is to be said of an archive that was read: for the command and for the desk.
   checked: { parts: ['intake', 'budget'] },
-  load: { parts: ['intake', 'budget', 'report', 'checked'], packages: ['node:path', 'node:process', 'node:url'] },
+  // The composition root: what pages are made from, read once.
+  load: {
+    parts: ['intake', 'budget', 'report', 'checked', 'views'],
+    packages: ['node:path', 'node:process', 'node:url'],
+  },
   views: budgetOnly,
   charts: { parts: [], types: ['views'], packages: ['chart.js'] },
-  search: { parts: [], types: ['views'], packages: ['pagefind'] },
+  search: { parts: [], types: ['views'], packages: ['pagefind', 'node:crypto'] },
   // What runs in the page: it is given finished values, and fetches Chart.js and Pagefind only where they are wanted.
   browser: { parts: ['charts', 'search', 'importer'], types: ['views'], packages: ['chart.js'] },
   // Downloads say what the pages say, in the same words and with their addresses.
@@ -53,8 +57,8 @@ const importTable: Readonly<Record<string, Allowed>> = {
   },
   // A disclosure as the unit of work of a build.
   build: {
-    parts: ['load', 'budget', 'views', 'exports', 'search', 'report'],
-    packages: ['astro', 'vite', 'node:', 'fflate'],
+    parts: ['load', 'budget', 'intake', 'views', 'exports', 'search', 'report'],
+    packages: ['astro', 'vite', 'node:', 'pagefind'],
   },
   components: frame,
   layouts: frame,
@@ -74,8 +78,10 @@ const importTable: Readonly<Record<string, Allowed>> = {
 
 /** The only files that touch the disk; everything else is given text. */
 const diskReaders = ['src/intake/files.ts']
-/** The only files that write to it: the pages of the built site, and its open data. */
-const diskWriters = ['src/build/static-pages.ts', 'src/build/disk-store.ts']
+/** The only files that write to it: the built site. */
+const diskWriters = ['bundle', 'disk-store', 'page-writer', 'search-index', 'site', 'sitemap-files', 'unit'].map(
+  (name) => `src/build/${name}.ts`,
+)
 
 const forbiddenNames = ['utils', 'helpers', 'common', 'lib', 'misc', 'types', 'constants', 'manager', 'service']
 

@@ -87,5 +87,5 @@ export const allDisclosures = (archive: Archive): readonly Disclosure[] =>
   archive.departments.flatMap((department) => department.disclosures)
 
 /** Oldest first, budget before final. */
-export const byTime = (a: Disclosure, b: Disclosure): number =>
+export const byTime = (a: Pick<Disclosure, 'year' | 'stage'>, b: Pick<Disclosure, 'year' | 'stage'>): number =>
   a.year - b.year || stages.indexOf(a.stage) - stages.indexOf(b.stage)

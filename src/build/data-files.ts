@@ -1,32 +1,31 @@
-// The open data of a build: fed with each group of departments when its pages are made, finished before the pages of the
-// portal, which tell its sizes. What the files hold is decided in src/exports/open-data.
+// The open data of a build: every thread feeds a spool of its own with each group of departments when its pages are made;
+// all spools together are finished before the pages of the portal, which tell the sizes. What the files hold is decided
+// in src/exports/open-data.
 import { join } from 'node:path'
+import type { Site } from '../budget/archive.ts'
 import { factsOf } from '../exports/facts.ts'
 import { finishOpenData, type OpenData } from '../exports/open-data/finish.ts'
 import { openDataInMemory } from '../exports/open-data/open-data.ts'
-import { dataSpool } from '../exports/open-data/spool.ts'
+import type { SpoolIndex } from '../exports/open-data/spool.ts'
 import { permanent, type SiteAddress } from '../exports/site-address.ts'
 import { currentArchive, currentReviews } from '../load.ts'
-import { diskStore, removeFolder } from './disk-store.ts'
+import { diskStore } from './disk-store.ts'
 
 let finished: OpenData | null = null
 
-/** Files below `<folder>/data/`, for the site at this address. */
-export const dataFiles = (folder: string, site: SiteAddress) => {
-  const below = join(folder, 'data')
-  const store = diskStore(below)
-  const spool = dataSpool(store)
-  return {
-    /** Takes the departments whose turn it is. */
-    add: (): void => spool.add(factsOf(currentArchive(), currentReviews(), site)),
-    finish: (): void => {
-      finished = finishOpenData([{ store, index: spool.close() }], store, {
-        site: currentArchive().site,
-        address: (path) => permanent(site, path),
-      })
-      removeFolder(join(below, '.spool'))
-    },
-  }
+/** A closed spool in a folder of its own; plain data. */
+export interface SpoolFolder {
+  readonly folder: string
+  readonly index: SpoolIndex
+}
+
+/** Writes everything below `<folder>/data/` from the spools of all departments. */
+export const finishData = (folder: string, spools: readonly SpoolFolder[], own: Site, site: SiteAddress): void => {
+  finished = finishOpenData(
+    spools.map(({ folder: spool, index }) => ({ store: diskStore(spool), index })),
+    diskStore(join(folder, 'data')),
+    { site: own, address: (path) => permanent(site, path) },
+  )
 }
 
 /** A file that no build has written: `npm run dev` makes all in memory. */

@@ -26,6 +26,3 @@ export const diskStore = (folder: string): FileStore => {
     remove: (name) => rmSync(join(folder, name), { force: true }),
   }
 }
-
-/** Removes what is left of a folder of a store. */
-export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true })

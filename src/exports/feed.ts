@@ -7,20 +7,19 @@ import { stageNames } from '../budget/stage.ts'
 import { disclosureJsonPath, disclosurePath, workbookPath } from '../views/words/address.ts'
 import { correctionPath, correctionText } from '../views/words/corrections.ts'
 import { positionView } from '../views/words/disclosure-position.ts'
-import type { Facts } from './data-table.ts'
+import type { Kept, Portal } from '../views/words/kept.ts'
 import { type SiteAddress, wholeAddress } from './site-address.ts'
 import { xmlText } from './xml.ts'
 
-/** One thing that happened. */
+/** One thing that happened; addresses are root-relative, so that it can be kept before the site's own is known. */
 interface Entry {
-  /** Permanent address, and so the identity of the entry. */
-  readonly id: string
-  readonly link: string
+  /** Address of what happened, and so the identity of the entry. */
+  readonly path: string
   readonly title: string
   readonly date: string
   readonly author: string
   readonly summary: string
-  readonly links: readonly { readonly type: string; readonly href: string }[]
+  readonly links: readonly { readonly type: string; readonly path: string }[]
 }
 
 /** Readers keep what they have seen; a feed need not hold everything. */
@@ -37,12 +36,10 @@ const held = (disclosure: Disclosure): string => {
   return parts.length === 0 ? '全文。' : `含 ${parts.join('、')}。`
 }
 
-const disclosureEntry = (site: SiteAddress, department: Department, disclosure: Disclosure): Entry => {
+const disclosureEntry = (department: Department, disclosure: Disclosure): Entry => {
   const name = departmentName(department, disclosure.year)
-  const address = wholeAddress(site, disclosurePath(disclosure))
   return {
-    id: address,
-    link: address,
+    path: disclosurePath(disclosure),
     title: `公开：${disclosure.title}`,
     date: disclosure.entered,
     author: name,
@@ -50,15 +47,14 @@ const disclosureEntry = (site: SiteAddress, department: Department, disclosure: 
     links: [
       {
         type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        href: wholeAddress(site, workbookPath(disclosure)),
+        path: workbookPath(disclosure),
       },
-      { type: 'application/json', href: wholeAddress(site, disclosureJsonPath(disclosure)) },
+      { type: 'application/json', path: disclosureJsonPath(disclosure) },
     ],
   }
 }
 
 const correctionEntry = (
-  site: SiteAddress,
   department: Department,
   disclosure: Disclosure,
   correction: Correction,
@@ -66,10 +62,8 @@ const correctionEntry = (
 ): Entry => {
   const where = positionView(disclosure, correction.position)
   const note = correction.note === '' ? '' : `说明：${correction.note}`
-  const address = wholeAddress(site, correctionPath(disclosure, index))
   return {
-    id: address,
-    link: address,
+    path: correctionPath(disclosure, index),
     title: `更正：${disclosure.title}，${where.label}`,
     date: correction.date,
     author: departmentName(department, disclosure.year),
@@ -78,49 +72,54 @@ const correctionEntry = (
   }
 }
 
-const entriesOf = (site: SiteAddress, department: Department): readonly Entry[] =>
+const entriesOf = (department: Department): readonly Entry[] =>
   department.disclosures.flatMap((disclosure) => [
-    disclosureEntry(site, department, disclosure),
-    ...disclosure.corrections.map((correction, index) =>
-      correctionEntry(site, department, disclosure, correction, index),
-    ),
+    disclosureEntry(department, disclosure),
+    ...disclosure.corrections.map((correction, index) => correctionEntry(department, disclosure, correction, index)),
   ])
 
 const newestFirst = (a: Entry, b: Entry): number =>
-  a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1
+  a.date === b.date ? (a.path < b.path ? -1 : 1) : a.date < b.date ? 1 : -1
 
-const entryXml = ({ id, link, title, date, author, summary, links }: Entry): string =>
-  [
+const entryXml = (site: SiteAddress, { path, title, date, author, summary, links }: Entry): string => {
+  const address = xmlText(wholeAddress(site, path))
+  return [
     '  <entry>',
-    `    <id>${xmlText(id)}</id>`,
+    `    <id>${address}</id>`,
     `    <title>${xmlText(title)}</title>`,
     `    <updated>${moment(date)}</updated>`,
     `    <published>${moment(date)}</published>`,
     `    <author><name>${xmlText(author)}</name></author>`,
-    `    <link rel="alternate" type="text/html" href="${xmlText(link)}"/>`,
-    ...links.map(({ type, href }) => `    <link rel="enclosure" type="${type}" href="${xmlText(href)}"/>`),
+    `    <link rel="alternate" type="text/html" href="${address}"/>`,
+    ...links.map(
+      (link) => `    <link rel="enclosure" type="${link.type}" href="${xmlText(wholeAddress(site, link.path))}"/>`,
+    ),
     `    <summary type="text">${xmlText(summary)}</summary>`,
     '  </entry>',
   ].join('\n')
+}
+
+/** What the feed keeps of a department: no more than it shows of all. */
+export const feedRows: Kept<readonly Entry[]> = {
+  id: 'feed',
+  of: (department) => entriesOf(department).toSorted(newestFirst).slice(0, longest),
+}
 
 /** The text of /feed.xml. */
-export const feedXml = ({ archive }: Pick<Facts, 'archive'>, site: SiteAddress): string => {
-  const entries = archive.departments
-    .flatMap((department) => entriesOf(site, department))
-    .toSorted(newestFirst)
-    .slice(0, longest)
+export const feedXml = (portal: Portal, site: SiteAddress): string => {
+  const entries = portal.rows(feedRows).flat().toSorted(newestFirst).slice(0, longest)
   const home = wholeAddress(site, '/')
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',
     `  <id>${xmlText(home)}</id>`,
-    `  <title>${xmlText(archive.site.title)}：新公开与更正</title>`,
+    `  <title>${xmlText(portal.site.title)}：新公开与更正</title>`,
     // An empty portal has no moment of its own; Atom demands one.
     `  <updated>${moment(entries[0]?.date ?? '2000-01-01')}</updated>`,
-    `  <author><name>${xmlText(archive.site.operator || archive.site.title)}</name></author>`,
+    `  <author><name>${xmlText(portal.site.operator || portal.site.title)}</name></author>`,
     `  <link rel="self" type="application/atom+xml" href="${xmlText(wholeAddress(site, feedPath))}"/>`,
     `  <link rel="alternate" type="text/html" href="${xmlText(home)}"/>`,
-    ...entries.map(entryXml),
+    ...entries.map((entry) => entryXml(site, entry)),
     '</feed>',
     '',
   ].join('\n')

@@ -1,8 +1,8 @@
 // The sitemap (sitemaps.org 0.9) of a finished site: which pages there are is told by the build, when a page last
 // changed by the data.
-import { type Archive, allDisclosures } from '../budget/archive.ts'
 import { lastChange } from '../budget/citation.ts'
 import { disclosurePath } from '../views/words/address.ts'
+import type { Kept, Portal } from '../views/words/kept.ts'
 import { type SiteAddress, wholeAddress } from './site-address.ts'
 import { xmlText } from './xml.ts'
 
@@ -23,15 +23,19 @@ const declaration = '<?xml version="1.0" encoding="UTF-8"?>'
 /** Pages that are no results: a page for missing addresses, and the paper version of pages that are listed themselves. */
 const unlisted = /^\/404|\/print\/$/
 
-const datesByPath = (archive: Archive): ReadonlyMap<string, string> =>
-  new Map(allDisclosures(archive).map((disclosure) => [disclosurePath(disclosure), lastChange(disclosure)]))
+/** What the sitemap keeps of a department: the date of each disclosure by its path. */
+export const dateRows: Kept<readonly (readonly [path: string, date: string])[]> = {
+  id: 'sitemap',
+  of: ({ disclosures }) =>
+    disclosures.map((disclosure) => [disclosurePath(disclosure), lastChange(disclosure)] as const),
+}
 
 /** `/a/2022/budget/` for any page of that disclosure. */
 const disclosurePart = (path: string): string => `${path.split('/').slice(0, 4).join('/')}/`
 
 /** The index and its parts, for the root-relative paths of all pages. */
-export const sitemapFiles = (paths: readonly string[], archive: Archive, site: SiteAddress): readonly SitemapFile[] => {
-  const dates = datesByPath(archive)
+export const sitemapFiles = (paths: readonly string[], portal: Portal, site: SiteAddress): readonly SitemapFile[] => {
+  const dates = new Map(portal.rows(dateRows).flat())
   const listed = paths.filter((path) => !unlisted.test(path)).toSorted()
   const urls = listed.map((path) => {
     const date = dates.get(disclosurePart(path))

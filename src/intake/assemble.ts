@@ -1,5 +1,6 @@
-// Sources → Archive: every file read, every fault collected, nothing thrown for bad input. Knows no disk: the command
-// hands it what files.ts read, the desk what a browser holds in memory.
+// Sources → Archive: what departments share, then the departments, all at once or some of them; every file read, every
+// fault collected, nothing thrown for bad input. Knows no disk: the command hands it what files.ts read, the desk what a
+// browser holds in memory.
 import type { Archive, Department, Term } from '../budget/archive.ts'
 import { type Classification, createClassification } from '../budget/classification/index.ts'
 import type { Content } from '../budget/passage.ts'
@@ -10,12 +11,13 @@ import { controlCharacter } from './control-characters.ts'
 import { type DepartmentHead, readDepartment } from './department.ts'
 import { readDisclosure } from './disclosure.ts'
 import { printedTerms, readGlossary } from './glossary.ts'
-import { type DepartmentFolder, type Layout, readLayout } from './layout.ts'
+import { type DepartmentFolder, type Layout, noDepartment, readLayout } from './layout.ts'
 import { resolveLinks, siblingPages } from './links.ts'
 import { readProse } from './markdown.ts'
 import { concealer, scanPersonalData } from './privacy.ts'
 import { checkDepartments } from './references.ts'
 import { readSite } from './site.ts'
+import { departmentIn } from './slot.ts'
 import type { SourceFile, Sources } from './sources.ts'
 import { createLocate } from './yaml-place.ts'
 
@@ -25,12 +27,16 @@ export interface ReadOptions {
   readonly drafts: boolean
 }
 
-/** What was read, and where its values stand. */
-export interface ArchiveOutcome extends Outcome<Archive> {
+/** What was read of sources. */
+export interface Assembled extends Outcome<Archive> {
   /** Takes personal information that was found out of a text that is about to be printed. */
   readonly conceal: (text: string) => string
   /** How many 草稿 were left out because they were not asked for. */
   readonly draftsLeftOut: number
+}
+
+/** What was read, and where its values stand. */
+export interface ArchiveOutcome extends Assembled {
   /** Line and column of any place, looked up when it is printed. */
   readonly locate: (place: Place) => LinePlace
 }
@@ -79,11 +85,10 @@ const readPages = (layout: Layout, defaults: Sources, take: Take): readonly Cont
   )
 }
 
-/** The portal's explanation replaces the shipped one of the same term; printed ones stand beside them. */
-const readTerms = (files: readonly SourceFile[], departments: readonly Department[], take: Take): readonly Term[] => {
-  const own = new Map(files.flatMap((file) => take(readGlossary(file))).map((term) => [term.term, term]))
-  return [...own.values(), ...departments.flatMap(({ disclosures }) => disclosures.flatMap(printedTerms))]
-}
+/** The portal's explanation replaces the shipped one of the same term. */
+const readTerms = (files: readonly SourceFile[], take: Take): readonly Term[] => [
+  ...new Map(files.flatMap((file) => take(readGlossary(file))).map((term) => [term.term, term])).values(),
+]
 
 const present = (...files: readonly (SourceFile | null | undefined)[]): readonly SourceFile[] =>
   files.filter((file) => file !== null && file !== undefined)
@@ -118,45 +123,94 @@ export const concealed = (found: Problem, conceal: (text: string) => string): Pr
   fix: conceal(found.fix),
 })
 
-/** Sources → archive; pure, so that tests can write their folders as text. */
-export const assembleArchive = (
-  sources: Sources,
-  defaults: Sources,
-  options: ReadOptions,
-): Omit<ArchiveOutcome, 'locate'> => {
-  const problems: Problem[] = []
+/** What departments have in common: it is read once, however the departments are read. */
+export interface Shared {
+  /** Terms are those of the portal; what documents print is added by who has read them. */
+  readonly value: Omit<Archive, 'departments'>
+  readonly problems: readonly Problem[]
+  readonly secrets: readonly string[]
+}
+
+/** Personal data and control characters of the sources stand first among the problems. */
+const collecting = (sources: Sources) => {
+  const scans = [...sources.values()].map(scanPersonalData)
+  const controls = [...sources.values()].flatMap((source) => controlCharacter(source) ?? [])
+  const problems: Problem[] = [...scans.flatMap((scan) => scan.problems), ...controls]
   const take: Take = (outcome) => {
     problems.push(...outcome.problems)
     return outcome.value
   }
-  const scans = [...sources.values()].map(scanPersonalData)
-  for (const scan of scans) problems.push(...scan.problems)
-  for (const source of sources.values()) {
-    const control = controlCharacter(source)
-    if (control !== null) problems.push(control)
+  return { problems, take, secrets: scans.flatMap(({ secrets }) => secrets) }
+}
+
+const partOf = (sources: Sources, belongs: (path: string) => boolean): Sources =>
+  new Map([...sources].filter(([path]) => belongs(path)))
+
+const isShared = (path: string): boolean => departmentIn(path) === null
+
+const said = (problems: readonly Problem[], conceal: Assembled['conceal']): readonly Problem[] =>
+  onceAFile(unique(problems)).map((found) => concealed(found, conceal))
+
+/** Reads what stands in no department's folder over the defaults; `alone` where there is no department's folder at all. */
+export const readShared = (sources: Sources, defaults: Sources, alone: boolean): Shared => {
+  const own = partOf(sources, isShared)
+  const { problems, take, secrets } = collecting(own)
+  const layout = take(readLayout(own))
+  const value = {
+    site: take(readSite(present(defaults.get('defaults/site.yaml'), layout.site))),
+    classification: createClassification(layout.classifications.flatMap((source) => take(readSubjects(source)))),
+    pages: readPages(layout, defaults, take),
+    terms: readTerms(present(defaults.get('defaults/glossary.yaml'), layout.glossary), take),
   }
-  const layout = take(readLayout(sources))
-  const classification = createClassification(layout.classifications.flatMap((source) => take(readSubjects(source))))
+  return {
+    value,
+    problems: said(alone && problems.length === 0 ? [noDepartment] : problems, concealer(secrets)),
+    secrets,
+  }
+}
+
+/** Reads the folders of departments that refer to no others; problems and terms of what is shared are not repeated. */
+export const readDepartments = (sources: Sources, shared: Shared, options: ReadOptions): Assembled => {
+  const own = partOf(sources, (path) => !isShared(path))
+  const { problems, take, secrets } = collecting(own)
+  const layout = take(readLayout(own))
   let draftsLeftOut = 0
   const leftOut = (): void => {
     draftsLeftOut += 1
   }
   const departments = layout.departments.flatMap(
-    (folder) => readDepartmentFolder(folder, classification, options, take, leftOut) ?? [],
+    (folder) => readDepartmentFolder(folder, shared.value.classification, options, take, leftOut) ?? [],
   )
   problems.push(...checkDepartments(departments))
-  const conceal = concealer(scans.flatMap(({ secrets }) => secrets))
+  const conceal = concealer([...shared.secrets, ...secrets])
+  return { conceal, draftsLeftOut, value: { ...shared.value, departments }, problems: said(problems, conceal) }
+}
+
+/** Everything at once. */
+export const assembleArchive = (sources: Sources, defaults: Sources, options: ReadOptions): Assembled => {
+  const shared = readShared(sources, defaults, [...sources.keys()].every(isShared))
+  const read = readDepartments(sources, shared, options)
+  const terms = [
+    ...shared.value.terms,
+    ...read.value.departments.flatMap(({ disclosures }) => disclosures.flatMap(printedTerms)),
+  ]
+  return { ...read, value: { ...read.value, terms }, problems: [...shared.problems, ...read.problems] }
+}
+
+/** With places that can be looked up; personal data in the name of a file is not repeated either. */
+export const located = (
+  read: Assembled,
+  unread: readonly Problem[],
+  ...sources: readonly Sources[]
+): ArchiveOutcome => {
+  const locate = createLocate(...sources)
   return {
-    conceal,
-    draftsLeftOut,
-    value: {
-      site: take(readSite(present(defaults.get('defaults/site.yaml'), layout.site))),
-      classification,
-      departments,
-      pages: readPages(layout, defaults, take),
-      terms: readTerms(present(defaults.get('defaults/glossary.yaml'), layout.glossary), departments, take),
+    ...read,
+    problems: [...unread, ...read.problems],
+    locate: (place) => {
+      const found = locate(place)
+      return { ...found, file: read.conceal(found.file) }
     },
-    problems: onceAFile(unique(problems)).map((found) => concealed(found, conceal)),
   }
 }
 
@@ -165,15 +219,10 @@ export const archiveOf = (
   sources: Outcome<Sources>,
   defaults: Outcome<Sources>,
   options: ReadOptions,
-): ArchiveOutcome => {
-  const read = assembleArchive(sources.value, defaults.value, options)
-  const locate = createLocate(sources.value, defaults.value)
-  return {
-    ...read,
-    problems: [...sources.problems, ...defaults.problems, ...read.problems],
-    locate: (place) => {
-      const found = locate(place)
-      return { ...found, file: read.conceal(found.file) }
-    },
-  }
-}
+): ArchiveOutcome =>
+  located(
+    assembleArchive(sources.value, defaults.value, options),
+    [...sources.problems, ...defaults.problems],
+    sources.value,
+    defaults.value,
+  )

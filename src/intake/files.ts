@@ -10,7 +10,7 @@ import { byCodeUnits, decodedSource, type SourceFile, type Sources, unreadableSo
 const isIgnored = (name: string): boolean => name.startsWith('.') || name.startsWith('~$')
 
 /** A path below the folders, and why it cannot be read; `fault` is null for a file. */
-interface Listed {
+export interface Listed {
   readonly path: string
   readonly fault: string | null
 }
@@ -60,13 +60,20 @@ const readSource = (root: string, { path, fault }: Listed, problems: Problem[]):
   return decodedSource(path, bytes, problems)
 }
 
-/** Reads whole folders below `root`, sorted by path; a missing folder is an empty one. */
-export const readSources = (root: string, folders: readonly string[]): Outcome<Sources> => {
+/** What stands in whole folders below `root`, sorted by path; a missing folder is an empty one. */
+export const listSources = (root: string, folders: readonly string[]): readonly Listed[] =>
+  folders.flatMap((folder) => listFiles(root, folder)).sort((a, b) => byCodeUnits(a.path, b.path))
+
+/** Reads the listed files. */
+export const readListed = (root: string, listed: readonly Listed[]): Outcome<Sources> => {
   const problems: Problem[] = []
-  const listed = folders.flatMap((folder) => listFiles(root, folder)).sort((a, b) => byCodeUnits(a.path, b.path))
   const sources = new Map(listed.map((entry) => [entry.path, readSource(root, entry, problems)] as const))
   return { value: sources, problems }
 }
+
+/** Reads whole folders below `root`, sorted by path; a missing folder is an empty one. */
+export const readSources = (root: string, folders: readonly string[]): Outcome<Sources> =>
+  readListed(root, listSources(root, folders))
 
 /** Changes whenever a file below the folders is added, removed or saved: for the development server only. */
 export const fingerprint = (root: string, folders: readonly string[]): string =>

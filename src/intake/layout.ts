@@ -127,14 +127,15 @@ const toDepartment = (id: string, slotted: readonly Slotted[], problems: Problem
 const departmentOf = (slot: Slot): readonly string[] =>
   slot.kind === 'department' ? [slot.department] : inFolder(slot) ? [slot.folder.department] : []
 
+/** A root without a single department, where nothing else says why. */
+export const noDepartment: Problem = problem('WJ-115', startOf('data'), 'data 文件夹里一个部门也没有')
+
 /** Sorts all sources of a budget root. */
 export const readLayout = (sources: Sources): Outcome<Layout> => {
   const slotted = [...sources.values()].map((source): Slotted => ({ slot: slotOf(source.path), source }))
   const problems: Problem[] = [...slotProblems(slotted)]
   const ids = [...new Set(slotted.flatMap(({ slot }) => departmentOf(slot)))].sort()
   const departments = ids.map((id) => toDepartment(id, slotted, problems))
-  if (!departments.some((department) => department.department !== null) && problems.length === 0)
-    problems.push(problem('WJ-115', startOf('data'), 'data 文件夹里一个部门也没有'))
   const pages = slotted.flatMap(({ slot, source }) => (slot.kind === 'page' ? [[slot.id, source] as const] : []))
   return {
     value: {

@@ -114,6 +114,13 @@ const folderSlot = (path: string, parts: readonly string[]): Slot => {
   return top === 'data' ? dataSlot(path, folder, rest) : contentSlot(path, folder, rest)
 }
 
+/** Folder of the department that a path lies in; `null` for what departments share. */
+export const departmentIn = (path: string): string | null => {
+  const [top = '', folder = '', ...rest] = path.split('/')
+  const shared = rest.length === 0 || (top === 'data' ? folder === 'classifications' : folder === 'pages')
+  return shared ? null : folder
+}
+
 /** The one place that a path below data/ or content/ stands for. */
 export const slotOf = (path: string): Slot => {
   const parts = path.split('/')

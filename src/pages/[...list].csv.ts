@@ -2,11 +2,11 @@
 import type { APIRoute } from 'astro'
 import { portalListFiles } from '../exports/lists/list-files.ts'
 import { deployedAt, type ListTable, listCsv } from '../exports/lists/list-table.ts'
-import { currentArchive, currentProblems, currentReviews } from '../load.ts'
+import { currentPortal } from '../load.ts'
 
 export const getStaticPaths = () => {
   const address = deployedAt(import.meta.env.SITE, import.meta.env.BASE_URL)
-  return portalListFiles(currentArchive(), currentReviews(), currentProblems(), address).map(([path, table]) => ({
+  return portalListFiles(currentPortal(), address).map(([path, table]) => ({
     params: { list: path.replace(/^\/|\.csv$/g, '') },
     props: { table },
   }))

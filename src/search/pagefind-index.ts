@@ -18,17 +18,28 @@ const stopAt = (errors: readonly string[]): void => {
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`)
 }
 
-/** Indexes in the given order, so that the same records give the same bytes. */
-export const pagefindFiles = async (records: readonly PagefindRecord[]): Promise<readonly PagefindFile[]> => {
+/** Pagefind's index in the making; Pagefind holds what it was given in a process of its own. */
+export interface PagefindBuilder {
+  readonly add: (record: PagefindRecord) => Promise<void>
+  readonly end: () => Promise<readonly PagefindFile[]>
+}
+
+/** Indexes in the order in which records are added, so that the same records give the same bytes. */
+export const pagefindBuilder = async (): Promise<PagefindBuilder> => {
   const { index, errors } = await createIndex({ maxFragments: mostFragments })
   stopAt(errors)
   if (index === undefined) throw new Error('Pagefind gave no index')
-  for (const { meta, filters, ...record } of records)
-    stopAt((await index.addCustomRecord({ ...record, meta: { ...meta }, filters: { ...filters } })).errors)
-  const written = await index.getFiles()
-  stopAt(written.errors)
-  await index.deleteIndex()
-  return written.files
-    .filter(({ path }) => !interfaces.test(path))
-    .map(({ path, content }) => ({ name: path, bytes: content }))
+  return {
+    add: async ({ meta, filters, ...record }) => {
+      stopAt((await index.addCustomRecord({ ...record, meta: { ...meta }, filters: { ...filters } })).errors)
+    },
+    end: async () => {
+      const written = await index.getFiles()
+      stopAt(written.errors)
+      await index.deleteIndex()
+      return written.files
+        .filter(({ path }) => !interfaces.test(path))
+        .map(({ path, content }) => ({ name: path, bytes: content }))
+    },
+  }
 }

@@ -25,20 +25,19 @@ const content = ({ title, whose, period, kind, parts }: SearchRecord): string =>
     .filter((text) => text.trim() !== '')
     .join('。\n')
 
-/** One record each, in the order of the side index. */
-export const pagefindRecords = (records: readonly SearchRecord[]): readonly PagefindRecord[] =>
-  records.map((record, number) => {
-    const year = record.year === 0 ? '' : String(record.year)
-    const facets = filled({ 部门: record.whose, 年度: year, 类型: record.kind, 地区: record.region })
-    return {
-      url: record.path,
-      content: content(record),
-      language,
-      meta: {
-        title: record.title,
-        [numberKey]: String(number),
-        ...filled({ 部门: record.whose, 年度: record.period, 金额: record.amount?.text ?? '' }),
-      },
-      filters: Object.fromEntries(Object.entries(facets).map(([name, value]) => [name, [value]])),
-    }
-  })
+/** The record with its number in the side index. */
+export const pagefindRecord = (record: SearchRecord, number: number): PagefindRecord => {
+  const year = record.year === 0 ? '' : String(record.year)
+  const facets = filled({ 部门: record.whose, 年度: year, 类型: record.kind, 地区: record.region })
+  return {
+    url: record.path,
+    content: content(record),
+    language,
+    meta: {
+      title: record.title,
+      [numberKey]: String(number),
+      ...filled({ 部门: record.whose, 年度: record.period, 金额: record.amount?.text ?? '' }),
+    },
+    filters: Object.fromEntries(Object.entries(facets).map(([name, value]) => [name, [value]])),
+  }
+}

@@ -53,20 +53,36 @@ export const addPosting = (postings: Postings, record: number, field: Field): vo
   if (known === undefined || known < field) postings.set(record, field)
 }
 
-/** Text of a list; the order in which records were added does not matter. */
-export const encodePostings = (postings: Postings): string => {
-  let before = -1
-  return [...postings]
-    .sort(([a], [b]) => a - b)
-    .map(([record, field]) => {
-      const gap = record - before - 1
-      before = record
-      return encodeNumber(gap * 4 + field)
-    })
-    .join('')
+/** A list in the making: records come in rising order, the last one is still open for a better field. */
+export interface PostingList {
+  text: string
+  /** The record before the open one; -1 for none. */
+  before: number
+  record: number
+  field: Field
 }
 
-/** The list of `encodePostings`; an absent key has an empty one. */
+/** A list of one record. */
+export const newList = (record: number, field: Field): PostingList => ({ text: '', before: -1, record, field })
+
+const openText = ({ before, record, field }: PostingList): string => encodeNumber((record - before - 1) * 4 + field)
+
+/** Adds a record that is not before the last one; keeps the better field of a record that is there already. */
+export const addToList = (list: PostingList, record: number, field: Field): void => {
+  if (list.record === record) {
+    if (list.field < field) list.field = field
+    return
+  }
+  list.text += openText(list)
+  list.before = list.record
+  list.record = record
+  list.field = field
+}
+
+/** Text of a list. */
+export const listText = (list: PostingList): string => list.text + openText(list)
+
+/** The list of `listText`; an absent key has an empty one. */
 export const decodePostings = (text: string | undefined): Postings => {
   const postings: Postings = new Map()
   let record = -1

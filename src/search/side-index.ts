@@ -1,5 +1,7 @@
-// Builds the side index from the records of a portal: where each pair of characters, code and figure stands, in small
-// files of which a query reads a few. Same records, same bytes. Running text by words is Pagefind's.
+// Builds the side index from the records of a portal, one after the other: where each pair of characters, code and figure
+// stands, in small files of which a query reads a few. Same records, same bytes; records themselves are written and let
+// go. Running text by words is Pagefind's.
+import { createHash } from 'node:crypto'
 import type { SearchPart, SearchRecord } from '../views/search/search-record.ts'
 import { codeKey, codeStarts, keyCode } from './code-match.ts'
 import { codeGroup, codeOf, codesIn, edgesOf, pairsOf, shardOf, singlesOf } from './grams.ts'
@@ -16,19 +18,19 @@ import {
   wordFile,
 } from './index-files.ts'
 import { plainText } from './normalise.ts'
-import { addPosting, encodeNumbers, encodePostings, type Field, fields, type Postings } from './postings.ts'
+import { addToList, encodeNumbers, type Field, fields, listText, newList, type PostingList } from './postings.ts'
 
 /** A shard is about this large before compression: a query reads one for every pair of its characters. */
 const shardSize = 6144
 /** A block of records is about this large before compression: a result reads one. */
 const blockSize = 8192
 
-type Keys = Map<string, Postings>
+type Keys = Map<string, PostingList>
 
 const add = (keys: Keys, key: string, record: number, field: Field): void => {
-  const postings = keys.get(key) ?? new Map<number, Field>()
-  keys.set(key, postings)
-  addPosting(postings, record, field)
+  const list = keys.get(key)
+  if (list === undefined) keys.set(key, newList(record, field))
+  else addToList(list, record, field)
 }
 
 const addText = (words: Keys, text: string, record: number, field: Field): void => {
@@ -98,7 +100,7 @@ const stored = (record: SearchRecord): StoredRecord => ({
 
 /** Shards of a power of two in number, so that they keep about the same size whatever the portal's. */
 const shardsOf = (keys: Keys, group: (key: string) => string): readonly string[] => {
-  const entries = [...keys].map(([key, postings]) => [key, encodePostings(postings)] as const)
+  const entries = [...keys].map(([key, list]) => [key, listText(list)] as const)
   entries.sort(([a], [b]) => (a < b ? -1 : 1))
   const size = entries.reduce((sum, [key, list]) => sum + key.length * 2 + list.length + 6, 0)
   let count = 1
@@ -111,93 +113,141 @@ const shardsOf = (keys: Keys, group: (key: string) => string): readonly string[]
   return shards.map((shard) => JSON.stringify(shard))
 }
 
-const blocksOf = (
-  records: readonly SearchRecord[],
-): { readonly texts: readonly string[]; readonly sizes: number[] } => {
-  const blocks: string[][] = []
-  let room = 0
-  for (const text of records.map((record) => JSON.stringify(stored(record)))) {
-    if (room < text.length) {
-      blocks.push([])
-      room = blockSize
-    }
-    blocks.at(-1)?.push(text)
-    room -= text.length
+/** Blocks of records, written as they are full. */
+const blockWriter = (write: (name: string, text: string) => void) => {
+  const sizes: number[] = []
+  let open: string[] = []
+  let room = blockSize
+  const close = (): void => {
+    if (open.length === 0) return
+    write(blockFile(sizes.length), `[${open.join(',')}]`)
+    sizes.push(open.length)
+    open = []
+    room = blockSize
   }
-  return { texts: blocks.map((block) => `[${block.join(',')}]`), sizes: blocks.map((block) => block.length) }
+  return {
+    add: (record: SearchRecord): void => {
+      const text = JSON.stringify(stored(record))
+      if (room < text.length) close()
+      open.push(text)
+      room -= text.length
+    },
+    /** How many records each block holds. */
+    end: (): readonly number[] => {
+      close()
+      return sizes
+    },
+  }
 }
 
-const amountRanks = (records: readonly SearchRecord[]): readonly number[] => {
-  const amounts = [...new Set(records.flatMap(({ amount }) => amount?.fen ?? []))].sort((a, b) => (a < b ? -1 : 1))
-  const rankOf = new Map(amounts.map((fen, index) => [fen, index + 1]))
-  return records.map(({ amount }) => (amount === null ? 0 : (rankOf.get(amount.fen) ?? 0)))
+const amountRanks = (amounts: readonly (bigint | null)[]): readonly number[] => {
+  const known = [...new Set(amounts.filter((fen) => fen !== null))].sort((a, b) => (a < b ? -1 : 1))
+  const rankOf = new Map(known.map((fen, index) => [fen, index + 1]))
+  return amounts.map((fen) => (fen === null ? 0 : (rankOf.get(fen) ?? 0)))
 }
 
-/** Names of departments come last, so that the latest one stands. */
-const describe = (records: readonly SearchRecord[], kinds: readonly string[]) => {
-  const regions = [...new Set(records.map(({ region }) => region).filter((region) => region !== ''))].sort()
+/** Departments, regions and runs of records, gathered record by record. */
+const portalDescription = (kinds: readonly string[]) => {
+  const regions = new Set<string>()
+  // Names of departments come last, so that the latest one stands.
   const named = new Map<string, { name: string; year: number; region: string }>()
-  for (const { department, whose, year, region, kind } of records) {
-    const known = named.get(department)
-    const weight = kind === '部门' ? Number.POSITIVE_INFINITY : year
-    if (department !== '' && (known === undefined || known.year < weight))
-      named.set(department, { name: whose, year: weight, region })
+  const runs: { count: number; department: string; year: number; kind: string }[] = []
+  return {
+    add: ({ department, whose, year, region, kind }: SearchRecord): void => {
+      if (region !== '') regions.add(region)
+      const known = named.get(department)
+      const weight = kind === '部门' ? Number.POSITIVE_INFINITY : year
+      if (department !== '' && (known === undefined || known.year < weight))
+        named.set(department, { name: whose, year: weight, region })
+      const last = runs.at(-1)
+      if (last !== undefined && last.department === department && last.year === year && last.kind === kind)
+        last.count += 1
+      else runs.push({ count: 1, department, year, kind })
+    },
+    end: () => {
+      const sorted = [...regions].sort()
+      const numbers = new Map([...named.keys()].map((id, index) => [id, index]))
+      return {
+        regions: sorted,
+        departments: [...named].map(([id, { name, region }]) => ({ id, name, region: sorted.indexOf(region) })),
+        runs: runs.map(
+          ({ count, department, year, kind }): Run => [
+            count,
+            numbers.get(department) ?? -1,
+            year || -1,
+            kinds.indexOf(kind),
+          ],
+        ),
+      }
+    },
   }
-  const ids = [...named.keys()]
-  const runs: Run[] = []
-  for (const record of records) {
-    const run: Run = [1, ids.indexOf(record.department), record.year || -1, kinds.indexOf(record.kind)]
-    const last = runs.at(-1)
-    if (last?.slice(1).join() === run.slice(1).join())
-      runs[runs.length - 1] = [(last[0] ?? 0) + 1, run[1], run[2], run[3]]
-    else runs.push(run)
-  }
-  const departments = [...named].map(([id, { name, region }]) => ({ id, name, region: regions.indexOf(region) }))
-  return { regions, departments, runs }
 }
 
-/** FNV-1a over everything, twice with different seeds: enough to tell two builds of one portal apart. */
-const fingerprint = (files: readonly (readonly [string, string])[]): string =>
-  files
-    .reduce(
-      ([a, b], [name, text]) => {
-        const [first, second] = [shardOf(`${a}${name}${text}`, 2 ** 32), shardOf(`${text}${name}${b}`, 2 ** 32)]
-        return [first, second] as const
-      },
-      [1, 2] as readonly [number, number],
-    )
-    .map((part) => part.toString(36))
-    .join('')
+/** An index in the making. */
+export interface SideIndexBuilder {
+  /** In the order in which equally good results stand. */
+  readonly add: (record: SearchRecord) => void
+  /** Writes what is left; the text of the description of the portal, and the folder that its files belong into. */
+  readonly end: () => { readonly portal: string; readonly folder: string }
+}
 
-/** All files of the index by name. `kinds` are in the order in which equally good results stand. */
+/**
+ * Builds the index of the records that are added and hands over its files as they are finished. `kinds` are in the order in
+ * which equally good results stand.
+ */
+export const sideIndexBuilder = (
+  kinds: readonly string[],
+  write: (name: string, text: string) => void,
+): SideIndexBuilder => {
+  const hash = createHash('sha256')
+  const file = (name: string, text: string): void => {
+    hash.update(`${name}\n${text}\n`)
+    write(name, text)
+  }
+  const words: Keys = new Map()
+  const codes: Keys = new Map()
+  const amounts: (bigint | null)[] = []
+  const blocks = blockWriter(file)
+  const description = portalDescription(kinds)
+  return {
+    add: (record) => {
+      addRecord(words, codes, record, amounts.length)
+      blocks.add(record)
+      description.add(record)
+      amounts.push(record.amount?.fen ?? null)
+    },
+    end: () => {
+      const sizes = blocks.end()
+      const wordShards = shardsOf(words, (key) => key)
+      const codeShards = shardsOf(codes, (key) => codeGroup(keyCode(key)))
+      wordShards.forEach((text, index) => {
+        file(wordFile(index), text)
+      })
+      codeShards.forEach((text, index) => {
+        file(codeFile(index), text)
+      })
+      file(amountFile, JSON.stringify(encodeNumbers(amountRanks(amounts))))
+      const portal: PortalFile = {
+        folder: hash.digest('hex').slice(0, 16),
+        kinds,
+        ...description.end(),
+        words: wordShards.length,
+        codes: codeShards.length,
+        blocks: encodeNumbers(sizes),
+      }
+      return { portal: JSON.stringify(portal), folder: portal.folder }
+    },
+  }
+}
+
+/** All files of the index of a portal that is small enough to be held at once, by name. */
 export const sideIndex = (
   records: readonly SearchRecord[],
   kinds: readonly string[],
 ): readonly (readonly [string, string])[] => {
-  const words: Keys = new Map()
-  const codes: Keys = new Map()
-  records.forEach((record, number) => {
-    addRecord(words, codes, record, number)
-  })
-  const wordShards = shardsOf(words, (key) => key)
-  const codeShards = shardsOf(codes, (key) => codeGroup(keyCode(key)))
-  const blocks = blocksOf(records)
-  const files: readonly (readonly [string, string])[] = [
-    ...wordShards.map((text, index) => [wordFile(index), text] as const),
-    ...codeShards.map((text, index) => [codeFile(index), text] as const),
-    ...blocks.texts.map((text, index) => [blockFile(index), text] as const),
-    [amountFile, JSON.stringify(encodeNumbers(amountRanks(records)))],
-  ]
-  const portal: PortalFile = {
-    folder: fingerprint(files),
-    kinds,
-    ...describe(records, kinds),
-    words: wordShards.length,
-    codes: codeShards.length,
-    blocks: encodeNumbers(blocks.sizes),
-  }
-  return [
-    [portalFile, JSON.stringify(portal)],
-    ...files.map(([name, text]) => [`${portal.folder}/${name}`, text] as const),
-  ]
+  const files: (readonly [string, string])[] = []
+  const builder = sideIndexBuilder(kinds, (name, text) => files.push([name, text]))
+  for (const record of records) builder.add(record)
+  const { portal, folder } = builder.end()
+  return [[portalFile, portal], ...files.map(([name, text]) => [`${folder}/${name}`, text] as const)]
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { feedXml } from '../../src/exports/feed.ts'
 import { robotsText } from '../../src/exports/robots.ts'
 import { sitemapFiles } from '../../src/exports/sitemap.ts'
+import { portalOf } from '../../src/views/words/kept.ts'
 import { exampleSite, realFacts, withDisclosure } from './archives.ts'
 
 const real = realFacts()
@@ -18,7 +19,7 @@ const all = (xml: string, name: string): readonly string[] =>
   [...xml.matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, 'g'))].map((match) => match[1] ?? '')
 
 test('every disclosure is an entry at its permanent address, dated by its 录入日期', () => {
-  const xml = feedXml(real, exampleSite)
+  const xml = feedXml(portalOf(real.archive), exampleSite)
   const entries = xml.split('<entry>').slice(1)
   expect(entries.length).toBe(5)
   expect(entries.map((entry) => all(entry, 'id')[0])).toContain(
@@ -28,7 +29,7 @@ test('every disclosure is an entry at its permanent address, dated by its 录入
 })
 
 test('a correction is an entry of its own, newest first, with both figures', () => {
-  const xml = feedXml(corrected, exampleSite)
+  const xml = feedXml(portalOf(corrected.archive), exampleSite)
   const [first = ''] = xml.split('<entry>').slice(1)
   expect(all(xml, 'updated')[0]).toBe('2026-12-01T00:00:00+08:00')
   expect(first).toContain('原为 3，更正为 &lt;4&gt; &amp; 5')
@@ -36,24 +37,28 @@ test('a correction is an entry of its own, newest first, with both figures', () 
 })
 
 test('figures in a summary stand apart from the words around them', () => {
-  const summaries = [...feedXml(real, exampleSite).matchAll(/<summary type="text">([^<]*)</g)].map((match) => match[1])
+  const summaries = [...feedXml(portalOf(real.archive), exampleSite).matchAll(/<summary type="text">([^<]*)</g)].map(
+    (match) => match[1],
+  )
   expect(summaries).toContain('安庆市经济和信息化局2023年度决算，含 15 份项目表。')
 })
 
 test('entries never share an identity', () => {
-  const ids = all(feedXml(corrected, exampleSite), 'id')
+  const ids = all(feedXml(portalOf(corrected.archive), exampleSite), 'id')
   expect(new Set(ids).size).toBe(ids.length)
 })
 
 test('without SITE_URL the addresses are still whole ones, as Atom and the sitemap demand', () => {
   const here = { origin: '', base: '' }
-  expect(all(feedXml(real, here), 'id').every((id) => id.startsWith('http://localhost:4321/'))).toBe(true)
+  expect(all(feedXml(portalOf(real.archive), here), 'id').every((id) => id.startsWith('http://localhost:4321/'))).toBe(
+    true,
+  )
   expect(robotsText(here)).toContain('Sitemap: http://localhost:4321/sitemap-index.xml')
 })
 
 test('the sitemap lists every page once with the day its disclosure last changed; paper versions and 404 are left out', () => {
   const paths = ['/b/', '/', '/404.html', '/anqing-industry/2023/final/', '/anqing-industry/2023/final/print/']
-  const [index, part] = sitemapFiles(paths, corrected.archive, exampleSite)
+  const [index, part] = sitemapFiles(paths, portalOf(corrected.archive), exampleSite)
   expect(all(index?.text ?? '', 'loc')).toEqual(['https://www.example.gov.cn/budget/sitemap-0.xml'])
   expect(all(part?.text ?? '', 'loc')).toEqual([
     'https://www.example.gov.cn/budget/',
@@ -65,7 +70,7 @@ test('the sitemap lists every page once with the day its disclosure last changed
 
 test('a sitemap of more addresses than one file may hold is split', () => {
   const paths = Array.from({ length: 90_000 }, (_, index) => `/${index}/`)
-  const files = sitemapFiles(paths, real.archive, exampleSite)
+  const files = sitemapFiles(paths, portalOf(real.archive), exampleSite)
   expect(files.map(({ name }) => name)).toEqual([
     'sitemap-index.xml',
     'sitemap-0.xml',

@@ -12,6 +12,7 @@ import { disclosurePages } from '../../src/views/document/disclosure.ts'
 import { directoryView } from '../../src/views/portal/directory.ts'
 import { portalView } from '../../src/views/portal/portal.ts'
 import { projectPages } from '../../src/views/project/project.ts'
+import { portalOf } from '../../src/views/words/kept.ts'
 import { csvRows } from '../exports/csv-rows.ts'
 import { archiveOf, departmentOf, documentOf, nameOf } from './small-archive.ts'
 
@@ -48,18 +49,20 @@ describe('an institution that names its department', () => {
   })
 
   it('says so in every list that shows both: portal, directory, comparison, 三公 and downloads', () => {
-    const portal = portalView(archive, [])
+    const portal = portalView(portalOf(archive))
     expect(portal.newest.map(({ superior }) => superior?.label ?? '')).toContain(nameOf('bureau'))
     expect(portal.threePublic.map(({ note }) => note)).toContain(`2024年预算，${nameOf('bureau')}所属单位`)
-    const entries = directoryView(archive).regions.flatMap(({ places }) => places.flatMap((place) => place.entries))
+    const entries = directoryView(portalOf(archive)).regions.flatMap(({ places }) =>
+      places.flatMap((place) => place.entries),
+    )
     expect(entries.flatMap(({ disclosures }) => disclosures.map(({ superior }) => superior?.path ?? ''))).toEqual([
       '',
       '/bureau/2024/budget/',
     ])
-    expect(comparisonData(archive, []).disclosures.map(({ department }) => department)).toContain(
+    expect(comparisonData(portalOf(archive)).disclosures.map(({ department }) => department)).toContain(
       `${nameOf('centre')}（${nameOf('bureau')}所属单位）`,
     )
-    const table = threePublicView(archive)
+    const table = threePublicView(portalOf(archive))
     expect(table.summary).toContain('其中 1 份是所属单位的公开，金额已含在其部门的数里，不能与部门的相加。')
     expect(table.rows.map(({ superior }) => superior?.label ?? '')).toContain(nameOf('bureau'))
     const rows = csvRows(tableCsv(disclosuresTable, { archive, reviews: [], address: (path) => path }))

@@ -8,6 +8,7 @@ import { statementView } from '../../src/views/document/statement.ts'
 import { minuteView } from '../../src/views/minute/minute.ts'
 import { portalView } from '../../src/views/portal/portal.ts'
 import { projectPages } from '../../src/views/project/project.ts'
+import { portalOf } from '../../src/views/words/kept.ts'
 import { archiveOf, departmentOf, documentOf, type SmallDocument } from './small-archive.ts'
 
 const budget = (year: number, unit: '元' | '万元', amount: string, part: string): SmallDocument => ({
@@ -32,7 +33,7 @@ describe('a department that turned from 万元 to 元', () => {
     ])
     expect(view?.periods).toEqual(['2023年预算（万元）', '2024年预算（万元）'])
     expect(view?.projects[0]?.cells.map(({ text }) => text)).toEqual(['30.00', '29.9999'])
-    expect(portalView(archive, []).threePublic.map(({ remark }) => remark)).toEqual([
+    expect(portalView(portalOf(archive)).threePublic.map(({ remark }) => remark)).toEqual([
       '29.9999 万元（原文 299999.00 元）',
       '30.00 万元',
     ])

@@ -9,6 +9,7 @@ import { findingsView } from '../../src/views/check/findings.ts'
 import { marksAt, marksFor } from '../../src/views/check/marks.ts'
 import { portalView } from '../../src/views/portal/portal.ts'
 import { countChecks, countSentence } from '../../src/views/words/check-counts.ts'
+import { portalOf } from '../../src/views/words/kept.ts'
 import { realDocuments, realReviews } from '../real-documents.ts'
 
 const { value: archive, problems } = realDocuments()
@@ -48,11 +49,11 @@ test('the summary is one plain sentence', () => {
 })
 
 test('the first page says what does not add up, the largest amount first, each a step from its finding', () => {
-  const { checks } = portalView(archive, reviews)
+  const { checks } = portalView(portalOf(archive, reviews))
   expect(checks?.differing.map(({ difference }) => difference)).toEqual(['9.00 万元', '1.51 万元', '3 分'])
   expect(checks?.differing[0]?.path).toBe('/xinzhou-industry/2022/budget/checks/#finding-GJ-219-projects')
-  expect(checks?.sentence).toBe(findingsView(archive, reviews).sentence)
-  expect(portalView(archive, []).checks).toBeNull()
+  expect(checks?.sentence).toBe(findingsView(portalOf(archive, reviews)).sentence)
+  expect(portalView(portalOf(archive)).checks).toBeNull()
 })
 
 test('a difference is shown with both sides, their rows and the line of the file', () => {
@@ -116,7 +117,7 @@ test('the portal lists differences from the largest down', () => {
       findings.map((finding) => [finding.message, finding.checks[0]?.differenceFen ?? 0n] as const),
     ),
   )
-  const sizes = findingsView(archive, reviews).differences.map(({ message }) => {
+  const sizes = findingsView(portalOf(archive, reviews)).differences.map(({ message }) => {
     const fen = fenOf.get(message) ?? 0n
     return fen < 0n ? -fen : fen
   })

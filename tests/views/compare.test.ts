@@ -5,11 +5,12 @@ import { compareView, comparisonData } from '../../src/views/compare/compare.ts'
 import type { ComparedFigure } from '../../src/views/compare/compare-figures.ts'
 import { type ComparisonView, comparisonView } from '../../src/views/project/project-comparison.ts'
 import { compareFields, comparisonPath } from '../../src/views/words/comparison-path.ts'
+import { portalOf } from '../../src/views/words/kept.ts'
 import { archiveWith, folder } from '../intake/sources.ts'
 import { realDocuments } from '../real-documents.ts'
 
 const archive = realDocuments().value
-const data = comparisonData(archive, reconcile(archive, []))
+const data = comparisonData(portalOf(archive, reconcile(archive, [])))
 
 const figure = (key: string, metric: string): ComparedFigure => {
   const index = data.metrics.findIndex(({ id }) => id === metric)
@@ -66,7 +67,7 @@ describe('Key figures of any two disclosures can stand side by side', () => {
   })
 
   it('spans every group of the whole table over its columns', () => {
-    const view = compareView(archive, [])
+    const view = compareView(portalOf(archive))
     expect(view.groups.reduce((sum, { span }) => sum + span, 0)).toBe(view.metrics.length)
   })
 })

@@ -9,9 +9,10 @@ import {
   unreadable,
 } from '../../src/browser/explore/criteria.ts'
 import { projectsView } from '../../src/views/project/projects.ts'
+import { portalOf } from '../../src/views/words/kept.ts'
 import { realDocuments } from '../real-documents.ts'
 
-const view = projectsView(realDocuments().value)
+const view = projectsView(portalOf(realDocuments().value))
 
 const rows: readonly ExploredRow[] = view.groups.flatMap((group) =>
   group.rows.map(({ name, facts }) => ({

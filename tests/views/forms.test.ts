@@ -7,6 +7,7 @@ import { totalFunds } from '../../src/budget/project.ts'
 import { formsCsv } from '../../src/exports/forms-csv.ts'
 import { formsPages, formTables } from '../../src/views/form/forms.ts'
 import { projectsView } from '../../src/views/project/projects.ts'
+import { portalOf } from '../../src/views/words/kept.ts'
 import { realDocuments } from '../real-documents.ts'
 
 const archive: Archive = realDocuments().value
@@ -69,7 +70,7 @@ describe('The forms’ CSV says what the pages say', () => {
 
 describe('All forms of the portal are one list', () => {
   it('holds every form once', () => {
-    const view = projectsView(archive)
+    const view = projectsView(portalOf(archive))
     expect(view.total).toBe(allDisclosures(archive).flatMap((disclosure) => disclosure.forms).length)
     expect(formsPages(archive).flatMap(({ props }) => props.view.tables.flatMap((table) => table.rows))).toHaveLength(
       view.total,
@@ -77,7 +78,7 @@ describe('All forms of the portal are one list', () => {
   })
 
   it('makes 元 and 万元 comparable beside the printed text', () => {
-    const rows = projectsView(archive).groups.flatMap((group) => group.rows)
+    const rows = projectsView(portalOf(archive)).groups.flatMap((group) => group.rows)
     const office = rows.find((row) => row.name === '工业项目建设领导小组办公室工作经费')
     expect(office?.budget).toEqual({
       normalised: '30.00',
@@ -88,7 +89,7 @@ describe('All forms of the portal are one list', () => {
   })
 
   it('leaves the columns empty that a target does not have', () => {
-    const rows = projectsView(archive).groups.flatMap((group) => group.rows)
+    const rows = projectsView(portalOf(archive)).groups.flatMap((group) => group.rows)
     for (const row of rows.filter((candidate) => candidate.kindName === '绩效目标'))
       expect([row.spent, row.score]).toEqual([null, null])
   })

@@ -5,6 +5,7 @@ import { reconcile } from '../../src/budget/rules/review.ts'
 import { departmentListFiles, portalListFiles } from '../../src/exports/lists/list-files.ts'
 import { readArchive } from '../../src/intake/index.ts'
 import { frameView } from '../../src/views/frame/frame-view.ts'
+import { portalOf } from '../../src/views/words/kept.ts'
 import { readMadeUpDepartment } from '../final/read-department.ts'
 import { realDocuments } from '../real-documents.ts'
 import { sourceFiles } from '../source-files.ts'
@@ -65,9 +66,10 @@ describe('list files', () => {
     const madeUp = readArchive('tests/portal', { drafts: false, program: '.' })
     const { archive: finalAccounts } = readMadeUpDepartment('shanghai')
     for (const { value, problems } of [madeUp, { value: finalAccounts, problems: [] }, realDocuments()])
-      for (const [path] of [portalListFiles, departmentListFiles].flatMap((files) =>
-        files(value, reconcile(value), problems, (address) => address),
-      )) {
+      for (const [path] of [
+        ...portalListFiles(portalOf(value, reconcile(value), problems), (address) => address),
+        ...departmentListFiles(value, reconcile(value), problems, (address) => address),
+      ]) {
         const [, page = '', name = ''] = /^(.*\/)([^/]+)\.csv$/.exec(path) ?? []
         written.add(`${kindOf(page)}${name}`)
       }

@@ -10,6 +10,7 @@ import { portalView } from '../../src/views/portal/portal.ts'
 import { chaptersOf, lowerHeadings } from '../../src/views/words/chapters.ts'
 import { keyFigures } from '../../src/views/words/disclosure-figures.ts'
 import { positionView } from '../../src/views/words/disclosure-position.ts'
+import { portalOf } from '../../src/views/words/kept.ts'
 import { numberItems } from '../../src/views/words/numbered-prose.ts'
 import { pageView } from '../../src/views/words/page.ts'
 import { realDocuments } from '../real-documents.ts'
@@ -95,7 +96,7 @@ describe('positions', () => {
 
 describe('pages', () => {
   test('the first page counts what the data holds', () => {
-    const { figures } = portalView(archive, [])
+    const { figures } = portalView(portalOf(archive))
     expect(figures.map(({ label, count }) => `${label} ${count}`).slice(0, 4)).toEqual([
       '部门 4',
       '预决算公开 5',
@@ -115,7 +116,7 @@ describe('pages', () => {
   })
 
   test('departments are listed by region in the order of the national codes', () => {
-    expect(directoryView(archive).regions.map(({ name }) => name)).toEqual(['河北省', '山西省', '安徽省'])
+    expect(directoryView(portalOf(archive)).regions.map(({ name }) => name)).toEqual(['河北省', '山西省', '安徽省'])
   })
 
   test('a document that calls itself a draft is marked as one', () => {

@@ -6,12 +6,13 @@ import { rules } from '../../src/budget/rules/index.ts'
 import { duties } from '../../src/budget/rules/ledger.ts'
 import { rulePages } from '../../src/views/check/rule.ts'
 import { rulesView } from '../../src/views/check/rules.ts'
+import { portalOf } from '../../src/views/words/kept.ts'
 import { realDocuments, realReviews } from '../real-documents.ts'
 
 const { value: archive, problems } = realDocuments()
 const reviews = realReviews()
-const pages = rulePages(archive, reviews, problems)
-const catalogue = rulesView(archive, reviews, problems)
+const pages = rulePages(portalOf(archive, reviews, problems))
+const catalogue = rulesView(portalOf(archive, reviews, problems))
 
 test('rules, duties and messages of reading have one page each', () => {
   const codes = new Set([...rules, ...duties].map(({ code }) => code as string).concat(messageCodes))

@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest'
 import { tablesPages } from '../../src/views/document/tables.ts'
 import { glossaryView } from '../../src/views/portal/glossary.ts'
+import { portalOf } from '../../src/views/words/kept.ts'
 import { proseWithTerms, termPlacer, withTerms } from '../../src/views/words/terms-in-place.ts'
 import { realDocuments } from '../real-documents.ts'
 
@@ -55,7 +56,7 @@ test('the terms of a page are looked for in what a reader sees, not in addresses
 })
 
 test('the glossary says where a term is used, the newest document first', () => {
-  const term = glossaryView(archive).terms.find(({ anchor }) => anchor === '绩效目标')
+  const term = glossaryView(portalOf(archive)).terms.find(({ anchor }) => anchor === '绩效目标')
   const years = term?.uses.map(({ label }) => /\d{4}/.exec(label)?.[0] ?? '') ?? []
   expect(years).toEqual([...years].sort().reverse())
   expect(term?.usedIn).toContain(`用在 ${years.length} 份公开文件`)

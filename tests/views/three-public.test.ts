@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { threePublicView } from '../../src/views/compare/three-public.ts'
+import { portalOf } from '../../src/views/words/kept.ts'
 import { realDocuments } from '../real-documents.ts'
 import { contextOf, filesWith, lastYear, paths } from '../rules/prose-documents.ts'
 
-const real = threePublicView(realDocuments().value)
+const real = threePublicView(portalOf(realDocuments().value))
 
 describe('“三公” of all departments', () => {
   it('prints every part with its unit and leads to its row', () => {
@@ -44,7 +45,7 @@ describe('“三公” of all departments', () => {
       ...lastYear,
       [paths.table('three-public')]: '项目,2024年预算数\n公务接待费,2.00\n合计,2.00\n',
     }
-    const { rows } = threePublicView(contextOf(filesWith('', files)).archive)
+    const { rows } = threePublicView(portalOf(contextOf(filesWith('', files)).archive))
     expect(rows.map(({ period }) => period.label)).toEqual(['2023年预算', '2024年预算'])
     expect(rows[1]?.cells.map(({ cell }) => cell.text)).toEqual(['未列', '2.00', '未列', '未列', '未列', '2.00'])
   })

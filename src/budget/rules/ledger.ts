@@ -64,7 +64,7 @@ export const ledger = (context: RuleContext, catalogue: readonly Duty[] = duties
   )
 
 /** How many rows came out in each way. */
-export const ledgerCounts = (rows: readonly LedgerRow[]): Readonly<Record<DutyOutcome, number>> => {
+export const ledgerCounts = (rows: readonly Pick<LedgerRow, 'outcome'>[]): Readonly<Record<DutyOutcome, number>> => {
   const count = (name: DutyOutcome): number => rows.filter(({ outcome }) => outcome === name).length
   return {
     合格: count('合格'),

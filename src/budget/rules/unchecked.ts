@@ -14,6 +14,8 @@ const kinds: readonly (readonly [prefix: string, name: string])[] = [
   ['YW', '公开义务'],
 ]
 
+const kindNames: readonly string[] = [...kinds.map(([, name]) => name), '其他']
+
 /** How many checks of a kind could not be made. */
 export interface UncheckedKind {
   readonly name: string
@@ -25,15 +27,19 @@ export const uncheckedKinds = (reviews: readonly Review[]): readonly UncheckedKi
   const unmade = reviews.flatMap(({ checks }) => checks.filter(({ verdict }) => verdict === 'unexecuted'))
   const nameOf = ({ code }: Check): string => kinds.find(([prefix]) => code.startsWith(prefix))?.[1] ?? '其他'
   const counts = Map.groupBy(unmade, nameOf)
-  return [...kinds.map(([, name]) => name), '其他'].flatMap((name) => {
+  return kindNames.flatMap((name) => {
     const count = counts.get(name)?.length ?? 0
     return count === 0 ? [] : [{ name, count }]
   })
 }
 
-/** `另有 46 项无法核对：表内勾稽 10，情况说明 36。`; '' where everything could be checked. */
-export const uncheckedSentence = (reviews: readonly Review[]): string => {
-  const told = uncheckedKinds(reviews)
+/** `另有 46 项无法核对：表内勾稽 10，情况说明 36。`; '' where everything could be checked. Counts of a kind are added up. */
+export const uncheckedSentence = (counted: readonly UncheckedKind[]): string => {
+  const byName = Map.groupBy(counted, ({ name }) => name)
+  const told = kindNames.flatMap((name) => {
+    const own = byName.get(name)
+    return own === undefined ? [] : [{ name, count: own.reduce((sum, { count }) => sum + count, 0) }]
+  })
   const all = told.reduce((sum, { count }) => sum + count, 0)
   return all === 0 ? '' : `另有 ${all} 项无法核对：${told.map(({ name, count }) => `${name} ${count}`).join('，')}。`
 }

@@ -15,6 +15,7 @@ import { directoryView } from '../../views/portal/directory.ts'
 import { glossaryView } from '../../views/portal/glossary.ts'
 import { projectPages } from '../../views/project/project.ts'
 import { projectsView } from '../../views/project/projects.ts'
+import type { Portal } from '../../views/words/kept.ts'
 import { checksLists, departmentLists, formPageLists, objectivesLists, projectLists } from './department-lists.ts'
 import { executionLists } from './execution-lists.ts'
 import { type AddressOf, type ListTable, listPath } from './list-table.ts'
@@ -43,19 +44,14 @@ const of = <V extends Page>(
 type ListFile = readonly [path: string, table: ListTable]
 
 /** Lists of the portal's own pages. */
-export const portalListFiles = (
-  archive: Archive,
-  reviews: readonly Review[],
-  problems: readonly Problem[],
-  address: AddressOf,
-): readonly ListFile[] => [
-  ...of(projectsView(archive), projectsLists, address),
-  ...of(threePublicView(archive), threePublicLists, address),
-  ...of(compareView(archive, reviews), compareLists, address),
-  ...of(directoryView(archive), directoryLists, address),
-  ...of(findingsView(archive, reviews), findingsLists, address),
-  ...of(rulesView(archive, reviews, problems), rulesLists, address),
-  ...of(glossaryView(archive), glossaryLists, address),
+export const portalListFiles = (portal: Portal, address: AddressOf): readonly ListFile[] => [
+  ...of(projectsView(portal), projectsLists, address),
+  ...of(threePublicView(portal), threePublicLists, address),
+  ...of(compareView(portal), compareLists, address),
+  ...of(directoryView(portal), directoryLists, address),
+  ...of(findingsView(portal), findingsLists, address),
+  ...of(rulesView(portal), rulesLists, address),
+  ...of(glossaryView(portal), glossaryLists, address),
 ]
 
 /** Lists of the pages of departments. */

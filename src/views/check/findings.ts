@@ -1,12 +1,13 @@
 // All findings of the portal: by rule, by department, by the size of the difference. 不符 stand here one by one; 提示,
 // of which there may be thousands, are counted and linked to the pages that show them.
-import { type Archive, departmentName } from '../../budget/archive.ts'
+import { departmentName } from '../../budget/archive.ts'
 import type { Finding, Review } from '../../budget/rules/review.ts'
 import { checksPath, findingsPath, rulesPath } from '../words/address.ts'
-import { addCounts, type CheckCounts, countChecks, countSentence } from '../words/check-counts.ts'
+import { addCounts, type CheckCounts, countChecks, countSentence, countsByCode } from '../words/check-counts.ts'
 import { allCodes, type CodeLink, codeLink } from '../words/code-text.ts'
 import type { Crumb } from '../words/crumb.ts'
 import { positionView } from '../words/disclosure-position.ts'
+import { type Kept, type Portal, reviewsIn } from '../words/kept.ts'
 import { type PageView, pageView } from '../words/page.ts'
 import { periodName } from '../words/period.ts'
 import { findingAnchors, findingPath, noVerdict } from './finding.ts'
@@ -51,12 +52,21 @@ export interface FindingsView extends PageView {
   readonly links: readonly Crumb[]
 }
 
-interface Entry {
-  readonly listed: ListedFinding
+/** A finding as it is kept: `fen` is the size of its difference, 0 without an amount. */
+interface Entry extends Omit<ListedFinding, 'department' | 'period' | 'rule'> {
+  readonly code: string
   readonly fen: bigint
 }
 
-const nameOf = ({ department, disclosure }: Review): string => departmentName(department, disclosure.year)
+/** What came of checking one disclosure, without the checks themselves. */
+export interface ReviewedDisclosure {
+  readonly label: string
+  readonly period: string
+  readonly path: string
+  readonly counts: CheckCounts
+  readonly countsByCode: ReadonlyMap<string, CheckCounts>
+  readonly entries: readonly Entry[]
+}
 
 const absolute = (fen: bigint): bigint => (fen < 0n ? -fen : fen)
 
@@ -64,50 +74,68 @@ const absolute = (fen: bigint): bigint => (fen < 0n ? -fen : fen)
 const leadFen = (finding: Finding): bigint =>
   finding.torn === null ? absolute(finding.checks[0]?.differenceFen ?? 0n) : 0n
 
-const entries = new WeakMap<Review, readonly Entry[]>()
-
-/** The findings of a review as entries of a list, made once a review: home, findings and every rule show them. */
 const entriesOf = (review: Review): readonly Entry[] => {
-  const known = entries.get(review) ?? entriesIn(review)
-  entries.set(review, known)
-  return known
-}
-
-const entriesIn = (review: Review): readonly Entry[] => {
   const anchors = findingAnchors(review)
   return review.findings.map((finding) => ({
+    severity: finding.severity,
+    code: finding.code,
     fen: leadFen(finding),
-    listed: {
-      severity: finding.severity,
-      department: nameOf(review),
-      period: periodName(review.disclosure),
-      rule: codeLink(finding.code),
-      message: finding.message,
-      where: positionView(review.disclosure, finding.position).label,
-      path: findingPath(review, anchors.get(finding) ?? ''),
-      difference: finding.torn === null ? (finding.checks[0]?.difference ?? '') : '',
-    },
+    message: finding.message,
+    where: positionView(review.disclosure, finding.position).label,
+    path: findingPath(review, anchors.get(finding) ?? ''),
+    difference: finding.torn === null ? (finding.checks[0]?.difference ?? '') : '',
   }))
 }
 
-const ruleFindings = (reviews: readonly Review[]): readonly RuleFindings[] => {
-  const byCode = Map.groupBy(
-    reviews.flatMap((review) => review.findings.map((finding) => ({ review, finding }))),
-    ({ finding }) => finding.code,
-  )
+/** What the pages of findings and of rules keep of a department. */
+export const reviewedRows: Kept<readonly ReviewedDisclosure[]> = {
+  id: 'findings',
+  of: (department, reading) =>
+    reviewsIn(department, reading).map((review) => ({
+      label: departmentName(department, review.disclosure.year),
+      period: periodName(review.disclosure),
+      path: checksPath(review.disclosure),
+      counts: countChecks(review),
+      countsByCode: countsByCode(review),
+      entries: entriesOf(review),
+    })),
+}
+
+/** Every disclosure of the portal that was checked, in the order of the archive. */
+export const reviewedDisclosures = (portal: Portal): readonly ReviewedDisclosure[] => portal.rows(reviewedRows).flat()
+
+const listedIn =
+  ({ label, period }: ReviewedDisclosure) =>
+  ({ severity, code, message, where, path, difference }: Entry): ListedFinding => ({
+    ...{ severity, department: label, period, rule: codeLink(code) },
+    ...{ message, where, path, difference },
+  })
+
+interface Found {
+  readonly reviewed: ReviewedDisclosure
+  readonly entry: Entry
+}
+
+const foundIn = (all: readonly ReviewedDisclosure[]): readonly Found[] =>
+  all.flatMap((reviewed) => reviewed.entries.map((entry) => ({ reviewed, entry })))
+
+const listed = ({ reviewed, entry }: Found): ListedFinding => listedIn(reviewed)(entry)
+
+const ruleFindings = (all: readonly ReviewedDisclosure[]): readonly RuleFindings[] => {
+  const byCode = Map.groupBy(foundIn(all), ({ entry }) => entry.code)
   return allCodes.flatMap((code) => {
     const found = byCode.get(code) ?? []
     if (found.length === 0) return []
     const total = (severity: Finding['severity']): number =>
-      found.filter(({ finding }) => finding.severity === severity).length
+      found.filter(({ entry }) => entry.severity === severity).length
     return [
       {
         rule: codeLink(code),
         differ: total('不符'),
         hint: total('提示'),
-        where: [...Map.groupBy(found, ({ review }) => review)].map(([review, own]) => ({
-          label: `${nameOf(review)}${periodName(review.disclosure)}`,
-          path: checksPath(review.disclosure),
+        where: [...Map.groupBy(found, ({ reviewed }) => reviewed)].map(([{ label, period, path }, own]) => ({
+          label: `${label}${period}`,
+          path,
           count: own.length,
         })),
       },
@@ -115,35 +143,27 @@ const ruleFindings = (reviews: readonly Review[]): readonly RuleFindings[] => {
   })
 }
 
-const disclosureFindings = (reviews: readonly Review[]): readonly DisclosureFindings[] =>
-  reviews.map((review) => ({
-    label: nameOf(review),
-    path: checksPath(review.disclosure),
-    period: periodName(review.disclosure),
-    counts: countChecks(review),
-    findings: review.findings.length,
-  }))
-
 /** `5 份公开文件，共执行 5,047 项核对，相符 …` */
-export const findingsSentence = (reviews: readonly Review[]): string =>
-  `${reviews.length} 份公开文件，${countSentence(addCounts(reviews.map((review) => countChecks(review))))}`
+export const findingsSentence = (all: readonly ReviewedDisclosure[]): string =>
+  `${all.length} 份公开文件，${countSentence(addCounts(all.map(({ counts }) => counts)))}`
 
-const largestFirst = (a: Entry, b: Entry): number => (a.fen < b.fen ? 1 : a.fen > b.fen ? -1 : 0)
+const largestFirst = (a: Found, b: Found): number =>
+  a.entry.fen < b.entry.fen ? 1 : a.entry.fen > b.entry.fen ? -1 : 0
 
 /** Every 不符 of the portal, the largest amount first; those without an amount follow in the order of the portal. */
-export const differingFindings = (reviews: readonly Review[]): readonly ListedFinding[] =>
-  reviews
-    .flatMap(entriesOf)
-    .filter(({ listed }) => listed.severity === '不符')
+export const differingFindings = (all: readonly ReviewedDisclosure[]): readonly ListedFinding[] =>
+  foundIn(all)
+    .filter(({ entry }) => entry.severity === '不符')
     .toSorted(largestFirst)
-    .map(({ listed }) => listed)
+    .map(listed)
 
 /** The portal's page of findings. */
-export const findingsView = (archive: Archive, reviews: readonly Review[]): FindingsView => {
-  const all = reviews.flatMap(entriesOf)
-  const sentence = findingsSentence(reviews)
+export const findingsView = (portal: Portal): FindingsView => {
+  const reviewed = reviewedDisclosures(portal)
+  const found = foundIn(reviewed)
+  const sentence = findingsSentence(reviewed)
   return {
-    ...pageView(archive.site, {
+    ...pageView(portal.site, {
       title: '核对发现',
       description: sentence,
       path: findingsPath,
@@ -152,27 +172,23 @@ export const findingsView = (archive: Archive, reviews: readonly Review[]): Find
     }),
     sentence,
     noVerdict,
-    rules: ruleFindings(reviews),
-    disclosures: disclosureFindings(reviews),
-    differences: all
-      .filter(({ fen }) => fen > 0n)
+    rules: ruleFindings(reviewed),
+    disclosures: reviewed.map(({ label, path, period, counts, entries }) => ({
+      label,
+      path,
+      period,
+      counts,
+      findings: entries.length,
+    })),
+    differences: found
+      .filter(({ entry }) => entry.fen > 0n)
       .toSorted(largestFirst)
-      .map(({ listed }) => listed),
-    others: all.filter(({ fen, listed }) => fen === 0n && listed.severity === '不符').map(({ listed }) => listed),
+      .map(listed),
+    others: found.filter(({ entry }) => entry.fen === 0n && entry.severity === '不符').map(listed),
     links: [{ label: '全部规则', path: rulesPath }],
   }
 }
 
-const byCode = new WeakMap<readonly Review[], ReadonlyMap<string, readonly ListedFinding[]>>()
-
-/** Findings of one code over the portal, review by review. */
-export const findingsByCode = (reviews: readonly Review[], code: string): readonly ListedFinding[] => {
-  const known =
-    byCode.get(reviews) ??
-    Map.groupBy(
-      reviews.flatMap((review) => entriesOf(review).map((entry) => entry.listed)),
-      ({ rule }) => rule.code,
-    )
-  byCode.set(reviews, known)
-  return known.get(code) ?? []
-}
+/** Findings by code over the portal, in the order of the archive; for pages that show one code each. */
+export const findingsByCode = (portal: Portal): ReadonlyMap<string, readonly ListedFinding[]> =>
+  Map.groupBy(foundIn(reviewedDisclosures(portal)).map(listed), ({ rule }) => rule.code)

@@ -8,14 +8,8 @@ import { checksPath } from '../words/address.ts'
 import { type CodeLink, codeLink } from '../words/code-text.ts'
 import type { Crumb } from '../words/crumb.ts'
 import { type PositionView, positionView } from '../words/disclosure-position.ts'
+import type { Kept, Portal } from '../words/kept.ts'
 import { periodName } from '../words/period.ts'
-
-/** The ledger of one disclosure among all. */
-export interface Ledger {
-  readonly department: Department
-  readonly disclosure: Disclosure
-  readonly rows: readonly LedgerRow[]
-}
 
 /** One duty with what came of it. */
 export interface LedgerRowView {
@@ -40,18 +34,42 @@ export interface DutyCase extends Crumb {
   readonly evidence: string
 }
 
-/** The ledgers of all disclosures, computed once for all pages of the duties. */
-export const ledgersOf = (archive: Archive): readonly Ledger[] =>
-  archive.departments.flatMap((department) =>
-    department.disclosures.map((disclosure) => ({
-      department,
-      disclosure,
-      rows: ledger({ archive, department, disclosure }),
-    })),
-  )
+/** What the pages of duties keep of a department: how each duty of each disclosure came out, by the code of the duty. */
+export const dutyRows: Kept<readonly (readonly [code: string, outcome: DutyCase])[]> = {
+  id: 'duties',
+  of: (department, { archive }) =>
+    department.disclosures.flatMap((disclosure) =>
+      ledger({ archive, department, disclosure }).map(
+        ({ code, outcome, evidence }) =>
+          [
+            code,
+            {
+              label: `${departmentName(department, disclosure.year)}${periodName(disclosure)}`,
+              path: `${checksPath(disclosure)}#duty-${code}`,
+              outcome,
+              evidence,
+            },
+          ] as const,
+      ),
+    ),
+}
+
+/** How each duty came out, disclosure by disclosure, by its code. */
+export type DutyCases = ReadonlyMap<string, readonly DutyCase[]>
+
+/** Over the portal, made once for all pages of duties. */
+export const dutyCases = (portal: Portal): DutyCases => {
+  const cases = new Map<string, DutyCase[]>()
+  for (const [code, outcome] of portal.rows(dutyRows).flat()) {
+    const known = cases.get(code)
+    if (known === undefined) cases.set(code, [outcome])
+    else known.push(outcome)
+  }
+  return cases
+}
 
 /** `合格 9，待人工 2`: outcomes that occur, in their order. */
-const outcomeWords = (rows: readonly LedgerRow[]): string => {
+const outcomeWords = (rows: readonly Pick<LedgerRow, 'outcome'>[]): string => {
   const counts = ledgerCounts(rows)
   return dutyOutcomes
     .filter((outcome) => counts[outcome] > 0)
@@ -83,19 +101,5 @@ export const ledgerView = (archive: Archive, department: Department, disclosure:
   }
 }
 
-/** How one duty came out, disclosure by disclosure. */
-export const dutyCases = (ledgers: readonly Ledger[], code: string): readonly DutyCase[] =>
-  ledgers.flatMap(({ department, disclosure, rows }) =>
-    rows
-      .filter((row) => row.code === code)
-      .map(({ outcome, evidence }) => ({
-        label: `${departmentName(department, disclosure.year)}${periodName(disclosure)}`,
-        path: `${checksPath(disclosure)}#duty-${code}`,
-        outcome,
-        evidence,
-      })),
-  )
-
 /** How one duty came out across the portal, in words; '' for a code that is no duty. */
-export const dutyCounts = (ledgers: readonly Ledger[], code: string): string =>
-  outcomeWords(ledgers.flatMap(({ rows }) => rows.filter((row) => row.code === code)))
+export const dutyCounts = (cases: DutyCases, code: string): string => outcomeWords(cases.get(code) ?? [])

@@ -1,8 +1,6 @@
 // The page of one code: what is compared, what a difference may mean, on what ground, examples with their verdicts, and
 // what it found across the portal. A message of reading says what it means and what to do.
-import type { Archive } from '../../budget/archive.ts'
-import type { Problem, ProblemCode } from '../../budget/problem.ts'
-import type { Review } from '../../budget/rules/review.ts'
+import type { ProblemCode } from '../../budget/problem.ts'
 import type { Rule } from '../../budget/rules/rule.ts'
 import { verdictNames } from '../../budget/rules/rule.ts'
 import { rulesPath } from '../words/address.ts'
@@ -17,11 +15,12 @@ import {
   ruleOf,
 } from '../words/code-text.ts'
 import type { Crumb } from '../words/crumb.ts'
+import type { Portal } from '../words/kept.ts'
 import { type PageView, pageView } from '../words/page.ts'
 import { isFigure, noVerdict } from './finding.ts'
 import { findingsByCode, type ListedFinding } from './findings.ts'
-import { type DutyCase, dutyCases, type Ledger, ledgersOf } from './ledger.ts'
-import { portalCounts } from './rules.ts'
+import type { DutyCase } from './ledger.ts'
+import { type Outcomes, outcomesOf, portalCounts } from './rules.ts'
 
 /** A labelled text of the declaration. */
 export interface RuleFact {
@@ -91,30 +90,21 @@ const factsOf = (code: ProblemCode): readonly RuleFact[] => {
   ].filter(({ texts }) => texts.some((text) => text !== ''))
 }
 
-const notesOf = (code: string, problems: readonly Problem[]): RuleView['notes'] =>
-  problems
-    .filter((problem) => problem.code === code)
-    .map(({ what, place }) => ({
-      message: what,
-      source: 'line' in place ? `${place.file}:${place.line}` : place.file,
-    }))
-
 const summaryOf = (code: string, { executed, found }: ReturnType<typeof portalCounts>): string => {
   if (found === '—' && dutyOf(code) !== undefined) return `${executed}。`
   return `${executed}；${found === '—' ? '没有发现' : `发现：${found}`}。`
 }
 
 const ruleView = (
-  archive: Archive,
+  portal: Portal,
   code: ProblemCode,
-  reviews: readonly Review[],
-  problems: readonly Problem[],
-  ledgers: readonly Ledger[],
+  outcomes: Outcomes,
+  findings: readonly ListedFinding[],
 ): RuleView => {
   const { title, path } = codeLink(code)
   const rule = ruleOf(code)
   return {
-    ...pageView(archive.site, {
+    ...pageView(portal.site, {
       title,
       documentTitle: `${code} ${title}`,
       description: rule?.compares ?? codeMeaning(code),
@@ -131,24 +121,21 @@ const ruleView = (
     facts: factsOf(code),
     related: (rule?.related ?? []).filter((other) => allCodes.includes(other)).map(codeLink),
     examples: examplesOf(rule),
-    summary: summaryOf(code, portalCounts(code, reviews, problems, ledgers)),
+    summary: summaryOf(code, portalCounts(code, outcomes)),
     noVerdict,
-    findings: findingsByCode(reviews, code),
-    cases: dutyCases(ledgers, code),
-    notes: rule === undefined ? notesOf(code, problems) : [],
+    findings,
+    cases: outcomes.duties.get(code) ?? [],
+    notes: rule === undefined ? (outcomes.notes.get(code) ?? []) : [],
     links: [{ label: '全部规则', path: rulesPath }],
   }
 }
 
 /** One page a code. */
-export const rulePages = (
-  archive: Archive,
-  reviews: readonly Review[],
-  problems: readonly Problem[],
-): { params: { code: string }; props: { view: RuleView } }[] => {
-  const ledgers = ledgersOf(archive)
+export const rulePages = (portal: Portal): { params: { code: string }; props: { view: RuleView } }[] => {
+  const outcomes = outcomesOf(portal)
+  const findings = findingsByCode(portal)
   return allCodes.map((code) => ({
     params: { code },
-    props: { view: ruleView(archive, code, reviews, problems, ledgers) },
+    props: { view: ruleView(portal, code, outcomes, findings.get(code) ?? []) },
   }))
 }

@@ -1,20 +1,14 @@
 // /compare/: the choice of disclosures, the whole table of all of them, and the same figures as data for the script
 // that puts two to four of them side by side.
 
-import {
-  type Archive,
-  allDisclosures,
-  byTime,
-  currentName,
-  type Department,
-  departmentName,
-} from '../../budget/archive.ts'
+import { type Archive, byTime, currentName, type Department, departmentName } from '../../budget/archive.ts'
 import { type Disclosure, disclosureKey } from '../../budget/disclosure.ts'
 import { type Review, reviewOf } from '../../budget/rules/review.ts'
 import { stageNames } from '../../budget/stage.ts'
 import { comparePath, disclosurePath } from '../words/address.ts'
-import { belongingSummary, belongingWord } from '../words/belonging.ts'
+import { belongingSummary, belongingWord, belongsToOther } from '../words/belonging.ts'
 import { type CompareField, compareFields } from '../words/comparison-path.ts'
+import { type Kept, type Portal, reviewsIn } from '../words/kept.ts'
 import { type PageView, pageView } from '../words/page.ts'
 import { periodName } from '../words/period.ts'
 import { type ComparedFigure, type ComparedMetric, comparedFigures, comparedMetrics } from './compare-figures.ts'
@@ -81,30 +75,54 @@ const compared = (
   figures: comparedFigures(disclosure, review),
 })
 
-const ordered = (archive: Archive): readonly Department[] =>
-  archive.departments.toSorted((a, b) =>
-    a.region.code === b.region.code ? (a.id < b.id ? -1 : 1) : a.region.code < b.region.code ? -1 : 1,
-  )
+interface ComparedDepartment {
+  readonly id: string
+  readonly region: string
+  readonly name: string
+  /** Years upward. */
+  readonly disclosures: readonly ComparedDisclosure[]
+  /** How many of them are institutions' own. */
+  readonly contained: number
+}
+
+/** What the comparison keeps of a department. */
+export const comparedRows: Kept<ComparedDepartment> = {
+  id: 'compare',
+  of: (department, reading) => ({
+    id: department.id,
+    region: department.region.code,
+    name: currentName(department),
+    disclosures: department.disclosures
+      .toSorted(byTime)
+      .map((disclosure) =>
+        compared(reading.archive, department, disclosure, reviewOf(reviewsIn(department, reading), disclosure)),
+      ),
+    contained: department.disclosures.filter((disclosure) => belongsToOther(reading.archive, disclosure)).length,
+  }),
+}
+
+/** Departments by region. */
+const ordered = (portal: Portal): readonly ComparedDepartment[] =>
+  portal
+    .rows(comparedRows)
+    .toSorted((a, b) => (a.region === b.region ? (a.id < b.id ? -1 : 1) : a.region < b.region ? -1 : 1))
 
 /** All disclosures, departments by region, years upward. */
-export const comparisonData = (archive: Archive, reviews: readonly Review[]): ComparisonData => ({
+export const comparisonData = (portal: Portal): ComparisonData => ({
   metrics: comparedMetrics,
-  disclosures: ordered(archive).flatMap((department) =>
-    department.disclosures
-      .toSorted(byTime)
-      .map((disclosure) => compared(archive, department, disclosure, reviewOf(reviews, disclosure))),
-  ),
+  disclosures: ordered(portal).flatMap(({ disclosures }) => disclosures),
 })
 
 const groupsOf = (metrics: readonly ComparedMetric[]): CompareView['groups'] =>
   [...Map.groupBy(metrics, ({ group }) => group)].map(([label, same]) => ({ label, span: same.length }))
 
 /** The page: form, whole table and where the data lies. */
-export const compareView = (archive: Archive, reviews: readonly Review[]): CompareView => {
-  const { metrics, disclosures } = comparisonData(archive, reviews)
-  const summary = `选两到四份公开，把主要数字并排来看；选好的地址可以转给别人。本站共有 ${disclosures.length} 份公开。${belongingSummary(archive, allDisclosures(archive))}`
+export const compareView = (portal: Portal): CompareView => {
+  const { metrics, disclosures } = comparisonData(portal)
+  const contained = portal.rows(comparedRows).reduce((sum, row) => sum + row.contained, 0)
+  const summary = `选两到四份公开，把主要数字并排来看；选好的地址可以转给别人。本站共有 ${disclosures.length} 份公开。${belongingSummary(contained)}`
   return {
-    ...pageView(archive.site, {
+    ...pageView(portal.site, {
       title: '比较',
       documentTitle: '比较各份公开',
       description: summary,
@@ -115,12 +133,9 @@ export const compareView = (archive: Archive, reviews: readonly Review[]): Compa
     summary,
     dataPath: comparisonDataPath,
     fields: compareFields,
-    choices: ordered(archive).map((department) => ({
-      department: currentName(department),
-      options: department.disclosures.toSorted(byTime).map((disclosure) => ({
-        key: disclosureKey(disclosure),
-        label: `${named(archive, department, disclosure)} ${periodName(disclosure)}`,
-      })),
+    choices: ordered(portal).map((row) => ({
+      department: row.name,
+      options: row.disclosures.map(({ key, department, period }) => ({ key, label: `${department} ${period}` })),
     })),
     groups: groupsOf(metrics),
     metrics,

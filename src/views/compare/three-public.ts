@@ -4,7 +4,7 @@
 import { type Archive, byTime, type Department, departmentName } from '../../budget/archive.ts'
 import { type Disclosure, statementOf } from '../../budget/disclosure.ts'
 import { unitOf } from '../../budget/facts/common-unit.ts'
-import { formatAmount, type Unit } from '../../budget/money.ts'
+import { formatAmount, type Stated, type Unit } from '../../budget/money.ts'
 import type { Statement } from '../../budget/statement.ts'
 import {
   type ThreePublicPart,
@@ -13,9 +13,10 @@ import {
   threePublicParts,
 } from '../../budget/statements/three-public.ts'
 import { departmentPath, disclosurePath, linePath, statementPath, threePublicPath } from '../words/address.ts'
-import { belongingSummary, superiorCrumb } from '../words/belonging.ts'
+import { belongingSummary, belongsToOther, superiorCrumb } from '../words/belonging.ts'
 import type { Crumb } from '../words/crumb.ts'
 import { holdings } from '../words/holdings.ts'
+import type { Kept, Portal } from '../words/kept.ts'
 import { type PageView, pageView } from '../words/page.ts'
 import { periodName } from '../words/period.ts'
 import { type PrintedCell, printedCell } from '../words/printed-cell.ts'
@@ -58,16 +59,18 @@ export interface ThreePublicView extends PageView {
 
 const partIds: readonly ThreePublicPartId[] = ['abroad', 'reception', 'vehicles', 'purchase', 'running', 'total']
 
-const cellOf = (disclosure: Disclosure, statement: Statement, part: ThreePublicPart, common: Unit): ThreePublicCell => {
+/** A cell before it is known which unit the whole list has. */
+interface KeptCell extends Omit<ThreePublicCell, 'converted'> {
+  readonly stated: Pick<Stated, 'fen' | 'unit'> | null
+}
+
+const cellOf = (disclosure: Disclosure, statement: Statement, part: ThreePublicPart): KeptCell => {
   const cell = part.cell === null ? { kind: 'text' as const, text: '未列' } : printedCell(part.cell)
   return {
     label: threePublicPartNames[part.id],
     cell,
     unit: part.stated?.unit ?? '',
-    converted:
-      part.stated === null || part.stated.unit === common
-        ? ''
-        : `合 ${formatAmount(part.stated.fen, common)} ${common}`,
+    stated: part.stated,
     path: part.line === null ? statementPath(disclosure, statement.id) : linePath(disclosure, statement, part.line),
   }
 }
@@ -78,59 +81,81 @@ const saying = (id: ThreePublicPartId, change: StatedChange | null): readonly Th
   return [{ part: threePublicPartNames[id], label: `“${change.quote}”${prior}`, path: change.path }]
 }
 
-interface Held {
-  readonly department: Department
-  readonly disclosure: Disclosure
+const inCommonUnit = ({ stated, ...cell }: KeptCell, common: Unit): ThreePublicCell => ({
+  ...cell,
+  converted: stated === null || stated.unit === common ? '' : `合 ${formatAmount(stated.fen, common)} ${common}`,
+})
+
+/** A row before it is known which unit the whole list has. */
+interface KeptRow extends Omit<ThreePublicRow, 'cells'> {
+  readonly unit: Unit
+  readonly cells: readonly KeptCell[]
 }
 
-const rowOf = (
-  archive: Archive,
-  { department, disclosure }: Held,
-  statement: Statement,
-  common: Unit,
-): ThreePublicRow => {
+const rowOf = (archive: Archive, department: Department, disclosure: Disclosure, statement: Statement): KeptRow => {
   const parts = threePublicParts(statement)
   return {
     department: { label: departmentName(department, disclosure.year), path: departmentPath(department.id) },
     superior: superiorCrumb(archive, disclosure),
     region: regionName(department.region),
     period: { label: periodName(disclosure), path: disclosurePath(disclosure) },
-    cells: partIds.map((id) => cellOf(disclosure, statement, parts[id], common)),
+    unit: statement.entry.unit,
+    cells: partIds.map((id) => cellOf(disclosure, statement, parts[id])),
     sayings: [...partIds]
       .reverse()
       .flatMap((id) => saying(id, statedChange(department, disclosure, [`three-public-${id}`]))),
   }
 }
 
-const heldBy = (archive: Archive): readonly Held[] =>
-  archive.departments
-    .toSorted((a, b) =>
-      a.region.code === b.region.code ? (a.id < b.id ? -1 : 1) : a.region.code < b.region.code ? -1 : 1,
-    )
-    .flatMap((department) => department.disclosures.toSorted(byTime).map((disclosure) => ({ department, disclosure })))
+interface ThreePublicOfDepartment {
+  readonly id: string
+  readonly region: string
+  readonly rows: readonly KeptRow[]
+  readonly without: ThreePublicView['without']
+  /** How many of its disclosures are institutions' own. */
+  readonly contained: number
+}
+
+/** What the list of “三公” keeps of a department, years upward. */
+export const threePublicRows: Kept<ThreePublicOfDepartment> = {
+  id: 'three-public',
+  of: (department, { archive }) => {
+    const held = department.disclosures.toSorted(byTime)
+    return {
+      id: department.id,
+      region: department.region.code,
+      rows: held.flatMap((disclosure) => {
+        const statement = statementOf(disclosure, 'three-public')
+        return statement === undefined ? [] : [rowOf(archive, department, disclosure, statement)]
+      }),
+      without: held
+        .filter((disclosure) => statementOf(disclosure, 'three-public') === undefined)
+        .map((disclosure) => ({
+          label: `${departmentName(department, disclosure.year)}${periodName(disclosure)}`,
+          path: disclosurePath(disclosure),
+          remark: `含${holdings(disclosure)}`,
+        })),
+      contained: held.filter((disclosure) => belongsToOther(archive, disclosure)).length,
+    }
+  },
+}
 
 /** Departments by region, years upward. */
-export const threePublicView = (archive: Archive): ThreePublicView => {
-  const held = heldBy(archive)
-  const tables = held.flatMap((one) => {
-    const statement = statementOf(one.disclosure, 'three-public')
-    return statement === undefined ? [] : [{ one, statement }]
-  })
-  const common = unitOf(tables.map(({ statement }) => statement.entry))
-  const rows = tables.map(({ one, statement }) => rowOf(archive, one, statement, common))
-  const without = held
-    .filter(({ disclosure }) => statementOf(disclosure, 'three-public') === undefined)
-    .map(({ department, disclosure }) => ({
-      label: `${departmentName(department, disclosure.year)}${periodName(disclosure)}`,
-      path: disclosurePath(disclosure),
-      remark: `含${holdings(disclosure)}`,
-    }))
-  const summary = `本站 ${held.length} 份公开中，${rows.length} 份有“三公”经费表，${without.length} 份没有。${belongingSummary(
-    archive,
-    held.map(({ disclosure }) => disclosure),
-  )}`
+export const threePublicView = (portal: Portal): ThreePublicView => {
+  const departments = portal
+    .rows(threePublicRows)
+    .toSorted((a, b) => (a.region === b.region ? (a.id < b.id ? -1 : 1) : a.region < b.region ? -1 : 1))
+  const kept = departments.flatMap((department) => department.rows)
+  const common = unitOf(kept)
+  const rows = kept.map(({ unit: _unit, ...row }) => ({
+    ...row,
+    cells: row.cells.map((cell) => inCommonUnit(cell, common)),
+  }))
+  const without = departments.flatMap((department) => department.without)
+  const contained = departments.reduce((sum, department) => sum + department.contained, 0)
+  const summary = `本站 ${rows.length + without.length} 份公开中，${rows.length} 份有“三公”经费表，${without.length} 份没有。${belongingSummary(contained)}`
   return {
-    ...pageView(archive.site, {
+    ...pageView(portal.site, {
       title: '“三公”经费',
       documentTitle: '各部门历年“三公”经费',
       description: `各部门历年因公出国（境）、公务接待、公务用车经费，照原文列出。${summary}`,

@@ -1,13 +1,14 @@
 // The page /data/: what can be taken away, what every table and column means, how to load it in one line, how to cite
 // it. Which tables there are and how large the files are is told by the exports, which views do not know.
-import { type Archive, allDisclosures, type Site } from '../../budget/archive.ts'
+import type { Site } from '../../budget/archive.ts'
 import { citationOf, lastChange } from '../../budget/citation.ts'
 import { feedPath } from '../../budget/page-table.ts'
 import { dataFilePath, dataPath } from '../words/address.ts'
 import type { Crumb } from '../words/crumb.ts'
 import type { Download } from '../words/download.ts'
 import { sizeText } from '../words/file-size.ts'
-import { openDataLinked } from '../words/linked-data.ts'
+import type { Kept, Portal } from '../words/kept.ts'
+import { type LinkedData, openDataLinked, organisationLinked } from '../words/linked-data.ts'
 import { type PageView, pageView } from '../words/page.ts'
 import { type DataExample, dataExamples } from './data-examples.ts'
 
@@ -140,7 +141,22 @@ const tableView = (table: TableFacts, facts: OpenDataFacts, bytesOf: (name: stri
   })),
 })
 
-const updatedOf = (archive: Archive): string => allDisclosures(archive).map(lastChange).toSorted().at(-1) ?? ''
+interface Published {
+  readonly organisation: LinkedData
+  readonly years: readonly number[]
+  /** 录入日期 or 更正 of each disclosure, whichever is later. */
+  readonly changed: readonly string[]
+}
+
+/** What the open data keeps of a department. */
+export const publishedRows: Kept<Published> = {
+  id: 'open-data',
+  of: (department) => ({
+    organisation: organisationLinked(department),
+    years: department.disclosures.map(({ year }) => year),
+    changed: department.disclosures.map(lastChange),
+  }),
+}
 
 /** How the whole data set at this address is cited. */
 export const dataCitation = (site: Site, updated: string, address: string): string =>
@@ -153,12 +169,17 @@ export const dataCitation = (site: Site, updated: string, address: string): stri
   })
 
 /** The page; there is one. */
-export const dataView = (archive: Archive, facts: OpenDataFacts): OpenDataView => {
+export const dataView = (portal: Portal, facts: OpenDataFacts): OpenDataView => {
   const bytesOf = (name: string): number => facts.files.find((file) => file.name === name)?.bytes ?? 0
-  const disclosures = allDisclosures(archive)
-  const updated = updatedOf(archive)
-  const { site } = archive
-  const summary = `${archive.departments.length} 个部门、${disclosures.length} 次公开的全部数据：${facts.tables.length} 张数据表，金额精确到分，每一行都有永久地址。${updated === '' ? '' : `最近更新 ${updated}。`}`
+  const published = portal.rows(publishedRows)
+  const years = published.flatMap((row) => row.years)
+  const updated =
+    published
+      .flatMap(({ changed }) => changed)
+      .toSorted()
+      .at(-1) ?? ''
+  const { site } = portal
+  const summary = `${published.length} 个部门、${years.length} 次公开的全部数据：${facts.tables.length} 张数据表，金额精确到分，每一行都有永久地址。${updated === '' ? '' : `最近更新 ${updated}。`}`
   return {
     ...pageView(site, {
       title: '开放数据',
@@ -166,10 +187,12 @@ export const dataView = (archive: Archive, facts: OpenDataFacts): OpenDataView =
       path: dataPath,
       crumbs: [{ label: '开放数据', path: dataPath }],
       section: 'data',
-      linked: openDataLinked(
-        archive,
-        facts.tables.map(({ id }) => id),
-      ),
+      linked: openDataLinked(site, {
+        years,
+        changed: updated,
+        organisations: published.map(({ organisation }) => organisation),
+        tables: facts.tables.map(({ id }) => id),
+      }),
       alternates: [{ type: 'application/json', title: '数据包说明', path: dataFilePath('datapackage.json') }],
     }),
     summary,

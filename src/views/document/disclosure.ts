@@ -222,7 +222,7 @@ const disclosureView = (
       crumbs,
       section: 'departments',
       alternates: files.map(({ path: file, label, type }) => ({ type, title: label, path: file })),
-      linked: disclosureLinked(archive, department, disclosure),
+      linked: disclosureLinked(archive.site, department, disclosure),
     }),
     department: { label: name, path: departmentPath(department.id) },
     period: periodName(disclosure),

@@ -1,11 +1,12 @@
 // Departments by region, with the years that each has disclosed.
 
-import { type Archive, allDisclosures, byTime, currentName, type Department } from '../../budget/archive.ts'
+import { type Archive, byTime, currentName, type Department, type Region } from '../../budget/archive.ts'
 import { departmentPath, directoryPath, disclosurePath } from '../words/address.ts'
-import { belongingSummary, superiorCrumb } from '../words/belonging.ts'
+import { belongingSummary, belongsToOther, superiorCrumb } from '../words/belonging.ts'
 import { codeYears } from '../words/code-years.ts'
 import type { Crumb } from '../words/crumb.ts'
 import { holdings } from '../words/holdings.ts'
+import type { Kept, Portal } from '../words/kept.ts'
 import { type PageView, pageView } from '../words/page.ts'
 import { periodName } from '../words/period.ts'
 
@@ -62,29 +63,50 @@ const entryOf = (archive: Archive, department: Department): DirectoryEntry => {
   }
 }
 
-const byRegion = (a: Department, b: Department): number =>
+interface DirectoryRow {
+  readonly id: string
+  readonly region: Region
+  readonly entry: DirectoryEntry
+  /** How many of its disclosures are institutions' own. */
+  readonly contained: number
+}
+
+/** What the directory keeps of a department. */
+export const directoryRows: Kept<DirectoryRow> = {
+  id: 'directory',
+  of: (department, { archive }) => ({
+    id: department.id,
+    region: department.region,
+    entry: entryOf(archive, department),
+    contained: department.disclosures.filter((disclosure) => belongsToOther(archive, disclosure)).length,
+  }),
+}
+
+const byRegion = (a: DirectoryRow, b: DirectoryRow): number =>
   a.region.code < b.region.code ? -1 : a.region.code > b.region.code ? 1 : a.id < b.id ? -1 : 1
 
 /** Provinces by the order of GB/T 2260, within them cities and counties. */
-export const regionGroups = (archive: Archive): readonly RegionGroup[] =>
-  groupedBy([...archive.departments].sort(byRegion), ({ region }) => region.province || '未注明地区').map(
-    ([province, departments]) => ({
-      anchor: `region-${departments[0]?.region.code.slice(0, 2) || 'none'}`,
+export const regionGroups = (portal: Portal): readonly RegionGroup[] =>
+  groupedBy(portal.rows(directoryRows).toSorted(byRegion), ({ region }) => region.province || '未注明地区').map(
+    ([province, rows]) => ({
+      anchor: `region-${rows[0]?.region.code.slice(0, 2) || 'none'}`,
       name: province,
-      places: groupedBy(departments, ({ region }) => region.city + region.county || province).map(([place, held]) => ({
+      places: groupedBy(rows, ({ region }) => region.city + region.county || province).map(([place, held]) => ({
         name: place,
-        entries: held.map((department) => entryOf(archive, department)),
+        entries: held.map(({ entry }) => entry),
       })),
     }),
   )
 
-export const directoryView = (archive: Archive): DirectoryView => {
-  const regions = regionGroups(archive)
-  const count = archive.departments.flatMap((department) => department.disclosures).length
+export const directoryView = (portal: Portal): DirectoryView => {
+  const rows = portal.rows(directoryRows)
+  const regions = regionGroups(portal)
+  const count = rows.reduce((sum, { entry }) => sum + entry.disclosures.length, 0)
+  const contained = rows.reduce((sum, row) => sum + row.contained, 0)
   return {
-    ...pageView(archive.site, {
+    ...pageView(portal.site, {
       title: '部门目录',
-      description: `${archive.departments.length}个部门的${count}份预决算公开，按${regions.length}个省级地区排列。${belongingSummary(archive, allDisclosures(archive))}`,
+      description: `${rows.length}个部门的${count}份预决算公开，按${regions.length}个省级地区排列。${belongingSummary(contained)}`,
       path: directoryPath,
       crumbs: [{ label: '部门目录', path: directoryPath }],
       section: 'departments',

@@ -1,7 +1,8 @@
 // Every term that a document or the portal explains, once, with each explanation and where it stands.
-import type { Archive, Term } from '../../budget/archive.ts'
+import type { Term } from '../../budget/archive.ts'
 import { bare } from '../../budget/wording.ts'
 import { glossaryPath, searchPath } from '../words/address.ts'
+import type { Portal } from '../words/kept.ts'
 import { type PageView, pageView } from '../words/page.ts'
 import { type Block, blocksOf } from '../words/paragraphs.ts'
 import { termAnchor } from '../words/terms-in-place.ts'
@@ -56,14 +57,14 @@ const termView = (entries: readonly Term[], uses: readonly TermUse[]): TermView 
 })
 
 /** Terms in the order in which they are handed over: the portal's own first, then the documents'. */
-export const glossaryView = (archive: Archive): GlossaryView => {
-  const uses = termUses(archive)
-  const terms = [...Map.groupBy(archive.terms, (entry) => termAnchor(entry.term))].map(([anchor, entries]) =>
+export const glossaryView = (portal: Portal): GlossaryView => {
+  const uses = termUses(portal)
+  const terms = [...Map.groupBy(portal.terms, (entry) => termAnchor(entry.term))].map(([anchor, entries]) =>
     termView(entries, uses.get(anchor) ?? []),
   )
-  const documents = new Set(archive.terms.map((term) => term.disclosure).filter((key) => key !== '')).size
+  const documents = new Set(portal.terms.map((term) => term.disclosure).filter((key) => key !== '')).size
   return {
-    ...pageView(archive.site, {
+    ...pageView(portal.site, {
       title: '名词解释',
       description: `预算公开中的 ${terms.length} 个名词，各附出处${documents === 0 ? '' : `，其中取自 ${documents} 份公开文件的解释按原文收录`}。`,
       path: glossaryPath,

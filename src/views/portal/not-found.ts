@@ -1,7 +1,8 @@
 // The page for an address that does not exist: what may have happened, and the ways on.
-import { type Archive, currentName } from '../../budget/archive.ts'
+import { currentName } from '../../budget/archive.ts'
 import { departmentPath, directoryPath, homePath, projectsPath, searchPath } from '../words/address.ts'
 import type { Crumb } from '../words/crumb.ts'
+import type { Kept, Portal } from '../words/kept.ts'
 import { type PageView, pageView } from '../words/page.ts'
 
 export interface NotFoundView extends PageView {
@@ -10,8 +11,14 @@ export interface NotFoundView extends PageView {
   readonly departments: readonly Crumb[]
 }
 
-export const notFoundView = (archive: Archive): NotFoundView => ({
-  ...pageView(archive.site, {
+/** Each department by its name, with the way there. */
+export const departmentLinks: Kept<Crumb> = {
+  id: 'department-links',
+  of: (department) => ({ label: currentName(department), path: departmentPath(department.id) }),
+}
+
+export const notFoundView = (portal: Portal): NotFoundView => ({
+  ...pageView(portal.site, {
     title: '没有找到这个页面',
     description: '这个地址没有对应的页面。',
     path: '/404.html',
@@ -26,8 +33,5 @@ export const notFoundView = (archive: Archive): NotFoundView => ({
     { label: '全部项目', path: projectsPath },
     { label: '搜索', path: searchPath },
   ],
-  departments: archive.departments.map((department) => ({
-    label: currentName(department),
-    path: departmentPath(department.id),
-  })),
+  departments: portal.rows(departmentLinks),
 })

@@ -1,24 +1,16 @@
 // The first page: what the portal holds, in figures counted from the data, what is new, and the ways in.
 
-import {
-  type Archive,
-  allDisclosures,
-  byTime,
-  currentName,
-  type Department,
-  departmentName,
-} from '../../budget/archive.ts'
+import { byTime, currentName, type Department, departmentName } from '../../budget/archive.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
 import { inUnit, unitOf } from '../../budget/facts/common-unit.ts'
 import { factOf } from '../../budget/facts/fact.ts'
 import { formBudget } from '../../budget/facts/form-money.ts'
 import { isBlankIndicator } from '../../budget/indicator.ts'
-import { formatAmount } from '../../budget/money.ts'
+import { formatAmount, type Stated } from '../../budget/money.ts'
 import { indicatorsOf } from '../../budget/project.ts'
-import type { Review } from '../../budget/rules/review.ts'
-import { stageNames } from '../../budget/stage.ts'
+import { type Stage, stageNames } from '../../budget/stage.ts'
 import { noVerdict } from '../check/finding.ts'
-import { differingFindings, findingsSentence, type ListedFinding } from '../check/findings.ts'
+import { differingFindings, findingsSentence, type ListedFinding, reviewedDisclosures } from '../check/findings.ts'
 import { type DisclosureCard, disclosureCard } from '../document/disclosure-card.ts'
 import {
   departmentPath,
@@ -32,6 +24,7 @@ import {
 import { belongingWord } from '../words/belonging.ts'
 import { countText } from '../words/count-text.ts'
 import type { Crumb } from '../words/crumb.ts'
+import type { Kept, Portal, Reading } from '../words/kept.ts'
 import { portalLinked } from '../words/linked-data.ts'
 import { type PageView, pageView } from '../words/page.ts'
 import { periodName } from '../words/period.ts'
@@ -85,128 +78,179 @@ const amountCount = (disclosure: Disclosure): number => {
   return [...cells, ...funds].filter((cell) => cell.kind === 'amount').length
 }
 
-const figuresOf = (archive: Archive, disclosures: readonly Disclosure[]): readonly PortalFigure[] => {
-  const forms = disclosures.flatMap((disclosure) => disclosure.forms)
-  const indicators = forms.flatMap(indicatorsOf).filter((indicator) => !isBlankIndicator(indicator))
-  const sum = (count: (disclosure: Disclosure) => number): number =>
-    disclosures.reduce((total, disclosure) => total + count(disclosure), 0)
+/** What a disclosure counts for in the figures of the portal. */
+interface Counted {
+  readonly statements: number
+  readonly forms: number
+  readonly indicators: number
+  readonly amounts: number
+}
+
+const countedIn = (disclosure: Disclosure): Counted => ({
+  statements: disclosure.statements.length,
+  forms: disclosure.forms.length,
+  indicators: disclosure.forms.flatMap(indicatorsOf).filter((indicator) => !isBlankIndicator(indicator)).length,
+  amounts: amountCount(disclosure),
+})
+
+const figuresOf = (departments: number, disclosures: readonly Counted[]): readonly PortalFigure[] => {
+  const sum = (key: keyof Counted): number => disclosures.reduce((total, counted) => total + counted[key], 0)
   return [
-    { label: '部门', count: countText(archive.departments.length), unit: '个' },
+    { label: '部门', count: countText(departments), unit: '个' },
     { label: '预决算公开', count: countText(disclosures.length), unit: '份' },
-    { label: '公开表', count: countText(sum((disclosure) => disclosure.statements.length)), unit: '张' },
-    { label: '项目表', count: countText(forms.length), unit: '张' },
-    { label: '绩效指标', count: countText(indicators.length), unit: '项' },
-    { label: '逐格录入的金额', count: countText(sum(amountCount)), unit: '个' },
+    { label: '公开表', count: countText(sum('statements')), unit: '张' },
+    { label: '项目表', count: countText(sum('forms')), unit: '张' },
+    { label: '绩效指标', count: countText(sum('indicators')), unit: '项' },
+    { label: '逐格录入的金额', count: countText(sum('amounts')), unit: '个' },
   ].filter((figure) => figure.count !== '0')
 }
 
-interface Held {
-  readonly department: Department
-  readonly disclosure: Disclosure
+interface Dated {
+  readonly year: number
+  readonly stage: Stage
+  readonly entered: string
 }
 
-const heldBy = (archive: Archive): readonly Held[] =>
-  archive.departments.flatMap((department) => department.disclosures.map((disclosure) => ({ department, disclosure })))
+/** What the first page keeps of a disclosure. */
+interface Held extends Dated {
+  readonly counted: Counted
+  readonly card: DisclosureCard
+  readonly yearLink: WayIn
+  readonly threePublic: (WayIn & { readonly stated: Pick<Stated, 'fen' | 'text' | 'unit'> }) | null
+}
 
-const newestFirst = (a: Held, b: Held): number =>
-  a.disclosure.entered === b.disclosure.entered
-    ? byTime(b.disclosure, a.disclosure)
-    : a.disclosure.entered < b.disclosure.entered
-      ? 1
-      : -1
+interface HeldDepartment {
+  readonly link: WayIn
+  readonly held: readonly Held[]
+  /** Its largest, as many as the page shows of all. */
+  readonly projects: readonly (WayIn & { readonly fen: bigint })[]
+}
+
+const newestFirst = (a: Dated, b: Dated): number =>
+  a.entered === b.entered ? byTime(b, a) : a.entered < b.entered ? 1 : -1
 
 const yearsOf = (held: readonly Held[]): PortalView['years'] => {
-  const years = [...new Set(held.map(({ disclosure }) => disclosure.year))].sort((a, b) => b - a)
+  const years = [...new Set(held.map(({ year }) => year))].sort((a, b) => b - a)
   return years.map((year) => ({
     year: String(year),
-    links: held
-      .filter(({ disclosure }) => disclosure.year === year)
-      .map(({ department, disclosure }) => ({
-        label: departmentName(department, year),
-        path: disclosurePath(disclosure),
-        note: '',
-        remark: stageNames[disclosure.stage],
-      })),
+    links: held.filter((one) => one.year === year).map(({ yearLink }) => yearLink),
   }))
 }
 
-const threePublicOf = (archive: Archive, held: readonly Held[]): readonly WayIn[] => {
-  const found = held.flatMap(({ department, disclosure }) => {
-    const { stated, cell } = factOf(disclosure, 'three-public-total')
-    return stated === null ? [] : [{ department, disclosure, stated, cell }]
-  })
-  const unit = unitOf(found.map(({ stated }) => stated))
-  return found.map(({ department, disclosure, stated, cell }) => ({
+const threePublicIn = (department: Department, disclosure: Disclosure, { archive }: Reading): Held['threePublic'] => {
+  const { stated, cell } = factOf(disclosure, 'three-public-total')
+  if (stated === null) return null
+  return {
     label: departmentName(department, disclosure.year),
     path: linePath(disclosure, cell.statement, cell.line),
     note: [periodName(disclosure), belongingWord(archive, disclosure)].filter((words) => words !== '').join('，'),
-    remark: inUnit(stated, unit),
-  }))
-}
-
-const largestProjects = (archive: Archive, held: readonly Held[]): readonly WayIn[] =>
-  held
-    .flatMap(({ department, disclosure }) =>
-      disclosure.forms.flatMap((form) => {
-        const amount = formBudget(form)
-        return amount === null ? [] : [{ department, disclosure, form, amount }]
-      }),
-    )
-    .sort((a, b) => (a.amount.fen === b.amount.fen ? 0 : a.amount.fen < b.amount.fen ? 1 : -1))
-    .slice(0, projectCount)
-    .map(({ department, disclosure, form, amount }) => ({
-      label: form.name,
-      path: formPath(disclosure, form),
-      note: [
-        `${departmentName(department, disclosure.year)}${periodName(disclosure)}`,
-        belongingWord(archive, disclosure),
-      ]
-        .filter((words) => words !== '')
-        .join('，'),
-      remark: `${formatAmount(amount.fen, '万元')} 万元`,
-    }))
-
-const checksOf = (reviews: readonly Review[]): PortalChecks | null => {
-  if (reviews.length === 0) return null
-  const differing = differingFindings(reviews)
-  return {
-    sentence: findingsSentence(reviews),
-    noVerdict,
-    differing: differing.slice(0, differingCount),
-    all: { label: '全部核对发现', path: findingsPath },
+    remark: '',
+    stated,
   }
 }
 
-export const portalView = (archive: Archive, reviews: readonly Review[]): PortalView => {
-  const disclosures = allDisclosures(archive)
-  const held = [...heldBy(archive)].sort(newestFirst)
-  const figures = figuresOf(archive, disclosures)
-  const counted = figures.map((figure) => `${figure.count}${figure.unit}${figure.label}`).join('、')
-  return {
-    ...pageView(archive.site, {
-      title: archive.site.slogan || archive.site.title || '部门预决算公开',
-      description: `收录${counted}。`,
-      path: homePath,
-      crumbs: [],
-      section: 'home',
-      linked: portalLinked(archive.site),
-    }),
-    lead: '每一个数都照原文逐格录入，能查到出处，能逐行引用，能整表下载。',
-    figures,
-    checks: checksOf(reviews),
-    newest: held
-      .slice(0, newestCount)
-      .map(({ department, disclosure }) => disclosureCard(archive, department, disclosure, 2)),
-    regions: regionGroups(archive),
-    directory: { label: '部门目录', path: directoryPath },
-    departments: archive.departments.map((department) => ({
+const threePublicOf = (held: readonly Held[]): readonly WayIn[] => {
+  const found = held.flatMap(({ threePublic }) => threePublic ?? [])
+  const unit = unitOf(found.map(({ stated }) => stated))
+  return found.map(({ stated, ...link }) => ({ ...link, remark: inUnit(stated, unit) }))
+}
+
+const bySize = (a: { readonly fen: bigint }, b: { readonly fen: bigint }): number =>
+  a.fen === b.fen ? 0 : a.fen < b.fen ? 1 : -1
+
+const projectsOf = (department: Department, { archive }: Reading): HeldDepartment['projects'] =>
+  department.disclosures
+    .toSorted(newestFirst)
+    .flatMap((disclosure) =>
+      disclosure.forms.flatMap((form) => {
+        const amount = formBudget(form)
+        const when = `${departmentName(department, disclosure.year)}${periodName(disclosure)}`
+        const note = [when, belongingWord(archive, disclosure)].filter((words) => words !== '').join('，')
+        return amount === null
+          ? []
+          : [
+              {
+                label: form.name,
+                path: formPath(disclosure, form),
+                note,
+                remark: `${formatAmount(amount.fen, '万元')} 万元`,
+                fen: amount.fen,
+              },
+            ]
+      }),
+    )
+    .sort(bySize)
+    .slice(0, projectCount)
+
+/** What the first page keeps of a department. */
+export const heldRows: Kept<HeldDepartment> = {
+  id: 'home',
+  of: (department, reading) => ({
+    link: {
       label: currentName(department),
       path: departmentPath(department.id),
       note: '',
       remark: [...new Set(department.disclosures.map(({ year }) => year))].sort((a, b) => b - a).join('、'),
+    },
+    held: department.disclosures.map((disclosure) => ({
+      year: disclosure.year,
+      stage: disclosure.stage,
+      entered: disclosure.entered,
+      counted: countedIn(disclosure),
+      card: disclosureCard(reading.archive, department, disclosure, 2),
+      yearLink: {
+        label: departmentName(department, disclosure.year),
+        path: disclosurePath(disclosure),
+        note: '',
+        remark: stageNames[disclosure.stage],
+      },
+      threePublic: threePublicIn(department, disclosure, reading),
     })),
+    projects: projectsOf(department, reading),
+  }),
+}
+
+const checksOf = (portal: Portal): PortalChecks | null => {
+  const reviewed = reviewedDisclosures(portal)
+  if (reviewed.length === 0) return null
+  return {
+    sentence: findingsSentence(reviewed),
+    noVerdict,
+    differing: differingFindings(reviewed).slice(0, differingCount),
+    all: { label: '全部核对发现', path: findingsPath },
+  }
+}
+
+export const portalView = (portal: Portal): PortalView => {
+  const departments = portal.rows(heldRows)
+  const held = departments.flatMap((row) => row.held).toSorted(newestFirst)
+  const figures = figuresOf(
+    departments.length,
+    held.map(({ counted }) => counted),
+  )
+  const counted = figures.map((figure) => `${figure.count}${figure.unit}${figure.label}`).join('、')
+  return {
+    ...pageView(portal.site, {
+      title: portal.site.slogan || portal.site.title || '部门预决算公开',
+      description: `收录${counted}。`,
+      path: homePath,
+      crumbs: [],
+      section: 'home',
+      linked: portalLinked(portal.site),
+    }),
+    lead: '每一个数都照原文逐格录入，能查到出处，能逐行引用，能整表下载。',
+    figures,
+    checks: checksOf(portal),
+    newest: held.slice(0, newestCount).map(({ card }) => card),
+    regions: regionGroups(portal),
+    directory: { label: '部门目录', path: directoryPath },
+    departments: departments.map(({ link }) => link),
     years: yearsOf(held),
-    threePublic: threePublicOf(archive, held),
-    projects: largestProjects(archive, held),
+    threePublic: threePublicOf(held),
+    projects: departments
+      .flatMap(({ projects }) => projects)
+      .sort(bySize)
+      .slice(0, projectCount)
+      .map(({ fen: _fen, ...link }) => link),
   }
 }

@@ -1,11 +1,12 @@
 // Where each term of the glossary is used: the parts of the published documents in which it stands.
-import { type Archive, allDisclosures, departmentName } from '../../budget/archive.ts'
+import { departmentName } from '../../budget/archive.ts'
 import { cellText } from '../../budget/cell.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
 import { formKindNames, indicatorsOf } from '../../budget/project.ts'
 import { disclosurePath, formsPath, objectivesPath, tablesPath } from '../words/address.ts'
 import type { Crumb } from '../words/crumb.ts'
 import { formListName } from '../words/form-list.ts'
+import type { Kept, Portal } from '../words/kept.ts'
 import { periodName } from '../words/period.ts'
 import { termFinder } from '../words/terms-in-place.ts'
 
@@ -60,19 +61,45 @@ const partsOf = (disclosure: Disclosure): readonly Part[] => {
   ]
 }
 
+/** One document, with links to the parts in which terms stand by the anchor of the term. */
+interface DocumentUses {
+  readonly year: number
+  readonly label: string
+  readonly parts: ReadonlyMap<string, readonly Crumb[]>
+}
+
+/** What the glossary keeps of a department. */
+export const usesOf: Kept<readonly DocumentUses[]> = {
+  id: 'term-uses',
+  of: (department, { archive }) =>
+    department.disclosures.map((disclosure) => {
+      const found = partsOf(disclosure).flatMap(({ link, texts }) =>
+        termFinder(archive)
+          .find(texts)
+          .map((anchor) => ({ anchor, link })),
+      )
+      const parts = [...Map.groupBy(found, ({ anchor }) => anchor)].map(
+        ([anchor, same]) => [anchor, same.map(({ link }) => link)] as const,
+      )
+      return {
+        year: disclosure.year,
+        label: `${departmentName(department, disclosure.year)}${periodName(disclosure)}`,
+        parts: new Map(parts),
+      }
+    }),
+}
+
 /** By the anchor of the term; the newest documents first. */
-export const termUses = (archive: Archive): ReadonlyMap<string, readonly TermUse[]> => {
-  const { find } = termFinder(archive)
+export const termUses = (portal: Portal): ReadonlyMap<string, readonly TermUse[]> => {
   const uses = new Map<string, TermUse[]>()
-  for (const disclosure of allDisclosures(archive).toSorted((a, b) => b.year - a.year)) {
-    const department = archive.departments.find(({ id }) => id === disclosure.department)
-    const name = department === undefined ? '' : departmentName(department, disclosure.year)
-    const parts = partsOf(disclosure).flatMap(({ link, texts }) => find(texts).map((anchor) => ({ anchor, link })))
-    for (const [anchor, found] of Map.groupBy(parts, (part) => part.anchor))
-      uses.set(anchor, [
-        ...(uses.get(anchor) ?? []),
-        { label: `${name}${periodName(disclosure)}`, parts: found.map(({ link }) => link) },
-      ])
-  }
+  for (const { label, parts } of portal
+    .rows(usesOf)
+    .flat()
+    .toSorted((a, b) => b.year - a.year))
+    for (const [anchor, found] of parts) {
+      const known = uses.get(anchor)
+      if (known === undefined) uses.set(anchor, [{ label, parts: found }])
+      else known.push({ label, parts: found })
+    }
   return uses
 }

@@ -1,6 +1,6 @@
 // Every form of the portal as one table: a plain list that needs no script. Amounts of different units are made
 // comparable in 万元 (derived, said so) beside the printed text.
-import { type Archive, byTime, currentName, type Department, departmentName } from '../../budget/archive.ts'
+import { byTime, currentName, type Department, departmentName } from '../../budget/archive.ts'
 import { amountOf, type Cell } from '../../budget/cell.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
 import { formBudgetCell, formSpentCell } from '../../budget/facts/form-money.ts'
@@ -9,6 +9,7 @@ import { formatAmount } from '../../budget/money.ts'
 import { type Form, formKindNames } from '../../budget/project.ts'
 import { departmentPath, disclosurePath, formPath, projectsPath } from '../words/address.ts'
 import { orderedForms } from '../words/form-list.ts'
+import type { Kept, Portal } from '../words/kept.ts'
 import { type PageView, pageView } from '../words/page.ts'
 import { periodName } from '../words/period.ts'
 import { type PrintedCell, printedCell, printedText } from '../words/printed-cell.ts'
@@ -100,17 +101,29 @@ const groupView = (department: Department): ProjectGroupView => {
   }
 }
 
+interface ProjectsOfDepartment {
+  readonly region: string
+  readonly group: ProjectGroupView
+}
+
+/** What the list of all projects keeps of a department. */
+export const projectRows: Kept<ProjectsOfDepartment> = {
+  id: 'projects',
+  of: (department) => ({ region: department.region.code, group: groupView(department) }),
+}
+
 /** Departments by region code, forms by year, stage and printed order. */
-export const projectsView = (archive: Archive): ProjectsView => {
-  const groups = archive.departments
-    .toSorted((a, b) => (a.region.code < b.region.code ? -1 : a.region.code > b.region.code ? 1 : a.id < b.id ? -1 : 1))
-    .map(groupView)
+export const projectsView = (portal: Portal): ProjectsView => {
+  const groups = portal
+    .rows(projectRows)
+    .toSorted((a, b) => (a.region < b.region ? -1 : a.region > b.region ? 1 : a.group.anchor < b.group.anchor ? -1 : 1))
+    .map(({ group }) => group)
     .filter((group) => group.rows.length > 0)
   const rows = groups.flatMap((group) => group.rows)
   const targets = rows.filter((row) => row.kindName === formKindNames.target).length
   const summary = `共 ${rows.length} 张项目表：绩效目标 ${targets} 张，绩效自评 ${rows.length - targets} 张，来自 ${groups.length} 个部门。`
   return {
-    ...pageView(archive.site, {
+    ...pageView(portal.site, {
       title: '全部项目',
       description: `本站全部项目支出绩效目标与自评：${summary}`,
       path: projectsPath,

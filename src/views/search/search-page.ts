@@ -1,9 +1,10 @@
 // The page at /search/ before anything is asked: what can be typed, with examples of this very portal, and the lists
 // that lead to everything without a search. Results are made in the browser, by src/search.
-import { type Archive, allDisclosures, departmentName } from '../../budget/archive.ts'
+import { type Department, departmentName } from '../../budget/archive.ts'
 import { totalFunds } from '../../budget/project.ts'
 import { directoryPath, formsPath, projectsPath, searchPath } from '../words/address.ts'
 import type { Crumb } from '../words/crumb.ts'
+import type { Kept, Portal } from '../words/kept.ts'
 import { type PageView, pageView } from '../words/page.ts'
 import { periodName } from '../words/period.ts'
 import { statementAmount } from './search-statement.ts'
@@ -34,30 +35,63 @@ export const searchIndexPath = `${searchPath}index/`
 /** Folder of Pagefind's files. */
 export const pagefindPath = `${searchPath}pagefind/`
 
-const example = (about: string, words: string | undefined): readonly SearchExample[] =>
-  words === undefined || words === '' ? [] : [{ about, words, path: `${searchPath}?q=${encodeURIComponent(words)}` }]
+/** What can be asked of a department, as examples; `undefined` where it prints nothing of the kind. */
+interface Askable {
+  readonly project: string | undefined
+  readonly subject: string | undefined
+  readonly projectCode: string | undefined
+  readonly amount: string | undefined
+}
 
-/** One example of each way to ask, taken from what the portal holds. */
-const examplesOf = (archive: Archive): readonly SearchExample[] => {
-  const disclosures = allDisclosures(archive)
+const askableIn = ({ disclosures }: Department): Askable => {
   const statements = disclosures.flatMap((disclosure) => disclosure.statements)
   const forms = disclosures.flatMap((disclosure) => disclosure.forms)
   const lines = statements.flatMap((statement) => statement.lines)
   const amount = disclosures
     .flatMap((disclosure) => disclosure.statements.map((statement) => statementAmount(disclosure, statement)))
     .find((total) => total !== null)
+  return {
+    project: forms.find((form) => totalFunds(form) !== undefined)?.name,
+    subject: lines.find((line) => line.codePrinted && line.level === 2)?.code,
+    projectCode: forms.find((form) => form.projectCode !== '')?.projectCode,
+    amount: amount?.text.split(' ')[0],
+  }
+}
+
+/** What the search page keeps of a department. */
+export const askableRows: Kept<{ readonly askable: Askable; readonly forms: readonly Crumb[] }> = {
+  id: 'search-page',
+  of: (department) => ({
+    askable: askableIn(department),
+    forms: department.disclosures
+      .filter((disclosure) => disclosure.forms.length > 0)
+      .map((disclosure) => ({
+        label: `${departmentName(department, disclosure.year)} ${periodName(disclosure)}：${disclosure.forms.length}张项目表`,
+        path: formsPath(disclosure),
+      })),
+  }),
+}
+
+const example = (about: string, words: string | undefined): readonly SearchExample[] =>
+  words === undefined || words === '' ? [] : [{ about, words, path: `${searchPath}?q=${encodeURIComponent(words)}` }]
+
+/** One example of each way to ask, taken from what the portal holds. */
+const examplesOf = (portal: Portal): readonly SearchExample[] => {
+  const rows = portal.rows(askableRows).map(({ askable }) => askable)
+  const first = (key: keyof Askable): string | undefined =>
+    rows.map((row) => row[key]).find((word) => word !== undefined)
   return [
     ...example('词语', '三公经费'),
-    ...example('项目名称', forms.find((form) => totalFunds(form) !== undefined)?.name),
-    ...example('科目编码', lines.find((line) => line.codePrinted && line.level === 2)?.code),
-    ...example('项目编码', forms.find((form) => form.projectCode !== '')?.projectCode),
-    ...example('金额', amount?.text.split(' ')[0]),
+    ...example('项目名称', first('project')),
+    ...example('科目编码', first('subject')),
+    ...example('项目编码', first('projectCode')),
+    ...example('金额', first('amount')),
   ]
 }
 
 /** The page before a question. */
-export const searchView = (archive: Archive): SearchView => ({
-  ...pageView(archive.site, {
+export const searchView = (portal: Portal): SearchView => ({
+  ...pageView(portal.site, {
     title: '搜索',
     description: '找遍全站的部门、公开表的每一行、项目、绩效指标、文字说明和名词；编码和金额也能直接搜。',
     path: searchPath,
@@ -67,19 +101,12 @@ export const searchView = (archive: Archive): SearchView => ({
   action: searchPath,
   indexPath: searchIndexPath,
   pagefindPath,
-  examples: examplesOf(archive),
+  examples: examplesOf(portal),
   withoutScript:
     '搜索在您的浏览器里进行，需要启用 JavaScript。没有启用时，可以从下面的目录和清单查找，全部内容都能找到。',
   lists: [
     { label: '部门目录', path: directoryPath },
     { label: '全部项目', path: projectsPath },
   ],
-  forms: archive.departments.flatMap((department) =>
-    department.disclosures
-      .filter((disclosure) => disclosure.forms.length > 0)
-      .map((disclosure) => ({
-        label: `${departmentName(department, disclosure.year)} ${periodName(disclosure)}：${disclosure.forms.length}张项目表`,
-        path: formsPath(disclosure),
-      })),
-  ),
+  forms: portal.rows(askableRows).flatMap(({ forms }) => forms),
 })

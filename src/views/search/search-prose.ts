@@ -1,6 +1,6 @@
 // The running text of a disclosure as search finds it: one record a headed section of its prose, the goals of the
 // department, the terms of the glossary. Prose that the glossary repeats word for word is left to the glossary.
-import type { Archive } from '../../budget/archive.ts'
+import type { Archive, Term } from '../../budget/archive.ts'
 import { type Disclosure, disclosureKey } from '../../budget/disclosure.ts'
 import type { Content, Passage } from '../../budget/passage.ts'
 import { disclosurePath, glossaryPath, objectivesPath } from '../words/address.ts'
@@ -48,11 +48,27 @@ export const sectionsOf = (source: ProseSource, kept: (passage: Passage) => bool
     section(source, passages),
   )
 
+const meanings = new WeakMap<readonly Term[], ReadonlyMap<string, readonly string[]>>()
+
+/** Explanations by the disclosure that prints them, sorted once a glossary. */
+const meaningsOf = (terms: readonly Term[]): ReadonlyMap<string, readonly string[]> => {
+  const known =
+    meanings.get(terms) ??
+    new Map(
+      [...Map.groupBy(terms, ({ disclosure }) => disclosure)].map(([key, own]) => [
+        key,
+        own.map(({ meaning }) => meaning),
+      ]),
+    )
+  meanings.set(terms, known)
+  return known
+}
+
 /** Every headed section of the prose of a disclosure. */
 export const proseRecords = (archive: Archive, disclosure: Disclosure): readonly ProseRecord[] => {
   const key = disclosureKey(disclosure)
   const page = disclosurePath(disclosure)
-  const meanings = archive.terms.flatMap((term) => (term.disclosure === key ? [term.meaning] : []))
+  const meanings = meaningsOf(archive.terms).get(key) ?? []
   const inGlossary = (passage: Passage): boolean => meanings.some((meaning) => passage.text.endsWith(meaning))
   return disclosure.contents.flatMap((content) =>
     sectionsOf(
@@ -87,7 +103,7 @@ export const objectiveRecords = (disclosure: Disclosure): readonly ProseRecord[]
 }
 
 /** One record a term with all its explanations. */
-export const termRecords = (archive: Archive): readonly ProseRecord[] =>
+export const termRecords = (archive: Pick<Archive, 'terms'>): readonly ProseRecord[] =>
   [...Map.groupBy(archive.terms, ({ term }) => termAnchor(term)).entries()].map(([anchor, same]) => {
     const path = `${glossaryPath}#${anchor}`
     const meanings = [...new Set(same.map(({ meaning }) => meaning))]

@@ -203,19 +203,25 @@ const dataRecord: Own = {
   overYears: null,
 }
 
-/** In the order of the departments, oldest disclosure first; what belongs to the portal comes last. */
-export const searchRecords = (archive: Archive): readonly SearchRecord[] => {
-  const guide = archive.pages
+/** What is found of one department, oldest disclosure first. */
+export const departmentSearchRecords = (archive: Archive, department: Department): readonly SearchRecord[] => [
+  departmentRecord(department),
+  ...department.disclosures.flatMap((disclosure) => disclosureRecords(archive, department, disclosure)),
+]
+
+/** What belongs to no department. */
+export const portalSearchRecords = (shared: Pick<Archive, 'pages' | 'terms'>): readonly SearchRecord[] => {
+  const guide = shared.pages
     .filter(({ id }) => id === 'guide')
     .flatMap((page) => sectionsOf({ page: guidePath, content: page, isPageTitle: true }, () => true))
-  return [
-    ...archive.departments.flatMap((department) => [
-      departmentRecord(department),
-      ...department.disclosures.flatMap((disclosure) => disclosureRecords(archive, department, disclosure)),
-    ]),
-    ...[...termRecords(archive), ...guide]
-      .map(plain)
-      .concat(ruleRecords, dataRecord)
-      .map((own) => ({ ...portal, ...own })),
-  ]
+  return [...termRecords(shared), ...guide]
+    .map(plain)
+    .concat(ruleRecords, dataRecord)
+    .map((own) => ({ ...portal, ...own }))
 }
+
+/** In the order of the departments; what belongs to the portal comes last. */
+export const searchRecords = (archive: Archive): readonly SearchRecord[] => [
+  ...archive.departments.flatMap((department) => departmentSearchRecords(archive, department)),
+  ...portalSearchRecords(archive),
+]

@@ -41,8 +41,10 @@ export const containedCrumbs = (archive: Departments, disclosure: Disclosure): r
     path: disclosurePath(one.disclosure),
   }))
 
-/** How many of these disclosures are institutions' own, for the head of a list; '' where none is. */
-export const belongingSummary = (archive: Departments, disclosures: readonly Disclosure[]): string => {
-  const held = disclosures.filter((disclosure) => superiorOf(archive, disclosure) !== null).length
-  return held === 0 ? '' : `其中 ${held} 份是所属单位的公开，金额已含在其部门的数里，不能与部门的相加。`
-}
+/** How many disclosures of a list are institutions' own, for its head; '' where none is. */
+export const belongingSummary = (held: number): string =>
+  held === 0 ? '' : `其中 ${held} 份是所属单位的公开，金额已含在其部门的数里，不能与部门的相加。`
+
+/** Whether a disclosure is an institution's own, its money a part of another department's. */
+export const belongsToOther = (archive: Departments, disclosure: Disclosure): boolean =>
+  superiorOf(archive, disclosure) !== null

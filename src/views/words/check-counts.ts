@@ -29,7 +29,7 @@ const plusCheck = (counts: CheckCounts, check: Check, finding: Finding | undefin
 const counted = new WeakMap<Review, ReadonlyMap<string, CheckCounts>>()
 
 /** Counts of a review's checks by the code of their rule, counted once a review: the page of every rule asks. */
-const countsByCode = (review: Review): ReadonlyMap<string, CheckCounts> => {
+export const countsByCode = (review: Review): ReadonlyMap<string, CheckCounts> => {
   const known = counted.get(review)
   if (known !== undefined) return known
   const findings = findingByCheck(review)

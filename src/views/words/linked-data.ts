@@ -1,6 +1,6 @@
 // What search engines and catalogues are told of a page (schema.org): who publishes, which data set it is, where its
 // files are. Root-relative addresses become whole ones in the layout, which knows where the portal is deployed.
-import { type Archive, currentName, type Department, departmentName, type Site } from '../../budget/archive.ts'
+import { currentName, type Department, departmentName, type Site } from '../../budget/archive.ts'
 import { lastChange } from '../../budget/citation.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
 import { stageNames } from '../../budget/stage.ts'
@@ -47,6 +47,10 @@ const organisation = (department: Department, name: string): LinkedData =>
     areaServed: regionName(department),
   })
 
+/** A department under the name that it prints now. */
+export const organisationLinked = (department: Department): LinkedData =>
+  organisation(department, currentName(department))
+
 const publisher = (site: Site): LinkedData | undefined =>
   site.operator === '' ? undefined : { '@type': 'GovernmentOrganization', name: site.operator, url: homePath }
 
@@ -72,8 +76,7 @@ export const departmentLinked = (department: Department): LinkedData =>
   })
 
 /** The page of a disclosure: a data set with all its files. */
-export const disclosureLinked = (archive: Archive, department: Department, disclosure: Disclosure): LinkedData => {
-  const { site } = archive
+export const disclosureLinked = (site: Site, department: Department, disclosure: Disclosure): LinkedData => {
   const name = departmentName(department, disclosure.year)
   const path = disclosurePath(disclosure)
   return known({
@@ -105,13 +108,16 @@ export const disclosureLinked = (archive: Archive, department: Department, discl
 }
 
 /** The page of the open data: everything as one data set. */
-export const openDataLinked = (archive: Archive, tables: readonly string[]): LinkedData => {
-  const { site, departments } = archive
-  const years = departments.flatMap(({ disclosures }) => disclosures.map(({ year }) => year))
-  const changed = departments
-    .flatMap(({ disclosures }) => disclosures.map(lastChange))
-    .toSorted()
-    .at(-1)
+export const openDataLinked = (
+  site: Site,
+  data: {
+    readonly years: readonly number[]
+    readonly changed: string
+    readonly organisations: readonly LinkedData[]
+    readonly tables: readonly string[]
+  },
+): LinkedData => {
+  const { years, changed, organisations, tables } = data
   return known({
     '@context': context,
     '@type': 'Dataset',
@@ -123,7 +129,7 @@ export const openDataLinked = (archive: Archive, tables: readonly string[]): Lin
     isAccessibleForFree: true,
     temporalCoverage: years.length === 0 ? undefined : `${Math.min(...years)}/${Math.max(...years)}`,
     dateModified: changed,
-    creator: departments.map((department) => organisation(department, currentName(department))),
+    creator: organisations,
     publisher: publisher(site),
     license: site.licenceUrl,
     distribution: [

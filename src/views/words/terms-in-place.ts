@@ -39,10 +39,10 @@ const placed = (anchor: string, { term, meaning, source }: Term): PlacedTerm => 
   path: `${glossaryPath}#${anchor}`,
 })
 
-const finderFor = (archive: Archive): TermFinder => {
+const finderFor = (entries: readonly Term[]): TermFinder => {
   const terms = new Map<string, PlacedTerm>()
   const anchors = new Map<string, string>()
-  for (const entry of archive.terms) {
+  for (const entry of entries) {
     const anchor = termAnchor(entry.term)
     if (!terms.has(anchor)) terms.set(anchor, placed(anchor, entry))
     for (const spelling of spellings(entry.term)) if (!anchors.has(spelling)) anchors.set(spelling, anchor)
@@ -58,12 +58,15 @@ const finderFor = (archive: Archive): TermFinder => {
   return { find, terms }
 }
 
-const finders = new WeakMap<Archive, TermFinder>()
+const finders = new WeakMap<readonly Term[], TermFinder>()
 
-/** Prepared once an archive, however many pages ask. */
-export const termFinder = (archive: Archive): TermFinder => {
-  const finder = finders.get(archive) ?? finderFor(archive)
-  finders.set(archive, finder)
+/** Whoever has the glossary at hand: an archive, or the portal without its departments. */
+export type WithTerms = Pick<Archive, 'terms'>
+
+/** Prepared once a glossary, however many pages ask. */
+export const termFinder = ({ terms }: WithTerms): TermFinder => {
+  const finder = finders.get(terms) ?? finderFor(terms)
+  finders.set(terms, finder)
   return finder
 }
 
@@ -91,7 +94,7 @@ const textsIn = (value: unknown): readonly string[] => {
 }
 
 /** One placer a page: ask it for the parts of the page in reading order. */
-export const termPlacer = (archive: Archive): TermPlacer => {
+export const termPlacer = (archive: WithTerms): TermPlacer => {
   const { find, terms } = termFinder(archive)
   const given = new Set<string>()
   return (...parts) =>
@@ -107,7 +110,7 @@ export const termPlacer = (archive: Archive): TermPlacer => {
  * Adds 本页名词 to a page that does not place its terms part by part: all terms that stand anywhere in it, explained
  * below its heading.
  */
-export const withTerms = <View extends PageView>(archive: Archive, view: View): View => ({
+export const withTerms = <View extends PageView>(archive: WithTerms, view: View): View => ({
   ...view,
   pageTerms: termPlacer(archive)(view),
 })

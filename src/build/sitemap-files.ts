@@ -2,10 +2,9 @@
 // is decided in src/exports/sitemap.ts.
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { siteAddress } from '../src/exports/site-address.ts'
-import { sitemapFiles } from '../src/exports/sitemap.ts'
-import { currentArchive } from '../src/load.ts'
-import { siteBase } from './settings.ts'
+import type { SiteAddress } from '../exports/site-address.ts'
+import { sitemapFiles } from '../exports/sitemap.ts'
+import type { Portal } from '../views/words/kept.ts'
 
 /** Root-relative paths of all pages below a folder. */
 const pagePaths = (folder: string): readonly string[] =>
@@ -15,9 +14,6 @@ const pagePaths = (folder: string): readonly string[] =>
     .map((name) => name.replace(/\/index\.html$/, '/'))
 
 /** Writes sitemap-index.xml and its parts into the folder of the finished site. */
-export const writeSitemap = (folder: string): void => {
-  const site = siteAddress(process.env.SITE_URL, siteBase)
-  for (const { name, text } of sitemapFiles(pagePaths(folder), currentArchive(), site)) {
-    writeFileSync(join(folder, name), text)
-  }
+export const writeSitemap = (folder: string, portal: Portal, site: SiteAddress): void => {
+  for (const { name, text } of sitemapFiles(pagePaths(folder), portal, site)) writeFileSync(join(folder, name), text)
 }

@@ -1,14 +1,7 @@
-// How the built site's pages come to be written: Astro bundles templates, styles and scripts once; then every route is
-// asked for its pages, one after the other, and each page is made, written and forgotten. What the pages say is decided
-// by their modules. Astro's own way asks all routes first, keeps every view until the end and waits for each expression.
+// A bundled route → its pages as files: every route is asked for its pages, and each page is made, written and
+// forgotten. Astro's own way asks all routes first, keeps every view until the end and waits for each expression.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import type { AstroIntegration } from 'astro'
-import type { Plugin } from 'vite'
-import { siteAddress } from '../exports/site-address.ts'
-import { departmentsInTurn } from '../load.ts'
-import { dataFiles } from './data-files.ts'
 import type { Component, PageContext } from './template-runtime.ts'
 
 /** One page or file of a route: the parts of its address, and what the route hands on to itself. */
@@ -27,7 +20,7 @@ interface PageModule {
 }
 
 /** The parts of Astro's build manifest that a page needs (astro 7.3.5, `SSRManifest`). */
-interface BuildManifest {
+export interface BuildManifest {
   readonly base: string
   readonly site?: string
   readonly entryModules: Readonly<Record<string, string>>
@@ -111,7 +104,7 @@ const bytesOf = async (manifest: BuildManifest, page: PageModule, path: RoutePat
 }
 
 /** Writes pages below `folder`; two that claim one file end the build. */
-const pageWriter = (manifest: BuildManifest, folder: string) => {
+export const pageWriter = (manifest: BuildManifest, folder: string) => {
   const written = new Map<string, string>()
   return async ({ routeData: route, styles }: BuildRoute): Promise<void> => {
     const load = manifest.pageMap.get(route.component)
@@ -133,60 +126,13 @@ const pageWriter = (manifest: BuildManifest, folder: string) => {
   }
 }
 
-/** Pages of departments are made and forgotten group by group, those of the portal last. */
-const writePages = async (manifest: BuildManifest, folder: string): Promise<void> => {
-  const write = pageWriter(manifest, folder)
-  const ofDepartments = manifest.routes.filter(({ routeData }) => routeData.params.includes('department'))
-  const data = dataFiles(folder, siteAddress(manifest.site, manifest.base))
-  await departmentsInTurn(async () => {
-    for (const route of ofDepartments) await write(route)
-    data.add()
-  })
-  data.finish()
-  for (const route of manifest.routes) if (!ofDepartments.includes(route)) await write(route)
+/** Routes below a department's address are made while the department is at hand, the portal's own at the end. */
+export const routesOf = ({
+  routes,
+}: BuildManifest): { readonly departments: readonly BuildRoute[]; readonly portal: readonly BuildRoute[] } => {
+  const isDepartment = ({ routeData }: BuildRoute): boolean => routeData.params.includes('department')
+  return {
+    departments: routes.filter(isDepartment),
+    portal: routes.filter((route) => !isDepartment(route)),
+  }
 }
-
-const sourceFolder = fileURLToPath(new URL('..', import.meta.url))
-const runtimeFile = join(sourceFolder, 'build/template-runtime.ts')
-
-/** What is data and words, not template: one copy of it serves the gate, the pages and every later step of the build. */
-const sharedModules = /^(?:load\.ts|report\.ts|(?:budget|intake|views|exports|build)\/.*\.ts)$/
-
-/**
- * Compiled templates call our runtime in place of Astro's, and the modules behind the pages stay outside the bundle:
- * Node runs them as they are, so that data is read once and nothing of it is compiled twice. Scripts of the browser are
- * bundled as usual.
- */
-const pagesOnNode: Plugin = {
-  name: 'pages-on-node',
-  enforce: 'pre',
-  applyToEnvironment: ({ name }) => name !== 'client',
-  resolveId: (source, importer) => {
-    if (source === 'astro/compiler-runtime') return { id: pathToFileURL(runtimeFile).href, external: true }
-    if (importer === undefined || !source.startsWith('.') || source.includes('?')) return undefined
-    const file = join(dirname(importer.replace(/\?.*$/, '')), source)
-    return file.startsWith(sourceFolder) && sharedModules.test(file.slice(sourceFolder.length))
-      ? { id: pathToFileURL(file).href, external: true }
-      : undefined
-  },
-}
-
-/** Makes an Astro build write its pages in our way below `folder`, the build's own output folder. */
-export const staticPages = (folder: string): AstroIntegration => ({
-  name: 'static-pages',
-  hooks: {
-    'astro:config:setup': ({ updateConfig }) => {
-      updateConfig({ vite: { plugins: [pagesOnNode] } })
-    },
-    'astro:build:start': ({ setPrerenderer }) => {
-      setPrerenderer((standard) => ({
-        ...standard,
-        getStaticPaths: async () => {
-          const { app } = standard as unknown as { readonly app: { readonly manifest: BuildManifest } }
-          await writePages(app.manifest, folder)
-          return []
-        },
-      }))
-    },
-  },
-})

@@ -1,0 +1,88 @@
+// The unit of work of a build: departments that refer to each other are read, checked, written as pages and downloads,
+// and let go. What the portal needs of them is a small row here and a part of its files on disk there.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { serialize } from 'node:v8'
+import { findingProblems } from '../budget/rules/finding-problem.ts'
+import { type Review, reconcile } from '../budget/rules/review.ts'
+import { type UncheckedKind, uncheckedKinds } from '../budget/rules/unchecked.ts'
+import { factsOf } from '../exports/facts.ts'
+import type { DataSpool } from '../exports/open-data/spool.ts'
+import type { SiteAddress } from '../exports/site-address.ts'
+import { type ArchiveOutcome, concealed } from '../intake/assemble.ts'
+import type { BudgetRoot } from '../intake/index.ts'
+import type { LocatedProblem } from '../report.ts'
+import { departmentSearchRecords } from '../views/search/search-records.ts'
+import type { Reading } from '../views/words/kept.ts'
+import { type KeptRows, keptRows } from './portal-parts.ts'
+
+/** What a unit leaves behind for one department. */
+export interface DepartmentOutcome {
+  readonly id: string
+  readonly rows: KeptRows
+}
+
+/** What a unit leaves behind. */
+export interface UnitOutcome {
+  /** Of reading, and the findings of the rules. */
+  readonly problems: readonly LocatedProblem[]
+  readonly unchecked: readonly UncheckedKind[]
+  readonly draftsLeftOut: number
+  /** Empty where pages were not to be made. */
+  readonly departments: readonly DepartmentOutcome[]
+}
+
+/** Where a unit writes, and who makes its pages. */
+export interface UnitWork {
+  readonly site: SiteAddress
+  /** Folder for the parts of files that are put together at the end. */
+  readonly parts: string
+  /** Takes the rows of the open data once the pages are made. */
+  readonly spool: DataSpool
+  readonly makePages: (reading: Reading) => Promise<void>
+  /** False as soon as anything is 错误: then the rest is only read and checked, for the report. */
+  readonly mayPublish: () => boolean
+}
+
+/** A department's records for the search. */
+export const searchPartFile = (parts: string, department: string): string => join(parts, 'search', department)
+
+const publish = async (
+  reading: Reading,
+  { site, parts, spool, makePages }: UnitWork,
+): Promise<readonly DepartmentOutcome[]> => {
+  await makePages(reading)
+  spool.add(factsOf(reading.archive, reading.reviews, site))
+  mkdirSync(join(parts, 'search'), { recursive: true })
+  return reading.archive.departments.map((department) => {
+    writeFileSync(searchPartFile(parts, department.id), serialize(departmentSearchRecords(reading.archive, department)))
+    return { id: department.id, rows: keptRows(department, reading) }
+  })
+}
+
+/** Departments that have been read and checked. */
+export interface UnitReading {
+  readonly read: ArchiveOutcome
+  readonly reviews: readonly Review[]
+}
+
+/** Reads and checks the departments of these folders. */
+export const readUnit = (root: BudgetRoot, folders: readonly string[]): UnitReading => {
+  const read = root.read(folders)
+  return { read, reviews: reconcile(read.value) }
+}
+
+/** True where anything is 错误. */
+export const isBlocked = ({ read }: UnitReading): boolean => read.problems.some(({ severity }) => severity === '错误')
+
+/** Publishes what has been read, where it and everything before may be published. */
+export const finishUnit = async ({ read, reviews }: UnitReading, work: UnitWork): Promise<UnitOutcome> => {
+  const { value: archive, problems, locate, conceal, draftsLeftOut } = read
+  const findings = findingProblems(reviews, problems, locate).map((found) => concealed(found, conceal))
+  return {
+    problems: [...problems, ...findings].map((problem) => ({ problem, at: locate(problem.place) })),
+    unchecked: uncheckedKinds(reviews),
+    draftsLeftOut,
+    departments: work.mayPublish() ? await publish({ archive, reviews, problems }, work) : [],
+  }
+}

@@ -45,11 +45,13 @@ const importTable: Readonly<Record<string, Allowed>> = {
     parts: ['intake', 'budget', 'report', 'checked', 'views'],
     packages: ['node:path', 'node:process', 'node:url'],
   },
-  views: budgetOnly,
+  views: { parts: ['budget', 'ask'] },
   charts: { parts: [], types: ['views'], packages: ['chart.js'] },
   search: { parts: [], types: ['views'], packages: ['pagefind', 'node:crypto'] },
+  // Questions over the open data, answered in the page and in tests alike.
+  ask: { parts: [], packages: ['hyparquet'] },
   // What runs in the page: it is given finished values, and fetches Chart.js and Pagefind only where they are wanted.
-  browser: { parts: ['charts', 'search', 'importer'], types: ['views'], packages: ['chart.js'] },
+  browser: { parts: ['charts', 'search', 'importer', 'ask'], types: ['views'], packages: ['chart.js', 'hyparquet'] },
   // Downloads say what the pages say, in the same words and with their addresses.
   exports: {
     parts: ['budget', 'views'],

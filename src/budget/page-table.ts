@@ -35,6 +35,7 @@ export const pageTable = [
     navigation: '数据',
     withoutLists: 'describes the files of the open data and links them',
   },
+  { id: 'ask', path: '/data/ask/', withoutLists: 'answers are made in the browser and saved from there' },
   { id: 'glossary', path: '/glossary/', navigation: '名词', lists: ['glossary'] },
   { id: 'guide', path: '/guide/', navigation: '指南', withoutLists: 'prose' },
   { id: 'search', path: '/search/', withoutLists: 'results are made in the browser' },

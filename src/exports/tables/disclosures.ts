@@ -5,6 +5,7 @@ import type { Correction, Disclosure } from '../../budget/disclosure.ts'
 import { departmentCode } from '../../budget/facts/department-code.ts'
 import { factOf } from '../../budget/facts/fact.ts'
 import type { FigureId } from '../../budget/facts/key-figures.ts'
+import { earlierFigure } from '../../budget/facts/yearly-change.ts'
 import { yuanText } from '../../budget/money.ts'
 import { type Review, reviewOf } from '../../budget/rules/review.ts'
 import { isBlank } from '../../budget/statement.ts'
@@ -108,6 +109,19 @@ const holdings: readonly Column<DocumentRow>[] = [
     'number',
     '支出总计，换算为元：取部门收支总表，无此表的取支出总表；没有结转的即本年支出合计；均未印出为空',
     ({ disclosure }) => printedTotal(disclosure, 'expenditure-total'),
+  ),
+  column('三公经费_元', 'three_public_yuan', 'number', '“三公”经费合计，换算为元；未印出的为空', ({ disclosure }) =>
+    printedTotal(disclosure, 'three-public-total'),
+  ),
+  column(
+    '上年三公经费_元',
+    'three_public_before_yuan',
+    'number',
+    '上年“三公”经费合计，换算为元：表中印有上年数的取上年数，没有的取上一年度同一阶段的文件；都没有的为空',
+    ({ department, disclosure }) => {
+      const earlier = earlierFigure(department, disclosure, 'three-public-total')
+      return earlier === null ? '' : yuanText(earlier.stated.fen)
+    },
   ),
   column('核对数', 'checks', 'integer', '本站做过的核对项数，含无法核对', ({ review }) =>
     String(review?.checks.length ?? 0),

@@ -3,7 +3,7 @@
 import type { Site } from '../../budget/archive.ts'
 import { citationOf, lastChange } from '../../budget/citation.ts'
 import { feedPath } from '../../budget/page-table.ts'
-import { dataFilePath, dataPath } from '../words/address.ts'
+import { askPath, dataFilePath, dataPath } from '../words/address.ts'
 import type { Crumb } from '../words/crumb.ts'
 import type { Download } from '../words/download.ts'
 import { sizeText } from '../words/file-size.ts'
@@ -70,6 +70,8 @@ export interface DataTableView {
 export interface OpenDataView extends PageView {
   readonly summary: string
   readonly all: Download
+  /** Questions over the same data, for readers without tools. */
+  readonly ask: Crumb
   readonly tables: readonly DataTableView[]
   /** Descriptor, schemas, checksums, feed. */
   readonly others: readonly Download[]
@@ -196,6 +198,7 @@ export const dataView = (portal: Portal, facts: OpenDataFacts): OpenDataView => 
       alternates: [{ type: 'application/json', title: '数据包说明', path: dataFilePath('datapackage.json') }],
     }),
     summary,
+    ask: { label: '问数据：不装软件，直接得到答案', path: askPath },
     all: download(dataFilePath('all.zip'), '下载全部（ZIP）', bytesOf('all.zip')),
     tables: facts.tables.map((table) => tableView(table, facts, bytesOf)),
     others: otherFiles.map(([name, label]) => download(dataFilePath(name), label, bytesOf(name))),

@@ -70,5 +70,7 @@ export const pdfPath = (key: Key): string => `${disclosurePath(key)}${downloadNa
 export const disclosureJsonPath = (key: Key): string => `${disclosurePath(key)}${downloadName(key)}.json`
 /** The page that explains the open data. */
 export const dataPath = fixedPath('data')
+/** Questions over the open data, answered in the browser. */
+export const askPath = fixedPath('ask')
 /** A file of the open data by its name below /data/. */
 export const dataFilePath = (name: string): string => `${dataPath}${name}`

@@ -1,0 +1,137 @@
+// Questions put in a browser: by keyboard, from a link, on a host without ranges, in a folder of a host, without script.
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { questions } from '../../src/ask/questions.ts'
+import { phone, sites, useBrowser } from './sites.ts'
+
+const newContext = useBrowser()
+
+/** The answer as a reader sees it, as soon as there is one. */
+const answerOn = async (page: Page) => {
+  await page.waitForFunction(() => document.querySelector<HTMLElement>('.ask-answer')?.hidden === false)
+  return page.evaluate(() => ({
+    heading: document.querySelector('.ask-answer h2')?.textContent ?? '',
+    count: document.querySelector('.ask-count')?.textContent ?? '',
+    rows: [...document.querySelectorAll('.ask-table tbody tr')].map((row) => row.textContent ?? ''),
+    links: [...document.querySelectorAll<HTMLAnchorElement>('.ask-table a')].map((link) => link.href),
+    bars: document.querySelectorAll('.ask-chart li').length,
+    focus: document.activeElement?.id ?? '',
+    sql: document.querySelector('.ask-sql')?.textContent ?? '',
+  }))
+}
+
+describe('a question', () => {
+  it('is put by keyboard alone and answered with a table, bars, a line for DuckDB and rows that lead to their place', async () => {
+    const context = await newContext()
+    const page = await context.newPage()
+    const complaints: string[] = []
+    page.on('console', (message) => complaints.push(...(message.type() === 'error' ? [message.text()] : [])))
+    await page.goto(`${sites().realAddress}data/ask/`)
+    await page.locator('#underspent-rate').focus()
+    await page.keyboard.press('Enter')
+    const answer = await answerOn(page)
+    expect(answer.heading).toBe('哪些项目没花到一半？')
+    expect(answer.rows[0]).toContain('20.3')
+    expect(answer.count).toBe(`共 ${answer.rows.length} 行。`)
+    expect(answer.focus).toBe('answer')
+    expect(answer.sql).toContain('执行率_百分数 < 50')
+    const [first = ''] = answer.links
+    expect((await context.request.get(first)).ok()).toBe(true)
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  it('has an address that gives the same answer to whoever follows it, and the back button leads to the one before', async () => {
+    const context = await newContext()
+    const page = await context.newPage()
+    await page.goto(`${sites().realAddress}data/ask/?q=underspent&rate=100`)
+    const before = await answerOn(page)
+    expect(await page.locator('#underspent-rate').inputValue()).toBe('100')
+    await page.locator('#missed-department').fill('安庆')
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => document.querySelector('.ask-answer h2')?.textContent?.includes('指标') === true)
+    expect(await page.locator('.ask-address').getAttribute('href')).toBe(
+      `?q=missed&department=${encodeURIComponent('安庆')}`,
+    )
+    await page.goBack()
+    await page.waitForFunction(() => document.querySelector('.ask-answer h2')?.textContent?.includes('一半') === true)
+    expect((await answerOn(page)).rows).toEqual(before.rows)
+    await context.close()
+  })
+
+  it('is saved as CSV with every row and exact amounts', async () => {
+    const context = await newContext()
+    const page = await context.newPage()
+    await page.goto(`${sites().realAddress}data/ask/?q=differences`)
+    await answerOn(page)
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-ask-csv]').click()])
+    const text = readFileSync(await download.path(), 'utf8')
+    expect(text.startsWith('\ufeff说明,部门,年度')).toBe(true)
+    expect(text).toContain('90000.00')
+    await context.close()
+  })
+
+  it('is answered below a folder, and by a host that has no ranges, with the whole file', async () => {
+    const context = await newContext()
+    const page = await context.newPage()
+    await context.route('**/*.parquet', async (route) => {
+      const { range: _, ...headers } = route.request().headers()
+      await route.fulfill({ response: await route.fetch({ headers }) })
+    })
+    await page.goto(`${sites().belowAddress}data/ask/?q=underspent`)
+    const answer = await answerOn(page)
+    expect(answer.rows.length).toBeGreaterThan(0)
+    expect(answer.links.every((link) => new URL(link).pathname.startsWith('/budget/'))).toBe(true)
+    await context.close()
+  })
+
+  it('that has no rows, or no file, says so in words', async () => {
+    const context = await newContext()
+    const page = await context.newPage()
+    await page.goto(`${sites().realAddress}data/ask/?q=subject&code=999`)
+    expect((await answerOn(page)).count).toContain('没有这样的行')
+    await context.route('**/*.parquet', (route) => route.abort())
+    await page.goto(`${sites().realAddress}data/ask/?q=underspent`)
+    await page.waitForFunction(() => document.querySelector('.ask-status')?.textContent?.includes('没有读到') === true)
+    await context.close()
+  })
+})
+
+it('every question fetches less than 1 MB, its script and the page included, on the real portal', async () => {
+  for (const { id } of questions) {
+    const context = await newContext()
+    const page = await context.newPage()
+    let bytes = 0
+    page.on('response', async (response) => {
+      bytes += (await response.body().catch(() => Buffer.alloc(0))).length
+    })
+    await page.goto(`${sites().realAddress}data/ask/?q=${id}`)
+    await answerOn(page)
+    expect([id, bytes < 1024 * 1024]).toEqual([id, true])
+    await context.close()
+  }
+})
+
+it('an answer needs no sideways scrolling of the page on a phone', async () => {
+  const context = await newContext({ viewport: phone })
+  const page = await context.newPage()
+  await page.goto(`${sites().realAddress}data/ask/?q=missed`)
+  await answerOn(page)
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(wide).toBeLessThanOrEqual(0)
+  await context.close()
+})
+
+it('without script every question leads to a list that exists', async () => {
+  const context = await newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(`${sites().realAddress}data/ask/`)
+  const links = await page
+    .locator('.ask-list a')
+    .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
+  expect(links.length).toBe(questions.length)
+  for (const link of links) expect((await context.request.get(link)).ok()).toBe(true)
+  expect(await page.locator('.ask-form').first().isVisible()).toBe(false)
+  await context.close()
+})

@@ -90,6 +90,8 @@ export const splitBound = (text: string): Split<Operator | ''> => {
 /** Two operators that point in different directions are a phrase, not a bound. */
 export const joinOperators = (before: Operator | '', after: Operator | ''): Operator | '' | null => {
   if (before === '' || after === '' || before === after) return before || after
+  // `±3%以内`: the sign has said within what.
+  if (before === '±' && after === '≤') return before
   return before === '=' ? after : null
 }
 
@@ -131,11 +133,11 @@ export const splitNumber = (text: string): Split<Decimal> | null => {
 }
 
 const measure =
-  '(?:个?百分点|百分比|[%‰]|[万亿]|[十百千万亿]*(?:人次|人天|课时|学时|小时|分钟|季度|个月|个工作日|工作日|平方米|平米|平方公里|平方千米|立方米|公里|千米|公顷|公斤|千克|千瓦时|千瓦|兆瓦|吨标准煤|美元|毫克升|微克立方米|床位|车次|架次|例次|户次|[元人名位户家个月年天日周次场期批项条件份套台辆部处起例宗篇册本张枚只头亩米吨克升度分级种类层座栋间所站点站岗段倍宗幅块株棵口床列架艘幢支根颗粒瓶箱袋包盒桶盏副对双组队班门课届轮遍届期数]))'
+  '(?:个?百分点|百分比|[%‰]|[万亿]|[十百千万亿]*(?:人次|人天|课时|学时|小时|分钟|季度|个月|个工作日|工作日|平方米|平米|平方公里|平方千米|立方米|公里|千米|公顷|公斤|市斤|斤|千克|千瓦时|千瓦|兆瓦|吨标准煤|美元|毫克升|微克立方米|床位|车次|架次|例次|户次|[元人名位户家个月年天日周次场期批项条件份套台辆部处起例宗篇册本张枚只头亩米吨克升度分级种类层座栋间所站点站岗段倍宗幅块株棵口床列架艘幢支根颗粒瓶箱袋包盒桶盏副对双组队班门课届轮遍届期数]))'
 
 /** Measure words, alone or as a quotient or product: `元/人·天`. Two letters or han that we do not know also pass. */
 const unitPattern = new RegExp(
-  `^(?:|${measure}(?:[/·*.每]${measure})*|(?![\\S]*[前后底末完及按的不未已等含])\\p{L}{1,2}|(?:[A-Za-z]{1,4}|[㎡㎥℃°])(?:/[A-Za-z]{1,3})?)$`,
+  `^(?:|${measure}(?:[/·*.每]${measure})*|(?![\\S]*[前后底末完及按的不未已等含])\\p{L}{1,2}|(?:[A-Za-zμ]{1,4}[23]?|°[CF]?|℃)(?:/[A-Za-z]{1,3}[23]?)?)$`,
   'u',
 )
 

@@ -11,12 +11,12 @@ type NumberReading = Extract<Reading, { readonly kind: 'number' }>
 
 /** Words before a number that leave it what it is. Others (`打印机2台`) make the value a phrase. */
 const lead =
-  /^(?:满意度|累计|共计|总计|合计|共|达到|达|完成率|完成|开展|实现|为|提高到|提升到|增长到|降低到|下降到|降至|升至)+/
+  /^(?:[\p{Script=Han}]{2,6}率(?:达到|达|为)?(?=[≥≤><=\d])|满意度|已|累计|共计|总计|合计|共|达到|达|完成率|完成|开展|实现|为|提高到|提升到|增长到|降低到|下降到|降至|升至)+/u
 
 /** Words that make the number a change. */
 const changes: readonly (readonly [RegExp, '增长' | '下降'])[] = [
   [
-    /^(?:比上年|较上年|同比|年均|每年|环比|较去年|比去年|比上年度)?(?:增长|增加|提高|提升|上升|递增)(?:率)?(?:了|约)?/,
+    /^(?:比上年|较上年|同比|年均|每年|环比|较去年|比去年|比上年度)?(?:增长|增加|提高|提升|上升|递增|增速|增幅)(?:率)?(?:了|约)?/,
     '增长',
   ],
   [
@@ -25,7 +25,8 @@ const changes: readonly (readonly [RegExp, '增长' | '下降'])[] = [
   ],
 ]
 
-const perBefore = /^(?:每(年|半年|季度|季|月|周|日|天|人|户|家|次|期|亩|生)|年度(?=开展|[\d≥≤><=不至]))/
+const perBefore =
+  /^(半年)(?=\d+次)|^(?:每(年|半年|季度|季|月|周|日|天|人|户|家|次|期|亩|生)|年度(?=开展|[\d≥≤><=不至]))/
 
 const perAfter = /^(.+)\/(年|半年|季度|季|月|周|日|天)$/
 
@@ -35,6 +36,10 @@ const notApplicable =
 /** `100%(全覆盖)`, `≥95%(含)`: a bracket that only explains the figure before it. */
 const explaining = /\((?:含[^()]*|包含[^()]*|全覆盖|全部|全额|以上|及以上|以内|[^()\d]{0,12}(?:不含|除外)[^()]*)\)/g
 
+/** `100%完成`, `100%覆盖`: a word that says what the share is of; `3篇(部)`: another word for the same unit. */
+const saidAgain =
+  /(?<=%)(?:完成|及时|覆盖|达标|到位|合格|发放|落实|执行)$|(?<=\d\p{Script=Han}{1,2})\(\p{Script=Han}\)$/u
+
 /** `≥13459.00(平方米)`, `5.00(万人次)`: the unit in brackets behind the number. */
 const bracketedUnit = /^(.*\d)\(([^()\d]{1,8})\)$/
 
@@ -43,7 +48,9 @@ const grade =
 
 const splitPer = (text: string): Split<string> => {
   const match = perBefore.exec(text)
-  return match === null ? { value: '', rest: text } : { value: match[1] ?? '年', rest: text.slice(match[0].length) }
+  return match === null
+    ? { value: '', rest: text }
+    : { value: match[1] ?? match[2] ?? '年', rest: text.slice(match[0].length) }
 }
 
 const splitChange = (text: string): Split<NumberReading['change']> => {
@@ -71,7 +78,7 @@ const readNumber = (text: string): NumberReading | null => {
     operator: more,
     number: number.value,
     unit,
-    per: perFirst.value || perSecond.value || perLast,
+    per: [perFirst.value, perSecond.value].filter((one) => one !== '').join('·') || perLast,
     change: change.value,
   }
 }
@@ -143,7 +150,11 @@ export const readValue = (text: string): Reading => {
   if (value === '') return { kind: 'blank' }
   if (notApplicable.test(value)) return { kind: 'notApplicable' }
   if (isPlaceholder(text)) return { kind: 'placeholder' }
-  const plain = value.replace(explaining, '').replace(bracketedUnit, '$1$2')
+  const plain = value
+    .replace(explaining, '')
+    .replace(saidAgain, '')
+    .replace(/[“”"](\d+)[“”"]/g, '$1')
+    .replace(bracketedUnit, '$1$2')
   const read = readOne(plain) ?? readOne(value) ?? readSeveral(plain)
   if (read !== null) return read
   return { kind: hasFigure(plain) && !isWordy(plain) ? 'unread' : 'qualitative' }

@@ -117,6 +117,7 @@ export const formSchemas: Readonly<Record<string, Schema>> = {
     goals: array(record({ heading: string, role: string, period: string, text: string, place: ref('keyPlace') })),
     groups: array(ref('group')),
     periodGroups: array(ref('group')),
+    unread: strings,
     indicatorColumns: formColumns,
     total: nullable(record({ weight: nullable(ref('points')), score: nullable(ref('points')), grade: string })),
     continues: strings,

@@ -63,8 +63,11 @@ const rowsOf = (form: Form): readonly { readonly indicator: Indicator; readonly 
           ),
       )
       .map((indicator) => ({ indicator, position: formPosition(form, `实施期/${indicator.number}`) })),
-  ].filter(({ indicator }) => !isBlankIndicator(indicator))
+  ].filter(({ indicator }) => !isBlankIndicator(indicator) && !isNumbered(indicator))
 }
+
+/** `88` in the column of names: the row was never filled in, which ZB-609 says; what else it lacks has that cause. */
+const isNumbered = ({ third }: Indicator): boolean => third !== '' && !/\p{L}/u.test(third)
 
 /** Named rows of all forms that `wanted` accepts; a row that the text lost or tore is always one. */
 export const rowSubjects = (

@@ -21,10 +21,10 @@ const habits: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 ])
 
 /** From so many forms on, a habit is the document's. */
-const manyForms = 4
+const manyForms = 3
 
-/** What the whole document says in one way: from two places on it is one finding. */
-const documentWide: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['ZB-606', 'ZB-607'])
+/** What the whole document says in one way, a matter of custom there: from two places on it is one finding. */
+const documentWide: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['ZB-304', 'ZB-401', 'ZB-606', 'ZB-607'])
 
 /** Sums that a form prints in several columns: they differ for one reason. */
 const sums: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['ZB-101', 'PJ-101'])
@@ -44,13 +44,13 @@ const formOf = (position: string): string => {
 const rowsText = (checks: readonly Check[]): string => {
   const rows = checks.map(({ position }) => position.split('/').slice(2))
   const numbered = rows.filter((row) => row.length === 1 && /^\d+$/.test(row[0] ?? '')).map((row) => row[0] ?? '')
-  return numbered.length === rows.length ? `第 ${numbered.join('、')} 行` : `${checks.length} 处`
+  return numbered.length === rows.length ? `（第 ${numbered.join('、')} 行）` : ''
 }
 
 const inForm = (finding: Gatherable, checks: readonly Check[]): Gatherable => ({
   ...finding,
   checks,
-  message: `${finding.message}；本表同样的共 ${checks.length} 处（${rowsText(checks)}）`,
+  message: `${finding.message}；本表同样的共 ${checks.length} 处${rowsText(checks)}`,
 })
 
 const shownForms = 6

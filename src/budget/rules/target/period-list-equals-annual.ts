@@ -17,7 +17,8 @@ interface ListsInput {
   readonly id: string
 }
 
-const oneYear = /^(?:1|一)年|一次性/
+/** `1年`, `2024年度`, `2024年1月-2024年12月`. */
+const oneYear = /^(?:1|一)年|一次性|^(20\d\d)年?(?:度|全年)?$|^(20\d\d)[年.\-/]\d{1,2}月?\D+\2[年.\-/]\d{1,2}月?$/u
 
 const same = (a: Indicator | undefined, b: Indicator | undefined): boolean =>
   a !== undefined &&
@@ -48,7 +49,7 @@ const judge = ({ annual, period, duration, torn, id }: ListsInput): Judgement =>
       period[number - 1]?.place ?? null,
     ),
   ])
-  const single = oneYear.test(duration)
+  const single = oneYear.test(squeezed(duration))
   if (differing.length > 0)
     return single
       ? wordJudgement('hint', `项目期为${duration}，而年度与实施期的指标有 ${differing.length} 行不同`, evidence)
@@ -90,6 +91,7 @@ export const periodListEqualsAnnual = defineRule<ListsInput>({
   fix: '核对两套指标，改正漏改的一套',
   examples: [
     { shows: '一年的项目，两套相同', input: example(list('≥2次'), list('≥2次'), '1年'), verdict: 'agree' },
+    { shows: '项目期写 2024年度，两套相同', input: example(list('≥2次'), list('≥2次'), '2024年度'), verdict: 'agree' },
     { shows: '三年的项目，实施期更多', input: example(list('≥2次'), list('≥6次'), '3年'), verdict: 'agree' },
     { shows: '一年的项目，两套不同', input: example(list('≥2次'), list('≥6次'), '1年'), verdict: 'hint' },
     { shows: '三年的项目，两套相同', input: example(list('≥2次'), list('≥2次'), '3年'), verdict: 'hint' },

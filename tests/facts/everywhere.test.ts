@@ -20,13 +20,16 @@ import { csvRows } from '../exports/csv-rows.ts'
 /** Which metric of the comparison and which figure of a page tell a figure of the catalogue. */
 const compared: Readonly<Record<string, FigureId>> = {
   income: 'income-total',
+  'income-current': 'income-current',
   expenditure: 'expenditure-total',
+  'expenditure-current': 'expenditure-current',
   general: 'general',
   basic: 'basic',
   project: 'project',
   'three-public-total': 'three-public-total',
   'three-public-abroad': 'three-public-abroad',
   'three-public-reception': 'three-public-reception',
+  'three-public-vehicles': 'three-public-vehicles',
   'three-public-purchase': 'three-public-purchase',
   'three-public-running': 'three-public-running',
   operating: 'three-public-operating',

@@ -134,11 +134,13 @@ const public10k = '“三公”和运行（万元）'
 
 const metrics: readonly Metric[] = [
   figureOf('income', 'income-total', money10k),
+  figureOf('income-current', 'income-current', money10k),
   figureOf('expenditure', 'expenditure-total', money10k),
+  figureOf('expenditure-current', 'expenditure-current', money10k),
   figureOf('general', 'general', money10k),
   figureOf('basic', 'basic', money10k),
   figureOf('project', 'project', money10k),
-  ...(['total', 'abroad', 'reception', 'purchase', 'running'] as const).map((id) =>
+  ...(['total', 'abroad', 'reception', 'vehicles', 'purchase', 'running'] as const).map((id) =>
     figureOf(`three-public-${id}`, `three-public-${id}`, public10k),
   ),
   figureOf('operating', 'three-public-operating', public10k),

@@ -3,7 +3,10 @@
 import { amountOf, type Cell } from '../cell.ts'
 import type { Disclosure } from '../disclosure.ts'
 import { type Derived, derive, type Stated } from '../money.ts'
-import { budgetCell, type Form, totalFunds } from '../project.ts'
+import { budgetCell, type Form, type FundColumn, totalFunds } from '../project.ts'
+
+/** The cell of the whole in one printed column; `undefined` where the form prints none. */
+export const formCell = (form: Form, column: FundColumn): Cell | undefined => totalFunds(form)?.cells[column]
 
 /** The cell of the whole budget; `undefined` where the form prints none. */
 export const formBudgetCell = (form: Form): Cell | undefined => budgetCell(totalFunds(form))
@@ -13,13 +16,17 @@ export const formBudget = (form: Form): Stated | null => amountOf(formBudgetCell
 
 /** What was asked for at first: 年度资金总额 of a target, 年初预算数 of an evaluation. */
 export const formAskedCell = (form: Form): Cell | undefined =>
-  totalFunds(form)?.cells[form.kind === 'target' ? 'annual' : 'initial']
+  formCell(form, form.kind === 'target' ? 'annual' : 'initial')
 
 /** The cell of 全年执行数; a target has none. */
-export const formSpentCell = (form: Form): Cell | undefined => totalFunds(form)?.cells.spent
+export const formSpentCell = (form: Form): Cell | undefined => formCell(form, 'spent')
 
 /** 全年执行数 as printed. */
 export const formSpent = (form: Form): Stated | null => amountOf(formSpentCell(form))
+
+/** The one amount that stands for a form in a list: what a target asks for, what an evaluation spent, else its budget. */
+export const formAmount = (form: Form): Stated | null =>
+  form.kind === 'target' ? formBudget(form) : (formSpent(form) ?? formBudget(form))
 
 /** What several forms come to, from those that print the figure. */
 export interface FormsSum {

@@ -1,9 +1,11 @@
 // 预算执行 of an evaluation: what was given, what was spent, and the rate between them to any number of decimals.
+
 import { amountOf } from '../cell.ts'
 import { compareDecimals, type Decimal, decimalText, ratio, subtractDecimals } from '../decimal.ts'
 import type { Disclosure, Position } from '../disclosure.ts'
+import { formBudget, formCell, formSpent } from '../facts/form-money.ts'
 import type { Stated } from '../money.ts'
-import { budgetCell, type Execution, type Form, fundColumnNames, type Percentage, totalFunds } from '../project.ts'
+import { type Execution, type Form, fundColumnNames, type Percentage } from '../project.ts'
 import { exampleAmount, examplePlace, examplePoints } from './example-form.ts'
 import { formPosition } from './form-subjects.ts'
 import type { Operand, Subject } from './rule.ts'
@@ -25,18 +27,16 @@ const budgetColumns = ['adjusted', 'revised', 'annual', 'initial'] as const
 
 /** The heading of the year's budget, in the words of the official form where it prints none of its own. */
 const budgetName = (form: Form): string => {
-  const cells = totalFunds(form)?.cells
-  const column = budgetColumns.find((one) => cells?.[one] !== undefined) ?? 'adjusted'
+  const column = budgetColumns.find((one) => formCell(form, one) !== undefined) ?? 'adjusted'
   return fundColumnNames[column]
 }
 
 const inputOf = (form: Form): ExecutionInput => {
-  const cells = totalFunds(form)?.cells
   return {
-    initial: amountOf(cells?.initial),
-    adjusted: amountOf(budgetCell(totalFunds(form))),
+    initial: amountOf(formCell(form, 'initial')),
+    adjusted: formBudget(form),
     adjustedName: budgetName(form),
-    spent: amountOf(cells?.spent),
+    spent: formSpent(form),
     execution: form.execution,
     fundsPosition: formPosition(form, '资金'),
     executionPosition: formPosition(form, '预算执行'),

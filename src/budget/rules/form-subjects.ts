@@ -1,13 +1,13 @@
 // From the forms of a disclosure to what the rules on forms judge: rows with their positions, gaps and the budget they
 // stand under, and the operands that show them to a reader.
 
-import { amountOf } from '../cell.ts'
 import { type Disclosure, type Position, type Torn, tornAt } from '../disclosure.ts'
+import { formBudget } from '../facts/form-money.ts'
 import { type Indicator, isBlankIndicator } from '../indicator.ts'
 import type { Stated } from '../money.ts'
 import { below, type KeyPlace } from '../place.ts'
 import { projectPosition } from '../position.ts'
-import { budgetCell, type Form, indicatorsOf, totalFunds } from '../project.ts'
+import { type Form, indicatorsOf } from '../project.ts'
 import { squeezed } from '../wording.ts'
 import { type Judgement, type Operand, type Subject, wordJudgement } from './rule.ts'
 
@@ -41,9 +41,6 @@ export interface RowInput {
   /** The whole budget of the form: 年度资金总额, or 全年预算数 in an evaluation. */
   readonly budget: Stated | null
 }
-
-/** The year's budget of a form. */
-export const budgetOf = (form: Form): Stated | null => amountOf(budgetCell(totalFunds(form)))
 
 const sameRow = (a: Indicator, b: Indicator | undefined): boolean =>
   b !== undefined && squeezed(a.third) === squeezed(b.third) && squeezed(a.value) === squeezed(b.value)
@@ -80,7 +77,7 @@ export const rowSubjects = (
       .map(({ indicator, position }) => {
         const torn = tornAt(disclosure, position)
         return {
-          input: { indicator, position, gap: torn[0]?.note ?? '', budget: budgetOf(form) },
+          input: { indicator, position, gap: torn[0]?.note ?? '', budget: formBudget(form) },
           position,
           marks: [],
           torn,

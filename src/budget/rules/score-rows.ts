@@ -1,10 +1,12 @@
 // Rows of evaluations as the rules on completion and reasons see them.
+
 import { type Disclosure, tornAt } from '../disclosure.ts'
+import { formBudget } from '../facts/form-money.ts'
 import type { Indicator } from '../indicator.ts'
 import { below } from '../place.ts'
 import { type Form, indicatorsOf } from '../project.ts'
 import { bare } from '../wording.ts'
-import { budgetOf, formPosition, type RowInput, rowOperands, textOperand } from './form-subjects.ts'
+import { formPosition, type RowInput, rowOperands, textOperand } from './form-subjects.ts'
 import { type Judgement, type Operand, type Subject, wordJudgement } from './rule.ts'
 import { evaluationsOf } from './score-sheet.ts'
 
@@ -37,7 +39,7 @@ export const scoreRows = (
         const position = formPosition(form, indicator.number)
         const torn = tornAt(disclosure, position)
         return {
-          input: { indicator, position, gap: torn[0]?.note ?? '', budget: budgetOf(form) },
+          input: { indicator, position, gap: torn[0]?.note ?? '', budget: formBudget(form) },
           position,
           marks: [],
           torn,

@@ -1,7 +1,9 @@
 // evaluations.csv: one row a self-evaluation form with its money, execution and scores.
+
 import { decimalText } from '../../budget/decimal.ts'
+import { formCell } from '../../budget/facts/form-money.ts'
 import type { Points } from '../../budget/indicator.ts'
-import { type FundColumn, fundColumnNames, goalText, totalFunds } from '../../budget/project.ts'
+import { type FundColumn, fundColumnNames, goalText } from '../../budget/project.ts'
 import { type Column, defineTable } from '../data-table.ts'
 import { cellYuan } from './disclosure-columns.ts'
 import {
@@ -20,7 +22,7 @@ const money = (column: FundColumn, id: string): Column<FormRow> => ({
   type: 'number',
   role: 'value',
   description: `项目资金总额“${fundColumnNames[column]}”换算为元；未印的为空`,
-  text: ({ form }) => cellYuan(totalFunds(form)?.cells[column]),
+  text: ({ form }) => cellYuan(formCell(form, column)),
 })
 
 const points = (

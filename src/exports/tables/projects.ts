@@ -1,15 +1,10 @@
 // projects.csv: one row a project form with its money in total and its words. The money by source is funds.csv, the
 // indicators are indicators.csv, scores are evaluations.csv.
+
 import { tornWord } from '../../budget/cell.ts'
+import { formCell } from '../../budget/facts/form-money.ts'
 import { measuresOf } from '../../budget/measures.ts'
-import {
-  type Form,
-  type FundColumn,
-  fundColumnNames,
-  goalText,
-  paragraphText,
-  totalFunds,
-} from '../../budget/project.ts'
+import { type Form, type FundColumn, fundColumnNames, goalText, paragraphText } from '../../budget/project.ts'
 import { type Column, defineTable } from '../data-table.ts'
 import { cellPrinted, cellYuan, disclosureReference } from './disclosure-columns.ts'
 import { type FormRow, formAddress, formColumns, formKeyFields, formRows, formText } from './form-columns.ts'
@@ -51,10 +46,10 @@ const money = (column: FundColumn, id: string): readonly Column<FormRow>[] => [
     type: 'number',
     role: 'value',
     description: `项目资金总额“${fundColumnNames[column]}”换算为元；未印的为空`,
-    text: ({ form }) => cellYuan(totalFunds(form)?.cells[column]),
+    text: ({ form }) => cellYuan(formCell(form, column)),
   },
   formText(`${moneyName(column)}_印出`, `${id}_printed`, `项目资金总额“${fundColumnNames[column]}”所印原文`, (form) =>
-    cellPrinted(totalFunds(form)?.cells[column]),
+    cellPrinted(formCell(form, column)),
   ),
 ]
 

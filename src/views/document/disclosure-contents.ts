@@ -1,8 +1,8 @@
 // The lists of a disclosure's statements, forms, projects and goals, each entry with the address of its place.
-import { amountOf } from '../../budget/cell.ts'
+
 import { type Disclosure, tornAt } from '../../budget/disclosure.ts'
+import { formAmount } from '../../budget/facts/form-money.ts'
 import { formatAmount } from '../../budget/money.ts'
-import { totalFunds } from '../../budget/project.ts'
 import { isBlank } from '../../budget/statement.ts'
 import { formPath, objectivesPath, statementPath } from '../words/address.ts'
 import type { Crumb } from '../words/crumb.ts'
@@ -32,8 +32,7 @@ export const tableEntries = (disclosure: Disclosure): readonly ContentsEntry[] =
 /** The forms of a disclosure with their whole budget; an evaluation's is what was spent. */
 export const formEntries = (disclosure: Disclosure): readonly ContentsEntry[] =>
   disclosure.forms.map((form) => {
-    const cells = totalFunds(form)?.cells
-    const amount = amountOf(cells?.annual) ?? amountOf(cells?.spent)
+    const amount = formAmount(form)
     return {
       number: String(form.order),
       label: form.name,

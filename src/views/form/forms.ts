@@ -1,18 +1,13 @@
 // The list of a disclosure's forms: one row a form with its money and score, our total, and the list of projects
 // that the document itself prints.
+
 import { type Archive, type Department, departmentName } from '../../budget/archive.ts'
 import { amountOf } from '../../budget/cell.ts'
 import type { Disclosure, ProjectListRow } from '../../budget/disclosure.ts'
+import { formCell } from '../../budget/facts/form-money.ts'
 import { measuresOf } from '../../budget/measures.ts'
 import { formatAmount, sumFen, type Unit } from '../../budget/money.ts'
-import {
-  type Form,
-  type FormKind,
-  type FundColumn,
-  formKindNames,
-  fundColumnNames,
-  totalFunds,
-} from '../../budget/project.ts'
+import { type Form, type FormKind, type FundColumn, formKindNames, fundColumnNames } from '../../budget/project.ts'
 import type { ChartView } from '../charts/chart.ts'
 import { formListCharts } from '../charts/chart-files.ts'
 import { disclosurePath, formPath, formsCsvPath, formsPath, objectivesPath, printPath } from '../words/address.ts'
@@ -65,8 +60,7 @@ const columnsOf: Readonly<Record<FormKind, readonly FundColumn[]>> = {
 }
 
 const rowView = (disclosure: Disclosure, form: Form): FormRowView => {
-  const total = totalFunds(form)
-  const money = columnsOf[form.kind].map((column) => printedCell(total?.cells[column]))
+  const money = columnsOf[form.kind].map((column) => printedCell(formCell(form, column)))
   const result =
     form.kind === 'target'
       ? []
@@ -84,7 +78,7 @@ const rowView = (disclosure: Disclosure, form: Form): FormRowView => {
 
 /** Sum of a column over all forms: as many decimals as the finest print. */
 const columnTotal = (forms: readonly Form[], column: FundColumn, unit: Unit): string => {
-  const amounts = forms.flatMap((form) => amountOf(totalFunds(form)?.cells[column]) ?? [])
+  const amounts = forms.flatMap((form) => amountOf(formCell(form, column)) ?? [])
   const decimals = Math.max(0, ...amounts.map((amount) => amount.decimals))
   return amounts.length === 0 ? '' : formatAmount(sumFen(amounts), unit, decimals)
 }

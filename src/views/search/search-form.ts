@@ -1,9 +1,11 @@
 // A project form as search finds it: its money, its texts and every indicator, with the anchors of the form's page.
-import { amountOf, cellText } from '../../budget/cell.ts'
+
+import { cellText } from '../../budget/cell.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
+import { formAmount } from '../../budget/facts/form-money.ts'
 import type { IndicatorRole } from '../../budget/form/heading-roles.ts'
 import type { Indicator, IndicatorGroup, Points } from '../../budget/indicator.ts'
-import { type Form, goalText, totalFunds } from '../../budget/project.ts'
+import { type Form, goalText } from '../../budget/project.ts'
 import { formPath, indicatorAnchor } from '../words/address.ts'
 import { paragraphAnchor } from '../words/paragraph-anchor.ts'
 import type { SearchAmount, SearchFigure, SearchPart } from './search-record.ts'
@@ -129,7 +131,4 @@ export const formParts = (disclosure: Disclosure, form: Form): readonly SearchPa
 }
 
 /** The whole budget of a target, the spent amount of an evaluation. */
-export const formAmount = (form: Form): SearchAmount | null => {
-  const cells = totalFunds(form)?.cells
-  return searchAmount(amountOf(form.kind === 'target' ? cells?.annual : cells?.spent) ?? amountOf(cells?.adjusted))
-}
+export const formAmountFound = (form: Form): SearchAmount | null => searchAmount(formAmount(form))

@@ -1,7 +1,7 @@
 // The page at /search/ before anything is asked: what can be typed, with examples of this very portal, and the lists
 // that lead to everything without a search. Results are made in the browser, by src/search.
 import { type Department, departmentName } from '../../budget/archive.ts'
-import { totalFunds } from '../../budget/project.ts'
+import { formBudgetCell } from '../../budget/facts/form-money.ts'
 import { directoryPath, formsPath, projectsPath, searchPath } from '../words/address.ts'
 import type { Crumb } from '../words/crumb.ts'
 import type { Kept, Portal } from '../words/kept.ts'
@@ -51,7 +51,7 @@ const askableIn = ({ disclosures }: Department): Askable => {
     .flatMap((disclosure) => disclosure.statements.map((statement) => statementAmount(disclosure, statement)))
     .find((total) => total !== null)
   return {
-    project: forms.find((form) => totalFunds(form) !== undefined)?.name,
+    project: forms.find((form) => formBudgetCell(form) !== undefined)?.name,
     subject: lines.find((line) => line.codePrinted && line.level === 2)?.code,
     projectCode: forms.find((form) => form.projectCode !== '')?.projectCode,
     amount: amount?.text.split(' ')[0],

@@ -26,7 +26,7 @@ import { keyFigures } from '../words/disclosure-figures.ts'
 import { periodName } from '../words/period.ts'
 import { regionName } from '../words/region-name.ts'
 import { executionRecord } from './search-execution.ts'
-import { formAmount, formParts } from './search-form.ts'
+import { formAmountFound, formParts } from './search-form.ts'
 import { objectiveRecords, type ProseRecord, proseRecords, sectionsOf, termRecords } from './search-prose.ts'
 import type { SearchPart, SearchRecord } from './search-record.ts'
 import { searchAmount, statementAmount, statementParts } from './search-statement.ts'
@@ -116,7 +116,7 @@ const formRecord = (department: Department, disclosure: Disclosure, form: Form):
     kind: formKindNames[form.kind] === '绩效目标' ? '绩效目标' : '绩效自评',
     path: formPath(disclosure, form),
     title: form.name,
-    amount: formAmount(form),
+    amount: formAmountFound(form),
     codes: present([form.projectCode]),
     parts: formParts(disclosure, form),
     overYears: years > 1 ? projectPath(department.id, form.id) : null,

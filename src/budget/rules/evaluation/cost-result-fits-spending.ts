@@ -1,10 +1,11 @@
 // PJ-310: where a cost indicator controls the whole budget, its result is what was spent.
-import { amountOf } from '../../cell.ts'
+
 import { decimalText } from '../../decimal.ts'
+import { formBudget, formSpent } from '../../facts/form-money.ts'
 import type { Indicator } from '../../indicator.ts'
 import { parseAmount, type Stated, type Unit } from '../../money.ts'
 import { below } from '../../place.ts'
-import { budgetCell, indicatorsOf, totalFunds } from '../../project.ts'
+import { indicatorsOf } from '../../project.ts'
 import { exampleAmount, exampleRow } from '../example-form.ts'
 import { evaluationBasis } from '../form-rule-text.ts'
 import { formPosition, quoted, type RowInput } from '../form-subjects.ts'
@@ -74,8 +75,7 @@ export const costResultFitsSpending = defineRule<SpendingInput>({
   ],
   select: ({ disclosure }) =>
     evaluationsOf(disclosure).flatMap((form) => {
-      const row = totalFunds(form)
-      const budget = amountOf(budgetCell(row))
+      const budget = formBudget(form)
       return indicatorsOf(form)
         .filter((indicator) => {
           const target = headingOf(indicator) === '成本' ? moneyValue(indicator) : null
@@ -89,7 +89,7 @@ export const costResultFitsSpending = defineRule<SpendingInput>({
         })
         .map((indicator) => {
           const position = formPosition(form, indicator.number)
-          const input: SpendingInput = { indicator, position, gap: '', budget, spent: amountOf(row?.cells.spent) }
+          const input: SpendingInput = { indicator, position, gap: '', budget, spent: formSpent(form) }
           return { input, position, marks: [formPosition(form, '资金')], torn: [] }
         })
     }),

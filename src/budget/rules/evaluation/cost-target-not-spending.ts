@@ -1,7 +1,9 @@
 // PJ-309: a cost target was set beforehand: it is not what was spent where that is not the budget.
+
 import { amountOf } from '../../cell.ts'
+import { formCell, formSpent } from '../../facts/form-money.ts'
 import type { Stated } from '../../money.ts'
-import { indicatorsOf, totalFunds } from '../../project.ts'
+import { indicatorsOf } from '../../project.ts'
 import { exampleAmount, exampleRow } from '../example-form.ts'
 import { evaluationBasis, exactTolerance } from '../form-rule-text.ts'
 import { formPosition, quoted, type RowInput } from '../form-subjects.ts'
@@ -49,7 +51,6 @@ export const costTargetNotSpending = defineRule<CostInput>({
   ],
   select: ({ disclosure }) =>
     evaluationsOf(disclosure).flatMap((form) => {
-      const cells = totalFunds(form)?.cells
       return indicatorsOf(form)
         .filter((indicator) => headingOf(indicator) === '成本' && moneyValue(indicator) !== null)
         .map((indicator) => {
@@ -58,8 +59,8 @@ export const costTargetNotSpending = defineRule<CostInput>({
             indicator,
             position,
             gap: '',
-            budget: amountOf(cells?.adjusted),
-            spent: amountOf(cells?.spent),
+            budget: amountOf(formCell(form, 'adjusted')),
+            spent: formSpent(form),
           }
           return { input, position, marks: [formPosition(form, '资金')], torn: [] }
         })

@@ -3,8 +3,9 @@
 
 import { amountOf } from '../../cell.ts'
 import { type Disclosure, statementOf } from '../../disclosure.ts'
+import { formCell } from '../../facts/form-money.ts'
 import { projectPosition } from '../../position.ts'
-import { type Form, totalFunds } from '../../project.ts'
+import type { Form } from '../../project.ts'
 import type { Line, Statement, StatementId } from '../../statement.ts'
 import { squeezed } from '../../wording.ts'
 import { cellTerm } from '../terms.ts'
@@ -80,7 +81,7 @@ export const namedProject = (
   }
   const forms = disclosure.forms.filter(isNamed)
   const [form] = forms
-  const amount = form && amountOf(totalFunds(form)?.cells.annual ?? totalFunds(form)?.cells.initial)
+  const amount = form && amountOf(formCell(form, 'annual') ?? formCell(form, 'initial'))
   if (form === undefined || forms.length > 1 || amount === null || amount === undefined) return null
   const term = {
     label: `项目“${form.name}”的资金总额`,

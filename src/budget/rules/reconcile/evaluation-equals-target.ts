@@ -1,13 +1,15 @@
 // GJ-305: the budget with which a self-evaluation begins is what the target of the same project asked for.
+
 import { amountOf, cellPlace } from '../../cell.ts'
-import { type Form, type FundColumn, fundColumnNames, totalFunds } from '../../project.ts'
+import { formCell } from '../../facts/form-money.ts'
+import { type Form, type FundColumn, fundColumnNames } from '../../project.ts'
 import { equalityExamples, pair, sameFigure } from '../comparison.ts'
 import { type Equation, judgeEquation, type Term } from '../equation.ts'
 import { documentOf, elsewhere } from '../other-document.ts'
 import { defineRule, type RuleContext, type Subject } from '../rule.ts'
 
 const fundTerm = (form: Form, column: FundColumn): Term | null => {
-  const cell = totalFunds(form)?.cells[column]
+  const cell = formCell(form, column)
   if (cell === undefined) return null
   return {
     label: `项目“${form.name}”的${fundColumnNames[column]}`,

@@ -1,12 +1,14 @@
 // GJ-304: what the self-evaluations say was spent in the year is 项目支出 of the 决算, where both are there.
+
 import { amountOf, cellPlace } from '../../cell.ts'
-import { type Form, totalFunds } from '../../project.ts'
+import { formSpentCell } from '../../facts/form-money.ts'
+import type { Form } from '../../project.ts'
 import { comparison, equalityExamples, sameFigure, totalTerm } from '../comparison.ts'
 import { type Equation, judgeEquation, type Term } from '../equation.ts'
 import { defineRule } from '../rule.ts'
 
 const spentTerm = (form: Form): Term => {
-  const cell = totalFunds(form)?.cells.spent
+  const cell = formSpentCell(form)
   return {
     label: `项目“${form.name}”的全年执行数`,
     position: `projects/${form.id}/资金`,

@@ -2,9 +2,10 @@
 
 import { amountOf, cellPlace } from '../../cell.ts'
 import type { Disclosure } from '../../disclosure.ts'
+import { formCell } from '../../facts/form-money.ts'
 import { formatAmount } from '../../money.ts'
 import { projectPosition } from '../../position.ts'
-import { type Form, totalFunds } from '../../project.ts'
+import type { Form } from '../../project.ts'
 import { totalTerm } from '../comparison.ts'
 import { type Equation, exampleEquation, judgeEquation, roundingTolerance, type Term } from '../equation.ts'
 import { formClaimsOf } from '../prose/form-claims.ts'
@@ -19,7 +20,7 @@ interface FormsEquation extends Equation {
 const names = ['各项目绩效目标表的年度资金总额之和', '项目支出'] as const
 
 const formTerm = (form: Form): Term => {
-  const cell = totalFunds(form)?.cells.annual
+  const cell = formCell(form, 'annual')
   return {
     label: `项目“${form.name}”`,
     position: projectPosition(form.id, '资金'),
@@ -39,7 +40,7 @@ const strangers = (forms: readonly Form[]): FormsEquation['strangers'] => {
     .map((form) => ({
       name: form.name,
       authority: form.authority.printed,
-      fen: amountOf(totalFunds(form)?.cells.annual)?.fen ?? 0n,
+      fen: amountOf(formCell(form, 'annual'))?.fen ?? 0n,
     }))
 }
 

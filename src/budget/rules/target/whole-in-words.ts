@@ -1,8 +1,10 @@
 // ZB-613: the whole that a form names in words is a sum that its table of money prints.
+
 import { amountOf } from '../../cell.ts'
+import { formBudget } from '../../facts/form-money.ts'
 import { lastDigitFen, type Stated } from '../../money.ts'
 import type { KeyPlace } from '../../place.ts'
-import { budgetCell, type Form, totalFunds } from '../../project.ts'
+import type { Form } from '../../project.ts'
 import { squeezed } from '../../wording.ts'
 import { exampleAmount, examplePlace } from '../example-form.ts'
 import { targetBasis } from '../form-rule-text.ts'
@@ -66,7 +68,7 @@ const judge = ({ heading, said, total, printed, position, fundsPosition, place, 
 }
 
 const subjectsOf = (form: Form, lost: Judgement | null): readonly Subject<WholeInWords>[] => {
-  const total = amountOf(budgetCell(totalFunds(form)))
+  const total = formBudget(form)
   if (total === null || total.fen === 0n) return []
   const printed = form.funds.flatMap(({ cells }) => Object.values(cells).flatMap((cell) => amountOf(cell) ?? []))
   const texts = [

@@ -1,10 +1,9 @@
 // The rows of 资金 wherever a form keeps them: a list of rows, labels with one amount each, or amounts in its head.
-import { type HeadingAliases, roleOf } from '../budget/form/headings.ts'
+import { type HeadingAliases, longTerm, roleOf } from '../budget/form/headings.ts'
 import { squeezed } from '../budget/wording.ts'
 import type { Head, Printed } from './form-head.ts'
 import { type FundSourceRow, fundSource } from './funds.ts'
 import { type Note, readOpenMap, type YamlMap } from './map.ts'
-import { longTerm } from './part-by-columns.ts'
 import type { YamlValue } from './yaml.ts'
 
 /** Every heading and text of 资金: where a unit in brackets may stand. */

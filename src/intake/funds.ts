@@ -2,7 +2,7 @@
 // source that its label names, and every cell as printed.
 import type { Cell } from '../budget/cell.ts'
 import type { FundRole } from '../budget/form/heading-roles.ts'
-import { type HeadingAliases, roleOf } from '../budget/form/headings.ts'
+import { type HeadingAliases, longTerm, roleOf } from '../budget/form/headings.ts'
 import { type Unit, units } from '../budget/money.ts'
 import type { Place } from '../budget/place.ts'
 import {
@@ -56,12 +56,18 @@ export const fundSource = (label: string): FundSource | null =>
 /** `2021年实际执行数`: a column of another year. */
 const yearHeading = /^(20\d\d)年(?:度)?(.+)$/u
 
+/** `年度资金总额`, `中期资金总额` over columns: the money of the year, of the whole period. */
+const totalHeading = (heading: string): FundRole | null => {
+  if (fundSource(heading) !== 'total') return null
+  return longTerm.test(heading) ? 'period' : 'annual'
+}
+
 /**
  * What a heading means on a kind of form: 预算数 of an evaluation is the whole year's. A heading that names the form's
  * own year is read without it; a column of an earlier year is that and nothing of this year's.
  */
 const columnRole = (heading: string, { kind, aliases, place }: FundOptions): FundRole | null => {
-  const role = roleOf('fund', heading, aliases)
+  const role = roleOf('fund', heading, aliases) ?? totalHeading(heading)
   const [, printed = '', rest = ''] = role === null ? (yearHeading.exec(squeezed(heading)) ?? []) : []
   const own = /\/(20\d\d)\//.exec(place.file)?.[1] ?? ''
   if (printed !== '' && printed < own) return roleOf('fund', rest, aliases) === null ? null : 'prior'

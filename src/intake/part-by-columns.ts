@@ -1,12 +1,9 @@
 // What a list or map of a form is when no list of headings holds its heading: its columns say it. A table with levels
 // beside values is one of indicators, a table with a label beside amounts one of money; all else is kept as words.
 import type { PartRole } from '../budget/form/heading-roles.ts'
-import { type HeadingAliases, roleOf } from '../budget/form/headings.ts'
+import { type HeadingAliases, longTerm, roleOf } from '../budget/form/headings.ts'
 import { fundSource } from './funds.ts'
 import { isYamlMap, type YamlValue } from './yaml.ts'
-
-/** A heading that speaks of the whole period and not of the year. */
-export const longTerm = /实施期|中期|长期|周期|三年|五年|滚动/
 
 const levels: readonly string[] = ['first', 'second', 'third', 'fourth']
 const measured: readonly string[] = ['value', 'actual', 'weight', 'score', 'operator', 'unit']

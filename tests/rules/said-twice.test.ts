@@ -7,8 +7,10 @@ import { nothingScoredTwice } from '../../src/budget/rules/evaluation/nothing-sc
 import { totalScoreAddsUp } from '../../src/budget/rules/evaluation/total-score-adds-up.ts'
 import type { Rule } from '../../src/budget/rules/rule.ts'
 import { sameNameSameValue } from '../../src/budget/rules/target/same-name-same-value.ts'
+import { targetFundsEqualSources } from '../../src/budget/rules/target/target-funds-equal-sources.ts'
 import { wholeInWords } from '../../src/budget/rules/target/whole-in-words.ts'
 import { readForms } from '../../src/intake/form.ts'
+import { formView } from '../../src/views/form/form.ts'
 import { realDocuments } from '../real-documents.ts'
 
 const [department] = realDocuments().value.departments
@@ -94,6 +96,18 @@ describe('the whole that a text names', () => {
     expect(said('三年总投资228万元')).toEqual([])
     expect(said('每户补贴合计2万元')).toEqual([])
   })
+})
+
+test('money without a row that is known as its whole is 无法核对, and the page says so', () => {
+  const rows = '计量单位: 万元\n资金:\n  - { 项: 绿道基金会捐赠, 年度: "5" }\n  - { 项: 绿道门票, 年度: "6" }\n'
+  expect(verdicts(targetFundsEqualSources, `表式: 绩效目标\n${rows}`)).toEqual(['unexecuted'])
+  const { value } = readForms(
+    { path: 'data/lakeside/2024/budget/projects/a.yaml', text: `项目名称: 湖滨绿道养护\n${rows}`, encoding: 'utf-8' },
+    'a',
+  )
+  const form = value[0]?.form
+  if (form === undefined || real === undefined) throw new Error('no form')
+  expect(formView(form, { ...real, torn: [], corrections: [] }).notes.join()).toContain('没有认出哪一行是总额')
 })
 
 test('a total score is not held against rows while a table of the form stands unread, or none is printed', () => {

@@ -61,3 +61,6 @@ export const roleOf = <Place extends keyof RoleOf>(
   const key = headingKey(aliases.get(heading) ?? heading)
   return (tables[place].get(key) as RoleOf[Place] | undefined) ?? null
 }
+
+/** A heading that speaks of the whole period and not of the year. */
+export const longTerm = /实施期|中期|长期|周期|三年|五年|滚动/

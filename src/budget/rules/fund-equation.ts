@@ -108,22 +108,40 @@ export const fundSubjects = (disclosure: Disclosure, kind: FormKind): readonly S
   disclosure.forms
     .filter((form) => form.kind === kind)
     .flatMap((form) => {
-      const total = form.funds.find(({ source }) => source === 'total')
-      if (total === undefined) return []
-      return fundColumnOrder
-        .filter(
-          (column) =>
-            form.funds.some((row) => row.cells[column]?.kind === 'amount') &&
-            total.cells[column] !== undefined &&
-            form.funds.some((row) => row.source !== 'total' && row.cells[column] !== undefined),
-        )
-        .map((column) => ({
-          input: sumOf(disclosure, form, total, column),
-          position: formPosition(form, `资金/${fundColumnNames[column]}`),
-          marks: [formPosition(form, '资金')],
-          torn: [],
-        }))
+      const totals = form.funds.filter(({ source }) => source === 'total')
+      if (totals.length === 0) return withoutTotal(form)
+      return fundColumnOrder.flatMap((column) => {
+        const total = totals.find(({ cells }) => cells[column] !== undefined)
+        const printed = form.funds.some((row) => row.cells[column]?.kind === 'amount')
+        const sources = form.funds.some((row) => row.source !== 'total' && row.cells[column] !== undefined)
+        if (total === undefined || !printed || !sources) return []
+        return [
+          {
+            input: sumOf(disclosure, form, total, column),
+            position: formPosition(form, `资金/${fundColumnNames[column]}`),
+            marks: [formPosition(form, '资金')],
+            torn: [],
+          },
+        ]
+      })
     })
+
+/** A form that prints money and no row that is known as its whole says so: nothing can be added up to it. */
+const withoutTotal = (form: Form): readonly Subject<FundSum>[] => {
+  const column = fundColumnOrder.find((one) => form.funds.some((row) => row.cells[one]?.kind === 'amount'))
+  if (column === undefined) return []
+  const none: Term = {
+    label: '资金总额（各行里没有认出哪一行是总额）',
+    position: formPosition(form, '资金'),
+    amount: null,
+    absence: 'missing',
+    place: form.place,
+  }
+  const sources = form.funds.filter((row) => row.cells[column] !== undefined)
+  const right = sources.map((row) => fundTerm(form, row, column))
+  const equation: Equation = { relation: '=', left: [none], right, leftName: '资金总额', rightName: '各来源之和' }
+  return [{ input: { equation, doubt: '' }, position: formPosition(form, '资金'), marks: [], torn: [] }]
+}
 
 /** What both rules say of themselves. */
 export const fundRuleText = {

@@ -73,6 +73,12 @@ const labelOf = (row: FundRow): string =>
 const columnTitle = (form: Form, { heading, role }: Form['fundColumns'][number]): string =>
   heading === '' || (form.fundColumns.length === 1 && role === 'annual') ? '金额' : heading
 
+/** What a form says of its own money: where no row is known as the whole, that. */
+export const fundsNotes = (form: Form): readonly string[] =>
+  form.funds.length > 0 && totalFunds(form) === undefined
+    ? ['项目资金各行里没有认出哪一行是总额：照原样列出，不参加总额的核对和汇总。']
+    : []
+
 /** `sheet` forms (performance texts of 河北) head the money with 预算规模及资金用途. */
 export const fundsView = (form: Form, sheet: boolean, prefix: string): FundsView => {
   return {

@@ -11,7 +11,7 @@ import { type Mark, type Marks, noMarks } from '../check/marks.ts'
 import { correctionText } from '../words/corrections.ts'
 import { type Block, blocksOf } from '../words/paragraphs.ts'
 import { type PrintedCell, printedText } from '../words/printed-cell.ts'
-import { type FundsView, fundsView, type PlanView, planView } from './form-funds.ts'
+import { type FundsView, fundsNotes, fundsView, type PlanView, planView } from './form-funds.ts'
 import { type IndicatorsView, indicatorsView } from './form-indicators.ts'
 import { formMarks } from './form-marks.ts'
 import { goalViews, type TextView, textViews } from './form-texts.ts'
@@ -65,7 +65,7 @@ export interface FormView {
   readonly plan: PlanView | null
   readonly measures: readonly MeasureView[]
   readonly indicators: IndicatorsView
-  /** What the disclosure declares lost in this form, rows apart, and what it corrected. */
+  /** A total that was not recognised, what the disclosure declares lost in this form, rows apart, and what it corrected. */
   readonly notes: readonly string[]
   /** Findings on the form as a whole or on a part that is no indicator row. */
   readonly marks: readonly Mark[]
@@ -156,6 +156,7 @@ const notesOf = (form: Form, disclosure: Disclosure): readonly string[] => {
     ({ position }) => position === place || position.startsWith(`${place}/`),
   )
   return [
+    ...fundsNotes(form),
     ...torn.map((entry) => `原文残缺：${entry.note}`),
     ...corrected.map((entry) => `更正（${entry.date}）：${correctionText(entry)}。${entry.note}`),
   ]

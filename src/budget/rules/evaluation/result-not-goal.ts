@@ -28,8 +28,10 @@ const plain = (text: string): string =>
     '',
   )
 
-/** A result of so few characters says that it is done and nothing else. */
+/** A result of so few characters says that it is done and nothing else, unless it says how much. */
 const shortest = 6
+
+const saysHowMuch = (text: string): boolean => /\p{Script=Han}{2}[^\d]*\d[\d.,]*\p{L}/u.test(text.normalize('NFKC'))
 
 const judge = ({ expected, actual, position, place, actualPlace, gap }: ResultInput): Judgement => {
   const evidence = [
@@ -39,7 +41,7 @@ const judge = ({ expected, actual, position, place, actualPlace, gap }: ResultIn
   if (gap !== '') return wordJudgement('unexecuted', `文字残缺，不作判断：${gap}`, evidence)
   const [goal, done] = [plain(expected), plain(actual)]
   if (goal === '' || done === '') return wordJudgement('unexecuted', '预期目标或实际完成情况没有内容', evidence)
-  if (done.length <= shortest)
+  if (done.length <= shortest && !saysHowMuch(actual))
     return wordJudgement('hint', `实际完成情况只写${quoted(actual)}，没有写实际做了什么、做了多少`, evidence)
   const shared = commonCharacters(done, goal)
   return shared * 10 >= done.length * 9
@@ -71,6 +73,7 @@ export const resultNotGoal = defineRule<ResultInput>({
   severity: '提示',
   fix: '写出实际完成的次数、户数、金额和效果',
   examples: [
+    { shows: '话短而写了做了多少', input: example('修路', '修路2公里'), verdict: 'agree' },
     {
       shows: '写了完成的数',
       input: example('开展产业推介和“双招双引”活动', '2023年纺织服装新签约亿元以上项目45个,2023年达到预期目标。'),

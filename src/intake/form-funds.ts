@@ -67,11 +67,13 @@ export const printsBareAmount = (head: Head): boolean => {
   )
 }
 
+const asWhole = (row: FundSourceRow): FundSourceRow => ({ ...row, whole: true })
+
 /** The one amount of the year that the head of a form prints, without a table of money, is its whole budget. */
 const wholeOfHead = (rows: readonly FundSourceRow[]): readonly FundSourceRow[] => {
   const ofYear = rows.filter(({ label }) => !longTerm.test(label))
   const named = rows.some(({ label }) => fundSource(label) === 'total' && !longTerm.test(label))
-  return named || ofYear.length !== 1 ? rows : rows.map((row) => (row === ofYear[0] ? { ...row, whole: true } : row))
+  return named || ofYear.length !== 1 ? rows : rows.map((row) => (row === ofYear[0] ? asWhole(row) : row))
 }
 
 /** All rows of money: those printed in the head, then those of the table. */
@@ -85,5 +87,7 @@ export const fundRows = (head: Head, aliases: HeadingAliases, note: Note): reado
     return [...amounts, ...(rows?.keys ?? []).map((label) => singleRow({ heading: label, map: rows ?? map }))]
   }
   const rows = map.items(heading).flatMap((item) => readOpenMap(item, note, `“${heading}”的每一项`) ?? [])
-  return [...amounts, ...rows.map((row) => listedRow(row, aliases))]
+  const listed = rows.map((row) => listedRow(row, aliases))
+  // A table of one row prints the whole there is.
+  return [...amounts, ...(listed.length === 1 && amounts.length === 0 ? listed.map(asWhole) : listed)]
 }

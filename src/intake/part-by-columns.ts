@@ -1,5 +1,5 @@
 // What a list or map of a form is when no list of headings holds its heading: its columns say it. A table with levels
-// beside values is one of indicators, a table with a label beside amounts one of money; all else is kept as words.
+// beside values is one of indicators, one with a label beside amounts, or amounts of two kinds, one of money; all else is kept as words.
 import type { PartRole } from '../budget/form/heading-roles.ts'
 import { type HeadingAliases, longTerm, roleOf } from '../budget/form/headings.ts'
 import { fundSource } from './funds.ts'
@@ -25,7 +25,8 @@ const moneyRoles: readonly string[] = ['annual', 'period', 'initial', 'revised',
 
 const holdsMoney = (columns: readonly string[], aliases: HeadingAliases): boolean => {
   const roles = columns.map((column) => roleOf('fund', column, aliases))
-  return roles.includes('label') && roles.some((role) => role !== null && moneyRoles.includes(role))
+  const money = new Set(roles.filter((role) => role !== null && moneyRoles.includes(role)))
+  return (roles.includes('label') && money.size > 0) || money.size > 1
 }
 
 const isAmountText = (value: YamlValue): boolean =>
@@ -47,6 +48,7 @@ export const partByColumns = (heading: string, value: YamlValue, aliases: Headin
   if (holdsLabelledMoney(value)) return 'funds'
   if (!Array.isArray(value)) return null
   const columns = columnsOf(value)
-  if (holdsIndicators(columns, aliases)) return longTerm.test(heading) ? 'periodIndicators' : 'indicators'
-  return holdsMoney(columns, aliases) ? 'funds' : null
+  if (holdsMoney(columns, aliases)) return 'funds'
+  if (!holdsIndicators(columns, aliases)) return null
+  return longTerm.test(heading) ? 'periodIndicators' : 'indicators'
 }

@@ -78,6 +78,16 @@ const layouts: readonly (readonly [string, string, string])[] = [
     '项目资金（万元）:\n  - { 项: 资金总额：, 中期资金总额: "55", 年度资金总额: "18.5" }\n  - { 项: 其中：专项债券, 中期资金总额: "55", 年度资金总额: "18.5" }\n',
     '18.5 = 18500000',
   ],
+  [
+    '年度金额 with its unit in the label',
+    '资金情况:\n  - { 项: 年度金额(万元)：, 金额: "18.5" }\n  - { 项: 其中:中央补助(万元), 金额: "18.5" }\n',
+    '18.5 = 18500000',
+  ],
+  [
+    'a table of one row, with two kinds of amounts beside its label',
+    '计量单位: 万元\n预算执行率:\n  - { 指标: 预算执行率, 年初预算: "18.5", 实际执行: "9", 执行率: "49%", 权重: "20", 得分: "10" }\n',
+    '18.5 = 18500000',
+  ],
   ['a printed unit elsewhere', '金额单位: 元\n预算数: "185,000.00"\n', '185,000.00 = 18500000'],
 ]
 
@@ -135,6 +145,11 @@ describe('a table of indicators', () => {
     expect(form.unread).toEqual(['巡护记录'])
     expect(form.facts.map(({ text }) => text).join()).toContain('段落：东段；结果：合格')
   })
+})
+
+test('the name of a project is known under the headings of transfers and policies', () => {
+  for (const heading of ['转移支付（项目）名称', '项目（政策）名称', '工程名称'])
+    expect(read(`${heading}: 湖滨绿道养护\n`).problems, heading).toEqual([])
 })
 
 test('what a heading among goals says of itself is its role where no list holds it', () => {

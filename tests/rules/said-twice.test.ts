@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Archive, Department } from '../../src/budget/archive.ts'
 import type { Disclosure } from '../../src/budget/disclosure.ts'
+import { fullNeedsNoReason } from '../../src/budget/rules/evaluation/full-needs-no-reason.ts'
 import { nothingScoredTwice } from '../../src/budget/rules/evaluation/nothing-scored-twice.ts'
 import { totalScoreAddsUp } from '../../src/budget/rules/evaluation/total-score-adds-up.ts'
 import type { Rule } from '../../src/budget/rules/rule.ts'
@@ -96,6 +97,13 @@ describe('the whole that a text names', () => {
     expect(said('三年总投资228万元')).toEqual([])
     expect(said('每户补贴合计2万元')).toEqual([])
   })
+})
+
+test('boxes that nobody ticked are no reason', () => {
+  const row = (score: string, reason: string): string =>
+    `表式: 绩效自评\n${rows(`三级指标: 养护里程, 指标值: 12公里, 实际完成值: 12公里, 分值: "10", 得分: "${score}", 未完成原因分析: ${reason}`)}`
+  expect(verdicts(fullNeedsNoReason, row('10', '经费保障□ 制度保障□'))).toEqual(['agree'])
+  expect(verdicts(fullNeedsNoReason, row('10', '经费保障☑ 制度保障□'))).toEqual(['hint'])
 })
 
 test('money without a row that is known as its whole is 无法核对, and the page says so', () => {

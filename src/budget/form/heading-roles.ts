@@ -54,6 +54,7 @@ export type IndicatorRole =
   | 'score'
   | 'reason'
   | 'improvement'
+  | 'ratio'
   | 'remark'
 
 /** What a column of 项目资金 holds. */

@@ -16,11 +16,17 @@ const metWords =
 /** Completion that says not met, or met in part. */
 const unmetWords = /未(?:完成|达成|达到|实现)|部分(?:达成|完成|实现)|较差/
 
-/** What fills the column of reasons without giving one: `0`, `无`, `/`. */
-export const givesReason = ({ reason }: Indicator): boolean =>
-  !/^(?:|0|[-—–/\\]+|无|无偏差|没有|未发现偏差|不适用|无原因)$/.test(
+/** `经费保障□ 制度保障□`: boxes that a template prints and nobody ticked say nothing. */
+const withoutEmptyBoxes = (text: string): string =>
+  text.replace(/[\p{Script=Han}（）()]{1,12}\s*[□☐○]|[□☐○]\s*[\p{Script=Han}（）()]{1,12}/gu, '')
+
+/** What fills the column of reasons without giving one: `0`, `无`, `/`, boxes without a tick. */
+export const givesReason = ({ reason: printed }: Indicator): boolean => {
+  const reason = withoutEmptyBoxes(printed)
+  return !/^(?:|0|[-—–/\\]+|无|无偏差|没有|未发现偏差|不适用|无原因)$/.test(
     bare(reason) === '' ? '' : reason.normalize('NFKC').trim(),
   )
+}
 
 /** `达成预期指标` and nothing else. */
 export const saysMet = ({ actual }: Indicator): boolean => metWords.test(bare(actual))

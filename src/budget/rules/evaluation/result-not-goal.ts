@@ -33,6 +33,18 @@ const shortest = 6
 
 const saysHowMuch = (text: string): boolean => /\p{Script=Han}{2}[^\d]*\d[\d.,]*\p{L}/u.test(text.normalize('NFKC'))
 
+const figuresIn = (text: string): readonly string[] =>
+  text
+    .normalize('NFKC')
+    .replace(/20\d\d年/g, '')
+    .match(/\d+(?:\.\d+)?/g) ?? []
+
+/** `培训126人` beside `培训120人`: a figure that the goal does not hold says what was done. */
+const namesOtherFigures = (expected: string, actual: string): boolean => {
+  const planned = new Set(figuresIn(expected))
+  return figuresIn(actual).some((figure) => !planned.has(figure))
+}
+
 const judge = ({ expected, actual, position, place, actualPlace, gap }: ResultInput): Judgement => {
   const evidence = [
     textOperand('预期目标', expected, position, place),
@@ -43,6 +55,7 @@ const judge = ({ expected, actual, position, place, actualPlace, gap }: ResultIn
   if (goal === '' || done === '') return wordJudgement('unexecuted', '预期目标或实际完成情况没有内容', evidence)
   if (done.length <= shortest && !saysHowMuch(actual))
     return wordJudgement('hint', `实际完成情况只写${quoted(actual)}，没有写实际做了什么、做了多少`, evidence)
+  if (namesOtherFigures(expected, actual)) return wordJudgement('agree', '实际完成情况写了与预期目标不同的数', evidence)
   const shared = commonCharacters(done, goal)
   return shared * 10 >= done.length * 9
     ? wordJudgement(
@@ -73,6 +86,11 @@ export const resultNotGoal = defineRule<ResultInput>({
   severity: '提示',
   fix: '写出实际完成的次数、户数、金额和效果',
   examples: [
+    {
+      shows: '照着目标写，而写了实际的数',
+      input: example('举办培训2期，培训120人', '举办培训2期，培训126人'),
+      verdict: 'agree',
+    },
     { shows: '话短而写了做了多少', input: example('修路', '修路2公里'), verdict: 'agree' },
     {
       shows: '写了完成的数',

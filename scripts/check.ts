@@ -88,7 +88,7 @@ const check = (words: readonly string[]): Answer => {
     drafts,
   )
   // The same line that a build prints: what the site will say.
-  const line = whole && (drafts > 0 || unchecked !== '') ? `\n公开的数据：${published}` : ''
+  const line = whole && (drafts > 0 || unchecked.length > 0) ? `\n公开的数据：${published}` : ''
   const state = checkState(shown, stopsDraft)
   const counted = whole && !options.all && departments.length > 1 && problems.length > readAtOnce
   const text = counted ? overview(shown, stopping, locate, state) : report(shown, locate, state)

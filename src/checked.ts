@@ -5,7 +5,7 @@ import { disclosureKey } from './budget/disclosure.ts'
 import type { Problem } from './budget/problem.ts'
 import { findingProblems } from './budget/rules/finding-problem.ts'
 import type { Review } from './budget/rules/review.ts'
-import { uncheckedKinds, uncheckedSentence } from './budget/rules/unchecked.ts'
+import { type UncheckedKind, uncheckedKinds } from './budget/rules/unchecked.ts'
 import { type ArchiveOutcome, concealed } from './intake/assemble.ts'
 
 /** What a command has to say of a budget root. */
@@ -16,8 +16,8 @@ export interface CheckedBudget {
   readonly draftDifferences: readonly Problem[]
   /** 草稿, read or left out. */
   readonly drafts: number
-  /** 另有 … 项无法核对, by kind; '' where everything could be checked. */
-  readonly unchecked: string
+  /** What could not be checked of what is published, by kind; a kind may stand more than once. */
+  readonly unchecked: readonly UncheckedKind[]
   /** Folder names of the departments that were found. */
   readonly departments: readonly string[]
   readonly locate: ArchiveOutcome['locate']
@@ -38,7 +38,7 @@ export const checkedBudget = (outcome: ArchiveOutcome, reviewed: readonly Review
     draftProblems,
     draftDifferences: draftProblems.filter(({ severity }) => severity === '不符'),
     drafts: drafts.length + draftsLeftOut,
-    unchecked: uncheckedSentence(uncheckedKinds(published)),
+    unchecked: uncheckedKinds(published),
     departments: archive.departments.map(({ id }) => id),
     locate,
   }

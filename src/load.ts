@@ -2,11 +2,12 @@
 // anything is 错误. The site that is already published is not touched by it.
 import { resolve } from 'node:path'
 import type { Archive } from './budget/archive.ts'
+import type { LinePlace, Place } from './budget/place.ts'
 import type { Problem } from './budget/problem.ts'
 import { type Review, reconcile } from './budget/rules/review.ts'
 import { type CheckedBudget, checkedBudget } from './checked.ts'
 import type { ArchiveOutcome } from './intake/assemble.ts'
-import { archiveFingerprint, readArchive } from './intake/index.ts'
+import { archiveFingerprint, openRoot, readArchive } from './intake/index.ts'
 import { report } from './report.ts'
 import { type Portal, portalOf, type Reading } from './views/words/kept.ts'
 
@@ -20,6 +21,8 @@ export interface LoadOptions {
 
 const programRoot = (): string => process.cwd()
 
+const rootOf = ({ root }: LoadOptions): string => resolve(programRoot(), root ?? (process.env.BUDGET_ROOT || '.'))
+
 interface Loaded {
   readonly key: string
   readonly outcome: ArchiveOutcome
@@ -30,7 +33,7 @@ let loaded: Loaded | null = null
 /** Reads without the gate: for `check`, which reports errors instead of stopping at them. */
 export const readBudget = (options: LoadOptions = {}): ArchiveOutcome => {
   const program = programRoot()
-  const root = resolve(program, options.root ?? (process.env.BUDGET_ROOT || '.'))
+  const root = rootOf(options)
   const drafts = options.drafts ?? process.env.MINGZHANG_DRAFTS === '1'
   // The development server shows drafts and has to see every edit; a build reads once.
   const key = `${root}\n${drafts}\n${drafts ? archiveFingerprint(root, program) : ''}`
@@ -92,8 +95,29 @@ export const currentPortal = (): Portal => {
   return portal
 }
 
-/** Reads and reconciles without the gate, drafts included; a build asks for none. */
+/**
+ * Reads and reconciles without the gate, drafts included, one group of departments at a time: what is kept of each is what
+ * there is to say of it.
+ */
 export const checkBudget = (options: LoadOptions = {}): CheckedBudget => {
-  const outcome = readBudget({ ...options, drafts: options.drafts ?? true })
-  return checkedBudget(outcome, reviewsOf(outcome.value))
+  const program = programRoot()
+  const root = openRoot(rootOf(options), { drafts: options.drafts ?? true, program })
+  const { problems, locate } = root.shared
+  const lines = new Map<Place, LinePlace>(problems.map(({ place }) => [place, locate(place)]))
+  const groups = root.groups.map((folders) => {
+    const outcome = root.read(folders)
+    const checked = checkedBudget(outcome, reconcile(outcome.value))
+    for (const { place } of checked.problems) lines.set(place, checked.locate(place))
+    return checked
+  })
+  const all = <T>(of: (group: CheckedBudget) => readonly T[]): readonly T[] => groups.flatMap(of)
+  return {
+    problems: [...problems, ...all((group) => group.problems)],
+    draftProblems: all((group) => group.draftProblems),
+    draftDifferences: all((group) => group.draftDifferences),
+    drafts: groups.reduce((sum, { drafts }) => sum + drafts, 0),
+    unchecked: all((group) => group.unchecked),
+    departments: all((group) => group.departments),
+    locate: (place) => lines.get(place) ?? locate(place),
+  }
 }

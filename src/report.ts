@@ -1,6 +1,7 @@
 // Problems → the text a clerk reads: sorted, located, counted, with the state of the world at the end.
 import type { LinePlace, Place } from './budget/place.ts'
 import type { Problem, Severity } from './budget/problem.ts'
+import { type UncheckedKind, uncheckedSentence } from './budget/rules/unchecked.ts'
 
 const severities: readonly Severity[] = ['错误', '不符', '提示']
 
@@ -39,8 +40,12 @@ export const countText = (problems: readonly Problem[]): string => {
  * What every command says of the published data: counts, what could not be checked by kind, and the drafts, which are
  * counted by themselves because a build leaves them out.
  */
-export const publishedText = (published: readonly Problem[], unchecked: string, drafts: number): string =>
-  `${countText(published)}${unchecked}${drafts === 0 ? '' : `草稿 ${drafts} 份不公开，没有计入。`}`
+export const publishedText = (
+  published: readonly Problem[],
+  unchecked: readonly UncheckedKind[],
+  drafts: number,
+): string =>
+  `${countText(published)}${uncheckedSentence(unchecked)}${drafts === 0 ? '' : `草稿 ${drafts} 份不公开，没有计入。`}`
 
 /** The state of the world after `check`, which changes nothing; `stopsDraft` when a draft holds 不符. */
 export const checkState = (problems: readonly Problem[], stopsDraft: boolean): string => {

@@ -4,7 +4,6 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize } from 'node:v8'
 import type { Archive } from '../budget/archive.ts'
-import { uncheckedSentence } from '../budget/rules/unchecked.ts'
 import type { SiteAddress } from '../exports/site-address.ts'
 import type { ArchiveOutcome } from '../intake/assemble.ts'
 import { scanRoot } from '../intake/index.ts'
@@ -119,7 +118,7 @@ export const makeSite = async (order: SiteOrder): Promise<string> => {
     )
     said = publishedText(
       problems.map(({ problem }) => problem),
-      uncheckedSentence(units.flatMap(({ unchecked }) => unchecked)),
+      units.flatMap(({ unchecked }) => unchecked),
       units.reduce((sum, { draftsLeftOut }) => sum + draftsLeftOut, 0),
     )
     await makePortal(order, task, portal, departments, spools)

@@ -8,6 +8,7 @@ import { type Review, reconcile } from './budget/rules/review.ts'
 import { type CheckedBudget, checkedBudget } from './checked.ts'
 import type { ArchiveOutcome } from './intake/assemble.ts'
 import { archiveFingerprint, openRoot, readArchive } from './intake/index.ts'
+import { releaseMemory } from './release-memory.ts'
 import { report } from './report.ts'
 import { type Portal, portalOf, type Reading } from './views/words/kept.ts'
 
@@ -108,7 +109,9 @@ export const checkBudget = (options: LoadOptions = {}): CheckedBudget => {
     const outcome = root.read(folders)
     const checked = checkedBudget(outcome, reconcile(outcome.value))
     for (const { place } of checked.problems) lines.set(place, checked.locate(place))
-    return checked
+    releaseMemory()
+    // Its look-up of places would hold the texts of all files.
+    return { ...checked, locate }
   })
   const all = <T>(of: (group: CheckedBudget) => readonly T[]): readonly T[] => groups.flatMap(of)
   return {

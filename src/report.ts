@@ -29,7 +29,7 @@ const entryText = ({ problem, at }: LocatedProblem): string =>
   ].join('\n')
 
 /** `共 3 条：错误 1，不符 0，提示 2。` */
-export const countText = (problems: readonly Problem[]): string => {
+export const countText = (problems: readonly Pick<Problem, 'severity'>[]): string => {
   const counts = severities.map(
     (severity) => `${severity} ${problems.filter((problem) => problem.severity === severity).length}`,
   )
@@ -41,7 +41,7 @@ export const countText = (problems: readonly Problem[]): string => {
  * counted by themselves because a build leaves them out.
  */
 export const publishedText = (
-  published: readonly Problem[],
+  published: readonly Pick<Problem, 'severity'>[],
   unchecked: readonly UncheckedKind[],
   drafts: number,
 ): string =>

@@ -40,9 +40,10 @@ const importTable: Readonly<Record<string, Allowed>> = {
   report: budgetOnly,
   // What is to be said of an archive that was read: for the command and for the desk.
   checked: { parts: ['intake', 'budget'] },
+  'release-memory': { parts: [], packages: ['node:v8', 'node:vm'] },
   // The composition root: what pages are made from, read once.
   load: {
-    parts: ['intake', 'budget', 'report', 'checked', 'views'],
+    parts: ['intake', 'budget', 'report', 'checked', 'release-memory', 'views'],
     packages: ['node:path', 'node:process', 'node:url'],
   },
   views: { parts: ['budget', 'ask'] },
@@ -59,7 +60,7 @@ const importTable: Readonly<Record<string, Allowed>> = {
   },
   // A disclosure as the unit of work of a build.
   build: {
-    parts: ['load', 'budget', 'intake', 'views', 'exports', 'search', 'report'],
+    parts: ['load', 'budget', 'intake', 'views', 'exports', 'search', 'report', 'release-memory'],
     packages: ['astro', 'vite', 'node:', 'pagefind'],
   },
   components: frame,

@@ -6,6 +6,7 @@ import { dataSpool } from '../exports/open-data/spool.ts'
 import type { SiteAddress } from '../exports/site-address.ts'
 import { type BudgetRoot, openRoot, type RootScan } from '../intake/index.ts'
 import { inTurn } from '../load.ts'
+import { releaseMemory } from '../release-memory.ts'
 import type { Reading } from '../views/words/kept.ts'
 import { loadManifest } from './bundle.ts'
 import type { SpoolFolder } from './data-files.ts'
@@ -49,9 +50,11 @@ export const crewMember = async (task: CrewTask, number: number): Promise<CrewMe
     })
   const mayPublish = (): boolean => Atomics.load(blocked, 0) === 0
   return {
-    finish: (reading) => {
+    finish: async (reading) => {
       if (isBlocked(reading)) Atomics.store(blocked, 0, 1)
-      return finishUnit(reading, { site, parts, spool, makePages, mayPublish })
+      const outcome = await finishUnit(reading, { site, parts, spool, makePages, mayPublish })
+      releaseMemory()
+      return outcome
     },
     close: () => ({ folder: spoolFolder, index: spool.close() }),
   }

@@ -56,12 +56,7 @@ const located = ({ problems, locate }: ArchiveOutcome): readonly LocatedProblem[
 
 const stopWhereBlocked = (problems: readonly LocatedProblem[]): void => {
   if (problems.some(({ problem }) => problem.severity === '错误'))
-    throw new Blocked(
-      `数据有误，已停止。\n\n${reportOf(
-        problems.filter(({ problem }) => problem.severity !== '不符' && !/^(?:GJ|YW|ZB|PJ)/.test(problem.code)),
-        '未生成网站，已发布的网站没有变化。',
-      )}`,
-    )
+    throw new Blocked(`数据有误，已停止。\n\n${reportOf(problems, '未生成网站，已发布的网站没有变化。')}`)
 }
 
 /** Everything that is not made unit by unit. */
@@ -117,7 +112,10 @@ export const makeSite = async (order: SiteOrder): Promise<string> => {
       shared.map(({ problem }) => problem),
     )
     said = publishedText(
-      problems.map(({ problem }) => problem),
+      [
+        ...problems.map(({ problem }) => problem),
+        ...units.flatMap(({ findings }) => findings.map((severity) => ({ severity }))),
+      ],
       units.flatMap(({ unchecked }) => unchecked),
       units.reduce((sum, { draftsLeftOut }) => sum + draftsLeftOut, 0),
     )

@@ -3,13 +3,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { serialize } from 'node:v8'
-import { findingProblems } from '../budget/rules/finding-problem.ts'
-import { type Review, reconcile } from '../budget/rules/review.ts'
+import { type Finding, type Review, reconcile } from '../budget/rules/review.ts'
 import { type UncheckedKind, uncheckedKinds } from '../budget/rules/unchecked.ts'
 import { factsOf } from '../exports/facts.ts'
 import type { DataSpool } from '../exports/open-data/spool.ts'
 import type { SiteAddress } from '../exports/site-address.ts'
-import { type ArchiveOutcome, concealed } from '../intake/assemble.ts'
+import type { ArchiveOutcome } from '../intake/assemble.ts'
 import type { BudgetRoot } from '../intake/index.ts'
 import type { LocatedProblem } from '../report.ts'
 import { departmentSearchRecords } from '../views/search/search-records.ts'
@@ -24,8 +23,10 @@ export interface DepartmentOutcome {
 
 /** What a unit leaves behind. */
 export interface UnitOutcome {
-  /** Of reading, and the findings of the rules. */
+  /** Of reading. */
   readonly problems: readonly LocatedProblem[]
+  /** One severity a finding of the rules; what they say is on the pages. */
+  readonly findings: readonly Finding['severity'][]
   readonly unchecked: readonly UncheckedKind[]
   readonly draftsLeftOut: number
   /** Empty where pages were not to be made. */
@@ -73,14 +74,15 @@ export const readUnit = (root: BudgetRoot, folders: readonly string[]): UnitRead
 }
 
 /** True where anything is 错误. */
-export const isBlocked = ({ read }: UnitReading): boolean => read.problems.some(({ severity }) => severity === '错误')
+export const isBlocked = ({ read }: Pick<UnitReading, 'read'>): boolean =>
+  read.problems.some(({ severity }) => severity === '错误')
 
 /** Publishes what has been read, where it and everything before may be published. */
 export const finishUnit = async ({ read, reviews }: UnitReading, work: UnitWork): Promise<UnitOutcome> => {
-  const { value: archive, problems, locate, conceal, draftsLeftOut } = read
-  const findings = findingProblems(reviews, problems, locate).map((found) => concealed(found, conceal))
+  const { value: archive, problems, locate, draftsLeftOut } = read
   return {
-    problems: [...problems, ...findings].map((problem) => ({ problem, at: locate(problem.place) })),
+    problems: problems.map((problem) => ({ problem, at: locate(problem.place) })),
+    findings: isBlocked({ read }) ? [] : reviews.flatMap((review) => review.findings.map(({ severity }) => severity)),
     unchecked: uncheckedKinds(reviews),
     draftsLeftOut,
     departments: work.mayPublish() ? await publish({ archive, reviews, problems }, work) : [],

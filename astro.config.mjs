@@ -1,6 +1,8 @@
 // How the portal is built: static files only, a strict content security policy, addresses taken from the environment.
 import process from 'node:process'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'astro/config'
+import { browserTemplates } from './src/build/browser-templates.ts'
 
 const { SITE_URL, SITE_BASE, OUT_DIR } = process.env
 
@@ -18,7 +20,18 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   build: { concurrency: 8, inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    // The desk's worker renders with the site's own templates, in the build and in `npm run dev`.
+    plugins: [browserTemplates()],
+    // Its build for browsers asks the document, which a worker does not have; this one carries its table.
+    resolve: {
+      alias: {
+        'decode-named-character-reference': fileURLToPath(import.meta.resolve('decode-named-character-reference')),
+      },
+    },
+    worker: { format: 'es', plugins: () => [browserTemplates()] },
+  },
   security: {
     csp: {
       directives: [

@@ -7,7 +7,7 @@ import type { Problem } from './budget/problem.ts'
 import { type Review, reconcile } from './budget/rules/review.ts'
 import { type CheckedBudget, checkedBudget } from './checked.ts'
 import type { ArchiveOutcome } from './intake/assemble.ts'
-import { archiveFingerprint, openRoot, readArchive } from './intake/index.ts'
+import { archiveFingerprint, classificationFiles, openRoot, readArchive } from './intake/index.ts'
 import { releaseMemory } from './release-memory.ts'
 import { report } from './report.ts'
 import { type Portal, portalOf, type Reading } from './views/words/kept.ts'
@@ -51,6 +51,10 @@ export const loadArchive = (options: LoadOptions = {}): ArchiveOutcome => {
     )
   return outcome
 }
+
+/** The portal's own additions to the classification as they were saved, by path: what the desk checks with. */
+export const portalClassification = (): Readonly<Record<string, string>> =>
+  classificationFiles(resolve(programRoot(), process.env.BUDGET_ROOT || '.'))
 
 /** MINGZHANG_PDF=1, set by `npm run pdf`: the build prints every disclosure to a PDF, so pages may link it. */
 export const offersPdf = (): boolean => process.env.MINGZHANG_PDF === '1'

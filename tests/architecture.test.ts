@@ -46,13 +46,19 @@ const importTable: Readonly<Record<string, Allowed>> = {
     parts: ['intake', 'budget', 'report', 'checked', 'release-memory', 'views'],
     packages: ['node:path', 'node:process', 'node:url'],
   },
-  views: { parts: ['budget', 'ask'] },
+  views: { parts: ['budget', 'ask'], types: ['sheet'] },
   charts: { parts: [], types: ['views'], packages: ['chart.js'] },
   search: { parts: [], types: ['views'], packages: ['pagefind', 'node:crypto'] },
   // Questions over the open data, answered in the page and in tests alike.
   ask: { parts: [], packages: ['hyparquet'] },
   // What runs in the page: it is given finished values, and fetches Chart.js and Pagefind only where they are wanted.
-  browser: { parts: ['charts', 'search', 'importer', 'ask'], types: ['views'], packages: ['chart.js', 'hyparquet'] },
+  browser: { parts: ['charts', 'search', 'desk', 'ask'], types: ['views'], packages: ['chart.js', 'hyparquet'] },
+  // A file checked in a worker of the browser: the importer, the rules, and the site's own views and templates.
+  desk: {
+    parts: ['budget', 'sheet', 'intake', 'importer', 'checked', 'report', 'views', 'components', 'exports'],
+    types: ['build'],
+    packages: ['fflate', '@e965/xlsx'],
+  },
   // Downloads say what the pages say, in the same words and with their addresses.
   exports: {
     parts: ['budget', 'views'],
@@ -61,7 +67,7 @@ const importTable: Readonly<Record<string, Allowed>> = {
   // A disclosure as the unit of work of a build.
   build: {
     parts: ['load', 'budget', 'intake', 'views', 'exports', 'search', 'report', 'release-memory'],
-    packages: ['astro', 'vite', 'node:', 'pagefind'],
+    packages: ['astro', '@astrojs/compiler-rs', 'vite', 'node:', 'pagefind'],
   },
   components: frame,
   layouts: frame,
@@ -79,8 +85,8 @@ const importTable: Readonly<Record<string, Allowed>> = {
   },
 }
 
-/** The only files that touch the disk; everything else is given text. */
-const diskReaders = ['src/intake/files.ts']
+/** The only files that touch the disk; everything else is given text. The second reads templates, to compile them. */
+const diskReaders = ['src/intake/files.ts', 'src/build/browser-templates.ts']
 /** The only files that write to it: the built site. */
 const diskWriters = ['bundle', 'disk-store', 'page-writer', 'search-index', 'site', 'sitemap-files', 'unit'].map(
   (name) => `src/build/${name}.ts`,

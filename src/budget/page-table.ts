@@ -37,6 +37,7 @@ export const pageTable = [
   },
   { id: 'ask', path: '/data/ask/', withoutLists: 'answers are made in the browser and saved from there' },
   { id: 'glossary', path: '/glossary/', navigation: '名词', lists: ['glossary'] },
+  { id: 'desk', path: '/desk/', navigation: '核对文件', withoutLists: 'what it shows is made in the browser' },
   { id: 'guide', path: '/guide/', navigation: '指南', withoutLists: 'prose' },
   { id: 'search', path: '/search/', withoutLists: 'results are made in the browser' },
   { id: 'about', path: '/about/', footer: '关于本站', withoutLists: 'prose' },
@@ -68,7 +69,7 @@ const paths = new Map<string, string>(pageTable.map(({ id, path }) => [id, path]
 export const fixedPath = (id: FixedPage): string => paths.get(id) ?? '/'
 
 /** First parts of addresses that belong to files and folders of the site without being pages of the table. */
-const files = ['feed', 'print', '404', '_astro', 'pagefind', 'assets', 'pages', 'classifications', 'embed', 'desk']
+const files = ['feed', 'print', '404', '_astro', 'pagefind', 'assets', 'pages', 'classifications', 'embed']
 
 /** First parts of addresses that no department's folder may be called. */
 export const reservedNames: readonly string[] = [

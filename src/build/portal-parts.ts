@@ -10,6 +10,7 @@ import { noteRows } from '../views/check/rules.ts'
 import { comparedRows } from '../views/compare/compare.ts'
 import { threePublicRows } from '../views/compare/three-public.ts'
 import { publishedRows } from '../views/data/data.ts'
+import { deskRows } from '../views/desk/desk.ts'
 import { directoryRows } from '../views/portal/directory.ts'
 import { departmentLinks } from '../views/portal/not-found.ts'
 import { heldRows } from '../views/portal/portal.ts'
@@ -23,6 +24,7 @@ const kinds: readonly Kept<unknown>[] = [
   comparedRows,
   dateRows,
   departmentLinks,
+  deskRows,
   directoryRows,
   dutyRows,
   feedRows,

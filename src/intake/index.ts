@@ -13,3 +13,11 @@ export const readArchive = (root: string, options: ReadOptions & { readonly prog
 /** Changes whenever the root or the defaults are edited: for the development server only. */
 export const archiveFingerprint = (root: string, program: string): string =>
   `${fingerprint(root, rootFolders)}\n${fingerprint(program, shippedFolders)}`
+
+/** A portal's own additions to the classification as text, by path. */
+export const classificationFiles = (root: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...readSources(root, ['data/classifications']).value.values()]
+      .filter(({ encoding }) => encoding !== 'unreadable')
+      .map(({ path, text }) => [path, text]),
+  )

@@ -1,0 +1,43 @@
+// The buttons with which the clerk takes the work away: folder, ZIP, report, paper.
+import type { Answer, DeskOptions, Request } from '../../desk/messages.ts'
+import { find, on } from './desk-elements.ts'
+import { saveBytes, saveFolder, writesFolders } from './save-folder.ts'
+
+type Folder = Extract<Answer, { kind: 'folder' }>
+
+/** What the buttons need of the desk. */
+export interface SavingDesk {
+  readonly ask: (request: Request) => void
+  readonly say: (words: string) => void
+  readonly options: () => DeskOptions
+  readonly report: () => string
+}
+
+/** Makes the buttons work; `take` is given the folder when the worker has it. */
+export const offerSaving = ({ ask, say, options, report }: SavingDesk): { readonly take: (folder: Folder) => void } => {
+  let use: (folder: Folder) => void = () => undefined
+  const nameOf = (ending: string): string => `${options().department}-${options().year}-${options().stage}${ending}`
+  on('save-zip', () => {
+    use = ({ zip }) => saveBytes(zip, nameOf('.zip'), 'application/zip')
+    ask({ kind: 'folder' })
+  })
+  find('save-folder', HTMLButtonElement).hidden = !writesFolders()
+  on('save-folder', () => {
+    use = ({ files }) => {
+      void saveFolder(files).then(
+        (done) => {
+          if (done) say('已存到所选的文件夹。')
+        },
+        () => {
+          say('没有存成：这个文件夹不能写。请换一个文件夹，或者存为 ZIP。')
+        },
+      )
+    }
+    ask({ kind: 'folder' })
+  })
+  on('save-report', () => saveBytes(report(), nameOf('-核对报告.txt'), 'text/plain;charset=utf-8'))
+  on('print', () => print())
+  on('template', () => ask({ kind: 'template' }))
+  on('explain', () => ask({ kind: 'explain' }))
+  return { take: (folder) => use(folder) }
+}

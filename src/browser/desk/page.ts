@@ -1,0 +1,287 @@
+// The desk as the clerk works on it: hands files to the worker, shows what comes back, keeps the work, saves the result.
+// What is said about a file is made in the worker.
+import type { Answer, Choice, DeskOptions, Request, Shown } from '../../desk/messages.ts'
+import type { PublishedWorkbook } from '../../views/desk/desk.ts'
+import { find, on } from './desk-elements.ts'
+import { inOrder, receiveDrops } from './dropped-files.ts'
+import { linkFindings } from './link-findings.ts'
+import { offerSaving } from './offer-saving.ts'
+import { placeHtml } from './place-html.ts'
+import { saveBytes } from './save-folder.ts'
+import { keepWork, keptWork, type Work, wipeWork } from './unfinished-work.ts'
+
+const desk = document.getElementById('desk')
+const worker = new Worker(new URL('../../desk/worker.ts', import.meta.url), { type: 'module', name: 'desk' })
+const ask = (request: Request): void => worker.postMessage(request)
+
+const status = find('status', HTMLElement)
+const progress = find('progress', HTMLProgressElement)
+const work = find('work', HTMLElement)
+const fields = {
+  year: find('year', HTMLInputElement),
+  stage: find('stage', HTMLSelectElement),
+  department: find('department', HTMLInputElement),
+  hidden: find('hidden', HTMLInputElement),
+}
+const choosers = [find('files', HTMLInputElement), find('folder', HTMLInputElement)]
+const undoButton = find('undo', HTMLButtonElement)
+const sheets = find('sheets', HTMLSelectElement)
+const parts = find('parts', HTMLSelectElement)
+
+const today = (): string => {
+  const now = new Date(performance.timeOrigin)
+  const two = (part: number): string => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+const start = (): DeskOptions => ({
+  department: 'my-department',
+  year: 0,
+  stage: 'budget',
+  recordedOn: today(),
+  answers: {},
+  keepHidden: false,
+})
+
+let current: Work = { files: [], options: start(), before: [] }
+let shown: Shown | null = null
+let wantedItem = ''
+
+const examine = (next: Work): void => {
+  current = next
+  status.textContent = '正在读文件…'
+  progress.hidden = false
+  progress.removeAttribute('value')
+  const list = find('chosen', HTMLUListElement)
+  list.replaceChildren(
+    ...next.files.map(({ name }) => Object.assign(document.createElement('li'), { textContent: name })),
+  )
+  ask({ kind: 'examine', files: next.files, options: next.options })
+}
+
+/** A step that can be undone. */
+const step = (options: DeskOptions): void =>
+  examine({ ...current, options, before: [...current.before, current.options] })
+
+const begin = (files: readonly File[]): void => {
+  if (files.length > 0) examine({ files, options: start(), before: [] })
+}
+
+const fill = (select: HTMLSelectElement, choices: readonly Choice[]): void => {
+  const before = select.value
+  select.replaceChildren(
+    ...choices.map(({ id, label }) =>
+      Object.assign(document.createElement('option'), { value: id, textContent: label }),
+    ),
+  )
+  if (choices.some(({ id }) => id === before)) select.value = before
+}
+
+const showSheet = (): void => ask({ kind: 'sheet', id: sheets.value })
+const showPart = (): void => ask({ kind: 'part', id: parts.value })
+
+const showAll = async (answer: Shown): Promise<void> => {
+  shown = answer
+  // What the worker proposed is the state from which the next step departs.
+  current = { ...current, options: { ...current.options, year: answer.year, stage: answer.stage } }
+  fields.year.value = String(answer.year)
+  fields.stage.value = answer.stage
+  fields.department.value = current.options.department
+  fields.hidden.checked = current.options.keepHidden
+  undoButton.disabled = current.before.length === 0
+  fill(sheets, answer.sheets)
+  fill(parts, answer.parts)
+  showSheet()
+  showPart()
+  work.hidden = false
+  await placeHtml(find('reading', HTMLElement), answer.reading)
+  const findings = find('findings', HTMLElement)
+  await placeHtml(findings, answer.findings)
+  linkFindings(findings, answer.path)
+  progress.hidden = true
+  status.textContent = answer.sentence
+  await keepWork(current)
+}
+
+const markItem = (): void => {
+  for (const marked of document.querySelectorAll('.desk-item[data-shown]')) marked.removeAttribute('data-shown')
+  const item = document.getElementById(wantedItem)
+  if (item === null) return
+  wantedItem = ''
+  item.dataset.shown = ''
+  item.setAttribute('tabindex', '-1')
+  item.focus()
+  item.scrollIntoView({ block: 'center', inline: 'center' })
+  find('said', HTMLElement).textContent = item.title
+}
+
+const showPlace = (sheet: string, id: string): void => {
+  wantedItem = id
+  if (sheets.value === sheet && document.getElementById(id) !== null) markItem()
+  else {
+    sheets.value = sheet
+    showSheet()
+  }
+}
+
+const showHtml = async (target: 'sheet' | 'part', id: string, html: string): Promise<void> => {
+  if (id !== (target === 'sheet' ? sheets : parts).value) return
+  await placeHtml(find(target, HTMLElement), html)
+  if (target === 'sheet') markItem()
+}
+
+const saving = offerSaving({
+  ask,
+  say: (words) => {
+    status.textContent = words
+  },
+  options: () => current.options,
+  report: () => shown?.report ?? '',
+})
+
+const take = (answer: Answer): void => {
+  switch (answer.kind) {
+    case 'ready':
+      for (const chooser of choosers) chooser.disabled = false
+      status.textContent = '程序已就绪，可以选文件了；现在断网也能用。'
+      desk?.setAttribute('data-ready', '')
+      return
+    case 'progress':
+      status.textContent = answer.words
+      progress.max = answer.of
+      progress.value = answer.done
+      return
+    case 'shown':
+      void showAll(answer.shown)
+      return
+    case 'html':
+      void showHtml(answer.for, answer.id, answer.html)
+      return
+    case 'place':
+      showPlace(answer.sheet, answer.id)
+      return
+    case 'folder':
+      saving.take(answer)
+      return
+    case 'file':
+      saveBytes(answer.bytes, answer.name, 'application/octet-stream')
+      return
+    case 'failed':
+      progress.hidden = true
+      status.textContent = answer.words
+      return
+  }
+}
+
+worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => take(data))
+worker.addEventListener('error', () => take({ kind: 'failed', words: '程序没有取全，请刷新本页后再试。' }))
+
+for (const chooser of choosers) chooser.addEventListener('change', () => begin(inOrder(chooser.files ?? [])))
+sheets.addEventListener('change', showSheet)
+parts.addEventListener('change', showPart)
+
+receiveDrops(find('drop', HTMLElement), begin)
+
+find('period', HTMLFormElement).addEventListener('submit', (event) => {
+  event.preventDefault()
+  step({
+    ...current.options,
+    year: Number(fields.year.value),
+    stage: fields.stage.value === 'final' ? 'final' : 'budget',
+    department: fields.department.value,
+    keepHidden: fields.hidden.checked,
+  })
+})
+
+find('reading', HTMLElement).addEventListener('change', ({ target }) => {
+  if (!(target instanceof HTMLInputElement)) return
+  const { question } = target.dataset
+  if (question !== undefined)
+    step({ ...current.options, answers: { ...current.options.answers, [question]: target.value } })
+})
+
+on('undo', () => {
+  const options = current.before.at(-1)
+  if (options !== undefined) examine({ ...current, options, before: current.before.slice(0, -1) })
+})
+
+find('findings', HTMLElement).addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest<HTMLElement>('[data-source]') : null
+  if (button === null) return
+  const [file = '', line = '1'] = (button.dataset.source ?? '').split(':')
+  ask({ kind: 'place', file, line: Number(line), text: button.dataset.text ?? '' })
+})
+// In the reading the pointer and the keyboard hear what became of a cell.
+find('sheet', HTMLElement).addEventListener('click', ({ target }) => {
+  const item = target instanceof Element ? target.closest<HTMLElement>('.desk-item') : null
+  if (item !== null) find('said', HTMLElement).textContent = item.title
+})
+
+const wipe = (): void => {
+  void wipeWork().then(() => {
+    current = { files: [], options: start(), before: [] }
+    work.hidden = true
+    find('unfinished', HTMLElement).hidden = true
+    find('chosen', HTMLUListElement).replaceChildren()
+    for (const chooser of choosers) chooser.value = ''
+    for (const id of ['reading', 'findings', 'sheet', 'part']) find(id, HTMLElement).replaceChildren()
+    status.textContent = '已清除。这台电脑的浏览器里不再有这份工作。'
+  })
+}
+on('wipe', wipe)
+on('wipe-old', wipe)
+
+/** Published files are the site's own: fetched before anything of the clerk's is read. */
+on('open', () => {
+  const address = find('published', HTMLSelectElement).value
+  void fetch(address)
+    .then(async (answer) => {
+      if (!answer.ok) throw new Error(address)
+      const name = address.split('/').at(-1) ?? address
+      const [department = ''] = name.split(/-(?:19|20)\d{2}-/)
+      const file = new File([await answer.blob()], name)
+      examine({ files: [file], options: { ...start(), department: department || start().department }, before: [] })
+    })
+    .catch(() => {
+      status.textContent = '这份公开文件没有取到，请检查网络后再试。'
+    })
+})
+
+/** What the portal says to its desk. */
+interface PortalPart {
+  readonly classification: Readonly<Record<string, string>>
+  readonly disclosures: readonly PublishedWorkbook[]
+}
+
+const offerPublished = (disclosures: readonly PublishedWorkbook[]): void => {
+  const base = (desk?.dataset.base ?? '/').replace(/\/$/, '')
+  fill(
+    find('published', HTMLSelectElement),
+    disclosures.map(({ label, path }) => ({ id: `${base}${path}`, label })),
+  )
+  find('offer', HTMLElement).hidden = disclosures.length === 0
+}
+
+const offerUnfinished = async (): Promise<void> => {
+  const kept = await keptWork()
+  if (kept === null || kept.files.length === 0) return
+  const box = find('unfinished', HTMLElement)
+  const [words] = box.getElementsByTagName('p')
+  if (words !== undefined)
+    words.textContent = `上次没有做完的工作还在：${kept.files.map(({ name }) => name).join('、')}。只记在这台电脑上。`
+  box.hidden = false
+  on('resume', () => {
+    box.hidden = true
+    examine(kept)
+  })
+}
+
+status.textContent = '正在取程序…'
+void fetch(desk?.dataset.portal ?? '')
+  .then((answer) => answer.json() as Promise<PortalPart>)
+  .then(async ({ classification, disclosures }) => {
+    ask({ kind: 'prepare', portal: classification })
+    offerPublished(disclosures)
+    await offerUnfinished()
+  })
+  .catch(() => take({ kind: 'failed', words: '程序没有取全，请检查网络，刷新本页后再试。' }))

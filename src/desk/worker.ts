@@ -1,0 +1,61 @@
+// The desk's worker: reads, recognises and checks what the page hands it, and answers with finished HTML. Before it is
+// given anything it has loaded all of the program and given up the network.
+import '../importer/readers/pdf/read-pdf.ts'
+import { zipSync } from 'fflate'
+import { type Desk, openDesk } from './desk-session.ts'
+import { giveUpNetwork } from './give-up-network.ts'
+import type { Answer, Request } from './messages.ts'
+
+const say = (answer: Answer): void => self.postMessage(answer)
+
+/** ZIP keeps local time: one moment for every machine. */
+const moment = new Date(1980, 0, 1)
+
+const zipOf = (files: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer> =>
+  zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, new TextEncoder().encode(text)])), {
+    mtime: moment,
+  })
+
+let desk: Desk | null = null
+
+const answer = async (request: Request): Promise<void> => {
+  if (request.kind === 'prepare') {
+    desk = openDesk(request.portal, say)
+    giveUpNetwork(self)
+    say({ kind: 'ready' })
+    return
+  }
+  if (desk === null) return
+  switch (request.kind) {
+    case 'examine':
+      say({ kind: 'shown', shown: await desk.examine(request.files, request.options) })
+      return
+    case 'sheet':
+    case 'part':
+      say({ kind: 'html', for: request.kind, id: request.id, html: desk[request.kind](request.id) })
+      return
+    case 'place': {
+      const place = desk.place(request.file, request.line, request.text)
+      if (place !== null) say({ kind: 'place', ...place })
+      return
+    }
+    case 'folder': {
+      const files = desk.files()
+      say({ kind: 'folder', files, zip: zipOf(files) })
+      return
+    }
+    case 'template':
+    case 'explain': {
+      const file = desk[request.kind]()
+      if (file !== null) say({ kind: 'file', ...file })
+      return
+    }
+  }
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
+  answer(data).catch((error: unknown) => {
+    console.error(error)
+    say({ kind: 'failed', words: '这份文件处理不了。请用原来的程序打开它核对是否完好，另存一份后再试。' })
+  })
+})

@@ -1,0 +1,65 @@
+// The page on which a clerk checks a file in the browser. What it says before a file is there; the rest is made from the
+// file, in the browser.
+import { departmentName } from '../../budget/archive.ts'
+import { fixedPath } from '../../budget/page-table.ts'
+import { workbookPath } from '../words/address.ts'
+import type { Kept, Portal } from '../words/kept.ts'
+import { type PageView, pageView } from '../words/page.ts'
+import { periodName } from '../words/period.ts'
+
+export interface DeskView extends PageView {
+  readonly sentence: string
+  readonly steps: readonly string[]
+  readonly promise: string
+  readonly kinds: string
+  readonly saving: string
+  readonly withoutScript: string
+  /** What the portal adds to the classification, for the desk to check with. */
+  readonly portalPath: string
+}
+
+/** Address of the portal's own additions, read by the desk before any file. */
+export const deskPortalPath = '/desk/portal.json'
+
+const sentence = '把预算、决算的表格或文件放到这里，当场核对。文件只在您的电脑里读，不上传。'
+
+/** A published workbook, which the desk opens to be corrected. */
+export interface PublishedWorkbook {
+  readonly label: string
+  readonly path: string
+}
+
+/** What the desk offers to open of a department; in its own file, because a portal has thousands. */
+export const deskRows: Kept<readonly PublishedWorkbook[]> = {
+  id: 'desk',
+  of: (department) =>
+    department.disclosures.map((disclosure) => ({
+      label: `${departmentName(department, disclosure.year)}${periodName(disclosure)}`,
+      path: workbookPath(disclosure),
+    })),
+}
+
+export const deskView = (portal: Portal): DeskView => ({
+  ...pageView(portal.site, {
+    title: '核对文件',
+    description: sentence,
+    path: fixedPath('desk'),
+    crumbs: [{ label: '核对文件', path: fixedPath('desk') }],
+    section: 'desk',
+  }),
+  sentence,
+  steps: [
+    '选文件：Excel、WPS、Word、PDF 都可以，一次可以选一整套。',
+    '确认：程序拿不准的地方会问您，一处只问一次。',
+    '看结果：数字对不对得上，一项一项列出来，指回原件。',
+    '保存：把整理好的文件夹存下来，交给网站公开。',
+  ],
+  promise:
+    '文件不离开这台电脑。本页先把程序全部取来，再读您的文件；读文件的程序没有联网的能力，断网也能用。没做完的工作只记在这台电脑的浏览器里，随时可以清除。',
+  kinds: '能读 .xlsx、.xls、.ods、.csv、.docx、有文字的 .pdf 和文本文件。',
+  saving:
+    '存下来的文件夹就是网站要的样子：data 和 content 两个文件夹，状态是“草稿”。核对无误后改为“已公开”即可生成网站。',
+  withoutScript:
+    '核对文件要用到脚本，您的浏览器没有运行脚本。也可以用 npm run import 和 npm run check 两个命令，结果相同，见填报指南。',
+  portalPath: deskPortalPath,
+})

@@ -22,8 +22,7 @@ export const factsOf = (archive: Archive, reviews: readonly Review[], site: Site
 /** What the page of the open data tells about tables and files. */
 export const openDataFacts = (made: OpenData, site: SiteAddress): OpenDataFacts => ({
   tables: dataTables,
-  files: made.files.map(({ name, bytes }) => ({ name, bytes })),
+  files: made.files.map(({ name, bytes, holds }) => ({ name, bytes, ...(holds === undefined ? {} : { holds }) })),
   rowCounts: made.rowCounts,
-  cut: made.cut,
   wholeAddress: (path) => wholeAddress(site, path),
 })

@@ -35,6 +35,13 @@ export interface TableFacts {
 export interface FileFacts {
   readonly name: string
   readonly bytes: number
+  /** Of a file with rows: of which table and how many, and of which region and year where it is a part. */
+  readonly holds?: {
+    readonly table: string
+    readonly rows: number
+    readonly region?: string
+    readonly year?: number
+  }
 }
 
 /** What the exports tell the page. */
@@ -43,8 +50,6 @@ export interface OpenDataFacts {
   readonly files: readonly FileFacts[]
   /** Rows of each table, by its id. */
   readonly rowCounts: Readonly<Record<string, number>>
-  /** Tables whose CSV is cut by region and year. */
-  readonly cut: readonly string[]
   /** Turns a path into an address that a program elsewhere can open. */
   readonly wholeAddress: (path: string) => string
 }
@@ -56,7 +61,12 @@ export interface DataTableView {
   readonly description: string
   readonly key: string
   readonly rows: string
-  readonly csv: Download
+  /** The whole table; none where it is cut by region and year. */
+  readonly csv: readonly Download[]
+  readonly parquet: readonly Download[]
+  /** CSV by region and year, where the whole would be too large to open. */
+  readonly parts: readonly Download[]
+  readonly partsTitle: string
   readonly schemaPath: string
   readonly fields: readonly {
     readonly name: string
@@ -94,7 +104,9 @@ const typeNames: Readonly<Record<FieldFacts['type'], string>> = {
 }
 
 const otherFiles: readonly (readonly [name: string, label: string])[] = [
-  ['datapackage.json', '数据包说明（Frictionless Data Package）'],
+  ['datapackage.json', '数据包说明（Frictionless Data Package）；它所指的 package/ 下的 CSV 不带 BOM'],
+  ['manifest.json', '文件清单：每个文件的大小、行数、行政区划、年度和校验和'],
+  ['subjects.parquet', '有科目编码的金额，按科目编码排序（Parquet）'],
   ['schemas/disclosure.json', '完整数据 JSON 的结构（JSON Schema）'],
   ['SHA256SUMS', '校验和（SHA-256）'],
 ]
@@ -109,7 +121,7 @@ const perDisclosure: readonly string[] = [
 
 /** What CSV files do to be safe in a spreadsheet, and how it is undone. */
 export const safety: readonly string[] = [
-  'CSV 为 UTF-8（带 BOM）、CRLF 换行，可直接用 Excel 或 WPS 打开。',
+  'CSV 为 UTF-8（带 BOM）、CRLF 换行，可直接用 Excel 或 WPS 打开；超过 20 MB 的表按行政区划和年度分开。',
   '以 =、+、@ 或不是负数的 - 开头的文字（如指标值“=1次”）会被电子表格当作公式，CSV 中在其前加一个英文单引号 ' +
     "'；去掉这一个单引号即为原文。XLSX 中它们是文本，不加单引号；JSON 中为原文。",
   '负数不加单引号，仍是数字。',
@@ -127,13 +139,36 @@ export const adding: readonly string[] = [
 
 const download = (path: string, label: string, bytes: number): Download => ({ path, label, size: sizeText(bytes) })
 
-const tableView = (table: TableFacts, facts: OpenDataFacts, bytesOf: (name: string) => number): DataTableView => ({
+/** `141017，2023 年度，310 行`. */
+const partLabel = ({ holds }: FileFacts): string =>
+  holds === undefined ? '' : `${holds.region || '未注明行政区划'}，${holds.year ?? ''} 年度，${holds.rows} 行`
+
+/** Files of a table that people open or load; those of the package are the same once more. */
+const tableFiles = (id: string, files: readonly FileFacts[]) => {
+  const own = files.filter(({ name, holds }) => holds?.table === id && !name.startsWith('package/'))
+  const isPart = ({ holds }: FileFacts): boolean => holds?.region !== undefined
+  const of = (ending: string): readonly FileFacts[] => own.filter(({ name }) => name.endsWith(ending))
+  const whole = (file: FileFacts): Download => download(dataFilePath(file.name), `下载 ${file.name}`, file.bytes)
+  const parts = of('.csv').filter(isPart)
+  return {
+    csv: of('.csv')
+      .filter((file) => !isPart(file))
+      .map(whole),
+    parquet: of('.parquet')
+      .filter((file) => !isPart(file))
+      .map(whole),
+    parts: parts.map((file) => download(dataFilePath(file.name), partLabel(file), file.bytes)),
+    partsTitle: `按行政区划和年度分开的 CSV（${parts.length} 个文件）`,
+  }
+}
+
+const tableView = (table: TableFacts, facts: OpenDataFacts): DataTableView => ({
   id: table.id,
   title: table.title,
   description: table.description,
   key: table.key.join(' + '),
   rows: `${facts.rowCounts[table.id] ?? 0} 行，${table.fields.length} 列`,
-  csv: download(dataFilePath(`${table.id}.csv`), `下载 ${table.id}.csv`, bytesOf(`${table.id}.csv`)),
+  ...tableFiles(table.id, facts.files),
   schemaPath: dataFilePath(`schemas/${table.id}.json`),
   fields: table.fields.map(({ name, id, type, description, values, required }) => ({
     name,
@@ -181,6 +216,8 @@ export const dataView = (portal: Portal, facts: OpenDataFacts): OpenDataView => 
       .toSorted()
       .at(-1) ?? ''
   const { site } = portal
+  const linesCsv =
+    facts.files.find(({ name, holds }) => holds?.table === 'lines' && name.endsWith('.csv'))?.name ?? 'lines.csv'
   const summary = `${published.length} 个部门、${years.length} 次公开的全部数据：${facts.tables.length} 张数据表，金额精确到分，每一行都有永久地址。${updated === '' ? '' : `最近更新 ${updated}。`}`
   return {
     ...pageView(site, {
@@ -200,12 +237,12 @@ export const dataView = (portal: Portal, facts: OpenDataFacts): OpenDataView => 
     summary,
     ask: { label: '问数据：不装软件，直接得到答案', path: askPath },
     all: download(dataFilePath('all.zip'), '下载全部（ZIP）', bytesOf('all.zip')),
-    tables: facts.tables.map((table) => tableView(table, facts, bytesOf)),
+    tables: facts.tables.map((table) => tableView(table, facts)),
     others: otherFiles.map(([name, label]) => download(dataFilePath(name), label, bytesOf(name))),
     perDisclosure,
     safety,
     adding,
-    examples: dataExamples(facts.wholeAddress),
+    examples: dataExamples(facts.wholeAddress, linesCsv),
     citation: dataCitation(site, updated, facts.wholeAddress(dataPath)),
     rowCitation: '引用此行：公开表和绩效指标每行、核对发现每项都有“#”，是它的永久地址，点一下即复制地址与引用格式。',
     licence: { name: site.licence, url: site.licenceUrl },

@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { Blocked, makeSite } from '../src/build/site.ts'
 import { siteAddress } from '../src/exports/site-address.ts'
+import { licenceHint } from './licence-hint.ts'
 import { diskFault, recover, refusal, replaceFolder } from './output-folder.ts'
 import { progressLines } from './progress.ts'
 import { budgetRoot, outputFolder, printsPdf, projectRoot, siteBase } from './settings.ts'
@@ -39,8 +40,7 @@ const replaceWithNewSite = async (): Promise<void> => {
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(`数据检查通过：${said}${said.startsWith('没有') ? '' : '（npm run check 列出全部）'}`)
   console.log(`网站已生成：${countPages()} 页，用时 ${seconds} 秒，位于 ${outputFolder}`)
-  const hint = siteUrlHint(process.env.SITE_URL)
-  if (hint !== '') console.log(hint)
+  for (const hint of [siteUrlHint(process.env.SITE_URL), licenceHint(outputFolder)]) if (hint !== '') console.log(hint)
 }
 
 /** Brings back what a killed build took away, before anything is checked; then why OUT_DIR may not be written, if so. */

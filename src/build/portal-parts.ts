@@ -2,7 +2,7 @@
 // department; the portal's own pages are made from them alone.
 import type { Archive, Department } from '../budget/archive.ts'
 import type { Problem } from '../budget/problem.ts'
-import { feedRows } from '../exports/feed.ts'
+import { feedRows, ruleFeedRows } from '../exports/feed.ts'
 import { dateRows } from '../exports/sitemap.ts'
 import { reviewedRows } from '../views/check/findings.ts'
 import { dutyRows } from '../views/check/ledger.ts'
@@ -33,6 +33,7 @@ const kinds: readonly Kept<unknown>[] = [
   projectRows,
   publishedRows,
   reviewedRows,
+  ruleFeedRows,
   threePublicRows,
   usesOf,
 ]

@@ -1,6 +1,6 @@
 // Feed, sitemap and robots.txt: dated by the data, never by a clock, and whole addresses throughout.
 import { expect, test } from 'vitest'
-import { feedXml } from '../../src/exports/feed.ts'
+import { departmentFeedXml, feedXml, regionFeeds, ruleFeeds } from '../../src/exports/feed.ts'
 import { robotsText } from '../../src/exports/robots.ts'
 import { sitemapFiles } from '../../src/exports/sitemap.ts'
 import { portalOf } from '../../src/views/words/kept.ts'
@@ -77,4 +77,30 @@ test('a sitemap of more addresses than one file may hold is split', () => {
     'sitemap-1.xml',
     'sitemap-2.xml',
   ])
+})
+
+test('a department, a region and a rule have feeds of their own, with their own entries alone', () => {
+  const [department] = real.archive.departments
+  if (department === undefined) throw new Error('no department')
+  const own = all(departmentFeedXml(real.archive, department, exampleSite), 'id')
+  expect(own[0]).toBe(`https://www.example.gov.cn/budget/${department.id}/feed.xml`)
+  expect(own.slice(1).every((id) => id.includes(`/${department.id}/`))).toBe(true)
+  expect(own.length).toBe(1 + department.disclosures.length)
+
+  const portal = portalOf(real.archive, real.reviews)
+  const regions = regionFeeds(portal, exampleSite)
+  expect(regions.map(({ code }) => code)).toContain(department.region.code)
+  const entries = regions.flatMap(({ xml }) => all(xml, 'id').slice(1))
+  expect(entries.toSorted()).toEqual(all(feedXml(portal, exampleSite), 'id').slice(1).toSorted())
+
+  const gap = ruleFeeds(portal, exampleSite).find(({ code }) => code === 'GJ-219')
+  expect(all(gap?.xml ?? '', 'title')[1]).toMatch(/^GJ-219 不符：.*，1 处$/)
+  expect(all(gap?.xml ?? '', 'id')[1]).toContain('/checks/#')
+})
+
+test('a rule that has found nothing has a feed too, so that it can be followed before', () => {
+  const portal = portalOf({ ...real.archive, departments: [] })
+  const feeds = ruleFeeds(portal, exampleSite)
+  expect(feeds.length).toBeGreaterThan(50)
+  expect(feeds.every(({ xml }) => all(xml, 'updated').length === 1)).toBe(true)
 })

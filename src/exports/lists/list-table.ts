@@ -57,5 +57,5 @@ export const withLists = <V extends { readonly path: string }>(
     ]),
   )
   const alternates = Object.values(lists).map(({ label, path }) => ({ type: 'text/csv', title: label, path }))
-  return { ...view, lists, alternates }
+  return { ...view, lists, alternates: [...(view.alternates ?? []), ...alternates] }
 }

@@ -3,7 +3,7 @@
 import type { ProblemCode } from '../../budget/problem.ts'
 import type { Rule } from '../../budget/rules/rule.ts'
 import { verdictNames } from '../../budget/rules/rule.ts'
-import { rulesPath } from '../words/address.ts'
+import { ruleFeedPath, rulesPath } from '../words/address.ts'
 import {
   allCodes,
   type CodeLink,
@@ -114,6 +114,9 @@ const ruleView = (
         { label: code, path },
       ],
       section: 'rules',
+      ...(rule === undefined
+        ? {}
+        : { alternates: [{ type: 'application/atom+xml', title: `${code} 的核对发现`, path: ruleFeedPath(code) }] }),
     }),
     code,
     group: groupName(code),
@@ -126,7 +129,10 @@ const ruleView = (
     findings,
     cases: outcomes.duties.get(code) ?? [],
     notes: rule === undefined ? (outcomes.notes.get(code) ?? []) : [],
-    links: [{ label: '全部规则', path: rulesPath }],
+    links: [
+      { label: '全部规则', path: rulesPath },
+      ...(rule === undefined ? [] : [{ label: '这条规则的核对发现（Atom 订阅）', path: ruleFeedPath(code) }]),
+    ],
   }
 }
 

@@ -3,13 +3,14 @@
 import type { Site } from '../../budget/archive.ts'
 import { citationOf, lastChange } from '../../budget/citation.ts'
 import { feedPath } from '../../budget/page-table.ts'
-import { askPath, dataFilePath, dataPath } from '../words/address.ts'
+import { askPath, dataFilePath, dataPath, regionFeedPath } from '../words/address.ts'
 import type { Crumb } from '../words/crumb.ts'
 import type { Download } from '../words/download.ts'
 import { sizeText } from '../words/file-size.ts'
 import type { Kept, Portal } from '../words/kept.ts'
 import { type LinkedData, openDataLinked, organisationLinked } from '../words/linked-data.ts'
 import { type PageView, pageView } from '../words/page.ts'
+import { regionName } from '../words/region-name.ts'
 import { type DataExample, dataExamples } from './data-examples.ts'
 
 /** A column as its table declares it. */
@@ -93,6 +94,9 @@ export interface OpenDataView extends PageView {
   readonly rowCitation: string
   readonly licence: { readonly name: string; readonly url: string }
   readonly links: readonly Crumb[]
+  /** One feed a region, by its name. */
+  readonly regionFeeds: readonly Crumb[]
+  readonly moreFeeds: string
 }
 
 const typeNames: Readonly<Record<FieldFacts['type'], string>> = {
@@ -179,6 +183,7 @@ const tableView = (table: TableFacts, facts: OpenDataFacts): DataTableView => ({
 })
 
 interface Published {
+  readonly region: { readonly code: string; readonly name: string }
   readonly organisation: LinkedData
   readonly years: readonly number[]
   /** 录入日期 or 更正 of each disclosure, whichever is later. */
@@ -189,11 +194,18 @@ interface Published {
 export const publishedRows: Kept<Published> = {
   id: 'open-data',
   of: (department) => ({
+    region: { code: department.region.code, name: regionName(department.region) },
     organisation: organisationLinked(department),
     years: department.disclosures.map(({ year }) => year),
     changed: department.disclosures.map(lastChange),
   }),
 }
+
+const regionFeeds = (published: readonly Published[]): readonly Crumb[] =>
+  [...new Map(published.map(({ region }) => [region.code, region.name]))]
+    .filter(([code]) => code !== '')
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([code, name]) => ({ label: `${name}（${code}）`, path: regionFeedPath(code) }))
 
 /** How the whole data set at this address is cited. */
 export const dataCitation = (site: Site, updated: string, address: string): string =>
@@ -246,6 +258,8 @@ export const dataView = (portal: Portal, facts: OpenDataFacts): OpenDataView => 
     citation: dataCitation(site, updated, facts.wholeAddress(dataPath)),
     rowCitation: '引用此行：公开表和绩效指标每行、核对发现每项都有“#”，是它的永久地址，点一下即复制地址与引用格式。',
     licence: { name: site.licence, url: site.licenceUrl },
-    links: [{ label: '新公开与更正（Atom 订阅）', path: feedPath }],
+    links: [{ label: '全站的新公开与更正（Atom 订阅）', path: feedPath }],
+    regionFeeds: regionFeeds(published),
+    moreFeeds: '每个部门的页面、每条规则的页面上也有自己的订阅。',
   }
 }

@@ -12,9 +12,9 @@ import type { ChartView } from '../charts/chart.ts'
 import { departmentCharts } from '../charts/department-charts.ts'
 import type { MinuteView } from '../minute/minute.ts'
 import { departmentMinute } from '../minute/minute-department.ts'
-import { departmentPath, formPath, projectPath } from '../words/address.ts'
+import { departmentFeedPath, departmentPath, formPath, projectPath } from '../words/address.ts'
 import { codeYears } from '../words/code-years.ts'
-import { departmentCrumbs } from '../words/crumb.ts'
+import { type Crumb, departmentCrumbs } from '../words/crumb.ts'
 import { departmentLinked } from '../words/linked-data.ts'
 import { type PageView, pageView } from '../words/page.ts'
 import { periodName } from '../words/period.ts'
@@ -36,6 +36,8 @@ export interface ProjectRow {
 
 export interface DepartmentView extends PageView {
   readonly region: string
+  /** New disclosures and corrections, for feed readers. */
+  readonly feed: Crumb
   readonly regionCode: string
   readonly code: string
   readonly note: string
@@ -105,7 +107,11 @@ const departmentView = (archive: Archive, department: Department): DepartmentVie
       crumbs: departmentCrumbs(department, name),
       section: 'departments',
       linked: departmentLinked(department),
+      alternates: [
+        { type: 'application/atom+xml', title: `${name}：新公开与更正`, path: departmentFeedPath(department.id) },
+      ],
     }),
+    feed: { label: '这个部门的新公开与更正（Atom 订阅）', path: departmentFeedPath(department.id) },
     region,
     regionCode: department.region.code,
     code: codeYears(department),

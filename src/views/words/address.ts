@@ -13,6 +13,10 @@ export const searchPath = fixedPath('search')
 export const departmentPath = (department: string): string => `/${department}/`
 /** A project over the years. */
 export const projectPath = (department: string, project: string): string => `/${department}/projects/${project}/`
+/** New disclosures and corrections of one department. */
+export const departmentFeedPath = (department: string): string => `${departmentPath(department)}feed.xml`
+/** Those of all departments of a 行政区划. */
+export const regionFeedPath = (code: string): string => `/feed/${code}.xml`
 export const disclosurePath = (key: Key): string => `/${disclosureKey(key)}/`
 export const tablesPath = (key: Key): string => `/${disclosureKey(key)}/tables/`
 export const statementPath = (key: Key, statement: string): string => `${tablesPath(key)}#${statement}`
@@ -48,6 +52,8 @@ export const formsCsvPath = (key: Key): string => `/${disclosureKey(key)}/projec
 export const findingsPath = fixedPath('findings')
 export const rulesPath = fixedPath('rules')
 export const rulePath = (code: string): string => `${rulesPath}${code}/`
+/** What a rule found, for feed readers. */
+export const ruleFeedPath = (code: string): string => `${rulePath(code)}feed.xml`
 /** 部门整体绩效目标 of a disclosure. */
 export const objectivesPath = (key: Key): string => `/${disclosureKey(key)}/objectives/`
 /** “三公” of all departments and years. */

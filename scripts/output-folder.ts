@@ -164,7 +164,7 @@ const makeReadable = (folder: string): void => {
 }
 
 /** Another build of the same folder is running; told by its process. */
-export class BuildRunning extends Error {}
+class BuildRunning extends Error {}
 
 /** Takes the lock of a target; what gives it back. A lock whose process has ended is nobody's. */
 const lock = (target: string): (() => void) => {

@@ -11,7 +11,6 @@ interface Allowed {
 }
 
 const budgetOnly: Allowed = { parts: ['budget'] }
-const frame: Allowed = { parts: ['components', 'layouts', 'styles', 'charts', 'search', 'browser'], types: ['views'] }
 
 const importTable: Readonly<Record<string, Allowed>> = {
   budget: { parts: [] },
@@ -35,7 +34,7 @@ const importTable: Readonly<Record<string, Allowed>> = {
   // No disk, no network, nothing of Node: a browser worker and the command run the same code.
   importer: {
     parts: ['budget', 'intake', 'sheet'],
-    packages: ['@e965/xlsx', 'numfmt', 'mammoth', 'pdfjs-dist', 'fflate', 'papaparse'],
+    packages: ['@e965/xlsx', 'numfmt', 'pdfjs-dist', 'fflate', 'papaparse'],
   },
   report: budgetOnly,
   // What is to be said of an archive that was read: for the command and for the desk.
@@ -44,7 +43,7 @@ const importTable: Readonly<Record<string, Allowed>> = {
   // The composition root: what pages are made from, read once.
   load: {
     parts: ['intake', 'budget', 'report', 'checked', 'release-memory', 'views'],
-    packages: ['node:path', 'node:process', 'node:url'],
+    packages: ['node:path'],
   },
   views: { parts: ['budget', 'ask'], types: ['sheet'] },
   charts: { parts: [], types: ['views'], packages: ['chart.js'] },
@@ -52,12 +51,12 @@ const importTable: Readonly<Record<string, Allowed>> = {
   // Questions over the open data, answered in the page and in tests alike.
   ask: { parts: [], packages: ['hyparquet'] },
   // What runs in the page: it is given finished values, and fetches Chart.js and Pagefind only where they are wanted.
-  browser: { parts: ['charts', 'search', 'desk', 'ask'], types: ['views'], packages: ['chart.js', 'hyparquet'] },
+  browser: { parts: ['charts', 'search', 'desk', 'ask'], types: ['views'], packages: ['chart.js'] },
   // A file checked in a worker of the browser: the importer, the rules, and the site's own views and templates.
   desk: {
-    parts: ['budget', 'sheet', 'intake', 'importer', 'checked', 'report', 'views', 'components', 'exports'],
+    parts: ['budget', 'intake', 'importer', 'checked', 'report', 'views', 'components'],
     types: ['build'],
-    packages: ['fflate', '@e965/xlsx'],
+    packages: ['fflate'],
   },
   // Downloads say what the pages say, in the same words and with their addresses.
   exports: {
@@ -69,8 +68,8 @@ const importTable: Readonly<Record<string, Allowed>> = {
     parts: ['load', 'budget', 'intake', 'views', 'exports', 'search', 'report', 'release-memory'],
     packages: ['astro', '@astrojs/compiler-rs', 'vite', 'node:', 'pagefind'],
   },
-  components: frame,
-  layouts: frame,
+  components: { parts: ['layouts', 'charts', 'browser'], types: ['views'] },
+  layouts: { parts: ['components', 'styles', 'browser'], types: ['views'] },
   styles: { parts: [] },
   pages: {
     parts: ['load', 'build', 'views', 'exports', 'components', 'layouts', 'browser'],
@@ -81,7 +80,7 @@ const importTable: Readonly<Record<string, Allowed>> = {
     parts: ['load', 'build', 'report', 'exports', 'importer', 'search', 'views'],
     types: ['budget'],
     // MiniSearch is what the search is measured against.
-    packages: ['node:', 'astro', 'playwright-core', 'pagefind', 'minisearch'],
+    packages: ['node:', 'playwright-core', 'minisearch'],
   },
 }
 
@@ -133,6 +132,36 @@ test('every part of the program imports only what its place on the road allows',
     .filter((each) => !isAllowed(each))
     .map(({ file, line, from, typeOnly }) => `${file}:${line}: imports ${typeOnly ? 'types of ' : ''}${from}`)
   expect(breaches).toEqual([])
+})
+
+test('every row of the import table is needed: what nobody imports is not allowed', () => {
+  const made = [...program, ...scripts].flatMap(importsOf)
+  const idle = Object.entries(importTable).flatMap(([part, { parts, types = [], packages = [] }]) => {
+    const own = made.filter(({ file }) => partOf(file) === part)
+    const outside = own.filter(({ from }) => !/^(?:src|scripts)\//.test(from))
+    return [
+      ...[...parts, ...types].filter((other) => !own.some(({ from }) => partOf(from) === other && from.includes('/'))),
+      ...packages.filter((name) => !outside.some(({ from }) => from.startsWith(name))),
+    ].map((other) => `${part}: ${other}`)
+  })
+  expect(idle).toEqual([])
+})
+
+test('nothing is exported that no other file names', () => {
+  // Templates call the runtime by the names that Astro compiles them to; a route is called by Astro.
+  const called = /^src\/(?:pages\/|build\/template-runtime\.ts$)/
+  const users = new Map<string, Set<string>>()
+  const settings = sourceFiles('.', ['astro.config.mjs'], false)
+  const files = [...program, ...scripts, ...sourceFiles('tests', ['.ts']), ...sourceFiles('src', ['.js']), ...settings]
+  for (const { path, text } of files)
+    for (const [word] of text.matchAll(/[A-Za-z_$][\w$]*/g)) users.set(word, (users.get(word) ?? new Set()).add(path))
+  // A type that only signatures of its own file name is still said to who calls them.
+  const exported = /^export (?:async )?(?:const|let|function|class) ([\w$]+)/gm
+  const idle = [...program, ...scripts]
+    .filter(({ path }) => !called.test(path))
+    .flatMap(({ path, text }) => [...text.matchAll(exported)].map(([, name = '']) => ({ path, name })))
+    .filter(({ name }) => (users.get(name)?.size ?? 0) < 2)
+  expect(idle.map(({ path, name }) => `${path}: ${name}`)).toEqual([])
 })
 
 test('the core computes facts without asking the rules that check them', () => {

@@ -122,3 +122,24 @@ test('no class is dressed by two families', () => {
   const twice = [...dressed].filter(([, families]) => families.size > 1)
   expect(twice.map(([name, families]) => `.${name}: ${[...families.values()].join(', ')}`)).toEqual([])
 })
+
+/** Words that readers see: runs of Chinese without what stands between them, comments left out. */
+const phrasesIn = ({ text }: SourceFile): readonly string[] => {
+  const said = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '')
+  return [...said.matchAll(/[\p{Script=Han}“”（）、，。；：《》…]+/gu)].map(([phrase]) => phrase)
+}
+
+test('a phrase is written once: in a view, or in a component where it never changes', () => {
+  // Shorter ones are terms of the forms and headings of columns.
+  const isPhrase = (phrase: string): boolean => (phrase.match(/\p{Script=Han}/gu) ?? []).length >= 6
+  const saidBy = (part: string): ReadonlyMap<string, string> =>
+    new Map(
+      program
+        .filter(({ path }) => familyIn(part, path) !== undefined)
+        .flatMap((file) => phrasesIn(file).map((phrase) => [phrase, file.path] as const))
+        .filter(([phrase]) => isPhrase(phrase)),
+    )
+  const [views, components] = [saidBy('views'), saidBy('components')]
+  const twice = [...components].filter(([phrase]) => views.has(phrase))
+  expect(twice.map(([phrase, path]) => `${phrase}: ${path}, ${views.get(phrase)}`)).toEqual([])
+})

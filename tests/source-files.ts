@@ -20,9 +20,9 @@ export interface Import {
   readonly typeOnly: boolean
 }
 
-/** Every file below `folder` with one of the endings, in the order of their names. */
-export const sourceFiles = (folder: string, endings: readonly string[]): readonly SourceFile[] =>
-  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+/** Every file in `folder`, or below it too, with one of the endings, in the order of their names. */
+export const sourceFiles = (folder: string, endings: readonly string[], recursive = true): readonly SourceFile[] =>
+  readdirSync(join(root, folder), { recursive, withFileTypes: true })
     .filter((entry) => entry.isFile() && endings.some((ending) => entry.name.endsWith(ending)))
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length).replaceAll('\\', '/'))
     .sort()

@@ -4,7 +4,7 @@ import { type Department, departmentName } from './archive.ts'
 import type { DateText, Disclosure } from './disclosure.ts'
 
 /** Stands for the day on which the reader looked; the page's script puts the day in. */
-export const accessDate = '[引用日期]'
+const accessDate = '[引用日期]'
 
 /** What GB/T 7714 asks of an electronic source, in its order. */
 export interface CitedWork {

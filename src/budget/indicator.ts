@@ -104,18 +104,6 @@ export interface IndicatorGroup {
   readonly indicators: readonly Indicator[]
 }
 
-/** First levels of both schemas: 2021 on has 成本指标 at the first level; 效果 stands for 效益 in some regions. */
-export const firstLevelIndicators: readonly string[] = [
-  '成本指标',
-  '产出指标',
-  '效益指标',
-  '效果指标',
-  '满意度指标',
-  '决策指标',
-  '管理指标',
-  '过程指标',
-]
-
 /** True for a printed row that names no indicator: a blank one, or one that is left as the template prints it. */
 export const isBlankIndicator = ({ third, reading, actual, score }: Indicator): boolean =>
   (third === '' && (reading.kind === 'blank' || reading.kind === 'placeholder')) ||

@@ -1,7 +1,7 @@
 // Amounts of money as integer 分: read from text by a declared unit, never through a float. A printed amount is
 // `Stated` and keeps its text, precision and place; what the program adds up is `Derived` and keeps its parts.
 import { splitAmount } from './amount-text.ts'
-import { compareDecimals, type Decimal, decimalText, parseDecimal } from './decimal.ts'
+import { type Decimal, decimalText, parseDecimal } from './decimal.ts'
 import type { Place } from './place.ts'
 
 /** 计量单位. */
@@ -106,6 +106,3 @@ export const derive = (parts: readonly Stated[], unit: Unit): Derived => ({
 /** One unit of the last printed digit in 分: `10,441.41` 万元 → 10000n; never less than 1 分. */
 export const lastDigitFen = (amount: Pick<Stated, 'unit' | 'decimals'>): bigint =>
   10n ** BigInt(Math.max(0, fenDecimals[amount.unit] - amount.decimals))
-
-/** True when two exact decimals are the same number, whatever their printed precision. */
-export const sameDecimal = (a: Decimal, b: Decimal): boolean => compareDecimals(a, b) === 0

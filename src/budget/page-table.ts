@@ -60,9 +60,6 @@ type Row = (typeof pageTable)[number]
 /** A page that is there once, at one address. */
 export type FixedPage = Exclude<Row, { readonly path: `${string}<${string}` }>['id']
 
-/** Pages with lists. */
-export type ListedPage = Extract<Row, { readonly lists: readonly string[] }>['id']
-
 const paths = new Map<string, string>(pageTable.map(({ id, path }) => [id, path]))
 
 /** The address of a page that is there once. */

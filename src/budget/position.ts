@@ -16,7 +16,7 @@ const documentParts: readonly string[] = ['标题', 'tables']
 const joined = (...parts: readonly string[]): Position => parts.filter((part) => part !== '').join('/')
 
 /** The one way in which a position is written. */
-export const writePosition = (target: PositionTarget): Position => {
+const writePosition = (target: PositionTarget): Position => {
   switch (target.kind) {
     case 'statement':
       return joined(target.statement, target.row, target.column)

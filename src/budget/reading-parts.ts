@@ -101,7 +101,7 @@ const digitValues: Readonly<Record<string, number>> = Object.fromEntries(
 const steps: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 
 /** `一百二十` → 120; `两` → 2; `null` for anything that is no plain han number below 100 million. */
-export const hanNumber = (text: string): number | null => {
+const hanNumber = (text: string): number | null => {
   if (!/^[零一二两三四五六七八九十百千万]+$/.test(text)) return null
   let [total, section, digit] = [0, 0, 0]
   for (const sign of text.replaceAll('两', '二')) {

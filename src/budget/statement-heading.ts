@@ -155,10 +155,6 @@ export const matchLines = (
   return above.map(({ declared }) => declared)
 }
 
-/** The declared row that one label means by itself. */
-export const matchLine = (declaration: TableDeclaration, side: Side, label: string): LineDeclaration | null =>
-  matchLines(declaration, side, [label])[0] ?? null
-
 /** What is left of a title without number, department, year and the words that forms add or leave out. */
 const titleKey = (title: string): string =>
   unquoted(title)

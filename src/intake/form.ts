@@ -6,7 +6,6 @@ import type { HeadingAliases } from '../budget/form/headings.ts'
 import { roleOf } from '../budget/form/headings.ts'
 import { problem } from '../budget/messages.ts'
 import { type Unit, units } from '../budget/money.ts'
-import { below } from '../budget/place.ts'
 import type { Outcome, Problem } from '../budget/problem.ts'
 import type { Authority, Form, FormKind, FormParagraph } from '../budget/project.ts'
 import { nearest } from './distance.ts'
@@ -223,7 +222,7 @@ export const readForms = (source: SourceFile, id: string): Outcome<readonly Read
 }
 
 /** Keys by which a position names a part of a form whatever heading it is printed under. */
-export const formKeys: readonly string[] = [
+const formKeys: readonly string[] = [
   ...[
     '资金',
     '预算执行',
@@ -260,6 +259,3 @@ export const positionKeys = (form: Form): readonly string[] => [
   ...form.goals.map(({ heading }) => heading),
   ...[...form.groups, ...form.periodGroups].flatMap(({ first, parts }) => [first, ...parts.map(({ name }) => name)]),
 ]
-
-/** The place of a part of a form. */
-export const partPlace = (form: Form, key: string) => below(form.place, key)

@@ -23,7 +23,7 @@ export interface Excerpt {
 const before = 24
 const longest = 96
 /** Rows shown under one result; the rest is counted. */
-export const mostExcerpts = 3
+const mostExcerpts = 3
 
 type Range = readonly [number, number]
 

@@ -66,7 +66,7 @@ export const codesIn = (text: string): readonly string[] => {
 }
 
 /** Codes begin alike in groups of this many characters; a shard holds whole groups, so a beginning is found in one. */
-export const codeGroupLength = 3
+const codeGroupLength = 3
 
 /** The group of a code: its first characters, or all of a shorter one. */
 export const codeGroup = (code: string): string => code.slice(0, codeGroupLength)

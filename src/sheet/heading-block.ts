@@ -74,7 +74,7 @@ const parted = (view: SheetView, last: number, paths: readonly string[]): readon
 }
 
 /** The heading path of every column in rows `first … last`. */
-export const headingPaths = (view: SheetView, first: number, last: number): readonly string[] =>
+const headingPaths = (view: SheetView, first: number, last: number): readonly string[] =>
   parted(
     view,
     last,

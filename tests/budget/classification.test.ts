@@ -8,12 +8,15 @@ import {
   classCodeByName,
   createClassification,
   type Subject,
-  subjectNames,
+  subjectsOf,
 } from '../../src/budget/classification/index.ts'
 import { codeLevel, splitCodedName } from '../../src/budget/code.ts'
 
 const shipped = createClassification()
 const all: readonly Subject[] = [...functionalSubjects, ...economicSubjects]
+
+const subjectNames = (...asked: Parameters<typeof subjectsOf>): readonly string[] =>
+  subjectsOf(...asked).map(({ name }) => name)
 
 test('every code has three, five or seven digits and a name', () => {
   expect(all.filter(({ code, name }) => codeLevel(code) === null || name === '')).toEqual([])

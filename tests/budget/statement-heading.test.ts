@@ -5,7 +5,7 @@ import {
   bareLabel,
   headingKey,
   matchColumn,
-  matchLine,
+  matchLines,
   matchStatementTitle,
 } from '../../src/budget/statement-heading.ts'
 import { statementDeclarations } from '../../src/budget/statements/index.ts'
@@ -103,12 +103,12 @@ describe('a row is known by its label without number', () => {
     ['年初结转和结余', 'income-carried-over'],
     ['收入总计', 'income-total'],
   ])('%s is %s', (label, id) => {
-    expect(matchLine(summary, 'income', label)?.id).toBe(id)
+    expect(matchLines(summary, 'income', [label])[0]?.id).toBe(id)
   })
 
   test('the parts of 三公 are known with and without numbers in circles', () => {
     const labels = ['因公出国（境）费', '①公务用车购置费', '②公务用车运行维护费', '公务用车购置及运行费', '合计']
-    expect(labels.map((label) => matchLine(threePublic, 'single', label)?.id)).toEqual([
+    expect(labels.map((label) => matchLines(threePublic, 'single', [label])[0]?.id)).toEqual([
       'abroad',
       'purchase',
       'running',
@@ -118,9 +118,9 @@ describe('a row is known by its label without number', () => {
   })
 
   test('a subject, an empty label and a label of the other side are no declared rows', () => {
-    expect(matchLine(summary, 'expenditure', '教育支出')).toBeNull()
-    expect(matchLine(summary, 'income', '')).toBeNull()
-    expect(matchLine(summary, 'income', '本年支出合计')).toBeNull()
+    expect(matchLines(summary, 'expenditure', ['教育支出'])[0]).toBeNull()
+    expect(matchLines(summary, 'income', [''])[0]).toBeNull()
+    expect(matchLines(summary, 'income', ['本年支出合计'])[0]).toBeNull()
   })
 
   test('what only looks like a number is part of the name', () => {

@@ -151,8 +151,8 @@ describe('what is missing', () => {
 
   test('a statement that breaks off says where, and at its end', () => {
     const view = viewOf('general')
-    expect(view.breaksOff).toBe(true)
+    expect(view.breaksOff).toBe('所据文本在此中断，待核对原件')
     expect(view.torn).toEqual(['所据文本在“21508”后中断，待核对原件'])
-    expect(viewOf('summary').breaksOff).toBe(false)
+    expect(viewOf('summary').breaksOff).toBe('')
   })
 })

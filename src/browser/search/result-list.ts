@@ -54,7 +54,7 @@ const resultItem = (result: Result, to: ToAddress): HTMLLIElement =>
   )
 
 /** What sets a group of results apart from the one before it; '' for words that stand as typed. */
-export const groupNote = ({ tier }: Result, query: Query): string => {
+const groupNote = ({ tier }: Result, query: Query): string => {
   if (isVerbatim(tier)) return ''
   if (tier === tiers.allWords) return '词语分开出现的结果'
   if (tier === tiers.someWords) return '只含其中一部分词语的结果'

@@ -8,7 +8,7 @@ import { choiceOf, type PageState } from './page-state.ts'
 import { appendResults, type ToAddress } from './result-list.ts'
 
 /** Results shown at once. */
-export const pageSize = 10
+const pageSize = 10
 
 /** What is on the screen. */
 export interface Shown {

@@ -53,14 +53,6 @@ export const subjectsOf = (
   return held.length > 0 ? held : rows
 }
 
-/** The names a code may carry in a year; empty when the code is 未收录. */
-export const subjectNames = (
-  classification: Classification,
-  kind: ClassificationKind,
-  code: string,
-  year: number,
-): readonly string[] => subjectsOf(classification, kind, code, year).map((row) => row.name)
-
 /** The code of a subject that a statement prints by name alone; '' when unknown. Only 类 are named without a code. */
 export const classCodeByName = (classification: Classification, kind: ClassificationKind, name: string): string => {
   const rows = classification.byName.get(key(kind, nameKey(name))) ?? []

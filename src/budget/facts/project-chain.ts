@@ -25,7 +25,7 @@ type Placed = Omit<Step, 'label' | 'relation'>
 export const projectKey = (department: string, project: string): string => `${department}/${project}`
 
 /** What 承接 names: a project of the same department, or with its folder before it one of another. */
-export const continuedKey = (department: string, written: string): string =>
+const continuedKey = (department: string, written: string): string =>
   written.includes('/') ? written : projectKey(department, written)
 
 /** Every form of a department, oldest first. */

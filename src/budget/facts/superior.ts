@@ -11,7 +11,7 @@ export const superiorOf = (
   superior === '' || superior === department ? null : (departments.find(({ id }) => id === superior) ?? null)
 
 /** The disclosures of institutions that name this department, of all years, in the order of the archive. */
-export const subordinatesOf = (
+const subordinatesOf = (
   { departments }: Pick<Archive, 'departments'>,
   { id }: Pick<Department, 'id'>,
 ): readonly { readonly department: Department; readonly disclosure: Disclosure }[] =>

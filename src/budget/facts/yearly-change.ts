@@ -18,7 +18,7 @@ export interface EarlierFigure {
 }
 
 /** The document of the year before at the same stage. */
-export const yearBefore = (department: Department, disclosure: Disclosure): Disclosure | undefined =>
+const yearBefore = (department: Department, disclosure: Disclosure): Disclosure | undefined =>
   department.disclosures.find(({ year, stage }) => year === disclosure.year - 1 && stage === disclosure.stage)
 
 const printedBefore = ({ cell }: Fact): EarlierFigure | null => {

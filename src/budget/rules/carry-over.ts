@@ -10,7 +10,7 @@ export type Sum = 'current' | 'grand'
 const carried = /^(?:(?:income|expenditure)-)?(?:carried-over|carried-forward|nonfiscal-balance|distribution)/
 
 /** A row of money that is neither received nor spent this year. */
-export const isCarried = ({ declared }: Pick<Line, 'declared'>): boolean => carried.test(declared)
+const isCarried = ({ declared }: Pick<Line, 'declared'>): boolean => carried.test(declared)
 
 const currentIds: Readonly<Record<Side, string>> = {
   single: 'current',

@@ -67,7 +67,7 @@ export const totalsOf = (
 }
 
 /** The same column choice as a place to look subjects up in; `null` when the statement is not disclosed. */
-export const locusOf = (disclosure: Disclosure, { id, side, column }: ColumnChoice): Locus | null => {
+const locusOf = (disclosure: Disclosure, { id, side, column }: ColumnChoice): Locus | null => {
   const statement = statementOf(disclosure, id)
   return statement === undefined ? null : { statement, side, column }
 }

@@ -36,8 +36,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
 }
 
 /** Media type of a data file, by its ending; files without one are text. */
-export const mediaTypeOf = (name: string): string =>
-  mediaTypes[name.split('.').at(-1) ?? ''] ?? 'text/plain; charset=utf-8'
+const mediaTypeOf = (name: string): string => mediaTypes[name.split('.').at(-1) ?? ''] ?? 'text/plain; charset=utf-8'
 
 /** Begins a file of the store. */
 export const hashedFile = (store: FileStore, name: string): HashedFile => {

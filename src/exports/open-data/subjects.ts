@@ -8,7 +8,7 @@ import { parquetFile } from './parquet.ts'
 import type { RowListener } from './table-files.ts'
 
 /** Its name below /data/. */
-export const subjectsName = 'subjects.parquet'
+const subjectsName = 'subjects.parquet'
 
 /** Columns of lines that it keeps. */
 const kept = [

@@ -13,7 +13,7 @@ export interface CellDisplay {
 }
 
 /** The shortest decimal that is this number, without an exponent. */
-export const decimalOf = (value: number): string => {
+const decimalOf = (value: number): string => {
   const text = String(value)
   const match = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text)
   if (match === null) return text

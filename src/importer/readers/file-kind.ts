@@ -77,7 +77,7 @@ const decoders = (bytes: Uint8Array): readonly string[] =>
   starts(bytes, 0xff, 0xfe) ? ['utf-16le'] : starts(bytes, 0xfe, 0xff) ? ['utf-16be'] : ['utf-8', 'gb18030']
 
 /** UTF-8 or UTF-16 by mark, UTF-8 by validity, else GB18030; `null` for what is no text. */
-export const decodeText = (bytes: Uint8Array): string | null => {
+const decodeText = (bytes: Uint8Array): string | null => {
   for (const encoding of decoders(bytes)) {
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)

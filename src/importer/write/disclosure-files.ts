@@ -62,10 +62,7 @@ export interface DisclosureParts {
 }
 
 /** disclosure.yaml of a new disclosure: a draft, until its clerk has read the report. */
-export const disclosureYaml = (
-  { facts, statements, chapters, sources }: DisclosureParts,
-  options: ImportOptions,
-): string => {
+const disclosureYaml = ({ facts, statements, chapters, sources }: DisclosureParts, options: ImportOptions): string => {
   const blank = new Set<string>(statements.filter((statement) => !holdsAmounts(statement)).map(({ id }) => id))
   const department = facts.department ?? ''
   const proposed = `${department}${options.year}年度部门${stageWords[options.stage]}公开`

@@ -1,5 +1,6 @@
 // Expenditure by function: the 类 as bars, and below each what is printed of its 款 and 项. The 类 come from a
 // complete statement; where the detailed one breaks off, the level says so instead of looking finished.
+
 import { amountOf } from '../../budget/cell.ts'
 import { type Disclosure, disclosureKey } from '../../budget/disclosure.ts'
 import {
@@ -13,10 +14,9 @@ import { isLeaf } from '../../budget/leaves.ts'
 import { sumFen, type Unit } from '../../budget/money.ts'
 import { childLines, type Line, lineAmount, lineByCode, type Statement } from '../../budget/statement.ts'
 import { chartCsvPath, linePath, statementPath } from '../words/address.ts'
+import { brokenOffWords } from '../words/gap-words.ts'
 import type { BarChart, DrillLine } from './chart.ts'
 import { addsUp, amountPoint, amountText, cell, type Drawn, largest, shareText } from './chart-point.ts'
-
-const brokenOff = '所据文本在此中断，待核对原件'
 
 interface Detail {
   readonly disclosure: Disclosure
@@ -43,7 +43,7 @@ const drillBelow = (detail: Detail, line: Line): Pick<DrillLine, 'below' | 'torn
     }
   })
   // An 项 has nothing below it; any other level without a complete list is where a torn text ends.
-  return { below, torn: torn && !complete && line.level < 3 ? brokenOff : '' }
+  return { below, torn: torn && !complete && line.level < 3 ? brokenOffWords : '' }
 }
 
 const drillOf = (detail: Detail | null, { line, stated }: ClassLine, whole: bigint): DrillLine => {
@@ -55,7 +55,7 @@ const drillOf = (detail: Detail | null, { line, stated }: ClassLine, whole: bigi
     path: '',
   }
   if (detail === null) return { ...head, below: [], torn: '' }
-  if (own === undefined) return { ...head, below: [], torn: detail.torn ? brokenOff : '' }
+  if (own === undefined) return { ...head, below: [], torn: detail.torn ? brokenOffWords : '' }
   return { ...head, path: linePath(detail.disclosure, detail.statement, own), ...drillBelow(detail, own) }
 }
 

@@ -11,6 +11,9 @@ import type { BarChart } from './chart.ts'
 import { amountText, cell, cellPoint, type Drawn, explained, plainAmount } from './chart-point.ts'
 import { unheld, withBreaks } from './year-breaks.ts'
 
+/** The forms of a project over the years, as their section is headed. */
+export const projectStepsTitle = '历年目标与自评'
+
 /** What was asked for in a target, spent in an evaluation. */
 const drawnCell = (form: Form): Cell | undefined =>
   form.kind === 'target' ? formBudgetCell(form) : formSpentCell(form)
@@ -67,7 +70,7 @@ export const projectYearsChart = (
       rows: drawn.map(({ row }) => row),
       valueColumn: 4,
     },
-    source: { label: '历年目标与自评', path: '#steps' },
+    source: { label: projectStepsTitle, path: '#steps' },
     notes: [
       '斜线条为目标表所列安排，实条为自评表的全年执行数，框为全年预算数。',
       ...(drawn.some(({ point }) => point.text === unheld) ? ['未收录的年度留空，前后年度之间不作连接。'] : []),

@@ -1,5 +1,6 @@
 // The page on which a disclosure's check is read: what adds up, what does not, what could not be checked. The rules
 // have decided all of it; here it is put into the order in which a reader asks.
+
 import { type Archive, type Department, departmentName } from '../../budget/archive.ts'
 import { messageCodes } from '../../budget/messages.ts'
 import type { Problem } from '../../budget/problem.ts'
@@ -9,6 +10,7 @@ import { type CheckCounts, countChecks, countSentence } from '../words/check-cou
 import { type CitationView, findingCitationView } from '../words/citation.ts'
 import { type CodeLink, codeGroups, codeLink, groupOf } from '../words/code-text.ts'
 import { type Crumb, disclosureCrumbs } from '../words/crumb.ts'
+import { gapDifferenceWords } from '../words/gap-words.ts'
 import { type PageView, pageView } from '../words/page.ts'
 import { periodName } from '../words/period.ts'
 import {
@@ -40,6 +42,7 @@ export interface ChecksView extends PageView {
   readonly differing: readonly FindingView[]
   /** Differences that a gap of the text explains, one finding a gap. */
   readonly torn: readonly FindingView[]
+  readonly tornTitle: string
   readonly hints: readonly HintGroupView[]
   /** 提示 that reading gave (subjects, prose): nothing is compared there. */
   readonly notes: readonly ReadingNoteGroup[]
@@ -67,7 +70,7 @@ const contentsOf = (sections: Sections, unexecuted: number): ChecksView['content
   const hints = total(sections.hints.map(hintCount)) + total(sections.notes.map(({ items }) => items.length))
   return [
     { anchor: 'differing', label: '不符', count: sections.differing.length },
-    { anchor: 'torn', label: '原文残缺引起的差额', count: sections.torn.length },
+    { anchor: 'torn', label: gapDifferenceWords, count: sections.torn.length },
     { anchor: 'unexecuted', label: '无法核对', count: unexecuted },
     { anchor: 'hints', label: '提示', count: hints },
     { anchor: 'ledger', label: '公开义务清单', count: sections.ledger.count },
@@ -114,6 +117,7 @@ const checksView = (
     total,
     contents: contentsOf(sections, total.unexecuted),
     ...sections,
+    tornTitle: gapDifferenceWords,
     privacy: messageCodes.filter((code) => groupOf(code) === 'YS').map(codeLink),
     citation: findingCitationView(archive.site, disclosure, path),
     links: [

@@ -1,10 +1,12 @@
 // Marks beside figures, rows and forms that a finding or a correction speaks of: few words and a link to the whole of
 // it. Where a mark stands on a page is decided by the page.
+
 import type { Disclosure, Position } from '../../budget/disclosure.ts'
 import type { Finding, Review } from '../../budget/rules/review.ts'
 import { reviewOf } from '../../budget/rules/review.ts'
 import { codeLink } from '../words/code-text.ts'
 import { correctionPath, correctionText } from '../words/corrections.ts'
+import { gapDifferenceWords } from '../words/gap-words.ts'
 import { findingAnchors, findingPath } from './finding.ts'
 
 /** A finding or a correction in short, as a link beside what it speaks of. */
@@ -39,7 +41,7 @@ const positionsOf = (finding: Finding): readonly Position[] => {
 const findingMarks = (review: Review): readonly (readonly [Position, Mark])[] => {
   const anchors = findingAnchors(review)
   return review.findings.flatMap((finding) => {
-    const title = finding.torn === null ? codeLink(finding.code).title : '原文残缺引起的差额'
+    const title = finding.torn === null ? codeLink(finding.code).title : gapDifferenceWords
     const mark: Mark = {
       word: finding.severity,
       title,

@@ -21,7 +21,7 @@ export interface ReadingNoteGroup {
 }
 
 /** True for a problem that stands in the files of a disclosure. */
-export const standsIn = (disclosure: Disclosure, { place }: Problem): boolean =>
+const standsIn = (disclosure: Disclosure, { place }: Problem): boolean =>
   place.file.includes(`/${disclosureKey(disclosure)}/`)
 
 /** The row of a table whose line the problem names. */

@@ -56,7 +56,7 @@ const named = (archive: Archive, department: Department, disclosure: Disclosure)
 }
 
 /** `/compare/figures.json`. */
-export const comparisonDataPath = `${comparePath}figures.json`
+const comparisonDataPath = `${comparePath}figures.json`
 
 const compared = (
   archive: Archive,

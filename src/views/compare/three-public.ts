@@ -51,6 +51,7 @@ export interface ThreePublicRow {
 
 export interface ThreePublicView extends PageView {
   readonly summary: string
+  readonly caption: string
   readonly columns: readonly string[]
   readonly rows: readonly ThreePublicRow[]
   /** Disclosures that contain no 三公 statement, with what they hold. */
@@ -140,6 +141,8 @@ export const threePublicRows: Kept<ThreePublicOfDepartment> = {
   },
 }
 
+const caption = '各部门历年“三公”经费'
+
 /** Departments by region, years upward. */
 export const threePublicView = (portal: Portal): ThreePublicView => {
   const departments = portal
@@ -157,13 +160,14 @@ export const threePublicView = (portal: Portal): ThreePublicView => {
   return {
     ...pageView(portal.site, {
       title: '“三公”经费',
-      documentTitle: '各部门历年“三公”经费',
+      documentTitle: caption,
       description: `各部门历年因公出国（境）、公务接待、公务用车经费，照原文列出。${summary}`,
       path: threePublicPath,
       crumbs: [{ label: '“三公”经费', path: threePublicPath }],
       section: 'three-public',
     }),
     summary,
+    caption,
     columns: partIds.map((id) => threePublicPartNames[id]),
     rows,
     without,

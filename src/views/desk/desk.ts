@@ -19,7 +19,7 @@ export interface DeskView extends PageView {
 }
 
 /** Address of the portal's own additions, read by the desk before any file. */
-export const deskPortalPath = '/desk/portal.json'
+const deskPortalPath = '/desk/portal.json'
 
 const sentence = '把预算、决算的表格或文件放到这里，当场核对。文件只在您的电脑里读，不上传。'
 

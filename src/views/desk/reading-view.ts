@@ -69,7 +69,7 @@ export interface ReadingView {
 const shownPlaces = 8
 
 /** `工作表“收入”B7`, `第 3 页`, `第 12 行`. */
-export const sourcePlaceText = ({ file, sheet, cell, page, line }: SourcePlace): string =>
+const sourcePlaceText = ({ file, sheet, cell, page, line }: SourcePlace): string =>
   [
     sheet === undefined ? (page === undefined && line === undefined ? file : '') : `工作表“${sheet}”`,
     page === undefined ? '' : `第 ${page} 页`,

@@ -11,6 +11,7 @@ import { type Column, isBlank, type Line, type Row, type Side, type Statement } 
 import { declarationOf } from '../../budget/statements/index.ts'
 import { type Mark, type Marks, marksAt, noMarks } from '../check/marks.ts'
 import { lineAnchor } from '../words/address.ts'
+import { brokenOffWords } from '../words/gap-words.ts'
 import { plainCell, type StatementCell, valueCell } from './statement-cell.ts'
 import { type StatementHead, statementHead } from './statement-head.ts'
 
@@ -43,8 +44,8 @@ export interface StatementView {
   readonly blank: string
   /** 残缺 of this statement, one sentence each. */
   readonly torn: readonly string[]
-  /** The text breaks off below the last row. */
-  readonly breaksOff: boolean
+  /** Said below the last row where the text breaks off; '' for a whole one. */
+  readonly breaksOff: string
   /** Findings that speak of the statement as a whole. */
   readonly marks: readonly Mark[]
 }
@@ -191,7 +192,7 @@ export const statementView = (disclosure: Disclosure, statement: Statement, mark
     ].filter((look) => look !== ''),
     blank: notes.blank,
     torn: torn.map((gap) => gap.note),
-    breaksOff: torn.some((gap) => gap.position === statement.id),
+    breaksOff: torn.some((gap) => gap.position === statement.id) ? brokenOffWords : '',
     marks: marksAt(marks, statement.id),
   }
 }

@@ -135,7 +135,7 @@ const resultOf = (form: Form): ResultView | null => {
 }
 
 /** Counts for a card: all named indicators first, then the kinds that occur. */
-export const measureViews = (measures: Measures): readonly MeasureView[] => [
+const measureViews = (measures: Measures): readonly MeasureView[] => [
   { label: '指标', count: measures.named },
   ...[
     { label: '定量', count: measures.quantified },

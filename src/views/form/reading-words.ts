@@ -14,7 +14,7 @@ const operatorWords: Readonly<Record<Operator | '', string>> = {
 }
 
 /** Kind of a reading in one word, for marks and counts. */
-export const readingKinds: Readonly<Record<Reading['kind'], string>> = {
+const readingKinds: Readonly<Record<Reading['kind'], string>> = {
   number: '定量',
   range: '定量',
   date: '日期',

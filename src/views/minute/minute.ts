@@ -8,7 +8,7 @@ import { currentBeside, factName, factOf } from '../../budget/facts/fact.ts'
 import type { Review } from '../../budget/rules/review.ts'
 import { stageNames } from '../../budget/stage.ts'
 import { checksPath, statementPath } from '../words/address.ts'
-import { countChecks } from '../words/check-counts.ts'
+import { checksQuestion, countChecks } from '../words/check-counts.ts'
 import { countText } from '../words/count-text.ts'
 import { type KeyFigure, keyFigures } from '../words/disclosure-figures.ts'
 import { periodName } from '../words/period.ts'
@@ -88,13 +88,13 @@ const checkLine = (disclosure: Disclosure, review: Review | undefined): readonly
   if (review === undefined) return []
   const { executed, differ, hint, unexecuted } = countChecks(review)
   const links = [{ label: '逐项看核对结果', path: checksPath(disclosure) }]
-  if (executed + unexecuted === 0) return [minuteLine('checks', '数字对得上吗', '没有可以核对的内容。', { links })]
+  if (executed + unexecuted === 0) return [minuteLine('checks', checksQuestion, '没有可以核对的内容。', { links })]
   const found =
     differ + hint === 0
       ? '没有发现不符'
       : `${countText(differ)} 项不符，${countText(hint)} 项提示${differ > 0 ? '；数字不一致不等于违规，要看文件原件和部门的答复' : ''}`
   const rest = unexecuted === 0 ? '' : `另有 ${countText(unexecuted)} 项缺少内容，没有核对。`
-  return [minuteLine('checks', '数字对得上吗', `本站核对了 ${countText(executed)} 项：${found}。${rest}`, { links })]
+  return [minuteLine('checks', checksQuestion, `本站核对了 ${countText(executed)} 项：${found}。${rest}`, { links })]
 }
 
 const hundredView = (disclosure: Disclosure, parts: readonly HundredPart[]): MinuteView['hundred'] =>

@@ -22,6 +22,7 @@ import {
   linePath,
 } from '../words/address.ts'
 import { belongingWord } from '../words/belonging.ts'
+import { checksQuestion } from '../words/check-counts.ts'
 import { countText } from '../words/count-text.ts'
 import type { Crumb } from '../words/crumb.ts'
 import type { Kept, Portal, Reading } from '../words/kept.ts'
@@ -45,6 +46,7 @@ export interface WayIn extends Crumb {
 
 /** The check of the whole portal in a sentence, with the figures that do not add up. */
 export interface PortalChecks {
+  readonly title: string
   readonly sentence: string
   readonly noVerdict: string
   /** The largest 不符; the rest stands on the page of findings. */
@@ -214,6 +216,7 @@ const checksOf = (portal: Portal): PortalChecks | null => {
   const reviewed = reviewedDisclosures(portal)
   if (reviewed.length === 0) return null
   return {
+    title: checksQuestion,
     sentence: findingsSentence(reviewed),
     noVerdict,
     differing: differingFindings(reviewed).slice(0, differingCount),

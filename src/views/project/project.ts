@@ -8,7 +8,7 @@ import { projectIds, projectKey, type Relation, type Step, stepsOf } from '../..
 import type { Unit } from '../../budget/money.ts'
 import { formKindNames } from '../../budget/project.ts'
 import type { ChartView } from '../charts/chart.ts'
-import { projectYearsChart } from '../charts/project-years-chart.ts'
+import { projectStepsTitle, projectYearsChart } from '../charts/project-years-chart.ts'
 import type { MinuteView } from '../minute/minute.ts'
 import { departmentPath, formPath, projectPath } from '../words/address.ts'
 import { type Crumb, departmentCrumbs } from '../words/crumb.ts'
@@ -48,6 +48,7 @@ export interface ProjectView extends PageView {
   readonly lead: string
   /** 一分钟看懂. */
   readonly minute: MinuteView
+  readonly stepsTitle: string
   readonly steps: readonly StepView[]
   readonly severalUnits: boolean
   /** Empty for a single form. */
@@ -131,6 +132,7 @@ const projectPage = (archive: Archive, department: Department, id: string): Proj
     }),
     department: { label: departmentLabel, path: departmentPath(department.id) },
     lead,
+    stepsTitle: projectStepsTitle,
     steps: steps.map(stepView),
     severalUnits: new Set(steps.map(({ form }) => form.unit)).size > 1,
     minute: projectMinute(steps, comparison),

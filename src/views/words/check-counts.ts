@@ -14,7 +14,7 @@ export interface CheckCounts {
 }
 
 /** The finding that a check belongs to. */
-export const findingByCheck = (review: Review): ReadonlyMap<Check, Finding> =>
+const findingByCheck = (review: Review): ReadonlyMap<Check, Finding> =>
   new Map(review.findings.flatMap((finding) => finding.checks.map((check) => [check, finding] as const)))
 
 const noChecks: CheckCounts = { executed: 0, agree: 0, differ: 0, hint: 0, unexecuted: 0 }
@@ -87,3 +87,6 @@ export const checkSummary = (review: Review): CheckSummary => {
       .map(({ label, count }) => ({ label, count: countText(count) })),
   }
 }
+
+/** How the checks are headed where a citizen reads: on the home page and in 一分钟看懂. */
+export const checksQuestion = '数字对得上吗'

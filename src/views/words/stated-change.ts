@@ -134,7 +134,7 @@ const changeIn = (disclosure: Disclosure, paragraphs: Paragraphs, movement: Move
 const remembered = new WeakMap<Disclosure, readonly StatedChange[]>()
 
 /** Every change from last year that the prose of a disclosure states; read once a disclosure. */
-export const statedChanges = (department: Department, disclosure: Disclosure): readonly StatedChange[] => {
+const statedChanges = (department: Department, disclosure: Disclosure): readonly StatedChange[] => {
   const known = remembered.get(disclosure)
   if (known !== undefined) return known
   const found = paragraphsOf({ department, disclosure }).flatMap((paragraphs) =>

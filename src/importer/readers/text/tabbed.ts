@@ -27,7 +27,7 @@ const letters = (column: number): string =>
 const isCellLine = (text: string): boolean => /^\t[^\t]*\t?$/.test(text)
 
 /** True for a text that prints a cell a line: such lines outnumber the rows. */
-export const printsCellsByLine = (lines: readonly NumberedLine[]): boolean => {
+const printsCellsByLine = (lines: readonly NumberedLine[]): boolean => {
   const single = lines.filter(({ text }) => isCellLine(text) && text.trim() !== '').length
   const rows = lines.filter(({ text }) => /\S\t+\s*\S/.test(text)).length
   return single > 8 && single > rows * 3

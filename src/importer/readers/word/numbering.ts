@@ -12,7 +12,7 @@ interface Level {
 const digits = '零一二三四五六七八九'
 
 /** 21 → 二十一; up to 9999. */
-export const chineseNumeral = (value: number): string => {
+const chineseNumeral = (value: number): string => {
   const [tens, ones] = [Math.floor(value / 10), value % 10]
   if (value < 10) return digits[value] ?? ''
   if (value < 20) return `十${ones === 0 ? '' : digits[ones]}`

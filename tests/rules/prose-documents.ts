@@ -1,6 +1,7 @@
 // A made-up department budget as text, small enough to know by heart, with prose of the test's own: what the five
 // real documents do not hold is written here.
 import type { Archive } from '../../src/budget/archive.ts'
+import { type Review, reconcile } from '../../src/budget/rules/review.ts'
 import type { Check, Rule, RuleContext } from '../../src/budget/rules/rule.ts'
 import { assembleArchive } from '../../src/intake/assemble.ts'
 
@@ -147,3 +148,11 @@ export const checksOn = (rule: Rule, prose: string, files: Files = {}): readonly
 /** Verdicts in the order of the prose. */
 export const verdictsOn = (rule: Rule, prose: string, files: Files = {}): readonly string[] =>
   checksOn(rule, prose, files).map(({ verdict }) => verdict)
+
+/** Everything that the rules find in the document of 2024. */
+export const reviewOn = (prose: string, files: Files = {}): Review => {
+  const { archive, disclosure: own } = contextOf(filesWith(prose, files))
+  const review = reconcile(archive).find(({ disclosure }) => disclosure === own)
+  if (review === undefined) throw new Error('the made-up document was not reviewed')
+  return review
+}

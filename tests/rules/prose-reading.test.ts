@@ -5,20 +5,21 @@ import { amountsEqualStatements } from '../../src/budget/rules/prose/amounts-equ
 import { changeRates } from '../../src/budget/rules/prose/change-rates.ts'
 import { changesEqualDifferences } from '../../src/budget/rules/prose/changes-equal-differences.ts'
 import { changesWithReasons } from '../../src/budget/rules/prose/changes-with-reasons.ts'
+import { lastYearsAmounts } from '../../src/budget/rules/prose/last-years-amounts.ts'
 import { partChangesAddUp } from '../../src/budget/rules/prose/part-changes-add-up.ts'
 import { partsAddUp } from '../../src/budget/rules/prose/parts-add-up.ts'
 import { sharesEqualQuotients } from '../../src/budget/rules/prose/shares-equal-quotients.ts'
 import { unchangedWithReason } from '../../src/budget/rules/prose/unchanged-with-reason.ts'
 import { zeroBaseRates } from '../../src/budget/rules/prose/zero-base-rates.ts'
-import { checksOn, lastYear, paths, verdictsOn } from './prose-documents.ts'
+import { checksOn, lastYear, paths, reviewOn, verdictsOn } from './prose-documents.ts'
 
 describe('a name reaches to its amount', () => {
   it('over soft breaks and blanks', () => {
     expect(verdictsOn(amountsEqualStatements, '## 支出\n\n项目支\n出 150.00 万\n元。')).toEqual(['agree'])
   })
 
-  it('over 科目, 资金, 安排, 共计', () => {
-    const prose = '## 支出\n\n农林水支出科目安排300.00万元。社会保障和就业支出资金共计100.00万元。'
+  it('over 科目, the year, 资金, 安排, 共计', () => {
+    const prose = '## 支出\n\n农林水支出科目2024年预算数安排300.00万元。社会保障和就业支出资金共计100.00万元。'
     expect(verdictsOn(amountsEqualStatements, prose)).toEqual(['agree', 'agree'])
   })
 
@@ -82,6 +83,31 @@ describe('one cause is one finding', () => {
     expect(verdictsOn(amountsEqualStatements, prose)).toEqual(['differ'])
     expect(verdictsOn(changeRates, prose)).toEqual(['unexecuted'])
   })
+})
+
+describe('an amount of last year that the prose names', () => {
+  it('is the one that last year’s document prints', () => {
+    const said = (amount: string): string => `公务接待费2.00万元，比2023年预算${amount}万元增加。`
+    expect(verdictsOn(lastYearsAmounts, said('1.00'), lastYear)).toEqual(['agree'])
+    expect(verdictsOn(lastYearsAmounts, said('1.50'), lastYear)).toEqual(['differ'])
+  })
+
+  it('is not held against last year’s budget where it says what was spent, or about how much', () => {
+    expect(verdictsOn(lastYearsAmounts, '公务接待费2.00万元，比2023年执行数1.50万元增加。', lastYear)).toEqual([])
+    expect(verdictsOn(lastYearsAmounts, '公务接待费2.00万元，比2023年约1.50万元增加。', lastYear)).toEqual([])
+  })
+
+  it('cannot be held against a document that nobody has', () => {
+    expect(verdictsOn(lastYearsAmounts, '公务接待费2.00万元，比2023年预算1.50万元增加。')).toEqual([])
+  })
+})
+
+it('an amount that is wrong against its table is one finding, with the changes that it makes wrong', () => {
+  const prose = '公务接待费3.00万元，比上年增加1.00万元。'
+  const found = reviewOn(prose, lastYear).findings.filter(({ code }) => /^GJ-40[13]/.test(code))
+  expect(found.map(({ code, checks }) => [code, checks.map((check) => check.code)])).toEqual([
+    ['GJ-401', ['GJ-401', 'GJ-403']],
+  ])
 })
 
 describe('a change belongs to the figure named nearest before it', () => {

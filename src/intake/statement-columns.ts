@@ -1,5 +1,6 @@
 // Printed headings → columns of a statement, by its declaration and the disclosure's 列别名. A heading that nobody
 // knows is kept as a column of words, unchecked, and said so; a required column that is missing is an error.
+import { isCountLabel } from '../budget/count-label.ts'
 import { problem } from '../budget/messages.ts'
 import type { Column, Side, StatementEntry } from '../budget/statement.ts'
 import type { ColumnDeclaration, TableDeclaration } from '../budget/statement-declaration.ts'
@@ -120,7 +121,7 @@ export const readColumns = (
 ): readonly PlacedColumn[] => {
   const readings = table.headings.map((cell): Reading => {
     const printed = printedHeading(cell)
-    const known = printed === '' || numbersRows(printed)
+    const known = printed === '' || numbersRows(printed) || isCountLabel(printed)
     return { cell, printed, match: known ? null : matchColumn(declaration, printed, year, entry.columnAliases) }
   })
   const placed: PlacedColumn[] = []
@@ -136,7 +137,7 @@ export const readColumns = (
     } else if (printed === '') {
       note(problem('GS-202', cell.place, '这一列有内容，但没有列名', { fix: '补上列名，或删去这一列的内容' }))
     } else {
-      const known = numbersRows(printed)
+      const known = numbersRows(printed) || isCountLabel(printed)
       if (!known) meant.set(cell, suggestion(printed, declaration, year))
       const side = sideOf(printed, declaration, placed.at(-1))
       placed.push({

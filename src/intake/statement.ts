@@ -2,6 +2,7 @@
 // statement together cell by cell.
 import type { Cell } from '../budget/cell.ts'
 import type { Classification } from '../budget/classification/index.ts'
+import { isCountLabel } from '../budget/count-label.ts'
 import { problem } from '../budget/messages.ts'
 import type { Outcome, Problem } from '../budget/problem.ts'
 import type { Stage } from '../budget/stage.ts'
@@ -48,6 +49,13 @@ const whereOf = (row: readonly CsvCell[], columns: readonly PlacedColumn[], { co
 const isOwnHeading = ({ text }: CsvCell, { column }: PlacedColumn): boolean =>
   text !== '' && squeezed(text) === squeezed(column.path.at(-1) ?? '')
 
+/** A row of things that are counted, 团组数 or 批次, beside the costs: it states no money in any column. */
+const countsThings = (row: readonly CsvCell[], columns: readonly PlacedColumn[], { column }: PlacedColumn): boolean =>
+  columns.some(
+    (other) =>
+      other.column.kind === 'name' && other.column.side === column.side && isCountLabel(row[other.index]?.text ?? ''),
+  )
+
 const readCell = (
   row: readonly CsvCell[],
   columns: readonly PlacedColumn[],
@@ -57,7 +65,10 @@ const readCell = (
 ): Cell => {
   const cell = row[placed.index]
   if (cell === undefined) return { kind: 'blank', place: row[0]?.place ?? context.entry.place }
-  return placed.column.kind === 'amount' && !numbersColumns(row) && !isOwnHeading(cell, placed)
+  return placed.column.kind === 'amount' &&
+    !numbersColumns(row) &&
+    !isOwnHeading(cell, placed) &&
+    !countsThings(row, columns, placed)
     ? readAmountCell(cell.text, context.entry.unit, cell.place, whereOf(row, columns, placed), note)
     : readTextCell(cell.text.replace(/\s*\n\s*/g, ''), cell.place)
 }

@@ -1,0 +1,20 @@
+// Labels of things that are counted: 团组数, 批次, 人次, 购置数, 保有量 beside the costs of “三公”, 台（套） beside assets. What stands
+// there is a number of things, never money: it has no unit of money, is not scaled by one and belongs to no sum.
+import { squeezed } from './wording.ts'
+
+/** `(辆)`, `(个)`, `(台/套)`, `(台(套))`, `(单位:辆)`, `/辆` at the end of a label. */
+const countedUnit =
+  /(?:\((?:单位:)?|\/)(?:个|组|团组|人|人次|人数|批|批次|次|辆|台|套|台\/套|台套|台\(套\)|件|名|户|平方米|㎡)\)?$/u
+
+/** Things counted without a unit behind their name. */
+const countedName =
+  /(?:团组|团组个|人次|批次|人|个|辆|台|套|台套|次|批|购置|保有|购置数?量|车辆|车辆购置|用车购置|用车保有)数(?:量)?$|(?:人次|批次|保有量|购置量|数量)$/u
+
+/** Money all the same: `公务接待费(人均)`, `购置数(万元)`. */
+const money = /费用?$|金额|经费|元\)?$|支出$|收入$/u
+
+/** True for the label of a row or column of counts. */
+export const isCountLabel = (label: string): boolean => {
+  const text = squeezed(label).replace(/[*：:]+$/u, '')
+  return !money.test(text) && (countedUnit.test(text) || countedName.test(text))
+}

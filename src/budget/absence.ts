@@ -31,3 +31,22 @@ export const missingInSentence: Readonly<Record<MissingFigure, string>> = {
 /** Why a cell states no amount; `null` when it states one. A cell that is not printed is `missing`. */
 export const absenceOf = (cell: Cell | null | undefined): MissingFigure | null =>
   cell === undefined || cell === null ? 'missing' : cell.kind === 'amount' ? null : cell.kind
+
+/**
+ * Why a term of an equation has no amount. `missing` = the row or statement is not there and may have been lost; `none` =
+ * a complete statement has no such row, which says that nothing is spent on it: it counts as 0.
+ */
+export type TermAbsence = Exclude<MissingFigure, 'text' | 'unlisted'> | 'none'
+
+/** As the end of a sentence that begins with the name of the term. */
+export const termAbsenceWords: Readonly<Record<TermAbsence, string>> = {
+  ...missingInSentence,
+  blank: '为空白',
+  none: '没有这一行',
+}
+
+/** In an equation words where an amount belongs count as an empty cell: there is nothing to add. */
+export const termAbsenceOf = (cell: Cell | undefined): TermAbsence => {
+  const absence = absenceOf(cell)
+  return absence === null || absence === 'text' ? 'blank' : absence === 'unlisted' ? 'missing' : absence
+}

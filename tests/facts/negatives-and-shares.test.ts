@@ -4,7 +4,7 @@ import { percentOf } from '../../src/budget/percent.ts'
 import { barLayout } from '../../src/charts/bar-layout.ts'
 import { disclosureCharts } from '../../src/views/charts/chart-files.ts'
 import { keyFigures } from '../../src/views/words/disclosure-figures.ts'
-import { archiveOf, documentOf } from './small-archive.ts'
+import { archiveOf, documentOf, reviewIn } from './small-archive.ts'
 
 const spending =
   '科目编码,科目名称,合计,基本支出,项目支出\n,合计,280.00,-40.00,320.00\n208,社会保障和就业支出,-40.00,-40.00,\n215,资源勘探工业信息等支出,320.00,,320.00\n'
@@ -48,6 +48,30 @@ describe('negative amounts', () => {
     const notes = keyFigures(disclosure).map(({ label, note }) => `${label}：${note}`)
     expect(notes).toContain('基本支出：含负数，不计占比')
     expect(notes).toContain('项目支出：占本年支出合计的 114.29%，超过总数是因为另有负数相抵')
+  })
+})
+
+describe('a source below zero', () => {
+  const verdicts = (general: string, fund: string, spent: string) =>
+    reviewIn(
+      archiveOf({
+        tables: {
+          summary: `收入/项目,收入/预算数,支出/项目,支出/预算数\n一、一般公共预算,${general},农林水支出,280.00\n二、政府性基金预算,${fund},,\n本年收入合计,280.00,本年支出合计,280.00\n`,
+          general: `科目编码,科目名称,合计\n,合计,${spent}\n213,农林水支出,${spent}\n`,
+        },
+      }),
+    )
+      .checks.filter(({ code }) => code === 'GJ-205')
+      .map(({ verdict, message }) => [verdict, message.includes('抵减')])
+
+  it('accuses nobody where it is exactly what another source brings in more than it spends', () => {
+    expect(verdicts('300.00', '-20.00', '280.00')).toEqual([['unexecuted', true]])
+  })
+
+  it('hides no other difference', () => {
+    expect(verdicts('300.00', '-20.00', '290.00')).toEqual([['differ', false]])
+    expect(verdicts('260.00', '20.00', '280.00')).toEqual([['differ', false]])
+    expect(verdicts('300.00', '-20.00', '300.00')).toEqual([['agree', false]])
   })
 })
 

@@ -139,5 +139,5 @@ test('a download that is broken off closes its file', async () => {
     await answer.body?.getReader().read()
     stop.abort()
   }
-  await expect.poll(open, { timeout: 20_000 }).toBe(0)
+  await expect.poll(open, { timeout: 150_000 }).toBe(0)
 })

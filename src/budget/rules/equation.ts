@@ -1,16 +1,11 @@
 // The arithmetic that most rules share: two sides of printed amounts, compared in 分 with the rounding that their
 // printed precision allows. A missing operand is never taken for 0.
 
+import { type TermAbsence, termAbsenceWords } from '../absence.ts'
 import type { Position } from '../disclosure.ts'
 import { formatAmount, lastDigitFen, parseAmount, type Stated, sumFen, type Unit, units } from '../money.ts'
 import type { Place } from '../place.ts'
 import type { Judgement, Operand } from './rule.ts'
-
-/**
- * Why a term has no amount. `missing` = the row or statement is not there and may have been lost; `none` = a complete
- * statement has no such row, which says that nothing is spent on it: it counts as 0.
- */
-export type Absence = 'blank' | 'undisclosed' | 'torn' | 'missing' | 'none'
 
 /** One amount of an equation, with the place a reader can look it up; `null` when the document gives none. */
 export interface Term {
@@ -18,7 +13,7 @@ export interface Term {
   readonly position: Position
   readonly amount: Stated | null
   /** Meaningful only without an amount. */
-  readonly absence: Absence
+  readonly absence: TermAbsence
   readonly place: Place | null
 }
 
@@ -41,21 +36,13 @@ export interface Equation {
 export const roundingTolerance =
   '按计量单位和印出的小数位推算：两边的每个数都可差末位的半个单位，同一个数印在两处就可差末位的一个单位，在此以内列为提示（尾差），超出列为不符；精确到分的金额不留尾差。'
 
-const absenceReasons: Readonly<Record<Absence, string>> = {
-  blank: '为空白',
-  undisclosed: '未公开',
-  torn: '原文残缺',
-  missing: '没有印出',
-  none: '没有这一行',
-}
-
 const operand = (term: Term): Operand => ({
   label: term.label,
   text:
     term.amount === null
       ? term.absence === 'blank'
         ? '—'
-        : absenceReasons[term.absence]
+        : termAbsenceWords[term.absence]
       : `${term.amount.text} ${term.amount.unit}`,
   position: term.position,
   place: term.place,
@@ -116,7 +103,7 @@ const sideSum = (terms: readonly Term[]): SideSum | Term => {
 
 const unexecuted = (equation: Equation, term: Term): Judgement => ({
   verdict: 'unexecuted',
-  message: `${term.label}${absenceReasons[term.absence]}，没有可核对的数`,
+  message: `${term.label}${termAbsenceWords[term.absence]}，没有可核对的数`,
   evidence: [...equation.left, ...equation.right].map(operand),
   difference: '',
   differenceFen: null,

@@ -1,5 +1,6 @@
 // The sum that a form's 资金 prints: the total row against its sources, column by column. Both kinds of forms use it.
 
+import { termAbsenceOf } from '../absence.ts'
 import { amountOf, cellPlace } from '../cell.ts'
 import type { Disclosure } from '../disclosure.ts'
 import {
@@ -11,7 +12,7 @@ import {
   fundColumnNames,
   fundColumnOrder,
 } from '../project.ts'
-import type { Absence, Equation, Term } from './equation.ts'
+import type { Equation, Term } from './equation.ts'
 import { exampleEquation, judgeEquation, roundingTolerance } from './equation.ts'
 import { formPosition, gapsOf, unknownBecause } from './form-subjects.ts'
 import type { Judgement, RuleExample, Subject } from './rule.ts'
@@ -53,13 +54,11 @@ const labelOf = (row: FundRow, column: FundColumn): string =>
 
 const fundTerm = (form: Form, row: FundRow, column: FundColumn): Term => {
   const cell = row.cells[column]
-  const absence: Absence =
-    cell === undefined ? 'missing' : cell.kind === 'torn' || cell.kind === 'undisclosed' ? cell.kind : 'blank'
   return {
     label: `${fundColumnNames[column]}“${labelOf(row, column)}”`,
     position: formPosition(form, '资金'),
     amount: cell?.kind === 'amount' ? cell.amount : null,
-    absence,
+    absence: termAbsenceOf(cell),
     place: cell === undefined ? form.place : cellPlace(cell),
   }
 }

@@ -1,20 +1,14 @@
 // From the lines of a statement to the terms of an equation: labels in the document's own words, places, gaps.
-import { absenceOf } from '../absence.ts'
-import { type Cell, cellPlace } from '../cell.ts'
+import { termAbsenceOf } from '../absence.ts'
+import { cellPlace } from '../cell.ts'
 import type { Disclosure, Torn } from '../disclosure.ts'
 import { statementPosition } from '../position.ts'
 import { type Column, isBlank, type Line, type Side, type Statement } from '../statement.ts'
-import type { Absence, Term } from './equation.ts'
+import type { Term } from './equation.ts'
 
 /** `summary/income-total/amount`: the 位置 of a cell. */
 export const cellPosition = (statement: Pick<Statement, 'id'>, line: Pick<Line, 'id'>, column: string): string =>
   statementPosition(statement.id, line.id, column)
-
-/** In an equation words where an amount belongs count as an empty cell: there is nothing to add. */
-const termAbsence = (cell: Cell | undefined): Absence => {
-  const absence = absenceOf(cell)
-  return absence === null || absence === 'text' ? 'blank' : absence === 'unlisted' ? 'missing' : absence
-}
 
 /** The printed heading of a column, without the levels that every amount column shares. */
 export const columnHeading = (statement: Statement, side: Side, id: string): string =>
@@ -39,7 +33,7 @@ export const cellTerm = (statement: Statement, line: Line, column: string): Term
     label: cellLabel(statement, line, column),
     position: cellPosition(statement, line, column),
     amount: cell?.kind === 'amount' ? cell.amount : null,
-    absence: termAbsence(cell),
+    absence: termAbsenceOf(cell),
     place: cell === undefined ? line.place : cellPlace(cell),
   }
 }

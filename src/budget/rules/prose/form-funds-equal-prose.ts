@@ -1,5 +1,6 @@
 // GJ-404: the money that the prose says the projects with 绩效目标 hold is what their forms hold.
 
+import { termAbsenceOf } from '../../absence.ts'
 import { amountOf } from '../../cell.ts'
 import { projectPosition } from '../../position.ts'
 import { type Form, totalFunds } from '../../project.ts'
@@ -23,8 +24,7 @@ const fundsTerm = (form: Form, fiscalOnly: boolean): Term => {
     label: `项目“${form.name}”`,
     position: projectPosition(form.id, '资金'),
     amount: amountOf(cell),
-    absence:
-      cell?.kind === 'torn' || cell?.kind === 'undisclosed' ? cell.kind : cell === undefined ? 'missing' : 'blank',
+    absence: termAbsenceOf(cell),
     place: form.place,
   }
 }

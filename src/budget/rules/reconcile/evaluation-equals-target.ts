@@ -1,5 +1,6 @@
 // GJ-305: the budget with which a self-evaluation begins is what the target of the same project asked for.
 
+import { termAbsenceOf } from '../../absence.ts'
 import { amountOf, cellPlace } from '../../cell.ts'
 import { formCell } from '../../facts/form-money.ts'
 import { type Form, type FundColumn, fundColumnNames } from '../../project.ts'
@@ -15,7 +16,7 @@ const fundTerm = (form: Form, column: FundColumn): Term | null => {
     label: `项目“${form.name}”的${fundColumnNames[column]}`,
     position: `projects/${form.id}/资金`,
     amount: amountOf(cell),
-    absence: cell.kind === 'torn' || cell.kind === 'undisclosed' ? cell.kind : 'blank',
+    absence: termAbsenceOf(cell),
     place: cellPlace(cell),
   }
 }

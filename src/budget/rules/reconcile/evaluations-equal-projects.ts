@@ -1,5 +1,6 @@
 // GJ-304: what the self-evaluations say was spent in the year is 项目支出 of the 决算, where both are there.
 
+import { termAbsenceOf } from '../../absence.ts'
 import { amountOf, cellPlace } from '../../cell.ts'
 import { formSpentCell } from '../../facts/form-money.ts'
 import type { Form } from '../../project.ts'
@@ -13,7 +14,7 @@ const spentTerm = (form: Form): Term => {
     label: `项目“${form.name}”的全年执行数`,
     position: `projects/${form.id}/资金`,
     amount: amountOf(cell),
-    absence: cell === undefined ? 'missing' : cell.kind === 'torn' || cell.kind === 'undisclosed' ? cell.kind : 'blank',
+    absence: termAbsenceOf(cell),
     place: cell === undefined ? form.place : cellPlace(cell),
   }
 }

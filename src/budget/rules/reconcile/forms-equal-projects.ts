@@ -1,5 +1,6 @@
 // GJ-219: the target forms of a disclosure together ask for what 项目支出 sets aside.
 
+import { termAbsenceOf } from '../../absence.ts'
 import { amountOf, cellPlace } from '../../cell.ts'
 import type { Disclosure } from '../../disclosure.ts'
 import { formCell } from '../../facts/form-money.ts'
@@ -25,7 +26,7 @@ const formTerm = (form: Form): Term => {
     label: `项目“${form.name}”`,
     position: projectPosition(form.id, '资金'),
     amount: amountOf(cell),
-    absence: cell === undefined ? 'missing' : cell.kind === 'torn' || cell.kind === 'undisclosed' ? cell.kind : 'blank',
+    absence: termAbsenceOf(cell),
     place: cell === undefined ? form.place : cellPlace(cell),
   }
 }

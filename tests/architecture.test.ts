@@ -80,7 +80,7 @@ const importTable: Readonly<Record<string, Allowed>> = {
     parts: ['load', 'build', 'report', 'exports', 'importer', 'search', 'views'],
     types: ['budget'],
     // MiniSearch is what the search is measured against.
-    packages: ['node:', 'playwright-core', 'minisearch'],
+    packages: ['node:', 'playwright-core', 'minisearch', '@duckdb/node-api'],
   },
 }
 

@@ -125,3 +125,47 @@ test('names of columns that stand in the row of the total belong to the heading 
     new Set(heading.split(',').filter((name) => name.includes('本年支出'))).size,
   )
 })
+
+test('a class on one line, its 款 on the next and the name around them are one row', () => {
+  const reading = read(
+    '          一般公共预算基本支出表',
+    '                                    单位：万元',
+    '类    款    科目名称                决算数',
+    '302         商品和服务支出           30.00',
+    '',
+    '302   01    办公费                   18.00',
+    '',
+    '302         其他商品和服务支',
+    '      99                             12.00',
+    '            出',
+    '',
+    '            合计                     30.00',
+  )
+  expect(rowsOf(gridsOf(reading)[0]).slice(1)).toEqual([
+    ['302', '', '商品和服务支出', '30.00'],
+    ['302', '01', '办公费', '18.00'],
+    ['302', '99', '其他商品和服务支出', '12.00'],
+    ['', '', '合计', '30.00'],
+  ])
+})
+
+test('where a wrapped name ends, the official name of the subject says', () => {
+  const reading = read(
+    ...head,
+    '科目编码   科目名称             合计     基本支出',
+    '           城乡社区管理',
+    '21201                         754.75       754.75',
+    '           事务',
+    '           行政运行',
+    '2120101                       754.75       754.75',
+    '           城乡社区规划',
+    '21202                         100.00       100.00',
+    '           与管理',
+    '           合计               854.75       854.75',
+  )
+  expect(
+    rowsOf(gridsOf(reading)[0])
+      .slice(1)
+      .map((row) => row[1]),
+  ).toEqual(['城乡社区管理事务', '行政运行', '城乡社区规划与管理', '合计'])
+})

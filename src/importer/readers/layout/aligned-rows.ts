@@ -1,5 +1,6 @@
 // Rows of a table without rulings: a row is a code, a total or a numbered item; names wrapped around it and figures
 // printed a line above or below are put beside it.
+import { createClassification } from '../../../budget/classification/index.ts'
 import { type AlignedColumn, isAmountWord, type LineWord } from './aligned-columns.ts'
 import { rowsOfFigures } from './monotone.ts'
 import { joinLines, type TextLine } from './text-line.ts'
@@ -90,14 +91,16 @@ const attachPieces = (rows: readonly RowDraft[], pieces: readonly LineWord[], co
     )
     if (between.length === 0) continue
     const known = upper === undefined ? undefined : above.get(upper)
-    const split = splitOf(
-      between,
-      upper,
-      lower,
-      upper !== undefined && own.has(upper),
-      lower !== undefined && own.has(lower),
-      known,
-    )
+    const split =
+      officialSplit(upper === undefined || lower === undefined ? undefined : upper.cells.get(column)?.text, between) ??
+      splitOf(
+        between,
+        upper,
+        lower,
+        upper !== undefined && own.has(upper),
+        lower !== undefined && own.has(lower),
+        known,
+      )
     between.forEach((piece, at) => {
       if (at < split) put(upper, piece, false)
     })
@@ -107,6 +110,23 @@ const attachPieces = (rows: readonly RowDraft[], pieces: readonly LineWord[], co
       for (const piece of later.toReversed()) put(lower, piece, true)
     }
   }
+}
+
+const plainName = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '')
+
+/** Names of 政府收支分类科目: they say where a wrapped name ends. */
+const officialNames: ReadonlySet<string> = new Set(createClassification().subjects.map(({ name }) => plainName(name)))
+
+/** How many pieces make the upper row's name an official one; `null` where none or several would. */
+const officialSplit = (name: string | undefined, between: readonly LineWord[]): number | null => {
+  if (name === undefined) return null
+  let whole = plainName(name)
+  const fitting = officialNames.has(whole) ? [0] : []
+  for (const [index, { text }] of between.entries()) {
+    whole += plainName(text)
+    if (officialNames.has(whole)) fitting.push(index + 1)
+  }
+  return fitting.length === 1 ? (fitting[0] ?? null) : null
 }
 
 /** How many of the pieces between two rows belong to the upper one. */
@@ -126,17 +146,17 @@ const splitOf = (
   return lowerNamed ? between.length : gapSplit(between, upper.at, lower.at)
 }
 
-/** A blank line parts rows: pieces before it belong to the row above. */
+/** A blank line parts rows: pieces before it belong to the row above, and so does what stands nearer to that row. */
 const gapSplit = (between: readonly LineWord[], upper: number, lower: number): number => {
   let before = upper
   for (const [index, piece] of between.entries()) {
-    if (piece.at - before > 1) return index
+    if (piece.at - before > 1 && piece.at - before >= lower - piece.at) return index
     before = piece.at
   }
   return lower - before > 1 ? between.length : 0
 }
 
-/** `302` on one line and `01` on the next are one row, when the first has no name of its own. */
+/** `302` on one line and `01` on the next are one row, when only one of them has words of its name beside it. */
 const joinCodes = (rows: RowDraft[], names: readonly LineWord[]): void => {
   for (let index = rows.length - 1; index > 0; index--) {
     const [upper, lower] = [rows[index - 1], rows[index]]
@@ -144,7 +164,8 @@ const joinCodes = (rows: RowDraft[], names: readonly LineWord[]): void => {
     const texts = (row: RowDraft): readonly string[] => [...row.cells.values()].map(({ text }) => text)
     const parted =
       texts(upper).every((text) => /^\d{3}$/.test(text)) && texts(lower).every((text) => /^\d{2}$/.test(text))
-    if (!parted || texts(upper).length !== 1 || names.some(({ at }) => at === upper.at)) continue
+    const named = (row: RowDraft): boolean => names.some(({ at }) => at === row.at)
+    if (!parted || texts(upper).length !== 1 || (named(upper) && named(lower))) continue
     for (const [column, cell] of upper.cells) lower.cells.set(column, cell)
     lower.from = upper.at
     rows.splice(index - 1, 1)

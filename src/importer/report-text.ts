@@ -16,9 +16,9 @@ export const placeText = ({ file, sheet, cell, page, line }: SourcePlace): strin
     .join(' ')
 
 const standings: Readonly<Record<TableReport['standing'], string>> = {
-  proven: '表内勾稽全部相符',
-  unproven: '表内没有可以核对的合计，请对照原件',
-  against: '与表内合计不符：原件有误，或者读错了，请对照原件',
+  proven: '已证明',
+  unproven: '无合计可证，请对照原件',
+  against: '与自身合计不符：原件有误，或者读错了，请对照原件',
 }
 
 const tableLines = (table: TableReport): readonly string[] => {

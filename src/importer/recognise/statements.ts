@@ -12,7 +12,8 @@ import type { Fate, Question, TableReport } from '../import-report.ts'
 import type { DisclosureFacts, Item, RecognisedStatement, Recogniser, RecogniserContext } from '../recognition.ts'
 import type { SourcePlace } from '../source-document.ts'
 import { type FoundTable, findTables, headingCells } from './statement/find-tables.ts'
-import { proofsOf, readBack, standingOf } from './statement/proofs.ts'
+import { proofsOf, readBack, standingOf, statedAmounts } from './statement/proofs.ts'
+import { type SettledUnits, settleUnits } from './statement/units.ts'
 
 /** A statement that is being put together from one or more tables. */
 interface Draft {
@@ -127,7 +128,15 @@ const placeText = ({ grid }: FoundTable): string => {
   return page === undefined ? `${file}${line === undefined ? '' : `第 ${line} 段`}${cell ?? ''}` : `第 ${page} 页`
 }
 
+/** 千元 and the like: figures of a unit that is not kept would be wrong under any other. */
+const strangeUnit = '计量单位不是元、万元或亿元：请换算后再导入这张表'
+
 const takeTable = (state: State, table: FoundTable): void => {
+  if (table.head.unit === 'other') {
+    leaveTable(state, table, strangeUnit, { kind: 'left', why: strangeUnit })
+    state.last = null
+    return
+  }
   if (continueDraft(state, table)) return
   const block = blockOf(state, table)
   if (block === null) {
@@ -157,30 +166,6 @@ const usualUnit = (drafts: readonly Draft[]): Unit | null => {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
 }
 
-const choiceOf = (answer: string): Unit | null =>
-  answer === '元' || answer === '万元' || answer === '亿元' ? answer : null
-
-const unitOf = (state: State, draft: Draft, usual: Unit | null): Unit => {
-  const stated = draft.first.head.unit
-  const id = `unit/${draft.id}`
-  const answer = choiceOf(state.context.options.answers?.[id] ?? '')
-  if (stated !== null && stated !== 'other') return answer ?? stated
-  const filled = draft.bodies.some(({ amounts }) => amounts > 0)
-  const assumed = answer ?? usual ?? '万元'
-  if (filled)
-    state.questions.push({
-      id,
-      text:
-        stated === 'other'
-          ? `“${draft.first.head.title}”的计量单位不是元、万元或亿元：请换算后再导入，或指明单位`
-          : `“${draft.first.head.title}”没有写计量单位：金额是什么单位？`,
-      choices: [...new Set<Unit>([assumed, '元', '万元'])],
-      answer: answer ?? '',
-      place: draft.first.grid.place,
-    })
-  return assumed
-}
-
 const statementOf = (draft: Draft, unit: Unit): RecognisedStatement => ({
   id: draft.id,
   number: draft.first.head.number,
@@ -193,7 +178,35 @@ const statementOf = (draft: Draft, unit: Unit): RecognisedStatement => ({
   place: draft.first.grid.place,
 })
 
-const reportOf = (state: State, draft: Draft, statement: RecognisedStatement): TableReport => {
+/** Amounts of a draft as if they were 万元, which keeps every decimal that a budget prints. */
+const amountsOf = (state: State, draft: Draft): readonly bigint[] => {
+  const { year, stage } = state.context.options
+  const read = readBack(statementOf(draft, '万元'), '万元', year, stage)
+  return read === null ? [] : statedAmounts(read)
+}
+
+const unitsOf = (state: State, drafts: readonly Draft[], usual: Unit | null): SettledUnits =>
+  settleUnits(
+    drafts.map((draft) => {
+      const { unit, title } = draft.first.head
+      return {
+        id: draft.id,
+        title: title === '' ? nameOf(draft.id) : title,
+        stated: unit === 'other' ? null : unit,
+        amounts: amountsOf(state, draft),
+        place: draft.first.grid.place,
+      }
+    }),
+    usual,
+    state.context.options.answers ?? {},
+  )
+
+const reportOf = (
+  state: State,
+  draft: Draft,
+  statement: RecognisedStatement,
+  note: string | undefined,
+): TableReport => {
   const { year, stage } = state.context.options
   const read = readBack(statement, statement.unit ?? '元', year, stage)
   const rows = draft.bodies.flatMap((body) => body.rows)
@@ -213,7 +226,11 @@ const reportOf = (state: State, draft: Draft, statement: RecognisedStatement): T
     amounts,
     cellsPlaced: sum(({ placed }) => placed),
     cellsLeft: sum(({ left }) => left),
-    mended: [...draft.mended, ...new Set(draft.bodies.flatMap(({ mended }) => mended))],
+    mended: [
+      ...(note === undefined ? [] : [note]),
+      ...draft.mended,
+      ...new Set(draft.bodies.flatMap(({ mended }) => mended)),
+    ],
     proofs,
     standing: standingOf(proofs),
     unfilled: amounts === 0 && !noted,
@@ -249,14 +266,18 @@ export const recogniseStatements: Recogniser = (documents, context) => {
   const drafts = [...state.drafts.values()]
   const usual = usualUnit(drafts)
   const facts: DisclosureFacts = { ...state.facts, ...(usual === null ? {} : { unit: usual }) }
-  const statements = drafts.map((draft) => ({ draft, statement: statementOf(draft, unitOf(state, draft, usual)) }))
+  const { units, notes, questions } = unitsOf(state, drafts, usual)
+  const statements = drafts.map((draft) => ({ draft, statement: statementOf(draft, units.get(draft.id) ?? '万元') }))
   return {
     statements: statements.map(({ statement }) => statement),
     files: [],
     chapters: [],
     facts,
-    tables: [...statements.map(({ draft, statement }) => reportOf(state, draft, statement)), ...state.refused],
-    questions: state.questions,
+    tables: [
+      ...statements.map(({ draft, statement }) => reportOf(state, draft, statement, notes.get(draft.id))),
+      ...state.refused,
+    ],
+    questions: [...state.questions, ...questions],
     fates: state.fates,
   }
 }

@@ -78,9 +78,9 @@ const sourcePlaceText = ({ file, sheet, cell, page, line }: SourcePlace): string
   ].join('')
 
 const standings = {
-  proven: '表内合计全部相符',
-  unproven: '表内没有可以核对的合计，请对照原件',
-  against: '与表内合计不符：原件有误，或者读错了，请对照原件',
+  proven: '已证明',
+  unproven: '无合计可证，请对照原件',
+  against: '与自身合计不符：原件有误，或者读错了，请对照原件',
 } as const
 
 const tableView = (table: ReadReport['tables'][number]): ReadTableView => ({

@@ -56,6 +56,10 @@ const labelOf = (line: Line): string => line.name || line.code || '合计'
 const amountsOf = (lines: readonly Line[], column: string): readonly Stated[] =>
   lines.flatMap((line) => lineAmount(line, column) ?? [])
 
+/** Every amount of a statement in 分. */
+export const statedAmounts = (statement: Statement): readonly bigint[] =>
+  statement.columns.flatMap(({ id }) => amountsOf(statement.lines, id).map(({ fen }) => fen))
+
 const columnTrials = (statement: Statement, side: Side): readonly Trial[] =>
   columnSums(statement, side).flatMap(({ total, parts }) => {
     const rule = `${headingOf(statement, side, total)} = ${parts.map((id) => headingOf(statement, side, id)).join(' + ')}`

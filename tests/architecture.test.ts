@@ -52,9 +52,11 @@ const importTable: Readonly<Record<string, Allowed>> = {
   ask: { parts: [], packages: ['hyparquet'] },
   // What runs in the page: it is given finished values, and fetches Chart.js and Pagefind only where they are wanted.
   browser: { parts: ['charts', 'search', 'desk', 'ask'], types: ['views'], packages: ['chart.js'] },
+  // What is written for a clerk from figures that are there: explanations, a new year, the workbook to fill in.
+  authoring: { parts: ['budget'] },
   // A file checked in a worker of the browser: the importer, the rules, and the site's own views and templates.
   desk: {
-    parts: ['budget', 'intake', 'importer', 'checked', 'report', 'views', 'components'],
+    parts: ['budget', 'intake', 'importer', 'checked', 'report', 'views', 'components', 'authoring'],
     types: ['build'],
     packages: ['fflate'],
   },
@@ -77,7 +79,7 @@ const importTable: Readonly<Record<string, Allowed>> = {
     packages: ['astro'],
   },
   scripts: {
-    parts: ['load', 'build', 'report', 'exports', 'importer', 'search', 'views'],
+    parts: ['authoring', 'load', 'build', 'report', 'exports', 'importer', 'search', 'views'],
     types: ['budget'],
     // MiniSearch is what the search is measured against.
     packages: ['node:', 'playwright-core', 'minisearch', '@duckdb/node-api'],

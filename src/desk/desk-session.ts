@@ -1,6 +1,7 @@
 // One piece of work of the desk, inside the worker: what was read stays there, and the page asks for the parts that it
 // shows. What is said was decided by importer, rules and views.
 
+import { explanations } from '../authoring/explain.ts'
 import { type DocumentReader, type ImportInput, readDocument } from '../importer/readers/index.ts'
 import { importReportText } from '../importer/report-text.ts'
 import type { Reading } from '../importer/source-document.ts'
@@ -134,7 +135,7 @@ export const openDesk = (portal: Readonly<Record<string, string>>, say: (answer:
     await take(files)
     const options = await periodOf(wish)
     say({ kind: 'progress', done: files.length, of: files.length + 1, words: '正在核对' })
-    const now = await examine(inputs, options, portal, read)
+    const now = await examine(inputs, options, portal, read, options.name)
     examined = now
     const { result } = now
     const names = new Map(result.report.tables.map(({ file, takenFor, title }) => [file, `“${title || takenFor}”`]))
@@ -152,6 +153,7 @@ export const openDesk = (portal: Readonly<Record<string, string>>, say: (answer:
       sheets: sheets.map(({ id, label, left }) => ({ id, label: left === 0 ? label : `${label}（${left} 处待看）` })),
       parts: parts.map(({ id, label }) => ({ id, label })),
       report: reportText(now),
+      name: now.archive.departments[0]?.names[0]?.name ?? '',
       path: now.disclosure === null ? '' : disclosurePath(now.disclosure),
     }
   }
@@ -172,6 +174,11 @@ export const openDesk = (portal: Readonly<Record<string, string>>, say: (answer:
     },
     files: () => examined?.result.files ?? {},
     template: () => null,
-    explain: () => null,
+    explain: () => {
+      const department = examined?.archive.departments[0]
+      if (examined === null || examined.disclosure === null || department === undefined) return null
+      const text = Object.values(explanations(department, examined.disclosure)).join('\n')
+      return { name: '说明初稿.md', bytes: new TextEncoder().encode(text) }
+    },
   }
 }

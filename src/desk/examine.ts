@@ -5,8 +5,10 @@ import type { Disclosure } from '../budget/disclosure.ts'
 import { type Review, reconcile } from '../budget/rules/review.ts'
 import { type CheckedBudget, checkedBudget } from '../checked.ts'
 import { type ImportResult, importDocuments } from '../importer/import-documents.ts'
+import type { ImportReport } from '../importer/import-report.ts'
 import type { DocumentReader, ImportInput } from '../importer/readers/index.ts'
 import type { ImportOptions } from '../importer/recognition.ts'
+import { departmentYaml } from '../importer/write/disclosure-files.ts'
 import { type ArchiveOutcome, archiveOf } from '../intake/assemble.ts'
 import { sourcesOf } from '../intake/sources.ts'
 
@@ -39,13 +41,33 @@ export interface Examined extends CheckedFolder {
   readonly result: ImportResult
 }
 
-/** Reads, recognises and checks. `portal` holds the site's own additions to the classification, by path. */
+/** A body of the state before the year that its title names: `示例局2026年部门收支总表`. */
+const titled =
+  /^(\S{2,30}?(?:局|厅|委|委员会|办公室|办事处|政府|法院|检察院|中心|协会|联合会|学校|医院))\s*(?:19|20)\d{2}\s*年/
+
+/** The department as the clerk names it, else as a title does; a name that nobody says is asked for. */
+const nameOf = (name: string, { tables }: ImportReport): string =>
+  name || (tables.map(({ title }) => titled.exec(title)?.[1] ?? '').find((found) => found !== '') ?? '部门名称待填')
+
+/** Files that no document could name a department in get one, so that they can be checked at all. */
+const withDepartment = (result: ImportResult, options: ImportOptions, name: string): ImportResult => {
+  const path = `data/${options.department}/department.yaml`
+  const known = result.files[path]
+  if (Object.keys(result.files).length === 0 || (known !== undefined && name === '')) return result
+  return {
+    ...result,
+    files: { ...result.files, [path]: departmentYaml({ department: nameOf(name, result.report) }, options) },
+  }
+}
+
+/** Reads, recognises and checks. `name` is the department's as the clerk gives it, or ''. `portal` holds the site's own additions to the classification, by path. */
 export const examine = async (
   inputs: readonly ImportInput[],
   options: ImportOptions,
   portal: FolderFiles,
   read: DocumentReader,
+  name = '',
 ): Promise<Examined> => {
-  const result = await importDocuments(inputs, options, read)
+  const result = withDepartment(await importDocuments(inputs, options, read), options, name)
   return { result, ...checkFolder({ ...portal, ...result.files }) }
 }

@@ -2,7 +2,10 @@
 
 /** What the clerk decides before and after reading. */
 export interface DeskOptions {
+  /** Folder name. */
   readonly department: string
+  /** 部门名称 as the clerk gives it; '' leaves it to the file. */
+  readonly name: string
   /** 0 until it is known: then the worker proposes one. */
   readonly year: number
   readonly stage: 'budget' | 'final'
@@ -41,6 +44,8 @@ export interface Shown {
   readonly parts: readonly Choice[]
   /** The report as `npm run import` and `npm run check` print it. */
   readonly report: string
+  /** The department's name as it was taken. */
+  readonly name: string
   /** Addresses of the disclosure on a site start with this. */
   readonly path: string
 }
@@ -52,6 +57,7 @@ export type Answer =
   | { readonly kind: 'shown'; readonly shown: Shown }
   | { readonly kind: 'html'; readonly for: 'sheet' | 'part'; readonly id: string; readonly html: string }
   | { readonly kind: 'place'; readonly sheet: string; readonly id: string }
+  | { readonly kind: 'nowhere' }
   | { readonly kind: 'folder'; readonly files: Readonly<Record<string, string>>; readonly zip: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'failed'; readonly words: string }

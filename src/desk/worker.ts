@@ -36,7 +36,7 @@ const answer = async (request: Request): Promise<void> => {
       return
     case 'place': {
       const place = desk.place(request.file, request.line, request.text)
-      if (place !== null) say({ kind: 'place', ...place })
+      say(place === null ? { kind: 'nowhere' } : { kind: 'place', ...place })
       return
     }
     case 'folder': {

@@ -21,6 +21,7 @@ const fields = {
   year: find('year', HTMLInputElement),
   stage: find('stage', HTMLSelectElement),
   department: find('department', HTMLInputElement),
+  name: find('name', HTMLInputElement),
   hidden: find('hidden', HTMLInputElement),
 }
 const choosers = [find('files', HTMLInputElement), find('folder', HTMLInputElement)]
@@ -36,6 +37,7 @@ const today = (): string => {
 
 const start = (): DeskOptions => ({
   department: 'my-department',
+  name: '',
   year: 0,
   stage: 'budget',
   recordedOn: today(),
@@ -87,6 +89,7 @@ const showAll = async (answer: Shown): Promise<void> => {
   fields.year.value = String(answer.year)
   fields.stage.value = answer.stage
   fields.department.value = current.options.department
+  fields.name.value = answer.name
   fields.hidden.checked = current.options.keepHidden
   undoButton.disabled = current.before.length === 0
   fill(sheets, answer.sheets)
@@ -160,6 +163,9 @@ const take = (answer: Answer): void => {
     case 'place':
       showPlace(answer.sheet, answer.id)
       return
+    case 'nowhere':
+      status.textContent = '这一处不在原件里，是整理时写上的。'
+      return
     case 'folder':
       saving.take(answer)
       return
@@ -189,6 +195,8 @@ find('period', HTMLFormElement).addEventListener('submit', (event) => {
     year: Number(fields.year.value),
     stage: fields.stage.value === 'final' ? 'final' : 'budget',
     department: fields.department.value,
+    // A name that the file itself gives is no answer of the clerk's.
+    name: fields.name.value === shown?.name ? current.options.name : fields.name.value.trim(),
     keepHidden: fields.hidden.checked,
   })
 })

@@ -93,7 +93,8 @@ const disclosureYaml = ({ facts, statements, chapters, sources }: DisclosurePart
   ].join('\n')
 }
 
-const departmentYaml = (facts: DisclosureFacts, options: ImportOptions): string =>
+/** department.yaml of a department that has none yet; what no file says stays blank. */
+export const departmentYaml = (facts: DisclosureFacts, options: ImportOptions): string =>
   [
     yamlEntry('部门编码', facts.departmentCode ?? ''),
     '行政区划: { 代码: , 省: , 市: , 县: }',

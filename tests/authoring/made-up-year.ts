@@ -47,8 +47,7 @@ export const madeUpFiles: Readonly<Record<string, string>> = {
     '      - { 二级指标: 数量指标, 三级指标: 维护堤防长度, 指标值: "≥10公里" }',
     '',
   ].join('\n'),
-  'content/river-works/2026/budget/explanations.md':
-    '# 情况说明\n\n2026年收入总计1,200.00万元，比2025年增加 8.5%。\n',
+  'content/river-works/2026/budget/explanations.md': '# 情况说明\n\n2026年收入总计1,200.00万元，比2025年增加 8.5%。\n',
 }
 
 /** The files as the desk and the command read them. */

@@ -25,7 +25,7 @@ export interface CheckedFolder {
 }
 
 /** The check of files in memory, drafts included, as the command makes it of a folder on the disk. */
-const checkFolder = (files: FolderFiles): CheckedFolder => {
+export const checkFolder = (files: FolderFiles): CheckedFolder => {
   const outcome: ArchiveOutcome = archiveOf(sourcesOf(files), sourcesOf({}), { drafts: true })
   const reviews = reconcile(outcome.value)
   return {

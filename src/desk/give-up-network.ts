@@ -2,7 +2,7 @@
 // library can send what it read.
 
 /** Names that open a connection or fetch a resource, in a worker of any browser. */
-const networkNames = [
+export const networkNames = [
   'fetch',
   'fetchLater',
   'XMLHttpRequest',

@@ -1,7 +1,8 @@
 // The program bundled for a site: Astro bundles templates, styles and scripts once, and hands over the compiled routes.
 // What is made of them, and when, is decided by the build.
-import { readdirSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'astro'
 import type { Plugin } from 'vite'
@@ -32,12 +33,50 @@ const pagesOnNode: Plugin = {
   },
 }
 
-/** Where Astro leaves the compiled routes for the time of its build (astro 7.3.5). */
-const entryIn = (project: string): string => {
-  const folder = join(project, '.astro/.prerender')
-  const name = readdirSync(folder).find((one) => /^prerender-entry\..*\.mjs$/.test(one))
-  if (name === undefined) throw new Error('Astro left no compiled routes')
-  return join(folder, name)
+/**
+ * Where Astro leaves the compiled routes for the time of its build (astro 7.3.5, `getOutDirWithinCwd`): in the folder of the
+ * site where that lies below the program, else in a folder of the program that all builds share.
+ */
+const compiledIn = (project: string, folder: string): string => {
+  const found = [join(folder, '.prerender'), join(project, '.astro/.prerender')].find((one) => existsSync(one))
+  if (found === undefined) throw new Error('Astro left no compiled routes')
+  return found
+}
+
+const entryIn = (compiled: string): string => {
+  const name = readdirSync(compiled).find((one) => /^prerender-entry\..*\.mjs$/.test(one))
+  if (name === undefined) throw new Error('Astro left no entry of the compiled routes')
+  return join(compiled, name)
+}
+
+const isRunning = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** One build of a program at a time bundles; the others wait the few seconds. A lock whose process has ended is nobody's. */
+const alone = async <T>(project: string, run: () => Promise<T>): Promise<T> => {
+  const lock = join(project, '.astro/bundling.lock')
+  mkdirSync(dirname(lock), { recursive: true })
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' })
+      break
+    } catch {
+      const owner = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : Number.NaN
+      if (owner > 0 && !isRunning(owner)) rmSync(lock, { force: true })
+      else await setTimeout(100)
+    }
+  }
+  try {
+    return await run()
+  } finally {
+    rmSync(lock, { force: true })
+  }
 }
 
 /** The compiled routes; every thread loads its own. */
@@ -46,16 +85,8 @@ export const loadManifest = async (entry: string): Promise<BuildManifest> => {
   return app.manifest
 }
 
-/**
- * Bundles the program into `folder`, and lets `make` write the pages below it while the compiled routes are there; it is
- * told their file.
- */
-export const withBundle = async (
-  project: string,
-  folder: string,
-  make: (entry: string) => Promise<void>,
-): Promise<void> => {
-  await build({
+const bundle = (project: string, folder: string, keep: string): Promise<void> =>
+  build({
     root: project,
     outDir: folder,
     logLevel: 'warn',
@@ -69,8 +100,9 @@ export const withBundle = async (
           'astro:build:start': ({ setPrerenderer }) => {
             setPrerenderer((standard) => ({
               ...standard,
+              // Our own writer makes the pages; Astro would take the compiled routes away with it.
               getStaticPaths: async () => {
-                await make(entryIn(project))
+                cpSync(compiledIn(project, folder), keep, { recursive: true })
                 return []
               },
             }))
@@ -79,4 +111,21 @@ export const withBundle = async (
       },
     ],
   })
+
+/**
+ * Bundles the program into `folder`, then lets `make` write the pages below it with the compiled routes, of whose file it is
+ * told. The routes lie below the program, where their packages are found.
+ */
+export const withBundle = async (
+  project: string,
+  folder: string,
+  make: (entry: string) => Promise<void>,
+): Promise<void> => {
+  const keep = join(project, '.astro', `bundle-${process.pid}`)
+  try {
+    await alone(project, () => bundle(project, folder, keep))
+    await make(entryIn(keep))
+  } finally {
+    rmSync(keep, { recursive: true, force: true })
+  }
 }

@@ -18,7 +18,7 @@ const given = (name: string, what: string): Reading => ({
 
 /** Reads in a thread; a reader that does not answer in time, or wants too much memory, is ended. */
 export const readInThread: DocumentReader = (input) =>
-  new Promise((resolve) => {
+  new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./import-reader.ts', import.meta.url), {
       workerData: input,
       resourceLimits: { maxOldGenerationSizeMb: megabytesToRead },
@@ -33,7 +33,14 @@ export const readInThread: DocumentReader = (input) =>
       void worker.terminate()
     }
     worker.once('message', (reading: Reading) => done(reading))
-    worker.once('error', () => done(given(input.name, '这个文件读不了：损坏了，或者太大')))
+    // What is wrong with a file the reader says itself: anything else that ends the thread is a fault of the program.
+    worker.once('error', (error: Error & { readonly code?: string }) => {
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') done(given(input.name, '这个文件太大，读到一半内存用完，已经停止'))
+      else {
+        clearTimeout(limit)
+        reject(error)
+      }
+    })
   })
 
 /** Files as they are named; of a folder, the files in it. Lock files of open workbooks are nobody's data. */

@@ -7,6 +7,7 @@ import { planFiles, readInThread, writeFiles } from '../../scripts/import-files.
 import { importReportText } from '../../src/importer/report-text.ts'
 import { updateDisclosure } from '../../src/importer/write/update-disclosure.ts'
 import { importAs, textFile } from './importing.ts'
+import { page, say, tinyPdf } from './tiny-pdf.ts'
 
 const table = [
   '部门支出总表,,,,单位：元',
@@ -85,4 +86,10 @@ test('a file is read in a thread of its own, and one that cannot be read is said
   const read = await readInThread(textFile('支出.csv', table))
   expect(read.ok && read.document.parts).toHaveLength(1)
   expect(await readInThread(textFile('空.csv', ''))).toMatchObject({ ok: false, refusal: { what: '这个文件是空的' } })
+})
+
+test('the thread hands the character maps of fonts that a PDF does not embed', async () => {
+  const bytes = tinyPdf([page(say('江湾市河务局预算说明', 60, 60))])
+  const read = await readInThread({ name: 'a.pdf', bytes })
+  expect(read.ok && read.document.parts).toMatchObject([{ kind: 'paragraph', text: '江湾市河务局预算说明' }])
 })

@@ -69,7 +69,7 @@ const noMaps: CharacterMaps = () => Promise.resolve(null)
  * A reader of every kind. `maps` gives the character maps of fonts that a PDF does not embed (program files of
  * pdfjs-dist, by name). A fault of a library on a damaged file is the file's, and is said so.
  */
-const documentReader =
+export const documentReader =
   (maps: CharacterMaps = noMaps): DocumentReader =>
   async (input) => {
     try {

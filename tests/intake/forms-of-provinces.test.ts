@@ -158,3 +158,39 @@ test('what a heading among goals says of itself is its role where no list holds 
   )
   expect(form.goals.map(({ role }) => role)).toEqual(['period', 'actual', 'expected'])
 })
+
+test('a form under the keys that data had before printed headings were read says the same', () => {
+  const before = formOf(`表式: 绩效自评
+计量单位: 万元
+资金:
+  - { 项: 年度资金总额, 年初预算数: "9", 全年预算数: "8.5", 全年执行数: "8" }
+预算执行: { 分值: "10", 执行率: "94.12%", 得分: "9.41" }
+目标: { 预期: 养护绿道, 实际完成: 养护了绿道 }
+绩效指标:
+  - 一级指标: 产出指标
+    分值: "90"
+    二级指标:
+      - { 二级指标: 数量指标, 三级指标: 养护里程, 指标值: ≥12公里, 实际完成值: 13公里, 分值: "90", 得分: "90", 偏差原因: }
+总分: { 分值: "100", 得分: "99.41" }
+`)
+  const printed = formOf(`表题: 项目支出绩效自评表
+"项目资金（万元）":
+  - { 项: 年度资金总额, 年初预算数: "9", 全年预算数: "8.5", 全年执行数: "8", 分值: "10", 执行率: "94.12%", 得分: "9.41" }
+年度总体目标: { 预期目标: 养护绿道, 实际完成情况: 养护了绿道 }
+绩效指标:
+  - { 一级指标: 产出指标（90分）, 二级指标: 数量指标, 三级指标: 养护里程, 年度指标值: ≥12公里, 实际完成值: 13公里, 分值: "90", 得分: "90", 偏差原因分析及改进措施: }
+总分: { 分值: "100", 得分: "99.41" }
+`)
+  const said = (form: Form) => ({
+    kind: form.kind,
+    budget: form.funds.map(({ source, cells }) => [source, Object.values(cells).map((cell) => cellText(cell))]),
+    execution: [form.execution?.weight, form.execution?.rate, form.execution?.score].map((one) => one?.text),
+    goals: form.goals.map(({ role, text }) => [role, text]),
+    rows: indicatorsOf(form).map(({ first, second, third, value, actual, weight, score }) => [
+      ...[first, second, third, value, actual],
+      ...[weight?.text, score?.text],
+    ]),
+    total: [form.total?.weight?.text, form.total?.score?.text],
+  })
+  expect(said(before)).toEqual(said(printed))
+})

@@ -183,6 +183,21 @@ describe('a form with headings that nobody has seen', () => {
   })
 })
 
+it('shows the weights that a target prints, and gives them in its downloads', () => {
+  const [found] = read(`
+表式: 绩效目标
+项目名称: 湖滨绿道养护
+计量单位: 万元
+资金:
+  - { 项: 年度资金总额, 年度: "18.5" }
+绩效指标:
+  - { 一级指标: 产出指标, 三级指标: 绿道养护里程, 指标值: ≥12公里, 权重: "37.5" }
+`)
+  if (found === undefined) throw new Error('no form')
+  const { page, csv, workbook } = shownEverywhere(found)
+  for (const shown of [page, csv, workbook]) expect(shown).toContain('37.5')
+})
+
 it('never reads in what stands under a heading that names a person', () => {
   const { problems } = readForms(
     { path: 'data/lakeside/2024/budget/projects/a.yaml', text: `${flat}\n项目负责人: 某某某\n`, encoding: 'utf-8' },

@@ -173,7 +173,8 @@ export const indicatorsOf = (form: Form): readonly Indicator[] => form.groups.fl
 /** The row of the whole budget of the form; one that states the year's money before one of the whole period. */
 export const totalFunds = (form: Form): FundRow | undefined => {
   const totals = form.funds.filter(({ source }) => source === 'total')
-  return totals.find(({ cells }) => yearColumns.some((column) => cells[column] !== undefined)) ?? totals[0]
+  const ofYear = totals.filter(({ cells }) => yearColumns.some((column) => cells[column] !== undefined))
+  return ofYear.find(({ label }) => /年度|当年|本年|全年|20\d\d年/u.test(label)) ?? ofYear[0] ?? totals[0]
 }
 
 const yearColumns: readonly FundColumn[] = ['annual', 'initial', 'revised', 'adjusted', 'spent']

@@ -45,13 +45,7 @@ const singleRow = ({ heading, map }: Printed): FundSourceRow => ({
   label: heading,
   periodLabel: '',
   depth: '',
-  cells: [
-    {
-      heading: longTerm.test(heading) ? '实施期金额' : '金额',
-      text: map.text(heading),
-      place: map.at(heading),
-    },
-  ],
+  cells: [{ heading: '金额', text: map.text(heading), place: map.at(heading) }],
 })
 
 const bareAmount = /^[¥￥]?[\d,.]*[1-9][\d,.]*$/u

@@ -131,7 +131,22 @@ export interface Funds {
   readonly rows: readonly FundRow[]
 }
 
-const readRow = (row: FundSourceRow, columns: Funds['columns'], options: FundOptions): FundRow => {
+/**
+ * Which rows speak of the whole period where a table prints period and year below each other: from a total of the
+ * period, with the sources below it, to the next total.
+ */
+const periodRows = (rows: readonly FundSourceRow[]): ReadonlySet<FundSourceRow> => {
+  const found = new Set<FundSourceRow>()
+  let period = false
+  for (const row of rows) {
+    if (longTerm.test(row.label)) period = true
+    else if (fundSource(row.label) === 'total' || row.whole === true) period = false
+    if (period) found.add(row)
+  }
+  return found
+}
+
+const readRow = (row: FundSourceRow, columns: Funds['columns'], options: FundOptions, ofPeriod: boolean): FundRow => {
   const { unit, note, place: formPlace } = options
   const amounts = columns.map(({ heading, role }): Amount => {
     const { text, place } = row.cells.find((cell) => cell.heading === heading) ?? blankCell
@@ -145,7 +160,8 @@ const readRow = (row: FundSourceRow, columns: Funds['columns'], options: FundOpt
   columns.forEach(({ heading, role }, index) => {
     const cell = amounts[index]?.cell
     const printed = row.cells.some((one) => one.heading === heading)
-    if (isMoney(role) && printed && cell !== undefined && cells[role] === undefined) cells[role] = cell
+    const column = ofPeriod && role === 'annual' ? 'period' : role
+    if (isMoney(column) && printed && cell !== undefined && cells[column] === undefined) cells[column] = cell
   })
   return {
     label: row.label,
@@ -179,5 +195,6 @@ const periodFirst = (columns: Funds['columns']): Funds['columns'] => {
 export const readFunds = (rows: readonly FundSourceRow[], options: FundOptions): Funds => {
   const headings = mergedOrder(rows.map((row) => row.cells.map(({ heading }) => heading)))
   const columns = periodFirst(headings.map((heading) => ({ heading, role: columnRole(heading, options) })))
-  return { columns, rows: rows.map((row) => readRow(row, columns, options)) }
+  const period = periodRows(rows)
+  return { columns, rows: rows.map((row) => readRow(row, columns, options, period.has(row))) }
 }

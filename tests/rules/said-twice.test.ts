@@ -106,6 +106,13 @@ test('boxes that nobody ticked are no reason', () => {
   expect(verdicts(fullNeedsNoReason, row('10', '经费保障☑ 制度保障□'))).toEqual(['hint'])
 })
 
+test('sources below the total of the period are added up to it, those below the year’s total to that', () => {
+  const money = (year: string): string =>
+    `表式: 绩效目标\n计量单位: 元\n实施期资金总额: "600"\n其中：财政拨款: "600"\n年度资金总额: "200"\n其中：财政拨款资金: "${year}"\n`
+  expect(verdicts(targetFundsEqualSources, money('200'))).toEqual(['agree', 'agree'])
+  expect(verdicts(targetFundsEqualSources, money('150'))).toEqual(['agree', 'differ'])
+})
+
 test('money without a row that is known as its whole is 无法核对, and the page says so', () => {
   const rows = '计量单位: 万元\n资金:\n  - { 项: 绿道基金会捐赠, 年度: "5" }\n  - { 项: 绿道门票, 年度: "6" }\n'
   expect(verdicts(targetFundsEqualSources, `表式: 绩效目标\n${rows}`)).toEqual(['unexecuted'])

@@ -11,6 +11,7 @@ import {
   type FundSource,
   fundColumnNames,
   fundColumnOrder,
+  totalFunds,
 } from '../project.ts'
 import type { Equation, Term } from './equation.ts'
 import { exampleEquation, judgeEquation, roundingTolerance } from './equation.ts'
@@ -110,7 +111,7 @@ export const fundSubjects = (disclosure: Disclosure, kind: FormKind): readonly S
       const totals = form.funds.filter(({ source }) => source === 'total')
       if (totals.length === 0) return withoutTotal(form)
       return fundColumnOrder.flatMap((column) => {
-        const total = totals.find(({ cells }) => cells[column] !== undefined)
+        const total = [totalFunds(form), ...totals].find((row) => row?.cells[column] !== undefined)
         const printed = form.funds.some((row) => row.cells[column]?.kind === 'amount')
         const sources = form.funds.some((row) => row.source !== 'total' && row.cells[column] !== undefined)
         if (total === undefined || !printed || !sources) return []

@@ -117,3 +117,14 @@ export const isPlaceholder = (text: string): boolean =>
   /^(?:(?:三级|二级|具体)?指标\s*(?:\d+|[一二三四五六七八九十])?\s*[:：、.．]?\s*(?:…+|\.{3,}|_+|×+|[xX]{2,})?|[…⋯.。·]{2,}|\d+[、.．]|[（(](?:请|填写|填报|根据|如|例如|此处)[^（）()]*[)）]|(?:请|此处)(?:填写|填报|简要)[^，。]*)$/u.test(
     text.normalize('NFKC').trim(),
   )
+
+const sumWords = /^(?:合计|总计|小计|总分|总分值|总得分|得分合计|分值合计|自评得分)$/u
+
+/** 合计 or 小计 among the rows: a sum of them and no indicator, never added beside what it sums. */
+export const isSumRow = ({ first, second, third }: Pick<Indicator, 'first' | 'second' | 'third'>): boolean =>
+  [third, second, first].some(
+    (name, index, names) => sumWords.test(plainName(name)) && names.slice(0, index).every(isEmpty),
+  )
+
+const plainName = (text: string): string => text.normalize('NFKC').replace(/[\s:：]/gu, '')
+const isEmpty = (text: string): boolean => text === ''

@@ -3,7 +3,7 @@
 import type { Cell } from './cell.ts'
 import type { Decimal } from './decimal.ts'
 import type { FactRole, FundRole, GoalRole, IndicatorRole, ParagraphRole } from './form/heading-roles.ts'
-import type { Indicator, IndicatorGroup, Points } from './indicator.ts'
+import { type Indicator, type IndicatorGroup, isSumRow, type Points } from './indicator.ts'
 import type { Unit } from './money.ts'
 import type { KeyPlace } from './place.ts'
 
@@ -169,6 +169,9 @@ export interface Form {
 
 /** All rows of the annual list, blank ones included, in printed order. */
 export const indicatorsOf = (form: Form): readonly Indicator[] => form.groups.flatMap((group) => group.indicators)
+
+/** The rows that carry points of their own: without 小计 and 合计, which sum them. */
+export const pointRows = (form: Form): readonly Indicator[] => indicatorsOf(form).filter((row) => !isSumRow(row))
 
 /** The row of the whole budget of the form; one that states the year's money before one of the whole period. */
 export const totalFunds = (form: Form): FundRow | undefined => {

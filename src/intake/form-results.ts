@@ -57,7 +57,10 @@ export const readTotal = ({ parts }: Head): Conclusion | null => {
   if (part === undefined) return null
   const map = openPart(part)
   // 优 in place of a score is a grade.
-  const graded = (text: string): string => (/\d/.test(text.normalize('NFKC')) ? '' : text)
+  const graded = (text: string): string => {
+    const plain = squeezed(text)
+    return /\d/.test(plain) ? (/[(,，、]?(优秀?|良好?|中|差|合格|不合格)\)?$/u.exec(plain)?.[1] ?? '') : text
+  }
   if (map === null)
     return { weight: null, score: readPoints(part.map, part.heading), grade: graded(part.map.text(part.heading)) }
   const grade = map.keys.find((key) => gradeHeading.test(headingKey(key)))

@@ -4,6 +4,7 @@
 import type { FactRole } from '../budget/form/heading-roles.ts'
 import type { HeadingAliases } from '../budget/form/headings.ts'
 import { roleOf } from '../budget/form/headings.ts'
+import { isSumRow } from '../budget/indicator.ts'
 import { problem } from '../budget/messages.ts'
 import { type Unit, units } from '../budget/money.ts'
 import type { Outcome, Problem } from '../budget/problem.ts'
@@ -124,6 +125,16 @@ const missingName = ({ own, head }: Context): void => {
 const ownText = (printed: readonly Printed[], key: string): string =>
   printed.findLast(({ heading }) => heading === key)?.map.text(key) ?? ''
 
+/** 合计 as the last row of the indicators, where a form prints its total nowhere else. */
+const totalOfRows = ({ groups }: IndicatorList): Form['total'] => {
+  const row = groups
+    .flatMap(({ indicators }) => indicators)
+    .findLast((one) => isSumRow(one) && ![one.first, one.second, one.third].includes('小计'))
+  return row === undefined || (row.weight === null && row.score === null)
+    ? null
+    : { weight: row.weight, score: row.score, grade: '' }
+}
+
 const toForm = (context: Context, id: string): Form => {
   const { printed, own, head, aliases, kind, unit, note } = context
   const fact = (role: FactRole): string =>
@@ -164,7 +175,7 @@ const toForm = (context: Context, id: string): Form => {
     indicatorColumns: mergedOrder(
       [annual.columns, period.columns].map((list) => list.map(({ heading }) => heading)),
     ).map((heading) => ({ heading, role: columns.find((column) => column.heading === heading)?.role ?? null })),
-    total: results.total,
+    total: results.total ?? totalOfRows(annual),
     continues: own.texts('承接'),
     place: own.place,
   }

@@ -7,8 +7,8 @@ import type { Percentage } from '../budget/project.ts'
 import { squeezed } from '../budget/wording.ts'
 import type { YamlMap } from './map.ts'
 
-/** `10`, `10分`, `10%`, `（10）`: what a cell of points may print. */
-const pointsText = /^[(]?(-?\d+(?:\.\d+)?)(?:分|%)?[)]?$/
+/** `10`, `10分`, `10%`, `（10）`, `97.5分（优）`: what a cell of points may print. */
+const pointsText = /^[(]?(-?\d+(?:\.\d+)?)(?:分|%)?[)]?(?:[(,，、]?(?:优秀?|良好?|中|差|合格|不合格)\)?)?$/u
 
 /** 分值 or 得分, in points or percent; `null` when blank, torn or words without a figure. */
 export const readPoints = (map: YamlMap, key: string): Points | null => {

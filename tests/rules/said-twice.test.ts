@@ -99,6 +99,42 @@ describe('the whole that a text names', () => {
   })
 })
 
+describe('the points of an evaluation', () => {
+  const sheet = (...cells: readonly string[]): string =>
+    `表式: 绩效自评\n预算执行: { 分值: "10", 得分: "10" }\n${rows(...cells)}`
+
+  test('count no row 小计 or 合计, which sums the others; a 合计 is the total where the form prints no other', () => {
+    const listed = sheet(
+      '三级指标: 养护里程, 指标值: 12公里, 分值: "90", 得分: "88"',
+      '三级指标: 小计, 分值: "90", 得分: "88"',
+      '三级指标: 合计, 分值: "100", 得分: "98"',
+    )
+    expect(verdicts(totalScoreAddsUp, listed)).toEqual(['agree'])
+    expect(verdicts(totalScoreAddsUp, `${listed}总分: { 分值: "100", 得分: "97" }\n`)).toEqual(['differ'])
+  })
+
+  test('printed in percent may be shares of their group: no sum of them accuses', () => {
+    const shares = (score: string): string =>
+      `${sheet(`三级指标: 养护里程, 指标值: 12公里, 分值: 60%, 得分: ${score}`, '三级指标: 保洁里程, 指标值: 9公里, 分值: 40%, 得分: 40%')}总分: "100"\n`
+    expect(verdicts(totalScoreAddsUp, shares('80%'))).toEqual(['unexecuted'])
+    expect(verdicts(totalScoreAddsUp, shares('50%'))).toEqual(['agree'])
+  })
+
+  test('may stand with their grade in one cell', () => {
+    const total = `${sheet('三级指标: 养护里程, 指标值: 12公里, 分值: "90", 得分: "87.5"')}自评得分: 97.5分（优）\n`
+    expect(verdicts(totalScoreAddsUp, total)).toEqual(['agree'])
+  })
+
+  test('of 预算执行 may be printed beside the money and again in its row, where the rows are the whole', () => {
+    const own = `表式: 绩效自评\n预算执行: { 分值: "20", 得分: "20" }\n`
+    const row = (name: string, points: string): string =>
+      `三级指标: ${name}, 指标值: 100%, 分值: "${points}", 得分: "${points}"`
+    expect(verdicts(nothingScoredTwice, `${own}${rows(row('预算执行率', '20'), row('完好率', '80'))}`)).toEqual([
+      'agree',
+    ])
+  })
+})
+
 test('boxes that nobody ticked are no reason', () => {
   const row = (score: string, reason: string): string =>
     `表式: 绩效自评\n${rows(`三级指标: 养护里程, 指标值: 12公里, 实际完成值: 12公里, 分值: "10", 得分: "${score}", 未完成原因分析: ${reason}`)}`

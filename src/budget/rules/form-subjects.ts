@@ -3,7 +3,7 @@
 
 import { type Disclosure, type Position, type Torn, tornAt } from '../disclosure.ts'
 import { formBudget } from '../facts/form-money.ts'
-import { type Indicator, isBlankIndicator } from '../indicator.ts'
+import { type Indicator, isBlankIndicator, isSumRow } from '../indicator.ts'
 import type { Stated } from '../money.ts'
 import { below, type KeyPlace } from '../place.ts'
 import { projectPosition } from '../position.ts'
@@ -60,7 +60,7 @@ const rowsOf = (form: Form): readonly { readonly indicator: Indicator; readonly 
           ),
       )
       .map((indicator) => ({ indicator, position: formPosition(form, `实施期/${indicator.number}`) })),
-  ].filter(({ indicator }) => !isBlankIndicator(indicator) && !isNumbered(indicator))
+  ].filter(({ indicator }) => !isBlankIndicator(indicator) && !isNumbered(indicator) && !isSumRow(indicator))
 }
 
 /** `88` in the column of names: the row was never filled in, which ZB-609 says; what else it lacks has that cause. */

@@ -91,6 +91,12 @@ export const wholeKeys = (form: Form): readonly (string | number)[] => [
   ...form.groups.flatMap(({ first, indicators }) => [first, ...indicators.map(({ number }) => number)]),
 ]
 
+/** `60%` in place of 分值 or 得分: of the whole in some forms, of its group in others. */
+export const isShare = (points: Points | null): boolean => points !== null && /%$/.test(points.text.normalize('NFKC'))
+
+/** Why points printed in percent prove nothing where they do not come out. */
+export const sharesOfGroup = '各行的分值或得分以百分比印出，可能是占本组的比例，不能直接相加'
+
 /** Why the rows of a form may not be all that its totals are made of; '' where they are. */
 export const unreadBecause = (form: Form): string => {
   if (form.unread.length > 0) return `“${form.unread.join('”、“')}”没有读成表，各行之和不全`

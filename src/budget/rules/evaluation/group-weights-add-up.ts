@@ -2,25 +2,27 @@
 // whole sheet is said here, so that one wrong weight is one finding.
 import { compareDecimals, type Decimal, subtractDecimals, sumDecimals } from '../../decimal.ts'
 import type { Disclosure } from '../../disclosure.ts'
-import { type IndicatorGroup, isBlankIndicator } from '../../indicator.ts'
+import { type IndicatorGroup, isBlankIndicator, isSumRow } from '../../indicator.ts'
 import { below } from '../../place.ts'
-import { type Form, indicatorsOf } from '../../project.ts'
+import { type Form, pointRows } from '../../project.ts'
 import { evaluationBasis, exactTolerance } from '../form-rule-text.ts'
 import { formPosition, gapsOf, unknownBecause } from '../form-subjects.ts'
 import { defineRule, type Subject } from '../rule.ts'
 import {
   evaluationsOf,
   examplePointsSum,
+  isShare,
   judgePointsSum,
   type PointsSum,
   type PointsTerm,
   pointsText,
   rowTerm,
+  sharesOfGroup,
 } from '../score-sheet.ts'
 
 const rowWeights = (form: Form): Decimal =>
   sumDecimals(
-    [form.execution?.weight ?? null, ...indicatorsOf(form).map(({ weight }) => weight)].flatMap((points) =>
+    [form.execution?.weight ?? null, ...pointRows(form).map(({ weight }) => weight)].flatMap((points) =>
       points === null ? [] : [points.value],
     ),
   )
@@ -66,7 +68,9 @@ const doubtOf = (disclosure: Disclosure, form: Form, { first, indicators }: Indi
   const keys = ['绩效指标', first, ...indicators.map(({ number }) => number)]
   const gap = unknownBecause(gapsOf(disclosure, form, keys))
   if (gap !== null) return gap.message
-  const unweighted = indicators.filter((row) => !isBlankIndicator(row) && row.weight === null).length
+  const own = indicators.filter((row) => !isBlankIndicator(row) && !isSumRow(row))
+  if (own.some(({ weight }) => isShare(weight))) return sharesOfGroup
+  const unweighted = own.filter(({ weight }) => weight === null).length
   return unweighted === 0 ? '' : `${unweighted} 行指标的分值空白，各行分值之和不全`
 }
 
@@ -95,7 +99,9 @@ const subjectOf = (disclosure: Disclosure, form: Form, group: IndicatorGroup): S
       position: formPosition(form, group.first),
       place: group.weight?.place ?? below(form.place, '绩效指标'),
     },
-    parts: group.indicators.map((indicator) => rowTerm(indicator, formPosition(form, indicator.number), 'weight')),
+    parts: group.indicators
+      .filter((row) => !isSumRow(row))
+      .map((indicator) => rowTerm(indicator, formPosition(form, indicator.number), 'weight')),
     partsName: '各行分值',
     consequence: (sum) => consequenceOf(form, group, sum),
     ways: partWays(form, group),

@@ -5,10 +5,15 @@ import { exampleRow } from '../example-form.ts'
 import { evaluationBasis, noTolerance } from '../form-rule-text.ts'
 import { quoted, type RowInput } from '../form-subjects.ts'
 import { defineRule } from '../rule.ts'
-import { saysMet, scoreHint, scoreHolds, scoreRows } from '../score-rows.ts'
+import { givesReason, saysMet, scoreHint, scoreHolds, scoreRows } from '../score-rows.ts'
 import { fallsShort } from '../score-sheet.ts'
+import { repeatsName } from './reason-not-name.ts'
 
 const isMet = (indicator: Indicator): boolean => saysMet(indicator) || reachesTarget(indicator) === true
+
+/** A figure that reached its target says nothing of met or not: a reason of its own may say what was missing. */
+const explainsFigure = (indicator: Indicator): boolean =>
+  !saysMet(indicator) && givesReason(indicator) && !repeatsName(indicator)
 
 export const metEarnsFull = defineRule<RowInput>({
   code: 'PJ-303',
@@ -37,6 +42,16 @@ export const metEarnsFull = defineRule<RowInput>({
       verdict: 'hint',
     },
     {
+      shows: '数已达到，扣分写了差在哪里',
+      input: exampleRow('社会效益', '受益人数', '300人', {
+        actual: '320人',
+        weight: '40',
+        score: '38',
+        reason: '有两户搬迁，未能回访',
+      }),
+      verdict: 'agree',
+    },
+    {
       shows: '满意度 90 达到 ≥90.0%，扣 1 分',
       input: exampleRow('满意度指标', '服务对象满意度', '≥90.0%', { actual: '90', weight: '10', score: '9' }),
       verdict: 'hint',
@@ -55,6 +70,7 @@ export const metEarnsFull = defineRule<RowInput>({
   judge: (input) => {
     const { third, actual, weight, score, reason } = input.indicator
     if (!fallsShort(input.indicator)) return scoreHolds(input, '写明达成，得了满分')
+    if (explainsFigure(input.indicator)) return scoreHolds(input, '数已达到而扣了分，原因栏说明了差在哪里')
     const why = reason === '' ? '没有写原因' : `原因写${quoted(reason)}`
     return scoreHint(
       input,

@@ -1,7 +1,8 @@
 // PJ-404: what a form has scored in one row it does not score again in another.
 
+import { compareDecimals, sumDecimals } from '../../decimal.ts'
 import type { Indicator, Points } from '../../indicator.ts'
-import { type Form, indicatorsOf } from '../../project.ts'
+import { type Form, pointRows } from '../../project.ts'
 import { bare } from '../../wording.ts'
 import { exampleIndicator, examplePlace, examplePoints } from '../example-form.ts'
 import { evaluationBasis, noTolerance } from '../form-rule-text.ts'
@@ -54,15 +55,21 @@ const scoredRow = (form: Form, indicator: Indicator): readonly Scored[] =>
     ? []
     : [{ name: indicator.third, points: indicator.weight, position: formPosition(form, indicator.number), indicator }]
 
+/** The rows come to the whole by themselves: 分值 beside the money is theirs, said again and not added. */
+const isWhole = (form: Form, rows: readonly Indicator[]): boolean => {
+  const sum = sumDecimals(rows.flatMap(({ weight: own }) => own?.value ?? []))
+  return compareDecimals(sum, form.total?.weight?.value ?? { units: 100n, scale: 0 }) === 0
+}
+
 /** Rows that say one thing: the same name with the same value, or 预算执行率 beside the points of 预算执行. */
 const groupsOf = (form: Form): readonly (readonly Scored[])[] => {
-  const rows = indicatorsOf(form).filter((row) => weighs(row) && /\p{Script=Han}{2}/u.test(nameOf(row.third)))
+  const rows = pointRows(form).filter((row) => weighs(row) && /\p{Script=Han}{2}/u.test(nameOf(row.third)))
   const alike = [...Map.groupBy(rows, ({ third, value }) => `${nameOf(third)}|${bare(value)}`).values()]
     .filter((group) => group.length > 1)
     .map((group) => group.flatMap((row) => scoredRow(form, row)))
   const weight = form.execution?.weight ?? null
   const again = rows.filter(({ third }) => isExecution(nameOf(third)))
-  if (weight === null || weight.value.units === 0n || again.length === 0) return alike
+  if (weight === null || weight.value.units === 0n || again.length === 0 || isWhole(form, rows)) return alike
   const execution: Scored = {
     name: '预算执行',
     points: weight,

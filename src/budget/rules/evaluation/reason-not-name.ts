@@ -12,8 +12,8 @@ import { commonCharacters } from '../similarity.ts'
 /** Words that turn a name into a wish without adding anything. */
 const wishes = /^(?:今后|将|继续|进一步|持续|不断|加强|加大|加快)+/
 
-/** Seven tenths of what is left stand in the name in the same order. */
-const repeatsName = ({ reason, third }: Indicator): boolean => {
+/** Seven tenths of a reason, wishes apart, stand in the name in the same order. */
+export const repeatsName = ({ reason, third }: Indicator): boolean => {
   const said = bare(reason).replace(wishes, '')
   return said.length >= 2 && commonCharacters(said, bare(third)) * 10 >= said.length * 7
 }

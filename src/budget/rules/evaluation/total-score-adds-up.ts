@@ -1,16 +1,18 @@
 // PJ-203: the printed total score is the sum of the scores of the rows and of the execution.
 import type { Disclosure } from '../../disclosure.ts'
 import { below } from '../../place.ts'
-import { type Form, indicatorsOf } from '../../project.ts'
+import { type Form, pointRows } from '../../project.ts'
 import { evaluationBasis, exactTolerance } from '../form-rule-text.ts'
 import { formPosition, gapsOf, unknownBecause } from '../form-subjects.ts'
 import { defineRule, type Subject } from '../rule.ts'
 import {
   evaluationsOf,
   examplePointsSum,
+  isShare,
   judgePointsSum,
   type PointsSum,
   rowTerm,
+  sharesOfGroup,
   unreadBecause,
   wholeKeys,
 } from '../score-sheet.ts'
@@ -21,14 +23,15 @@ const doubtOf = (disclosure: Disclosure, form: Form): string => {
   if (gap !== null) return gap.message
   const unread = unreadBecause(form)
   if (unread !== '') return unread
-  const open = indicatorsOf(form).filter(
+  if (pointRows(form).some(({ score }) => isShare(score))) return sharesOfGroup
+  const open = pointRows(form).filter(
     ({ weight, score }) => weight !== null && weight.value.units > 0n && score === null,
   )
   return open.length === 0 ? '' : `${open.length} 行有分值而没有填得分，各行得分之和不全`
 }
 
 const subjectOf = (disclosure: Disclosure, form: Form): Subject<PointsSum> => {
-  const rows = indicatorsOf(form).map((indicator) => rowTerm(indicator, formPosition(form, indicator.number), 'score'))
+  const rows = pointRows(form).map((indicator) => rowTerm(indicator, formPosition(form, indicator.number), 'score'))
   const execution = {
     label: '预算执行得分',
     points: form.execution?.score ?? null,

@@ -1,18 +1,21 @@
 // PJ-202: the weights printed for the groups and the execution come to the printed total weight; where a form prints
 // none for its groups, the rows themselves do.
 import type { Disclosure } from '../../disclosure.ts'
+import { isSumRow } from '../../indicator.ts'
 import { below } from '../../place.ts'
-import { type Form, indicatorsOf } from '../../project.ts'
+import { type Form, pointRows } from '../../project.ts'
 import { evaluationBasis, exactTolerance } from '../form-rule-text.ts'
 import { formPosition, gapsOf, unknownBecause } from '../form-subjects.ts'
 import { defineRule, type Subject } from '../rule.ts'
 import {
   evaluationsOf,
   examplePointsSum,
+  isShare,
   judgePointsSum,
   type PointsSum,
   type PointsTerm,
   rowTerm,
+  sharesOfGroup,
   unreadBecause,
   wholeKeys,
 } from '../score-sheet.ts'
@@ -20,7 +23,9 @@ import {
 const groupTerms = (form: Form): readonly PointsTerm[] =>
   form.groups.flatMap((group) =>
     group.weight === null
-      ? group.indicators.map((indicator) => rowTerm(indicator, formPosition(form, indicator.number), 'weight'))
+      ? group.indicators
+          .filter((row) => !isSumRow(row))
+          .map((indicator) => rowTerm(indicator, formPosition(form, indicator.number), 'weight'))
       : [
           {
             label: `${group.first}分值`,
@@ -33,7 +38,7 @@ const groupTerms = (form: Form): readonly PointsTerm[] =>
 
 const subjectOf = (disclosure: Disclosure, form: Form): Subject<PointsSum> => {
   const groups = groupTerms(form)
-  const rows = indicatorsOf(form).map((row) => rowTerm(row, formPosition(form, row.number), 'weight'))
+  const rows = pointRows(form).map((row) => rowTerm(row, formPosition(form, row.number), 'weight'))
   const execution: PointsTerm = {
     label: '预算执行分值',
     points: form.execution?.weight ?? null,
@@ -47,7 +52,9 @@ const subjectOf = (disclosure: Disclosure, form: Form): Subject<PointsSum> => {
       parts: [execution, ...groups],
       // Whether the execution counts, and whether headings or rows carry the weights, is the form's own scheme.
       ways: [groups, [execution, ...rows], rows],
-      doubt: unknownBecause(gapsOf(disclosure, form, wholeKeys(form)))?.message ?? unreadBecause(form),
+      doubt:
+        unknownBecause(gapsOf(disclosure, form, wholeKeys(form)))?.message ??
+        (pointRows(form).some(({ weight }) => isShare(weight)) ? sharesOfGroup : unreadBecause(form)),
       partsName: '预算执行与各组分值',
       consequence: () => '',
     },

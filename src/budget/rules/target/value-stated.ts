@@ -31,6 +31,10 @@ export const valueStated = defineRule<RowInput>({
       verdict: 'unexecuted',
     },
   ],
-  select: ({ disclosure }) => rowSubjects(disclosure, ({ third }) => third !== ''),
+  select: ({ disclosure }) =>
+    rowSubjects(
+      disclosure,
+      ({ first, second, third }) => third !== '' && ![first, second].some((level) => /加分|扣分|减分/u.test(level)),
+    ),
   judge,
 })

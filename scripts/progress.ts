@@ -18,12 +18,12 @@ export const progressLines = (
       stage = name
       started = now()
       told = 0
-      if (all === 0) out.write(`正在生成${name}…${out.isTTY === true ? '' : '\n'}`)
+      if (all === 0) out.write(`${name}…${out.isTTY === true ? '' : '\n'}`)
     }
     if (all === 0) return
     const spent = (now() - started) / 1000
     const left = done === 0 || done === all ? '' : `，约剩 ${clock((spent / done) * (all - done))}`
-    const line = `正在生成${name}：${done}/${all}${left}`
+    const line = `${name}：${done}/${all}${left}`
     if (out.isTTY === true) out.write(`\r\u001B[K${line}`)
     else if (done === all || spent - told >= 10 || told === 0) {
       told = spent + 0.001

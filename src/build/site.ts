@@ -67,25 +67,25 @@ const makePortal = async (
   departments: readonly DepartmentOutcome[],
   spools: readonly SpoolFolder[],
 ): Promise<void> => {
-  progress('开放数据', 0, 0)
+  progress('正在生成开放数据', 0, 0)
   finishData(folder, spools, portal.site, site)
-  progress('全站页面', 0, 0)
+  progress('正在生成全站页面', 0, 0)
   const manifest = await loadManifest(entry)
   const write = pageWriter(manifest, folder)
   await inTurn({ portal }, async () => {
     for (const route of routesOf(manifest).portal) await write(route)
   })
-  progress('搜索索引', 0, 0)
+  progress('正在生成搜索索引', 0, 0)
   await writeIndexes(folder, recordsOf(parts, departments, portal))
   rmSync(parts, { recursive: true, force: true })
-  progress('站点地图', 0, 0)
+  progress('正在生成站点地图', 0, 0)
   writeSitemap(folder, portal, site)
 }
 
 /** Makes the site; what the commands say of the data. Throws `Blocked` where it may not be published. */
 export const makeSite = async (order: SiteOrder): Promise<string> => {
   const { root, program, site, folder, workers, progress } = order
-  progress('查看数据文件夹', 0, 0)
+  progress('正在查看数据文件夹', 0, 0)
   const scan = scanRoot(root, { drafts: false })
   const parts = join(folder, '.parts')
   const opened = openFor({ root, program, scan })
@@ -101,7 +101,7 @@ export const makeSite = async (order: SiteOrder): Promise<string> => {
     const blocked = new Int32Array(new SharedArrayBuffer(4))
     const task: CrewTask = { root, program, scan, site, entry, folder, parts, blocked }
     const { units, spools } = await makeUnits(task, workers, ahead, (done) =>
-      progress('部门页面', done, scan.groups.length),
+      progress('正在生成部门页面', done, scan.groups.length),
     )
     const problems = [...shared, ...units.flatMap((outcome) => outcome.problems)]
     stopWhereBlocked(problems)

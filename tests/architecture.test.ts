@@ -56,7 +56,7 @@ const importTable: Readonly<Record<string, Allowed>> = {
   authoring: { parts: ['budget'] },
   // A file checked in a worker of the browser: the importer, the rules, and the site's own views and templates.
   desk: {
-    parts: ['budget', 'intake', 'importer', 'checked', 'report', 'views', 'components', 'authoring'],
+    parts: ['budget', 'intake', 'importer', 'checked', 'report', 'views', 'components', 'authoring', 'exports'],
     types: ['build'],
     packages: ['fflate'],
   },

@@ -2,6 +2,7 @@
 // shows. What is said was decided by importer, rules and views.
 
 import { explanations } from '../authoring/explain.ts'
+import { templateEntries } from '../exports/template/template-workbook.ts'
 import { type DocumentReader, type ImportInput, readDocument } from '../importer/readers/index.ts'
 import { importReportText } from '../importer/report-text.ts'
 import type { Reading } from '../importer/source-document.ts'
@@ -16,6 +17,7 @@ import { guessPeriod } from './guess-period.ts'
 import type { Answer, Choice, DeskOptions, Shown } from './messages.ts'
 import { render } from './render.ts'
 import { type FindSource, sourceFinder } from './source-places.ts'
+import { zipOf } from './zip-files.ts'
 
 /** A file that the desk hands over. */
 interface MadeFile {
@@ -173,7 +175,14 @@ export const openDesk = (portal: Readonly<Record<string, string>>, say: (answer:
       return item === null ? null : (shown.get(item) ?? null)
     },
     files: () => examined?.result.files ?? {},
-    template: () => null,
+    template: () => {
+      const department = examined?.archive.departments[0]
+      if (examined === null || examined.disclosure === null || department === undefined) return null
+      const { disclosure } = examined
+      const year = disclosure.year + 1
+      const entries = templateEntries(department, disclosure, { year })
+      return { name: `${department.id}-${year}-${disclosure.stage}-填报.xlsx`, bytes: zipOf(entries) }
+    },
     explain: () => {
       const department = examined?.archive.departments[0]
       if (examined === null || examined.disclosure === null || department === undefined) return null

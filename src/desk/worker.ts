@@ -1,20 +1,12 @@
 // The desk's worker: reads, recognises and checks what the page hands it, and answers with finished HTML. Before it is
 // given anything it has loaded all of the program and given up the network.
 import '../importer/readers/pdf/read-pdf.ts'
-import { zipSync } from 'fflate'
 import { type Desk, openDesk } from './desk-session.ts'
 import { giveUpNetwork } from './give-up-network.ts'
 import type { Answer, Request } from './messages.ts'
+import { zipOf } from './zip-files.ts'
 
 const say = (answer: Answer): void => self.postMessage(answer)
-
-/** ZIP keeps local time: one moment for every machine. */
-const moment = new Date(1980, 0, 1)
-
-const zipOf = (files: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer> =>
-  zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, new TextEncoder().encode(text)])), {
-    mtime: moment,
-  })
 
 let desk: Desk | null = null
 
@@ -41,7 +33,7 @@ const answer = async (request: Request): Promise<void> => {
     }
     case 'folder': {
       const files = desk.files()
-      say({ kind: 'folder', files, zip: zipOf(files) })
+      say({ kind: 'folder', files, zip: zipOf(Object.entries(files).map(([name, content]) => ({ name, content }))) })
       return
     }
     case 'template':

@@ -7,12 +7,13 @@ import type { Disclosure } from '../../budget/disclosure.ts'
 import { reviewOf } from '../../budget/rules/review.ts'
 import { generalName } from '../../budget/statements/index.ts'
 import type { Facts } from '../data-table.ts'
+import { zipped } from '../zip.ts'
 import { aboutSheet } from './about-sheet.ts'
 import { findingsSheet } from './findings-sheet.ts'
 import { formSheet } from './form-sheet.ts'
 import { type Sheet, sheetName } from './sheet.ts'
 import { statementSheet } from './statement-sheet.ts'
-import { workbookBytes } from './workbook.ts'
+import { workbookEntries } from './workbook.ts'
 
 /** A sheet that is named once all names are known. */
 interface Planned {
@@ -72,11 +73,13 @@ export const disclosureWorkbook = (
   made.set(facts, own)
   const bytes =
     own.get(disclosure) ??
-    workbookBytes(disclosureSheets(facts, department, disclosure), {
-      title: disclosure.title,
-      creator: disclosure.compiler || departmentName(department, disclosure.year),
-      date: lastChange(disclosure),
-    })
+    zipped(
+      workbookEntries(disclosureSheets(facts, department, disclosure), {
+        title: disclosure.title,
+        creator: disclosure.compiler || departmentName(department, disclosure.year),
+        date: lastChange(disclosure),
+      }),
+    )
   own.set(disclosure, bytes)
   return bytes
 }

@@ -33,6 +33,18 @@ export interface PlacedCell {
   readonly rowspan: number
   /** Name of another sheet of the workbook that the cell leads to. */
   readonly target?: string
+  /** What computes the cell, without `=`; its number is what came of it when it was last computed. */
+  readonly formula?: string
+}
+
+/** What a spreadsheet shows and offers when a cell is chosen; it forbids nothing. */
+export interface CellHint {
+  /** `B3` or `B3:B40`. */
+  readonly cells: string
+  readonly title: string
+  readonly text: string
+  /** Where the choices stand: `'科目'!$A$1:$A$40`. */
+  readonly choices?: string
 }
 
 /** A row from left to right; cells that a cell above covers are left out. */
@@ -48,6 +60,9 @@ export interface Sheet {
   /** Rows of headings, from and to (from 0), repeated on every printed page; the row above which scrolling stops. */
   readonly head: { readonly from: number; readonly to: number } | null
   readonly landscape: boolean
+  readonly hints?: readonly CellHint[]
+  /** Holds lists for other sheets; nobody prints or imports it. */
+  readonly hidden?: true
 }
 
 /** A text cell at a column. */

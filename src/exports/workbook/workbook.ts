@@ -1,8 +1,16 @@
 // Writes sheets as an XLSX file (ECMA-376): our own writer, because the format asks for little and the library that
 // reads workbooks writes neither borders nor page set-up. The same sheets always give the same bytes.
 import { xmlText } from '../xml.ts'
-import { zipped } from '../zip.ts'
-import { cellReference, columnLetters, type PlacedCell, type Sheet, type SheetRow, textWidth } from './sheet.ts'
+import type { ZipEntry } from '../zip.ts'
+import {
+  type CellHint,
+  cellReference,
+  columnLetters,
+  type PlacedCell,
+  type Sheet,
+  type SheetRow,
+  textWidth,
+} from './sheet.ts'
 import { type Styles, workbookStyles } from './styles.ts'
 
 /** What the file says of itself; the date is a fact of the disclosure, not of the build. */
@@ -30,9 +38,10 @@ const rowHeight = (sheet: Sheet, row: SheetRow): number => {
   return Math.min(409, (title ? 12 : 0) + lineHeight * Math.max(1, ...lines))
 }
 
-const cellXml = ({ cell, column }: PlacedCell, row: number, styles: Styles): string => {
+const cellXml = ({ cell, column, formula }: PlacedCell, row: number, styles: Styles): string => {
   const place = `r="${cellReference(column, row)}" s="${styles.indexOf(cell)}"`
-  if (cell.kind === 'number') return `<c ${place}><v>${cell.digits}</v></c>`
+  const computed = formula === undefined ? '' : `<f>${xmlText(formula)}</f>`
+  if (cell.kind === 'number') return `<c ${place}>${computed}<v>${cell.digits}</v></c>`
   if (cell.text === '') return `<c ${place}/>`
   return `<c ${place} t="inlineStr"><is><t xml:space="preserve">${xmlText(cell.text)}</t></is></c>`
 }
@@ -82,6 +91,17 @@ const linksXml = (rows: readonly SheetRow[]): string => {
   return links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`
 }
 
+/** At most 32 and 255 characters: what the format allows a title and a text. */
+const hintXml = ({ cells, title, text, choices }: CellHint): string => {
+  const words = `promptTitle="${xmlText(title.slice(0, 32))}" prompt="${xmlText(text.slice(0, 255))}"`
+  const list = choices === undefined ? '' : ' type="list"'
+  const open = `<dataValidation${list} allowBlank="1" showInputMessage="1" ${words} sqref="${cells}"`
+  return choices === undefined ? `${open}/>` : `${open}><formula1>${xmlText(choices)}</formula1></dataValidation>`
+}
+
+const hintsXml = ({ hints = [] }: Sheet): string =>
+  hints.length === 0 ? '' : `<dataValidations count="${hints.length}">${hints.map(hintXml).join('')}</dataValidations>`
+
 const viewXml = ({ head }: Sheet, first: boolean): string => {
   const pane =
     head === null
@@ -103,7 +123,7 @@ const sheetXml = (sheet: Sheet, first: boolean, styles: Styles): string => {
     `${declaration}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
     `<dimension ref="A1:${cellReference(sheet.widths.length - 1, Math.max(0, sheet.rows.length - 1))}"/>` +
     `${viewXml(sheet, first)}<sheetFormatPr defaultRowHeight="${lineHeight}"/><cols>${widths.join('')}</cols>` +
-    `<sheetData>${rows.join('')}</sheetData>${mergesXml(sheet.rows)}${linksXml(sheet.rows)}` +
+    `<sheetData>${rows.join('')}</sheetData>${mergesXml(sheet.rows)}${hintsXml(sheet)}${linksXml(sheet.rows)}` +
     '<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
     `<pageSetup paperSize="9" orientation="${sheet.landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>` +
     '<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter></worksheet>'
@@ -130,7 +150,10 @@ const namesXml = (sheets: readonly Sheet[]): string =>
 const workbookXml = (sheets: readonly Sheet[]): string =>
   `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><bookViews><workbookView/></bookViews><sheets>` +
   sheets
-    .map(({ name }, index) => `<sheet name="${xmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
+    .map(
+      ({ name, hidden }, index) =>
+        `<sheet name="${xmlText(name)}"${hidden ? ' state="hidden"' : ''} sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+    )
     .join('') +
   `</sheets><definedNames>${namesXml(sheets)}</definedNames></workbook>`
 
@@ -166,11 +189,11 @@ const coreXml = ({ title, creator, date }: WorkbookFacts): string =>
     .join('') +
   '</cp:coreProperties>'
 
-/** The bytes of the workbook. */
-export const workbookBytes = (sheets: readonly Sheet[], facts: WorkbookFacts): Uint8Array<ArrayBuffer> => {
+/** The files of the workbook; zipped in this order they are an .xlsx. Knows no compression, so that a browser can make one. */
+export const workbookEntries = (sheets: readonly Sheet[], facts: WorkbookFacts): readonly ZipEntry[] => {
   const styles = workbookStyles()
   const parts = sheets.map((sheet, index) => sheetXml(sheet, index === 0, styles))
-  return zipped([
+  return [
     { name: '[Content_Types].xml', content: contentTypes(sheets.length) },
     {
       name: '_rels/.rels',
@@ -190,5 +213,5 @@ export const workbookBytes = (sheets: readonly Sheet[], facts: WorkbookFacts): U
     },
     { name: 'xl/styles.xml', content: styles.xml() },
     ...parts.map((content, index) => ({ name: `xl/worksheets/sheet${index + 1}.xml`, content })),
-  ])
+  ]
 }

@@ -65,7 +65,10 @@ const compared = (fact: Fact): string =>
 const sumText = (sum: FormsSum | null): string => (sum === null ? '' : formatAmount(sum.sum.fen, sum.sum.unit))
 
 /** Figures that the comparison leaves to the pages of a document. */
-const notCompared: readonly string[] = ['personnel', 'public-use']
+const notCompared: readonly string[] = [
+  ...['appropriation-income', 'appropriation-current', 'appropriation-expenditure', 'appropriation-spent'],
+  ...['general-basic', 'fund', 'state-capital', 'personnel', 'public-use'],
+]
 
 /** What stands in the cells of a row; the file says in a column of its own that there is none. */
 const printedIn = (cells: readonly string[]): readonly string[] =>

@@ -37,7 +37,14 @@ export type FigureId =
   | 'income-current'
   | 'expenditure-total'
   | 'expenditure-current'
+  | 'appropriation-income'
+  | 'appropriation-current'
+  | 'appropriation-expenditure'
+  | 'appropriation-spent'
   | 'general'
+  | 'general-basic'
+  | 'fund'
+  | 'state-capital'
   | 'basic'
   | 'project'
   | 'personnel'
@@ -73,7 +80,49 @@ export const keyFigureDeclarations: readonly KeyFigureDeclaration[] = [
     name: '本年支出合计',
     cells: [at('summary', 'expenditure', 'current', 'amount'), at('expenditure', 'single', 'current', 'total')],
   },
+  {
+    id: 'appropriation-income',
+    name: '财政拨款收入总计',
+    cells: [
+      at('appropriation', 'income', 'total', 'amount'),
+      at('summary', 'income', 'income-appropriation', 'amount'),
+    ],
+  },
+  {
+    id: 'appropriation-current',
+    name: '本年财政拨款收入',
+    cells: [at('appropriation', 'income', 'current', 'amount')],
+  },
+  {
+    id: 'appropriation-expenditure',
+    name: '财政拨款支出总计',
+    cells: [at('appropriation', 'expenditure', 'total', 'total')],
+  },
+  {
+    // 本年支出 of a budget; the last total holds what is carried forward, too.
+    id: 'appropriation-spent',
+    name: '本年财政拨款支出',
+    cells: [at('appropriation', 'expenditure', 'current', 'total')],
+  },
   { id: 'general', name: '一般公共预算支出', cells: [single('general', 'total')] },
+  {
+    id: 'general-basic',
+    name: '一般公共预算基本支出',
+    cells: [single('basic', 'total'), single('general', 'basic')],
+  },
+  {
+    id: 'fund',
+    name: '政府性基金预算支出',
+    cells: [single('fund', 'total'), at('appropriation', 'expenditure', 'current', 'fund')],
+  },
+  {
+    id: 'state-capital',
+    name: '国有资本经营预算支出',
+    cells: [
+      at('state-capital', 'expenditure', 'total', 'total'),
+      at('appropriation', 'expenditure', 'current', 'stateCapital'),
+    ],
+  },
   { id: 'basic', name: '基本支出', cells: [single('expenditure', 'basic'), single('general', 'basic')] },
   { id: 'project', name: '项目支出', cells: [single('expenditure', 'project'), single('general', 'project')] },
   {

@@ -1,9 +1,10 @@
 // What the explanations call the figures of the statements: wordings of totals, kinds of spending and the parts of
-// “三公”, each with the cells that print it. Looking the cells up is left to figures.ts.
+// “三公”, each with the cells that print it: those
+// of the catalogue of key figures, then what only prose takes for it. Looking the cells up is left to figures.ts.
 import { statementDeclarations } from '../../statements/index.ts'
 import { type ThreePublicPartId, threePublicPartIds } from '../../statements/three-public.ts'
 import { squeezed } from '../../wording.ts'
-import { type CellChoice, type Concept, cell, cellsOf, said, single, titlesOf, variants } from './concept.ts'
+import { type Concept, cell, cellsOf, said, single, titlesOf, variants } from './concept.ts'
 import { incomeConcepts } from './income-concepts.ts'
 
 const partWords: Readonly<Partial<Record<ThreePublicPartId, readonly string[]>>> = {
@@ -28,9 +29,6 @@ const partConcept = (part: ThreePublicPartId): Concept => ({
   cells: part === 'operating' ? [single('operating', 'amount')] : [],
   part,
 })
-
-/** 本年支出 of a budget in 财政拨款收支总表; its last total holds what is carried forward, too. */
-const spentOf = (column: string): CellChoice => cell('appropriation', 'expenditure', 'current', column)
 
 /** Every figure that prose can be matched to, besides subjects by name and projects. */
 export const concepts: readonly Concept[] = [
@@ -80,7 +78,7 @@ export const concepts: readonly Concept[] = [
   {
     id: 'general-basic',
     words: variants(['一般公共预算基本支出', '一般公共预算财政拨款基本支出', '一般公共预算拨款基本支出'], ['预算']),
-    cells: [single('basic', 'total'), single('general', 'basic')],
+    cells: cellsOf('general-basic'),
   },
   {
     id: 'personnel',
@@ -95,35 +93,28 @@ export const concepts: readonly Concept[] = [
   {
     id: 'appropriation-income',
     words: said('财政拨款收支总预算、财政拨款收支预算、财政拨款收支总计、财政拨款收入支出总计、财政拨款收入总计'),
-    cells: [
-      cell('appropriation', 'income', 'total', 'amount'),
-      cell('summary', 'income', 'income-appropriation', 'amount'),
-    ],
+    cells: cellsOf('appropriation-income'),
   },
   {
     id: 'appropriation-income-sum',
     words: said('财政拨款收入预算、财政拨款总收入'),
-    cells: [
-      cell('appropriation', 'income', 'current', 'amount'),
-      cell('appropriation', 'income', 'total', 'amount'),
-      cell('summary', 'income', 'income-appropriation', 'amount'),
-    ],
+    cells: [...cellsOf('appropriation-current'), ...cellsOf('appropriation-income')],
     loose: true,
   },
   {
     id: 'appropriation-current',
     words: said('当年拨款收入、当年财政拨款收入、本年拨款收入、本年财政拨款收入'),
-    cells: [cell('appropriation', 'income', 'current', 'amount')],
+    cells: cellsOf('appropriation-current'),
   },
   {
     id: 'appropriation-expenditure',
     words: ['财政拨款支出总计'],
-    cells: [cell('appropriation', 'expenditure', 'total', 'total')],
+    cells: cellsOf('appropriation-expenditure'),
   },
   {
     id: 'appropriation-spent',
     words: said('财政拨款支出预算、财政拨款总支出、财政拨款支出'),
-    cells: [spentOf('total'), cell('appropriation', 'expenditure', 'total', 'total')],
+    cells: [...cellsOf('appropriation-spent'), ...cellsOf('appropriation-expenditure')],
     loose: true,
   },
   {
@@ -134,7 +125,7 @@ export const concepts: readonly Concept[] = [
       ),
       ['预算', '总额'],
     ),
-    cells: [...cellsOf('general'), spentOf('general')],
+    cells: [...cellsOf('general'), cell('appropriation', 'expenditure', 'current', 'general')],
   },
   {
     id: 'fund',
@@ -144,12 +135,7 @@ export const concepts: readonly Concept[] = [
       ),
       ['预算'],
     ),
-    cells: [
-      single('fund', 'total'),
-      spentOf('fund'),
-      cell('summary', 'income', 'income-fund', 'amount'),
-      single('revenue', 'fund'),
-    ],
+    cells: [...cellsOf('fund'), cell('summary', 'income', 'income-fund', 'amount'), single('revenue', 'fund')],
   },
   {
     id: 'state-capital',
@@ -160,8 +146,7 @@ export const concepts: readonly Concept[] = [
       ['预算'],
     ),
     cells: [
-      cell('state-capital', 'expenditure', 'total', 'total'),
-      spentOf('stateCapital'),
+      ...cellsOf('state-capital'),
       cell('summary', 'income', 'income-state-capital', 'amount'),
       single('revenue', 'stateCapital'),
     ],

@@ -10,7 +10,8 @@ import { scanText } from './search-truth.ts'
 
 export interface Engine {
   readonly name: string
-  readonly find: (words: string) => Promise<readonly number[]>
+  /** At least the best `most`, if there are as many; all when it is left out. */
+  readonly find: (words: string, most?: number) => Promise<readonly number[]>
 }
 
 /** What the page shows before Pagefind adds words apart from each other, results in the page's order. */
@@ -20,10 +21,10 @@ export const ownEngine = async (records: readonly SearchRecord[]): Promise<Engin
   const reader = await openSideIndex(async (name) => JSON.parse(files.get(name) ?? 'null'))
   return {
     name: '明账',
-    find: async (words) => {
+    find: async (words, most = records.length) => {
       const answer = await ask(reader, words)
       const pages = await openResults(reader, answer, nothingChosen, 'relevance')
-      const results = await pages.next(records.length)
+      const results = await pages.next(most)
       return results.map(({ record }) => numbers.get(record.path) ?? -1)
     },
   }

@@ -13,10 +13,12 @@ import { findBrowser } from '../browser.mjs'
 import { projectRoot } from '../settings.ts'
 import { countingServer, firstResult, typingTimes } from './search-bytes.ts'
 import { bigramEngine, type Engine, ownEngine, pagefindEngine } from './search-engines.ts'
+import { firstAnswerLines, firstAnswers } from './search-first.ts'
 import { questionSets } from './search-queries.ts'
 import { type Measured, measure, measuredLines } from './search-recall.ts'
 import { syntheticRecords } from './search-synthetic.ts'
 import { truthOf } from './search-truth.ts'
+import { typedSets } from './search-typed.ts'
 
 const usage = `选项：
   --site <文件夹>  用已经生成的网站，不重新生成
@@ -54,6 +56,20 @@ const siteWith = async (site: string, records: readonly SearchRecord[]): Promise
   return folder
 }
 
+/** Questions as people type them; whatever the portal, the five documents are in it. */
+const typedLines = async (
+  engine: Engine | undefined,
+  records: readonly SearchRecord[],
+  withMissed: boolean,
+): Promise<void> => {
+  if (engine === undefined) return
+  const answers = []
+  for (const set of typedSets) answers.push(await firstAnswers(engine, records, set))
+  console.log(`\n${engine.name}：照人们的写法提的问题，${records.length} 条记录`)
+  console.log(firstAnswerLines(answers).join('\n'))
+  if (withMissed) for (const { set, missed } of answers) console.log(`首位不对：${set}：${missed.join('、') || '无'}`)
+}
+
 const recallOf = async (
   engines: readonly Engine[],
   records: readonly SearchRecord[],
@@ -63,6 +79,7 @@ const recallOf = async (
   const measured: Measured[] = []
   for (const set of sets) for (const engine of engines) measured.push(await measure(engine, set))
   console.log(measuredLines(measured).join('\n'))
+  await typedLines(engines[0], records, withMissed)
   if (!withMissed) return
   for (const { set, engine, missed } of measured)
     console.log(`未全部找到或首位不对：${engine} ${set}：${missed.slice(0, 15).join('、') || '无'}`)
@@ -129,6 +146,7 @@ export const bench = async (words: readonly string[]): Promise<void> => {
   await server.close()
   await costOf(browser, site, `本站：${records.length} 条记录`, asked(records))
   const many = syntheticRecords(records, largePages)
+  await typedLines(await ownEngine(many), many, withMissed)
   console.log(
     `\n合成门户：由真实记录直接生成 ${many.length} 条记录（不渲染网页），部门、地区、金额各不相同，文字每十二字换一字；搜索页用本站生成的同一页。`,
   )

@@ -1,10 +1,12 @@
 // The answer to one question: claims in order, counted for facets, filtered, sorted, and read a page at a time. A claim
 // that proves too good when its record is read moves back before it is shown.
+import { type AskedDepartments, askedDepartments } from './asked-departments.ts'
 import { type Claims, claimsOf, claimsOfSome, nearest } from './claims.ts'
 import { type Excerpt, excerptsOf, marked, type Piece } from './excerpt.ts'
 import type { StoredRecord } from './index-files.ts'
-import { judge } from './judge.ts'
-import { plainRecord } from './plain-record.ts'
+import { isInstitution } from './institutions.ts'
+import { type Judgement, judge } from './judge.ts'
+import { type PlainRecord, plainRecord } from './plain-record.ts'
 import { type Query, readQuery } from './query.ts'
 import type { RecordFacts, SideReader } from './side-reader.ts'
 import { type Tier, tiers } from './tiers.ts'
@@ -37,6 +39,7 @@ export interface Result {
 export interface Answer {
   readonly query: Query
   readonly claims: Claims
+  readonly departments: AskedDepartments
   /** Codes or parts of the words that do exist; filled only when there is nothing better. */
   readonly near: readonly string[]
   /** Nothing holds the whole as typed, in an official wording or word by word. */
@@ -45,13 +48,68 @@ export interface Answer {
   readonly widened: boolean
 }
 
+/** Kinds that stand for a department and its documents. */
+const ownKinds: readonly string[] = ['部门', '公开概览']
+
+/** What a record of a named department is worth: the department and its documents first, what belongs to them after words. */
+const namedTier = (reader: SideReader, { named }: AskedDepartments, { department, kind }: RecordFacts): Tier | null => {
+  if (!named.has(department)) return null
+  if (!ownKinds.includes(reader.portal.kinds[kind] ?? '')) return tiers.around
+  const best = Math.min(...named.values())
+  return named.get(department) === best ? tiers.named : tiers.inTitle
+}
+
+const better = (claims: Claims, record: number, tier: Tier): void => {
+  claims.set(record, Math.min(claims.get(record) ?? tier, tier) as Tier)
+}
+
+/** What the named departments have, and of what is asked of some the part that is theirs. */
+const claimDepartments = async (reader: SideReader, departments: AskedDepartments, claims: Claims): Promise<void> => {
+  const { named, of } = departments
+  for (let record = 0; named.size > 0 && record < reader.count; record++) {
+    const tier = namedTier(reader, departments, reader.facts(record))
+    if (tier !== null) better(claims, record, tier)
+  }
+  if (of === null) return
+  for (const [record, tier] of await claimsOf(reader, of.rest))
+    if (of.departments.has(reader.facts(record).department)) better(claims, record, tier)
+}
+
+/** The overviews of a year that was asked for by itself. */
+const claimPeriod = (reader: SideReader, { plain }: Query, claims: Claims): void => {
+  const [, year] = /^(\d{4})年度?(?:部门)?[预决]算(?:公开)?$/.exec(plain) ?? []
+  if (year === undefined) return
+  for (let record = 0; record < reader.count; record++) {
+    const facts = reader.facts(record)
+    if (facts.year === Number(year) && reader.portal.kinds[facts.kind] === '公开概览')
+      better(claims, record, tiers.inTitle)
+  }
+}
+
+/** Where no title holds the words as typed, those that hold most of them; where nothing does, whatever holds a good part. */
+const withPieces = async (reader: SideReader, query: Query, found: Claims): Promise<Claims> => {
+  if ([...found.values()].some((tier) => tier <= tiers.inTitle)) return found
+  const claims: Claims = new Map(found)
+  for (const [record, tier] of await claimsOfSome(reader, query))
+    if (found.size === 0 || tier === tiers.nearTitle) better(claims, record, tier)
+  return claims
+}
+
 /** Finds what stands as typed; if there is nothing, what holds a good part of it. */
 export const ask = async (reader: SideReader, typed: string): Promise<Answer> => {
   const query = readQuery(typed)
-  const found = await claimsOf(reader, query)
-  const claims = found.size > 0 ? found : await claimsOfSome(reader, query)
+  const departments = askedDepartments(reader, query)
+  const found: Claims = new Map(await claimsOf(reader, query))
+  await claimDepartments(reader, departments, found)
+  for (const asked of departments.of === null ? [query] : [query, departments.of.rest])
+    claimPeriod(reader, asked, found)
+  if (departments.of !== null)
+    for (const record of [...found.keys()])
+      if (!departments.of.departments.has(reader.facts(record).department)) found.delete(record)
+  const claims = await withPieces(reader, query, found)
   const near = claims.size === 0 ? await nearest(reader, query) : []
-  return { query, claims, near, isLoose: found.size === 0, widened: query.code }
+  const isExact = query.code || query.amount !== null
+  return { query, claims, departments, near, isLoose: found.size === 0, widened: isExact || isInstitution(query.plain) }
 }
 
 /** Adds what holds the words apart from each other. */
@@ -108,10 +166,20 @@ export interface ResultPages {
   readonly next: (size: number) => Promise<readonly Result[]>
 }
 
-const read = async (reader: SideReader, query: Query, { number, facts, tier }: Claimed): Promise<Result | null> => {
+/** The judgement of its words, or of its belonging to what was named, whichever is better. */
+const judgementOf = (reader: SideReader, answer: Answer, facts: RecordFacts, plain: PlainRecord): Judgement | null => {
+  const { query, departments } = answer
+  const words = judge(plain, query)
+  const tier = namedTier(reader, departments, facts)
+  if (tier !== null && (words === null || words.tier > tier)) return { tier, needles: words?.needles ?? [], code: '' }
+  const rest = departments.of?.departments.has(facts.department) ? judge(plain, departments.of.rest) : null
+  return rest !== null && (words === null || words.tier > rest.tier) ? rest : words
+}
+
+const read = async (reader: SideReader, answer: Answer, { number, facts, tier }: Claimed): Promise<Result | null> => {
   const record = await reader.record(number)
   const kind = reader.portal.kinds[facts.kind] ?? ''
-  const judgement = judge(plainRecord(record, kind), query)
+  const judgement = judgementOf(reader, answer, facts, plainRecord(record, kind))
   if (judgement === null) return null
   const worse = Math.max(tier, judgement.tier) as Tier
   return {
@@ -132,11 +200,11 @@ const putBack = (waiting: Claimed[], claimed: Claimed): void => {
 /** Opens the results that the choice leaves, in the order asked for. */
 export const openResults = async (
   reader: SideReader,
-  { query, claims }: Answer,
+  answer: Answer,
   choice: Choice,
   sorting: Sorting,
 ): Promise<ResultPages> => {
-  const chosen = [...claims].map(([number, tier]) => ({ number, tier, facts: reader.facts(number) }))
+  const chosen = [...answer.claims].map(([number, tier]) => ({ number, tier, facts: reader.facts(number) }))
   const waiting = await inOrder(
     reader,
     chosen.filter(({ facts }) => accepts(choice, facts)),
@@ -144,7 +212,7 @@ export const openResults = async (
   )
   const judged = new Map<number, Promise<Result | null>>()
   const judgedOf = (claimed: Claimed): Promise<Result | null> => {
-    const known = judged.get(claimed.number) ?? read(reader, query, claimed)
+    const known = judged.get(claimed.number) ?? read(reader, answer, claimed)
     judged.set(claimed.number, known)
     return known
   }

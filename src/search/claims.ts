@@ -1,8 +1,11 @@
 // Which records may answer a query, from the side index alone: record number → the best tier it can have. A claim can
 // prove too good when the record is read, never too bad.
+import { amountAsked, bareAmount } from './amounts.ts'
+import { nearDepartments } from './asked-departments.ts'
 import { endMark, isCode, pairsOf, startMark } from './grams.ts'
+import { isInstitution } from './institutions.ts'
 import { fields, type Postings } from './postings.ts'
-import type { Query } from './query.ts'
+import { dottedCode, type Query } from './query.ts'
 import { inAll, inAny, type SideReader } from './side-reader.ts'
 import { codeTier, type Tier, tiers, verbatimTiers } from './tiers.ts'
 
@@ -26,13 +29,22 @@ const claimVerbatim = async (reader: SideReader, plain: string, claims: Claims):
   }
 }
 
-const claimWordings = async (reader: SideReader, { wordings, figure }: Query, claims: Claims): Promise<void> => {
+const claimWordings = async (reader: SideReader, { wordings }: Query, claims: Claims): Promise<void> => {
   const lists = await Promise.all(wordings.map(({ plain }) => reader.holding(plain)))
   for (const [record, field] of inAny(lists))
     claim(claims, record, field === fields.title ? tiers.wordingInTitle : tiers.wording)
-  if (figure === '') return
-  for (const { postings } of await reader.codes(figure))
-    for (const record of postings.keys()) claim(claims, record, tiers.wording)
+}
+
+/** A record that is about the amount, then rows and texts that print it. */
+const claimAmount = async (reader: SideReader, fen: bigint, claims: Claims): Promise<void> => {
+  for (const [record, field] of await reader.amount(fen)) claim(claims, record, verbatimTiers[field] ?? tiers.around)
+}
+
+/** A bare figure may be 元 of what is printed in 万元. */
+const claimBareAmount = async (reader: SideReader, plain: string, claims: Claims): Promise<void> => {
+  const fen = bareAmount(plain)
+  if (fen !== null && plain.length > 2)
+    for (const record of (await reader.amount(fen)).keys()) claim(claims, record, tiers.wording)
 }
 
 const claimCode = async (reader: SideReader, code: string, claims: Claims): Promise<void> => {
@@ -40,8 +52,11 @@ const claimCode = async (reader: SideReader, code: string, claims: Claims): Prom
     for (const [record, field] of postings) claim(claims, record, codeTier(field, match))
 }
 
-const holdingWord = async (reader: SideReader, word: string): Promise<Postings> =>
-  isCode(word) ? inAny((await reader.codes(word)).map(({ postings }) => postings)) : reader.holding(word)
+const holdingWord = async (reader: SideReader, word: string): Promise<Postings> => {
+  const fen = amountAsked(word)
+  if (fen !== null) return reader.amount(fen)
+  return isCode(word) ? inAny((await reader.codes(word)).map(({ postings }) => postings)) : reader.holding(word)
+}
 
 /** A short number between words (第 3 项) says too little to be looked up by itself. */
 const isLookedUp = (word: string): boolean => !isCode(word) || word.length > 2
@@ -59,9 +74,16 @@ export const claimsOf = async (reader: SideReader, query: Query): Promise<Claims
   if (query.plain === '') return claims
   if (query.code) {
     await claimCode(reader, query.plain, claims)
+    await claimBareAmount(reader, query.plain, claims)
+    const dotted = dottedCode(query.plain)
+    if (claims.size === 0 && dotted !== null) await claimCode(reader, dotted, claims)
     // Two codes with a blank between them look like one with a blank in it; only as one does it say where to look.
     if (claims.size === 0 && query.words.every((word) => word.length > 2))
       await claimAllWords(reader, query.words, claims)
+    return claims
+  }
+  if (query.amount !== null) {
+    await claimAmount(reader, query.amount, claims)
     return claims
   }
   await Promise.all([
@@ -72,22 +94,37 @@ export const claimsOf = async (reader: SideReader, query: Query): Promise<Claims
   return claims
 }
 
+/** Pairs of a long question that are looked up for its pieces: each may be a file. */
+const mostPairsInPieces = 14
+
 /** Suggestions are few enough to be read at a glance. */
 const mostNear = 4
 
 /** At least this share of the pairs of a question makes a record worth showing when nothing better is there. */
 const leastShare = 0.5
+/** Records that hold much less than the best one are not shown beside it. */
+const besideBest = 0.8
+/** Shorter questions are found as a whole or not at all: a piece of 公安局 is something else. */
+const shortestInPieces = 5
 
-/** Records with a good part of the words; never for a code, nor where a code among the words is missing. */
+/** Records with a good part of the words; never for a code, a name, nor where a code among the words is missing. */
 export const claimsOfSome = async (reader: SideReader, query: Query): Promise<Claims> => {
   const claims: Claims = new Map()
-  if (query.code || query.words.some((word) => isCode(word) && isLookedUp(word))) return claims
-  const pairs = [...new Set([...query.words, ...query.wordings.map(({ plain }) => plain)].flatMap(pairsOf))]
-  const counts = new Map<number, number>()
+  if (query.code || query.amount !== null || query.plain.length < shortestInPieces) return claims
+  if (isInstitution(query.plain) || query.words.some((word) => isCode(word) && isLookedUp(word))) return claims
+  const pairs = [...new Set(query.words.flatMap(pairsOf))].slice(0, mostPairsInPieces)
+  const counts = new Map<number, { all: number; title: number }>()
   for (const list of await Promise.all(pairs.map(reader.pair)))
-    for (const record of list.keys()) counts.set(record, (counts.get(record) ?? 0) + 1)
-  const least = Math.max(2, Math.ceil(pairsOf(query.plain).length * leastShare))
-  for (const [record, count] of counts) if (count >= least) claim(claims, record, tiers.someWords)
+    for (const [record, field] of list) {
+      const count = counts.get(record) ?? { all: 0, title: 0 }
+      count.all += 1
+      if (field === fields.title) count.title += 1
+      counts.set(record, count)
+    }
+  const best = Math.max(0, ...[...counts.values()].map(({ all }) => all))
+  const least = Math.max(2, Math.ceil(pairs.length * leastShare), Math.ceil(best * besideBest))
+  for (const [record, { all, title }] of counts)
+    if (all >= least) claim(claims, record, title >= pairs.length * leastShare ? tiers.nearTitle : tiers.someWords)
   return claims
 }
 
@@ -106,7 +143,9 @@ const standingParts = async (reader: SideReader, word: string): Promise<readonly
 }
 
 /** What may be searched instead: codes that begin alike, longest parts of the words that do stand somewhere. */
-export const nearest = async (reader: SideReader, { words }: Query): Promise<readonly string[]> => {
+export const nearest = async (reader: SideReader, { words, plain }: Query): Promise<readonly string[]> => {
+  const departments = nearDepartments(reader, plain)
+  if (departments.length > 0) return departments.slice(0, mostNear)
   const found = await Promise.all(
     words.map((word) => (isCode(word) ? reader.nearCodes(word) : standingParts(reader, word))),
   )

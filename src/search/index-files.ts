@@ -5,6 +5,8 @@
 export interface IndexedDepartment {
   readonly id: string
   readonly name: string
+  /** Other names that documents print, earlier ones included; absent where there is one name only. */
+  readonly others?: readonly string[]
   /** Index into `regions`; -1 for none. */
   readonly region: number
 }

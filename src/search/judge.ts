@@ -1,9 +1,12 @@
 // How well a record really answers a query, judged by its text, and which words are to be marked in it.
+
+import { amountAsked, bareAmount, isPrintedAs } from './amounts.ts'
 import { codeMatch, codeStarts, keyCode } from './code-match.ts'
 import { isCode } from './grams.ts'
+import { isInstitution } from './institutions.ts'
 import type { PlainPart, PlainRecord } from './plain-record.ts'
 import { fields } from './postings.ts'
-import type { Query } from './query.ts'
+import { dottedCode, type Query } from './query.ts'
 import { codeTier, type Tier, tiers } from './tiers.ts'
 
 /** `needles` are words in compared form, `code` the code that was asked for; '' for words. */
@@ -33,26 +36,42 @@ const codeTierOf = (record: PlainRecord, code: string): Tier | null => {
   return matches.includes('beginning') ? codeTier(fields.label, 'beginning') : null
 }
 
-const verbatimTier = ({ title, around, parts }: PlainRecord, plain: string): Tier | null => {
+/** 2022年预算, 2022年度部门预算: a year and a stage as a whole. */
+const ofPeriod = (plain: string): string => plain.replace(/^(\d{4}年)度?(?:部门)?([预决]算)(?:公开)?$/, '$1$2')
+
+const verbatimTier = ({ title, around, period, parts }: PlainRecord, plain: string): Tier | null => {
   if (title === plain) return tiers.title
-  if (title.includes(plain)) return tiers.inTitle
+  if (title.includes(plain) || (period !== '' && period === ofPeriod(plain))) return tiers.inTitle
   if (parts.some(({ label }) => label.includes(plain))) return tiers.label
   if (parts.some(({ text }) => text.includes(plain))) return tiers.text
   return around.includes(plain) ? tiers.around : null
 }
 
+/** The printed figure that is the amount in one of the units of documents; '' for none. */
+const printedAmount = ({ parts, codes }: PlainRecord, fen: bigint): string =>
+  [...codes, ...parts.flatMap((part) => part.codes)].map(keyCode).find((figure) => isPrintedAs(figure, fen)) ?? ''
+
+/** The unit is not asked here: the index gave only records that print the amount in its unit. */
+const judgeAmount = (record: PlainRecord, fen: bigint): Judgement | null => {
+  const own = isPrintedAs(record.amount, fen) ? record.amount : ''
+  const printed = own || printedAmount(record, fen)
+  return printed === '' ? null : { tier: own === '' ? tiers.text : tiers.label, needles: [], code: printed }
+}
+
 const holdsWord = (record: PlainRecord, word: string): boolean =>
-  isCode(word) && word.length > 2
-    ? holdsCode([...record.codes, ...record.parts.flatMap(({ codes }) => codes)], word) !== null
-    : record.all.includes(word)
+  amountAsked(word) !== null
+    ? printedAmount(record, amountAsked(word) ?? 0n) !== '' || record.all.includes(word)
+    : isCode(word) && word.length > 2
+      ? holdsCode([...record.codes, ...record.parts.flatMap(({ codes }) => codes)], word) !== null
+      : record.all.includes(word)
 
 /** Pieces of two characters or more of a word that stand in the record, longest first from the left. */
-const piecesOf = (record: PlainRecord, word: string): readonly string[] => {
+const piecesOf = (text: string, word: string): readonly string[] => {
   const pieces: string[] = []
   let start = 0
   while (start + 1 < word.length) {
     let end = start + 1
-    while (end < word.length && record.all.includes(word.slice(start, end + 1))) end++
+    while (end < word.length && text.includes(word.slice(start, end + 1))) end++
     if (end - start >= 2) pieces.push(word.slice(start, end))
     start = end - start >= 2 ? end : start + 1
   }
@@ -60,25 +79,36 @@ const piecesOf = (record: PlainRecord, word: string): readonly string[] => {
 }
 
 /** Less of the question than this in a record is no answer. */
-const leastShare = 0.5
+const leastShare = 0.6
+/** A title with this much of the question is close to it. */
+const mostOfTitle = 0.7
 
 const judgeLoose = (record: PlainRecord, { words }: Query): Judgement | null => {
   const present = words.filter((word) => holdsWord(record, word))
   if (words.length > 1 && present.length === words.length)
     return { tier: tiers.allWords, needles: words.filter((word) => !isCode(word)), code: words.find(isCode) ?? '' }
   if (words.some((word) => isCode(word) && word.length > 2)) return null
-  const pieces = words.flatMap((word) => piecesOf(record, word))
-  const share = pieces.join('').length / words.join('').length
-  if (share < leastShare) return null
+  const pieces = words.flatMap((word) => piecesOf(record.all, word))
+  const length = words.join('').length
+  const share = pieces.join('').length / length
+  if (share < leastShare || (share < 1 && isInstitution(words.join('')))) return null
+  const ofTitle = words.flatMap((word) => piecesOf(record.title, word))
+  if (ofTitle.join('').length / length >= mostOfTitle) return { tier: tiers.nearTitle, needles: ofTitle, code: '' }
   return { tier: share === 1 ? tiers.allWords : tiers.someWords, needles: pieces, code: '' }
 }
 
 /** `null` when the record is no answer after all. */
 export const judge = (record: PlainRecord, query: Query): Judgement | null => {
   if (query.code) {
-    const tier = codeTierOf(record, query.plain)
-    return tier === null ? judgeLoose(record, query) : { tier, needles: [], code: query.plain }
+    for (const code of [query.plain, dottedCode(query.plain) ?? query.plain]) {
+      const tier = codeTierOf(record, code)
+      if (tier !== null) return { tier, needles: [], code }
+    }
+    const bare = bareAmount(query.plain)
+    const same = bare === null ? null : judgeAmount(record, bare)
+    return same === null ? judgeLoose(record, query) : { ...same, tier: tiers.wording }
   }
+  if (query.amount !== null) return judgeAmount(record, query.amount)
   const verbatim = verbatimTier(record, query.plain)
   if (verbatim !== null) return { tier: verbatim, needles: [query.plain], code: '' }
   for (const { plain } of query.wordings) {
@@ -86,7 +116,5 @@ export const judge = (record: PlainRecord, query: Query): Judgement | null => {
     if (tier !== null)
       return { tier: tier <= tiers.inTitle ? tiers.wordingInTitle : tiers.wording, needles: [plain], code: '' }
   }
-  if (query.figure !== '' && codeTierOf(record, query.figure) !== null)
-    return { tier: tiers.wording, needles: [], code: query.figure }
   return judgeLoose(record, query)
 }

@@ -16,6 +16,10 @@ export interface PlainPart {
 export interface PlainRecord {
   readonly title: string
   readonly around: string
+  /** 2022年预算, on the overview of a disclosure; '' on what belongs to one. */
+  readonly period: string
+  /** Its own amount as printed, without the unit; '' for none. */
+  readonly amount: string
   readonly parts: readonly PlainPart[]
   /** Codes of the record itself. */
   readonly codes: readonly string[]
@@ -48,6 +52,8 @@ const make = (record: StoredRecord, kind: string): PlainRecord => {
   return {
     title,
     around,
+    period: kind === '公开概览' ? plainText(record.period) : '',
+    amount: plainText(record.amount.split(' ')[0] ?? ''),
     parts,
     codes: [...record.codes.map((code) => codeKey(codeOf(code), false)), ...textKeys(record.title)],
     all: [title, around, ...parts.flatMap(({ label, text }) => [label, text])].join('\n'),

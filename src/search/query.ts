@@ -1,4 +1,5 @@
 // What somebody asked for: a code or figure, or words; cut into words, with the official wordings of everyday ones.
+import { amountAsked } from './amounts.ts'
 import { isCode } from './grams.ts'
 import { plainText } from './normalise.ts'
 import { synonyms } from './synonyms.ts'
@@ -15,8 +16,8 @@ export interface Query {
   readonly words: readonly string[]
   /** `plain` with everyday words replaced by official ones; `shown` is the official word as printed. */
   readonly wordings: readonly { readonly plain: string; readonly shown: string }[]
-  /** The figure of `10,441.41万元`; '' when the whole is not a figure with a unit of money. */
-  readonly figure: string
+  /** 分 of `10,441.41万元`; `null` when the whole is not an amount with its unit. */
+  readonly amount: bigint | null
 }
 
 /** Longer questions are cut: a pasted page would read the whole index. */
@@ -50,14 +51,29 @@ const wordingsOf = (plain: string): Query['wordings'] =>
     .map(({ everyday, official, shown }) => ({ plain: plain.replaceAll(everyday, official), shown }))
     .slice(0, mostWordings)
 
-const withUnit = /^(-?\d+(?:\.\d+)?)(?:万元|亿元|元|万|亿)$/
+const chineseDigits = '〇一二三四五六七八九'
+
+/** 二〇二二年 → 2022年; other Chinese numerals are words. */
+const withYears = (typed: string): string =>
+  typed.replace(/(?:一九|二[〇零○])[〇零○一二三四五六七八九]{2}(?=年|\s|$)/gu, (year) =>
+    [...year.replace(/[零○]/gu, '〇')].map((character) => chineseDigits.indexOf(character)).join(''),
+  )
+
+/** `[20805]` is how forms print a code; the brackets are not part of it. */
+const withoutCodeBrackets = (typed: string): string =>
+  typed.replace(/[[【（(〔]\s*([0-9０-９.]+)\s*[\]】）)〕]/gu, ' $1 ').trim()
+
+/** 208.05.01: a code whose levels are parted by dots; `null` for a figure. */
+export const dottedCode = (plain: string): string | null =>
+  /^\d{3}\.\d{2}(?:\.\d{2})?$/.test(plain) ? plain.replaceAll('.', '') : null
 
 /** Reads what was typed. */
 export const readQuery = (input: string): Query => {
   const typed = input.trim().slice(0, longest)
-  const plain = plainText(typed)
+  const meant = withoutCodeBrackets(withYears(typed))
+  const plain = plainText(meant)
   const code = isCode(plain)
-  const apart = typed
+  const apart = meant
     .split(/[\s，。；！？、]+/u)
     .map(plainText)
     .filter((word) => word !== '')
@@ -67,6 +83,6 @@ export const readQuery = (input: string): Query => {
     code,
     words: [...new Set(apart)],
     wordings: code ? [] : wordingsOf(plain),
-    figure: withUnit.exec(plain)?.[1] ?? '',
+    amount: amountAsked(plain),
   }
 }

@@ -3,7 +3,8 @@
 // go. Running text by words is Pagefind's.
 import { createHash } from 'node:crypto'
 import type { SearchPart, SearchRecord } from '../views/search/search-record.ts'
-import { codeKey, codeStarts, keyCode } from './code-match.ts'
+import { amountsIn } from './amounts.ts'
+import { amountKey, codeKey, codeStarts, keyCode } from './code-match.ts'
 import { codeGroup, codeOf, codesIn, edgesOf, pairsOf, shardOf, singlesOf } from './grams.ts'
 import {
   amountFile,
@@ -51,7 +52,13 @@ const addFigure = (codes: Keys, printed: string, record: number, field: Field): 
   if (figure !== '') add(codes, codeKey(figure, true), record, field)
 }
 
+const addAmount = (codes: Keys, fen: bigint, record: number, field: Field): void => {
+  // Nothing is everywhere and answers nobody.
+  if (fen !== 0n) add(codes, amountKey(fen), record, field)
+}
+
 const addCodesOfText = (codes: Keys, text: string, record: number): void => {
+  for (const fen of amountsIn(plainText(text))) addAmount(codes, fen, record, fields.text)
   for (const code of codesIn(text)) {
     const isFigure = /^[\d.]+$/.test(code)
     for (const start of isFigure ? [code] : codeStarts(code)) add(codes, codeKey(start, isFigure), record, fields.text)
@@ -63,7 +70,10 @@ const addPart = (words: Keys, codes: Keys, part: SearchPart, record: number): vo
   addText(words, part.text, record, fields.text)
   for (const text of [part.label, part.text]) addCodesOfText(codes, text, record)
   for (const code of part.codes) addCode(codes, code, record, fields.label)
-  for (const { text } of part.figures) addFigure(codes, text, record, fields.text)
+  for (const { text, fen } of part.figures) {
+    addFigure(codes, text, record, fields.text)
+    if (fen !== undefined) addAmount(codes, fen, record, fields.text)
+  }
 }
 
 /** What stands around a record: whose it is, which year, what it is. */
@@ -76,7 +86,10 @@ const addRecord = (words: Keys, codes: Keys, record: SearchRecord, number: numbe
   for (const edge of edgesOf(plainText(record.title))) add(words, edge, number, fields.title)
   addCodesOfText(codes, record.title, number)
   for (const code of record.codes) addCode(codes, code, number, fields.title)
-  if (record.amount !== null) addFigure(codes, record.amount.text.split(' ')[0] ?? '', number, fields.label)
+  if (record.amount !== null) {
+    addFigure(codes, record.amount.text.split(' ')[0] ?? '', number, fields.label)
+    addAmount(codes, record.amount.fen, number, fields.label)
+  }
   for (const part of record.parts) addPart(words, codes, part, number)
 }
 
@@ -150,15 +163,15 @@ const amountRanks = (amounts: readonly (bigint | null)[]): readonly number[] => 
 const portalDescription = (kinds: readonly string[]) => {
   const regions = new Set<string>()
   // Names of departments come last, so that the latest one stands.
-  const named = new Map<string, { name: string; year: number; region: string }>()
+  const named = new Map<string, { name: string; others: readonly string[]; year: number; region: string }>()
   const runs: { count: number; department: string; year: number; kind: string }[] = []
   return {
-    add: ({ department, whose, year, region, kind }: SearchRecord): void => {
+    add: ({ department, whose, year, region, kind, names }: SearchRecord): void => {
       if (region !== '') regions.add(region)
       const known = named.get(department)
       const weight = kind === '部门' ? Number.POSITIVE_INFINITY : year
       if (department !== '' && (known === undefined || known.year < weight))
-        named.set(department, { name: whose, year: weight, region })
+        named.set(department, { name: whose, others: names ?? [], year: weight, region })
       const last = runs.at(-1)
       if (last !== undefined && last.department === department && last.year === year && last.kind === kind)
         last.count += 1
@@ -169,7 +182,12 @@ const portalDescription = (kinds: readonly string[]) => {
       const numbers = new Map([...named.keys()].map((id, index) => [id, index]))
       return {
         regions: sorted,
-        departments: [...named].map(([id, { name, region }]) => ({ id, name, region: sorted.indexOf(region) })),
+        departments: [...named].map(([id, { name, others, region }]) => ({
+          id,
+          name,
+          ...(others.length > 0 ? { others } : {}),
+          region: sorted.indexOf(region),
+        })),
         runs: runs.map(
           ({ count, department, year, kind }): Run => [
             count,

@@ -1,6 +1,6 @@
 // Reads the side index a few kilobytes at a time and keeps what it has read: postings of pairs and codes, facts of
 // records by number, records themselves. Where the files come from (network, disk, memory) is the caller's.
-import { codeMatch, keyCode } from './code-match.ts'
+import { amountKey, codeMatch, isAmountKey, keyCode } from './code-match.ts'
 import { codeGroup, pairsOf, shardOf } from './grams.ts'
 import {
   amountFile,
@@ -40,6 +40,8 @@ export interface SideReader {
   readonly holding: (plain: string) => Promise<Postings>
   readonly pair: (key: string) => Promise<Postings>
   readonly codes: (asked: string) => Promise<readonly FoundCode[]>
+  /** Records that print an amount, in whatever unit. */
+  readonly amount: (fen: bigint) => Promise<Postings>
   /** Codes that begin like `asked` as far as any does: hints, never results. */
   readonly nearCodes: (asked: string) => Promise<readonly string[]>
   readonly record: (number: number) => Promise<StoredRecord>
@@ -124,8 +126,17 @@ export const openSideIndex = async (read: ReadFile): Promise<SideReader> => {
       return match === null ? [] : [{ code: keyCode(key), match, postings: decodePostings(list) }]
     })
 
+  const amount = async (fen: bigint): Promise<Postings> =>
+    decodePostings((await codeShard(String(fen)))[amountKey(fen)])
+
   const nearCodes = async (asked: string): Promise<readonly string[]> => {
-    const known = [...new Set(Object.keys(await codeShard(asked)).map(keyCode))].sort()
+    const known = [
+      ...new Set(
+        Object.keys(await codeShard(asked))
+          .filter((key) => !isAmountKey(key))
+          .map(keyCode),
+      ),
+    ].sort()
     for (let length = asked.length - 1; length >= 3; length--) {
       const near = known.filter((code) => code.startsWith(asked.slice(0, length)))
       if (near.length > 0) return near.slice(0, 5)
@@ -147,6 +158,7 @@ export const openSideIndex = async (read: ReadFile): Promise<SideReader> => {
     pair,
     holding,
     codes,
+    amount,
     nearCodes,
     record,
     amountRanks: async () => decodeNumbers(await file<string>(amountFile)),

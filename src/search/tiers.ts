@@ -4,17 +4,21 @@ import type { Field } from './postings.ts'
 
 /** Smaller is better. Up to `around` the words stand verbatim. */
 export const tiers = {
+  /** The department that was named, and its disclosures. */
+  named: 0,
   /** The words are the whole title; the code names the record itself. */
-  title: 0,
-  inTitle: 1,
-  label: 2,
-  text: 3,
-  around: 4,
+  title: 1,
+  inTitle: 2,
+  label: 3,
+  text: 4,
+  around: 5,
   /** The official wording of an everyday word, in the title; elsewhere. */
-  wordingInTitle: 5,
-  wording: 6,
-  allWords: 7,
-  someWords: 8,
+  wordingInTitle: 6,
+  wording: 7,
+  /** Most of the words in the title, in pieces. */
+  nearTitle: 8,
+  allWords: 9,
+  someWords: 10,
 } as const
 /** How well a record answers, as a number to sort by. */
 export type Tier = (typeof tiers)[keyof typeof tiers]

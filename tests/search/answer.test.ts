@@ -109,9 +109,20 @@ describe('codes and amounts', () => {
 
   test('an amount with its unit is found in text and in tables', async () => {
     expect(whole(await find('2.00万元'))).toEqual([
-      '说明 增减变动原因 2024年预算',
       '公开表 2024年基本支出表 2024年预算',
+      '说明 增减变动原因 2024年预算',
     ])
+  })
+
+  test.each(['2万', '2万元', '20000元', '0.0002亿元', '二万元'])(
+    'an amount is found in whatever unit: %s',
+    async (words) => {
+      expect((await find(words)).length).toBe(2)
+    },
+  )
+
+  test('an amount is found as a whole, never by its digits', async () => {
+    expect(await find('198.5万元')).toEqual([])
   })
 })
 

@@ -34,10 +34,13 @@ export const madeUpRecords: readonly SearchRecord[] = [
     period: '2024年预算',
     amount: { text: '1,200.50 万元', fen: 1_200_500_000n },
     parts: [
-      part(`${tables}-50206`, '公务接待费', '', { codes: ['50206'], figures: [{ name: '预算数', text: '2.00' }] }),
+      part(`${tables}-50206`, '公务接待费', '', {
+        codes: ['50206'],
+        figures: [{ name: '预算数', text: '2.00', fen: 2_000_000n }],
+      }),
       part(`${tables}-50208`, '公务用车运行维护费', '', {
         codes: ['50208'],
-        figures: [{ name: '预算数', text: '1,198.50' }],
+        figures: [{ name: '预算数', text: '1,198.50', fen: 1_198_500_000n }],
       }),
     ],
   },

@@ -2,9 +2,11 @@
 
 import { describe, expect, test } from 'vitest'
 import { ownEngine } from '../../scripts/bench/search-engines.ts'
+import { firstAnswers } from '../../scripts/bench/search-first.ts'
 import { questionSets } from '../../scripts/bench/search-queries.ts'
 import { measure } from '../../scripts/bench/search-recall.ts'
 import { truthOf } from '../../scripts/bench/search-truth.ts'
+import { typedSets } from '../../scripts/bench/search-typed.ts'
 import { searchRecords } from '../../src/views/search/search-records.ts'
 import { realDocuments } from '../real-documents.ts'
 
@@ -41,6 +43,16 @@ describe('of the words of the portal', () => {
   test('a code or amount that does not exist finds nothing', async () => {
     expect(await measured('e')).toMatchObject({ falseHits: 0 })
   })
+})
+
+test('of questions as people type them 95 in 100 are answered rightly first, 99 within three, and nothing is made up', async () => {
+  const answers = []
+  for (const set of typedSets) answers.push(await firstAnswers(engine, records, set))
+  const count = answers.reduce((sum, each) => sum + each.count, 0)
+  expect(count).toBe(120)
+  expect(answers.reduce((sum, each) => sum + each.first, 0)).toBeGreaterThanOrEqual(count * 0.95)
+  expect(answers.reduce((sum, each) => sum + each.firstThree, 0)).toBeGreaterThanOrEqual(count * 0.99)
+  expect(answers.at(-1)?.missed).toEqual([])
 })
 
 test('nothing is found twice: one record an address', () => {

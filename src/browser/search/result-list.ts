@@ -57,6 +57,7 @@ const resultItem = (result: Result, to: ToAddress): HTMLLIElement =>
 const groupNote = ({ tier }: Result, query: Query): string => {
   if (isVerbatim(tier)) return ''
   if (tier === tiers.allWords) return '词语分开出现的结果'
+  if (tier === tiers.nearTitle) return '名称相近的结果'
   if (tier === tiers.someWords) return '只含其中一部分词语的结果'
   const shown = [...new Set(query.wordings.map((wording) => `“${wording.shown}”`))].join('、')
   return shown === '' ? '同一金额的结果' : `公开文件的说法：${shown}`

@@ -69,7 +69,9 @@ const fundParts = (form: Form, path: string): readonly SearchPart[] =>
     ]),
     codes: [],
     figures: row.printed.flatMap((cell, column) =>
-      cell.kind === 'amount' ? [{ name: form.fundColumns[column]?.heading ?? '', text: cellText(cell) }] : [],
+      cell.kind === 'amount'
+        ? [{ name: form.fundColumns[column]?.heading ?? '', text: cellText(cell), fen: cell.amount.fen }]
+        : [],
     ),
   }))
 

@@ -20,6 +20,8 @@ export type SearchKind = (typeof searchKinds)[number]
 export interface SearchFigure {
   readonly name: string
   readonly text: string
+  /** In 分, where it is money in a known unit. */
+  readonly fen?: bigint
 }
 
 /** A row, an indicator or a passage of a record. */
@@ -60,6 +62,8 @@ export interface SearchRecord {
   readonly amount: SearchAmount | null
   /** Codes that name this very thing: a project's, a department's, a rule's. */
   readonly codes: readonly string[]
+  /** Of a department: its other names; absent on everything else. */
+  readonly names?: readonly string[]
   readonly parts: readonly SearchPart[]
   /** The same thing over the years, where it has a page; `null` otherwise. */
   readonly overYears: string | null

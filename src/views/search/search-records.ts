@@ -64,6 +64,7 @@ const departmentRecord = (department: Department): SearchRecord => {
     title: name,
     amount: null,
     codes: present(codesOverYears(department).map(({ code }) => code)),
+    names: [...new Set(others)],
     parts: [{ path, label: '', text, codes: present([department.region.code]), figures: [] }],
     overYears: null,
   }

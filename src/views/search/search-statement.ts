@@ -21,7 +21,7 @@ const rowPart = (disclosure: Disclosure, statement: Statement, line: Line): Sear
   codes: line.codePrinted ? [line.code] : [],
   figures: statement.columns.flatMap(({ id, side, path }) => {
     const cell = side === line.side ? line.cells[id] : undefined
-    return cell?.kind === 'amount' ? [{ name: path.at(-1) ?? '', text: cellText(cell) }] : []
+    return cell?.kind === 'amount' ? [{ name: path.at(-1) ?? '', text: cellText(cell), fen: cell.amount.fen }] : []
   }),
 })
 

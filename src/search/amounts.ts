@@ -1,0 +1,62 @@
+// Amounts of money as people write them, in 分: 9000万, 0.9亿元, 二百万元, 104,414,100元. One amount is found in whatever
+// unit a document prints it; its digits are never looked for one by one.
+
+/** Zeros that follow a figure in 元 to make 分 of its unit. */
+const unitZeros: Readonly<Record<string, number>> = { 元: 2, 千元: 5, 万元: 6, 万: 6, 百万元: 8, 亿元: 10, 亿: 10 }
+
+/** The units that a figure without one may be printed in. */
+const printedUnits: readonly string[] = ['元', '万元', '亿元']
+
+const unitPattern = '百万元|千元|万元|亿元|元|万|亿'
+
+/** A plain figure times its unit; `null` where it is finer than 分. */
+const fenOf = (figure: string, unit: string): bigint | null => {
+  const [whole = '', fraction = ''] = figure.split('.')
+  const zeros = unitZeros[unit] ?? 2
+  const kept = fraction.replace(/0+$/, '')
+  return kept.length > zeros ? null : BigInt(whole + kept + '0'.repeat(zeros - kept.length))
+}
+
+const chineseDigits = '零一二三四五六七八九'
+const chineseTens: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
+
+/** 二百五十 → 250; `null` for what is no number below ten thousand. */
+const chineseNumber = (text: string): number | null => {
+  let [sum, open] = [0, 0]
+  for (const character of text.replaceAll('两', '二').replaceAll('〇', '零')) {
+    const ten = chineseTens[character]
+    const value = chineseDigits.indexOf(character)
+    if (ten !== undefined) {
+      sum += (open || 1) * ten
+      open = 0
+    } else if (value >= 0) open = value
+    else return null
+  }
+  return sum + open
+}
+
+const withUnit = new RegExp(`^(-?\\d+(?:\\.\\d+)?)(${unitPattern})$`)
+const inChinese = /^([零〇一二两三四五六七八九十百千]+)(万元|亿元|元|万|亿)$/
+
+/** The amount that a compared text is as a whole; `null` for anything else. */
+export const amountAsked = (plain: string): bigint | null => {
+  const [, figure = '', unit = ''] = withUnit.exec(plain) ?? []
+  if (figure !== '') return fenOf(figure, unit)
+  const [, words = '', said = ''] = inChinese.exec(plain) ?? []
+  const number = words === '' ? null : chineseNumber(words)
+  return number === null ? null : fenOf(String(number), said)
+}
+
+/** A bare figure as an amount in 元; `null` for a code or a figure finer than 分. */
+export const bareAmount = (plain: string): bigint | null =>
+  /^\d+(?:\.\d{1,2})?$/.test(plain) ? fenOf(plain, '元') : null
+
+const inText = new RegExp(`(?<![\\d.a-z-])(\\d+(?:\\.\\d+)?)(${unitPattern})`, 'g')
+
+/** Amounts with their unit within a compared text. */
+export const amountsIn = (plain: string): readonly bigint[] =>
+  [...plain.matchAll(inText)].flatMap(([, figure = '', unit = '']) => fenOf(figure, unit) ?? [])
+
+/** True where a printed figure is the amount in one of the units that documents use. */
+export const isPrintedAs = (figure: string, fen: bigint): boolean =>
+  /^-?\d+(?:\.\d+)?$/.test(figure) && printedUnits.some((unit) => fenOf(figure, unit) === fen)

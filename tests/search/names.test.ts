@@ -1,0 +1,89 @@
+// Departments as people name them, and amounts as people write them: what is meant, and what is not.
+import { describe, expect, test } from 'vitest'
+import { amountAsked, amountsIn } from '../../src/search/amounts.ts'
+import { isNearName, knownName, nameMatch } from '../../src/search/institutions.ts'
+import { dottedCode, readQuery } from '../../src/search/query.ts'
+
+const matched = (asked: string, name: string, region: string, ...others: readonly string[]) =>
+  nameMatch(asked, knownName({ name, others }, region))
+
+describe('a department is met by', () => {
+  test.each([
+    ['its name', '清河市教育体育局', 0],
+    ['its name without the place', '教育体育局', 0],
+    ['a short name', '教体局', 1],
+    ['the place and a short name', '清河教体局', 1],
+    ['the province too', '某省清河市教体局', 1],
+    ['its beginning', '教育体育', 1],
+    ['a name with a slip', '清河市教育休育局', 2],
+    ['a name with a sign left out', '清河市教育体局', 1],
+  ] as const)('%s: %s', (_, asked, match) => {
+    expect(matched(asked, '清河市教育体育局', '某省清河市')).toBe(match)
+  })
+
+  test.each([
+    ['城管', '清河市城市管理综合行政执法局'],
+    ['城管局', '清河市城市管理局'],
+    ['发改委', '清河市发展和改革委员会'],
+    ['人社局', '清河市人力资源和社会保障局'],
+    ['住建局', '清河市住房和城乡建设局'],
+    ['卫健委', '清河市卫生健康委员会'],
+    ['文旅局', '清河市文化和旅游局'],
+    ['科技局', '清河市科学技术局'],
+    ['医保局', '清河市医疗保障局'],
+    ['国资委', '清河市国有资产监督管理委员会'],
+  ])('the short name %s of %s', (asked, name) => expect(matched(asked, name, '某省清河市')).toBe(1))
+
+  test('an earlier name', () => {
+    expect(matched('经信局', '清河市工业和信息化局', '某省清河市', '清河市经济和信息化局')).toBe(1)
+  })
+})
+
+describe('a department is not met by', () => {
+  test.each([
+    ['another bureau of its place', '清河市税务局', '清河市商务局'],
+    ['the same bureau of another place', '丰川市教育局', '清河市教育局'],
+    ['its place alone', '清河市', '清河市教育局'],
+    ['a word that begins alike', '教育支出', '清河市教育局'],
+    ['a short name with a slip', '财正局', '清河市财政局'],
+  ])('%s: %s', (_, asked, name) => expect(matched(asked, name, '某省清河市')).toBe(null))
+
+  test('what is close is still known as close', () => {
+    const name = knownName({ name: '清河市教育局' }, '某省清河市')
+    expect(isNearName('丰川市教育局', name)).toBe(true)
+    expect(isNearName('丰川市海关', name)).toBe(false)
+  })
+})
+
+describe('an amount', () => {
+  test.each(['9000万', '9000万元', '0.9亿', '90000000元', '九千万元', '90,000,000.00元'])(
+    '%s is ninety million 元',
+    (typed) => expect(readQuery(typed).amount).toBe(9_000_000_000n),
+  )
+
+  test('without a unit, or finer than 分, it is none', () => {
+    expect(amountAsked('9000')).toBe(null)
+    expect(amountAsked('0.001元')).toBe(null)
+  })
+
+  test('of a text is found with its unit only, as a whole', () => {
+    expect(amountsIn('预算149.9999万元，9000人，1亿元')).toEqual([149_999_900n, 10_000_000_000n])
+  })
+})
+
+describe('as printed', () => {
+  test.each(['[20805]', '【20805】', '（20805）', '208 05', '２０８０５'])('%s is the code 20805', (typed) => {
+    expect(readQuery(typed)).toMatchObject({ plain: '20805', code: true })
+  })
+
+  test('dots part the levels of a code, not the digits of a figure', () => {
+    expect(dottedCode('205.02')).toBe('20502')
+    expect(dottedCode('1205.02')).toBe(null)
+  })
+
+  test('a year in Chinese numerals is that year, other numerals are words', () => {
+    expect(readQuery('二〇二二年预算').plain).toBe('2022年预算')
+    expect(readQuery('二零二五年').plain).toBe('2025年')
+    expect(readQuery('二十大').plain).toBe('二十大')
+  })
+})

@@ -1,7 +1,8 @@
 // Filters and orders the list of all projects in the page. The address is the state, so that what is shown can be
 // handed on; every row is the one that stands in the page, so that nothing is shown which the page does not hold.
-import { type CsvText, saveFile } from '../save-file.ts'
+import { saveFile } from '../save-file.ts'
 import { type Criteria, compareRows, type ExploredRow, fits, parameters, plain, unreadable } from './criteria.ts'
+import { rowsOfList } from './list-file.ts'
 
 interface Placed extends ExploredRow {
   readonly element: HTMLTableRowElement
@@ -33,46 +34,6 @@ const placed = (element: HTMLTableRowElement, home: HTMLTableSectionElement): Pl
 
 const wordsIn = (row: HTMLElement, selector: string): string => row.querySelector(selector)?.textContent?.trim() ?? ''
 
-/** An amount in 万元 and as printed, from the cell that shows both; a word where there is no amount. */
-const moneyIn = (row: HTMLElement, column: string): readonly [string, string] => {
-  const cell = row.querySelector(`td[data-money="${column}"]`)
-  const printed = cell?.querySelector('.printed-amount')?.textContent?.trim().replace(/\s+/g, ' ') ?? ''
-  const whole = cell?.textContent?.trim().replace(/\s+/g, ' ') ?? ''
-  return printed === '' ? ['', whole] : [whole.slice(0, whole.length - printed.length).trim(), printed]
-}
-
-const headings = [
-  '部门',
-  '地区',
-  '年度',
-  '阶段',
-  '表式',
-  '项目名称',
-  '预算（万元，计算）',
-  '预算（原文）',
-  '执行（万元，计算）',
-  '执行（原文）',
-  '得分',
-  '指标数',
-  '定量指标数',
-  '网址',
-]
-
-const csvRow = ({ element, home, year, indicators, quantified, name }: Placed): readonly string[] => [
-  wordsIn(home, '.group-row a'),
-  wordsIn(home, '.group-row .institution'),
-  year,
-  element.dataset.stage ?? '',
-  wordsIn(element, '[data-kind-name]'),
-  name,
-  ...moneyIn(element, 'budget'),
-  ...moneyIn(element, 'spent'),
-  element.dataset.score ?? '',
-  String(indicators),
-  String(quantified),
-  element.querySelector<HTMLAnchorElement>('th a')?.href ?? '',
-]
-
 /** The department in the row: seen only where the row has left its department. */
 const labelled = ({ element, home }: Placed): void => {
   if (element.querySelector('.row-department') !== null) return
@@ -83,7 +44,7 @@ const labelled = ({ element, home }: Placed): void => {
 }
 
 /** Starts the filters of the page; does nothing where there are none. */
-export const explore = (csvText: CsvText): void => {
+export const explore = (): void => {
   const form = document.querySelector<HTMLFormElement>('[data-explorer]')
   const table = document.querySelector<HTMLTableElement>('table.all-projects')
   const status = document.querySelector<HTMLElement>('.explore-status')
@@ -188,8 +149,18 @@ export const explore = (csvText: CsvText): void => {
     choose()
   })
   form.addEventListener('reset', () => setTimeout(choose))
-  form.querySelector('[data-csv]')?.addEventListener('click', () => {
-    saveFile(csvText([headings, ...shown.map(csvRow)]), `projects-${shown.length}.csv`)
+  form.querySelector('[data-csv]')?.addEventListener('click', async () => {
+    const listFile = document.querySelector<HTMLAnchorElement>('.list-download a')?.href ?? ''
+    const addresses = shown.map(({ element }) => element.querySelector<HTMLAnchorElement>('th a')?.href ?? '')
+    try {
+      const response = await fetch(listFile)
+      if (!response.ok) throw new Error(String(response.status))
+      // Decoding takes the byte order mark away; spreadsheets want it back.
+      const text = rowsOfList(await response.text(), addresses, (address) => new URL(address, location.href).pathname)
+      saveFile(`\uFEFF${text}`, `projects-${addresses.length}.csv`)
+    } catch {
+      status.textContent = '没有读到这个列表的文件，请稍后再试。'
+    }
   })
   addEventListener('popstate', read)
 

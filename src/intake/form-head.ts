@@ -58,8 +58,16 @@ const flattened = (map: YamlMap, key: string): string => {
   return words(map.raw(key))
 }
 
+/** Headings that name money, and none that only count, date or number something. */
+const namesMoney = (heading: string): boolean =>
+  fundSource(heading) !== null ||
+  (/(?:金额|资金|经费|投资|预算)$/u.test(headingKey(heading)) && !/科目|代码|编码|文号/u.test(heading))
+
 const isAmount = (heading: string, text: string): boolean =>
-  fundSource(heading) !== null && /^[¥￥]?[\d,，.．]+\s*(?:万元|亿元|元)?$/u.test(text.normalize('NFKC'))
+  namesMoney(heading) && /^[¥￥]?[\d,，.．]+\s*(?:万元|亿元|元|万)?$/u.test(text.normalize('NFKC'))
+
+/** `项目支出名称`, `转移支付名称`: a name of what the form is about, whatever it calls that. */
+const namesProject = /^(?:项目|政策|专项|资金|支出|转移支付|课题|工程|任务)(?!.*(?:单位|部门|机构|指标|科目)).*名称$/u
 
 const moneyUnitHeading = /^(?:计量|金额|资金|货币)?单位$/
 
@@ -83,7 +91,8 @@ interface Building {
 
 const placeText = (printed: Printed, text: string, place: KeyPlace, into: Building, aliases: HeadingAliases): void => {
   const { heading } = printed
-  const fact: FactRole | null = roleOf('fact', heading, aliases)
+  const named = namesProject.test(headingKey(heading)) && !into.facts.some(({ role }) => role === 'name')
+  const fact: FactRole | null = roleOf('fact', heading, aliases) ?? (named ? 'name' : null)
   const goal = roleOf('goal', heading, aliases)
   const paragraph = roleOf('paragraph', heading, aliases)
   if (fact !== null) into.facts.push({ heading, role: fact, text, place })

@@ -116,8 +116,12 @@ const listedParagraphs = (own: YamlMap, aliases: HeadingAliases): readonly FormP
     place: entry.at('文字'),
   }))
 
-const missingName = ({ own, head }: Context): void => {
-  const meant = head.unknown.find(({ heading }) => nearest(heading, ['项目名称']) !== null)?.heading
+const misspeltName = ({ head }: Context): string | undefined =>
+  head.unknown.find(({ heading }) => nearest(heading, ['项目名称']) !== null)?.heading
+
+const missingName = (context: Context): void => {
+  const { own } = context
+  const meant = misspeltName(context)
   const fix = meant === undefined ? '补上“项目名称”一项' : `把“${meant}”改为“项目名称”`
   own.note(problem('GS-304', own.place, '缺少“项目名称”', { fix }))
 }
@@ -139,7 +143,9 @@ const toForm = (context: Context, id: string): Form => {
   const { printed, own, head, aliases, kind, unit, note } = context
   const fact = (role: FactRole): string =>
     head.facts.findLast((one) => one.role === role && one.text !== '')?.text ?? ''
-  if (fact('name') === '') missingName(context)
+  const title = ownText(printed, '表题')
+  // A form on a department as a whole names no project: its title is its name.
+  if (fact('name') === '' && (title === '' || misspeltName(context) !== undefined)) missingName(context)
   const [annual, period] = [indicatorList(context, 'indicators'), indicatorList(context, 'periodIndicators')]
   const funds = readFunds(fundRows(head, aliases, note), { kind, unit, aliases, note, place: own.place })
   const goals = head.parts.get('goals')
@@ -148,10 +154,10 @@ const toForm = (context: Context, id: string): Form => {
   return {
     id,
     kind,
-    title: ownText(printed, '表题'),
+    title,
     yearLine: ownText(printed, '年度行'),
     order: own.has('序号') ? (readWhole(own, '序号') ?? 0) : 0,
-    name: fact('name'),
+    name: fact('name') || title,
     projectCode: fact('projectCode'),
     authority: readAuthority(fact('authority')),
     institution: fact('institution'),

@@ -2,7 +2,7 @@
 // source that its label names, and every cell as printed.
 import type { Cell } from '../budget/cell.ts'
 import type { FundRole } from '../budget/form/heading-roles.ts'
-import { type HeadingAliases, longTerm, roleOf } from '../budget/form/headings.ts'
+import { type HeadingAliases, headingKey, longTerm, roleOf } from '../budget/form/headings.ts'
 import { type Unit, units } from '../budget/money.ts'
 import type { Place } from '../budget/place.ts'
 import {
@@ -21,7 +21,7 @@ import { mergedOrder } from './merged-order.ts'
 /** First match wins: `省级财政资金` names a level, `上年结转财政资金` a carry-over, before either is 财政. */
 const sourcePatterns: readonly (readonly [RegExp, FundSource])[] = [
   [
-    /^(?:项目|年度|实施期|全年|本年|当年|本年度|预算)*(?:项目)?(?:申请|预算|投资|支出|安排)?(?:资金|经费|投资|预算|金额)?(?:申请|预算|安排|投入)?(?:总额|合计|总计|总量|总数|小计|总投资|总预算|总金额)$|资金(?:申请)?(?:总额|合计|总计)$|^(?:总投资|总计|合计|总额|预算数|预算金额|预算总额|年度预算数|年度预算|项目预算|资金总量|年度预算总额|项目预算数|项目资金|年度资金|项目总资金|项目经费|预算资金|资金|金额|年度金额|全年金额|项目金额|预算安排)$/,
+    /^(?:项目|年度|实施期|全年|本年|当年|本年度|预算)*(?:项目)?(?:申请|预算|投资|支出|安排)?(?:资金|经费|投资|预算|金额)?(?:申请|预算|安排|投入)?(?:总额|合计|总计|总量|总数|小计|总投资|总预算|总金额)$|资金(?:申请)?(?:总额|合计|总计)$|^(?:总投资|总计|合计|总额|预算数|预算金额|预算总额|年度预算数|年度预算|项目预算|资金总量|年度预算总额|项目预算数|项目资金|年度资金|项目总资金|项目经费|预算资金|资金|金额|项目预算金额|年度金额|全年金额|项目金额|预算安排)$/,
     'total',
   ],
   [/结转|结余/, 'carriedOver'],
@@ -56,18 +56,25 @@ export const fundSource = (label: string): FundSource | null =>
 /** `2021年实际执行数`: a column of another year. */
 const yearHeading = /^(20\d\d)年(?:度)?(.+)$/u
 
-/** `年度资金总额`, `中期资金总额` over columns: the money of the year, of the whole period. */
-const totalHeading = (heading: string): FundRole | null => {
-  if (fundSource(heading) !== 'total') return null
-  return longTerm.test(heading) ? 'period' : 'annual'
+/** `年度资金总额`, `中期资金总额`, `年初安排金额` over columns: what a heading says of its money by its own words. */
+const saidByWords = (heading: string): FundRole | null => {
+  const key = headingKey(heading)
+  if (fundSource(heading) !== 'total' && !/金额$/u.test(key)) return null
+  if (longTerm.test(key)) return 'period'
+  if (/执行|支出|使用|支付/u.test(key)) return 'spent'
+  return /年初/u.test(key) ? 'initial' : 'annual'
 }
+
+/** The role of a heading over money: by the list of headings, else by its own words. */
+export const fundRole = (heading: string, aliases: HeadingAliases): FundRole | null =>
+  roleOf('fund', heading, aliases) ?? saidByWords(heading)
 
 /**
  * What a heading means on a kind of form: 预算数 of an evaluation is the whole year's. A heading that names the form's
  * own year is read without it; a column of an earlier year is that and nothing of this year's.
  */
 const columnRole = (heading: string, { kind, aliases, place }: FundOptions): FundRole | null => {
-  const role = roleOf('fund', heading, aliases) ?? totalHeading(heading)
+  const role = fundRole(heading, aliases)
   const [, printed = '', rest = ''] = role === null ? (yearHeading.exec(squeezed(heading)) ?? []) : []
   const own = /\/(20\d\d)\//.exec(place.file)?.[1] ?? ''
   if (printed !== '' && printed < own) return roleOf('fund', rest, aliases) === null ? null : 'prior'
@@ -191,10 +198,22 @@ const periodFirst = (columns: Funds['columns']): Funds['columns'] => {
     : columns
 }
 
+const plainlyTotal = /总额|合计|总计|总量|总数|总投资|总预算|总金额/u
+
+/** `预算资金` or `项目资金` below 资金总额 is a source of it; alone it is the whole. */
+const withOneTotal = (rows: readonly FundRow[]): readonly FundRow[] => {
+  const sure = rows.some(({ source, label }) => source === 'total' && plainlyTotal.test(label))
+  return rows.map((row) =>
+    sure && row.source === 'total' && !plainlyTotal.test(row.label) && !/年度|当年|本年|全年/u.test(row.label)
+      ? { ...row, source: /预算|财政/u.test(row.label) ? 'fiscal' : null }
+      : row,
+  )
+}
+
 /** A column that the row does not print is absent from `cells`; one that it prints blank is a blank cell. */
 export const readFunds = (rows: readonly FundSourceRow[], options: FundOptions): Funds => {
   const headings = mergedOrder(rows.map((row) => row.cells.map(({ heading }) => heading)))
   const columns = periodFirst(headings.map((heading) => ({ heading, role: columnRole(heading, options) })))
   const period = periodRows(rows)
-  return { columns, rows: rows.map((row) => readRow(row, columns, options, period.has(row))) }
+  return { columns, rows: withOneTotal(rows.map((row) => readRow(row, columns, options, period.has(row)))) }
 }

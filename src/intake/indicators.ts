@@ -139,6 +139,10 @@ const levelNamed = (row: FlatRow, cells: readonly IndicatorCell[], role: Indicat
   return { heading: cell.heading, role, name: cell.text, weight }
 }
 
+/** 正向 under 指标性质 and `=` under 指标方向: two cells that a form prints in each other's place. */
+const operatorOf = (operator: string, direction: string): string =>
+  /[≥≤><=≧≦═＝＞＜]|于|等/u.test(operator) || direction === '' ? operator : direction
+
 /**
  * A level by its name: without its weight, its numbering, and the blanks that a narrow cell broke it with. What is
  * printed stands in the cells.
@@ -156,7 +160,12 @@ const placed = (row: FlatRow, number: number, name: IndicatorRole, options: Opti
   const text = (role: IndicatorRole): string => textOf(cells, role)
   const [reason, improvement] = [text('reason'), text('improvement')]
   const third = text(name)
-  const target = readTarget({ value: text('value'), operator: text('operator'), unit: text('unit'), name: third })
+  const target = readTarget({
+    value: text('value'),
+    operator: operatorOf(text('operator'), text('direction')),
+    unit: text('unit'),
+    name: third,
+  })
   return {
     above: row.levels.filter((one) => one !== outermost && one.role === null).map((one) => one.name),
     firstLevel: outermost,

@@ -2,7 +2,7 @@
 // beside values is one of indicators, one with a label beside amounts, or amounts of two kinds, one of money; all else is kept as words.
 import type { PartRole } from '../budget/form/heading-roles.ts'
 import { type HeadingAliases, longTerm, roleOf } from '../budget/form/headings.ts'
-import { fundSource } from './funds.ts'
+import { fundRole, fundSource } from './funds.ts'
 import { isYamlMap, type YamlValue } from './yaml.ts'
 
 const levels: readonly string[] = ['first', 'second', 'third', 'fourth']
@@ -24,7 +24,7 @@ const holdsIndicators = (columns: readonly string[], aliases: HeadingAliases): b
 const moneyRoles: readonly string[] = ['annual', 'period', 'initial', 'revised', 'adjusted', 'spent']
 
 const holdsMoney = (columns: readonly string[], aliases: HeadingAliases): boolean => {
-  const roles = columns.map((column) => roleOf('fund', column, aliases))
+  const roles = columns.map((column) => fundRole(column, aliases))
   const money = new Set(roles.filter((role) => role !== null && moneyRoles.includes(role)))
   return (roles.includes('label') && money.size > 0) || money.size > 1
 }

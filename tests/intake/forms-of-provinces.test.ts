@@ -98,6 +98,17 @@ const layouts: readonly (readonly [string, string, string])[] = [
     '计量单位: 万元\n资金:\n  - { 项: 项目总投资, 金额: "55" }\n  - { 项: 年度资金总额, 金额: "18.5" }\n',
     '18.5 = 18500000',
   ],
+  ['the budget of the project in the head', '项目预算金额（万元）: "18.5"\n', '18.5 = 18500000'],
+  [
+    'a table under a heading of its own with 年初安排金额',
+    '投入目标（万元）:\n  - { 资金来源: 资金总额, 年初安排金额（万元）: "18.5" }\n  - { 资金来源: 其中：财政拨款数, 年初安排金额（万元）: "18.5" }\n',
+    '18.5 = 18500000',
+  ],
+  [
+    '预算资金 as a source below 资金总额',
+    '项目资金申请（万元）:\n  资金总额: "18.5"\n  一、预算资金: "18.5"\n  二、自有资金: "0"\n',
+    '18.5 = 18500000',
+  ],
   ['a printed unit elsewhere', '金额单位: 元\n预算数: "185,000.00"\n', '185,000.00 = 18500000'],
 ]
 
@@ -158,8 +169,22 @@ describe('a table of indicators', () => {
 })
 
 test('the name of a project is known under the headings of transfers and policies', () => {
-  for (const heading of ['转移支付（项目）名称', '项目（政策）名称', '工程名称'])
+  for (const heading of ['转移支付（项目）名称', '项目（政策）名称', '工程名称', '项目支出名称'])
     expect(read(`${heading}: 湖滨绿道养护\n`).problems, heading).toEqual([])
+})
+
+test('a form on a department as a whole has its title as its name, and one without either is an error', () => {
+  const whole = read('表题: 湖滨市文化馆整体支出绩效自评表\n')
+  expect([whole.problems, whole.value[0]?.form.name]).toEqual([[], '湖滨市文化馆整体支出绩效自评表'])
+  expect(read('计量单位: 万元\n').problems.map(({ code }) => code)).toEqual(['GS-304'])
+})
+
+test('a column that says 原因 is the column of reasons, and a comparison may stand under 指标方向', () => {
+  const form = formOf(
+    '表式: 绩效自评\n绩效指标:\n  - { 一级指标: 产出指标, 三级指标: 养护里程, 指标性质: 正向, 指标方向: ≥, 指标值: "12", 计量单位: 公里, 偏差及原因分析: 汛期停工 }\n',
+  )
+  const [row] = indicatorsOf(form)
+  expect([row?.reason, row?.value]).toEqual(['汛期停工', '≥12公里'])
 })
 
 test('what a heading among goals says of itself is its role where no list holds it', () => {

@@ -149,6 +149,11 @@ test('sources below the total of the period are added up to it, those below the 
   expect(verdicts(targetFundsEqualSources, money('150'))).toEqual(['agree', 'differ'])
 })
 
+test('预算资金 below 资金总额 is a source, not a second total that leaves nothing to add up', () => {
+  const money = '表式: 绩效目标\n项目资金（万元）:\n  资金总额: "250"\n  一、预算资金: "250"\n  二、自有资金: "0"\n'
+  expect(verdicts(targetFundsEqualSources, money)).toEqual(['agree'])
+})
+
 test('money without a row that is known as its whole is 无法核对, and the page says so', () => {
   const rows = '计量单位: 万元\n资金:\n  - { 项: 绿道基金会捐赠, 年度: "5" }\n  - { 项: 绿道门票, 年度: "6" }\n'
   expect(verdicts(targetFundsEqualSources, `表式: 绩效目标\n${rows}`)).toEqual(['unexecuted'])

@@ -52,6 +52,15 @@ interface RoleOf {
 /** 列别名 of a form: printed heading → a heading of these tables. */
 export type HeadingAliases = ReadonlyMap<string, string>
 
+/**
+ * Forms head the column of reasons in a hundred ways; each says 原因. Where it were not known, a rule would say that no
+ * reason is given.
+ */
+const reasonByWords = (key: string): IndicatorRole | null => {
+  if (/原因/u.test(key)) return 'reason'
+  return /改进|整改/u.test(key) ? 'improvement' : null
+}
+
 /** The role of a printed heading in one place of the form; `null` where no list holds it. */
 export const roleOf = <Place extends keyof RoleOf>(
   place: Place,
@@ -59,7 +68,8 @@ export const roleOf = <Place extends keyof RoleOf>(
   aliases: HeadingAliases = new Map(),
 ): RoleOf[Place] | null => {
   const key = headingKey(aliases.get(heading) ?? heading)
-  return (tables[place].get(key) as RoleOf[Place] | undefined) ?? null
+  const listed = (tables[place].get(key) as RoleOf[Place] | undefined) ?? null
+  return listed === null && place === 'indicator' ? (reasonByWords(key) as RoleOf[Place] | null) : listed
 }
 
 /** A heading that speaks of the whole period and not of the year. */

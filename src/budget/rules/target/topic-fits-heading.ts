@@ -52,6 +52,8 @@ export const topicFitsHeading = defineRule<RowInput>({
       (indicator) =>
         ['经济', '社会', '生态'].includes(headingOf(indicator) ?? '') &&
         indicator.third !== '' &&
+        // A degree of satisfaction is an opinion, whatever it is about.
+        !/满意/u.test(indicator.third) &&
         indicator.reading.kind !== 'notApplicable',
     ),
   judge: judgeRow((input) => {

@@ -242,7 +242,8 @@ export const dataView = (portal: Portal, facts: OpenDataFacts): OpenDataView => 
         years,
         changed: updated,
         organisations: published.map(({ organisation }) => organisation),
-        tables: facts.tables.map(({ id }) => id),
+        // A table that is cut by region and year has no file of this name.
+        tables: facts.tables.flatMap(({ id }) => (facts.files.some(({ name }) => name === `${id}.csv`) ? [id] : [])),
       }),
       alternates: [{ type: 'application/json', title: '数据包说明', path: dataFilePath('datapackage.json') }],
     }),

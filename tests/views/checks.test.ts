@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { Review } from '../../src/budget/rules/review.ts'
 import type { Check } from '../../src/budget/rules/rule.ts'
 import { checksPages } from '../../src/views/check/checks.ts'
-import { findingAnchors } from '../../src/views/check/finding.ts'
+import { findingAnchors, findingView } from '../../src/views/check/finding.ts'
 import { findingsView } from '../../src/views/check/findings.ts'
 import { marksAt, marksFor } from '../../src/views/check/marks.ts'
 import { portalView } from '../../src/views/portal/portal.ts'
@@ -30,6 +30,16 @@ const pageAt = (department: string) => {
 
 test('every disclosure has a check page, whatever was found', () => {
   expect(pages).toHaveLength(archive.departments.flatMap(({ disclosures }) => disclosures).length)
+})
+
+test('a citation of a habit quotes where it begins, the page how often it is met', () => {
+  const review = reviewAt('anqing-industry')
+  const anchors = findingAnchors(review)
+  const habits = review.findings
+    .map((finding) => findingView(review, finding, anchors.get(finding) ?? ''))
+    .filter(({ message }) => message.includes('同样的共'))
+  expect(habits.length).toBeGreaterThan(0)
+  expect(habits.filter(({ linkLabel }) => linkLabel.includes('同样的共'))).toEqual([])
 })
 
 test('what was executed is what agreed, differed or is a hint; what was not executed is no part of it', () => {

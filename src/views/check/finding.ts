@@ -122,6 +122,12 @@ const sideViews = (disclosure: Disclosure, operands: readonly Operand[]): readon
   return views.map((view, index) => (view.source === views[index - 1]?.source ? { ...view, source: '' } : view))
 }
 
+/** What a citation quotes: of a habit the place that it begins with, without how often it is met again. */
+const citedMessage = ({ message, checks }: Finding): string => {
+  const lead = checks[0]?.message ?? message
+  return ['；全文同样的', '；本表同样的'].some((tail) => message.startsWith(`${lead}${tail}`)) ? lead : message
+}
+
 /** A finding of a review, finished for its page. */
 export const findingView = (review: Review, finding: Finding, anchor: string): FindingView => {
   const { disclosure } = review
@@ -130,7 +136,7 @@ export const findingView = (review: Review, finding: Finding, anchor: string): F
   const form = readPosition(finding.position).kind === 'form' ? positionView(disclosure, finding.position) : null
   return {
     anchor,
-    linkLabel: `引用这项发现：${form === null ? '' : `${form.label}：`}${finding.message}`,
+    linkLabel: `引用这项发现：${form === null ? '' : `${form.label}：`}${citedMessage(finding)}`,
     severity: finding.severity,
     rule: finding.torn === null ? codeLink(finding.code) : null,
     message: finding.message,

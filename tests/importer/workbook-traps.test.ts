@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { readDocument } from '../../src/importer/readers/index.ts'
 import type { Grid, GridCell } from '../../src/importer/source-document.ts'
 import { importAs, type MadeCell, madeSheet, madeWorkbook, tableOf, textFile } from './importing.ts'
+import { page, say, tinyPdf } from './tiny-pdf.ts'
 
 const gridOf = async (input: Parameters<typeof readDocument>[0]): Promise<Grid> => {
   const reading = await readDocument(input)
@@ -184,4 +185,27 @@ test('an archive that would unpack to more than any budget is refused before it 
 test('a table of a hundred thousand rows is refused', async () => {
   const text = `科目编码,科目名称\n${'215,工业\n'.repeat(100_000)}`
   expect((await refusedAs('a.csv', textFile('a.csv', text).bytes))?.what).toContain('超过')
+})
+
+test('a quotation mark that nothing closes is named as the cause, not read as one endless cell', async () => {
+  const text = `科目编码,科目名称,合计\n215,"工业,5.00\n${'216,商业,1.00\n'.repeat(6_000)}`
+  expect((await refusedAs('a.csv', textFile('a.csv', text).bytes))?.what).toContain('引号没有成对')
+})
+
+test('a text longer than any budget is refused before anything is looked for in it', async () => {
+  const text = '科目编码\t科目名称\t合计\n'.concat('215\t工业\t5.00\n'.repeat(40_000))
+  expect((await refusedAs('a.txt', textFile('a.txt', text).bytes))?.what).toContain('超过 36000 行')
+})
+
+test('a file in which nothing is read is refused, never taken for a blank one', async () => {
+  expect(await refusedAs('a.csv', textFile('a.csv', ',,,\n,,,\n').bytes)).toEqual({
+    file: 'a.csv',
+    what: '这个文件里没有读到文字和数字',
+    fix: '用原来的程序打开它核对是否选错或损坏，另存一份后再导入',
+  })
+})
+
+test('a PDF of more than three hundred pages is refused before its pages are read', async () => {
+  const refused = await refusedAs('a.pdf', tinyPdf(Array.from({ length: 301 }, () => page(say('页', 60, 60)))))
+  expect(refused?.what).toBe('这份 PDF 有 301 页，超过 300 页')
 })

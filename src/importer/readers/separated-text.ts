@@ -5,13 +5,24 @@ import { separatorOf } from '../../sheet/separator.ts'
 import type { SourceDocument } from '../source-document.ts'
 import { createGridBuilder, rowLimit } from './grid-builder.ts'
 
-const parse = (text: string, delimiter: string): readonly (readonly string[])[] =>
-  Papa.parse<string[]>(text, { delimiter, header: false, skipEmptyLines: false }).data
+/** No cell of a table says more; a quote that nothing closes swallows the rest of the file into one. */
+const longestCell = 50_000
 
-/** Reads decoded text. `null` when it has more rows than any budget. */
-export const readSeparatedText = (file: string, text: string): SourceDocument | null => {
-  const rows = parse(text, separatorOf(text))
-  if (rows.length > rowLimit) return null
+/**
+ * Reads decoded text. `rows` when it has more rows than any budget, `quote` when a quotation mark takes the rest of the
+ * file for one cell.
+ */
+export const readSeparatedText = (file: string, text: string): SourceDocument | 'rows' | 'quote' => {
+  const delimiter = separatorOf(text)
+  // One row more than is kept: the rest of a file without end is not even parsed.
+  const { data: rows } = Papa.parse<string[]>(text, {
+    delimiter,
+    header: false,
+    skipEmptyLines: false,
+    preview: rowLimit + 1,
+  })
+  if (rows.length > rowLimit) return 'rows'
+  if (rows.some((row) => row.some((cell) => cell.length > longestCell))) return 'quote'
   const builder = createGridBuilder({ file })
   rows.forEach((row, r) => {
     row.forEach((value, c) => {

@@ -8,6 +8,7 @@ import type { Outcome, Problem } from '../budget/problem.ts'
 import type { Form } from '../budget/project.ts'
 import type { Statement, StatementEntry } from '../budget/statement.ts'
 import { checkCorrections } from './corrections.ts'
+import { withDerivedAmounts } from './derived-amounts.ts'
 import { type DisclosureHead, readDisclosureHead } from './disclosure-file.ts'
 import { foreignTitle } from './foreign-year.ts'
 import { type ReadForm, readForms } from './form.ts'
@@ -105,7 +106,7 @@ const assemble = (
   const forms = readProjects(folder, problems)
   const objectives = folder.objectives === null ? null : take(readObjectives(folder.objectives))
   const prose = [...folder.contents].map(([id, source]) => take(readProse(source, id)))
-  const contents = take(resolveLinks(prose, sharedPage))
+  const contents = take(withDerivedAmounts(take(resolveLinks(prose, sharedPage)), statements))
   const normal = <T extends { readonly position: string }>(entry: T): T => ({
     ...entry,
     position: normalPosition({ statements, year }, entry.position),

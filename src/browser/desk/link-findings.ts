@@ -1,6 +1,8 @@
 // Findings on the desk are the site's own, but what they cite lies on this desk: a cited line leads to its source cell,
 // and links to pages that are not published yet become plain words.
 
+import { pause } from './place-html.ts'
+
 const citation = /^(?:data|content)\/[^\s:]+\.(?:csv|yaml|md)(?::\d+)?/
 
 const cite = (source: Element): void => {
@@ -27,10 +29,22 @@ const unlink = (link: HTMLAnchorElement, checks: string): void => {
   }
 }
 
+const atOnce = 30
+
+/** Goes through many elements with pauses, so that the page answers meanwhile. */
+const inTurn = async <E extends Element>(elements: Iterable<E>, act: (element: E) => void): Promise<void> => {
+  let done = 0
+  for (const element of elements) {
+    act(element)
+    if (++done % atOnce === 0) await pause()
+  }
+}
+
 /** `path` is the disclosure's own address on a site; '' where there is none. */
-export const linkFindings = (findings: Element, path: string): void => {
-  for (const source of findings.querySelectorAll('.source')) cite(source)
-  for (const link of findings.querySelectorAll<HTMLAnchorElement>('a[href]'))
-    if (path !== '' && new URL(link.href).pathname.includes(path)) unlink(link, `${path}checks/`)
+export const linkFindings = async (findings: Element, path: string): Promise<void> => {
   for (const box of findings.querySelectorAll('.cite, .list-download, p.actions')) box.remove()
+  await inTurn([...findings.querySelectorAll('.source')], cite)
+  if (path === '') return
+  const own = findings.querySelectorAll<HTMLAnchorElement>(`a[href*="${path}"]`)
+  await inTurn([...own], (link) => unlink(link, `${path}checks/`))
 }

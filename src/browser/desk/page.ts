@@ -100,7 +100,7 @@ const showAll = async (answer: Shown): Promise<void> => {
   await placeHtml(find('reading', HTMLElement), answer.reading)
   const findings = find('findings', HTMLElement)
   await placeHtml(findings, answer.findings)
-  linkFindings(findings, answer.path)
+  await linkFindings(findings, answer.path)
   progress.hidden = true
   status.textContent = answer.sentence
   await keepWork(current)

@@ -1,7 +1,8 @@
 // Long HTML enters the page piece by piece: it is parsed outside the page and moved in with pauses, so that the page
 // answers the keyboard meanwhile.
 
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))
+/** Lets the page answer before work goes on. */
+export const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))
 
 /** So many characters are parsed, and so many nodes moved, between two pauses. */
 const piece = 24_000

@@ -84,4 +84,11 @@ export const proseMessages = {
     meaning: 'Markdown 中行首的“>”是引用的记号，“>500个”会显示成引用的“500个”，意思就变了。',
     fix: '用全角的“＞”或写成“大于”',
   },
+  'GS-420': {
+    severity: '错误',
+    title: '文字中要取的金额取不到',
+    meaning:
+      '“:金额[表=general 行=2080505 列=合计]”在网页上显示公开表里这一格的数，并注明“取自公开表”。表写编号或标题，行写科目编码或行的名称，列写表头；取来的数不是原文印的，不拿它和表核对。',
+    fix: '对照公开表改正表、行、列的写法，或直接写出数字',
+  },
 } as const satisfies Record<`GS-4${number}`, Message>

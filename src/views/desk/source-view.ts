@@ -39,8 +39,8 @@ export interface SourceSheet {
 
 /** Long texts are shown piece by piece: so many parts at once. */
 const partsAtOnce = 40
-/** So many rows of a grid are shown at once; the whole is in the file itself. */
-const rowsAtOnce = 400
+/** A long table is shown in tables of so many rows, of which a browser lays out only those in sight. */
+const rowsAtOnce = 40
 
 /** Parts that stand on one sheet or page. */
 interface Piece {
@@ -112,8 +112,8 @@ export const sourceSheets = (
       return { id, text, look, colSpan, rowSpan, said }
     }
     const blank: SourceItem = { id: '', text: '', look: '', colSpan: 1, rowSpan: 1, said: '' }
-    const parts = piece.parts.map((part): SourcePart => {
-      if (part.kind === 'paragraph') return { kind: 'paragraph', ...itemOf(part, 1, 1) }
+    const parts = piece.parts.flatMap((part): readonly SourcePart[] => {
+      if (part.kind === 'paragraph') return [{ kind: 'paragraph', ...itemOf(part, 1, 1) }]
       const covered = new Set<string>()
       const rows = part.rows.map(({ cells }, row) =>
         cells.flatMap((cell, column): readonly SourceItem[] => {
@@ -124,7 +124,11 @@ export const sourceSheets = (
           return [itemOf(cell, cell.colSpan, cell.rowSpan)]
         }),
       )
-      return { kind: 'grid', label: `${piece.label}的表格`, rows: rows.slice(0, rowsAtOnce) }
+      return Array.from({ length: Math.ceil(rows.length / rowsAtOnce) }, (_, index) => ({
+        kind: 'grid',
+        label: `${piece.label}的表格${index === 0 ? '' : `，第 ${index * rowsAtOnce + 1} 行起`}`,
+        rows: rows.slice(index * rowsAtOnce, (index + 1) * rowsAtOnce),
+      }))
     })
     return { id: sheet, label: documents.length > 1 ? `${piece.file} ${piece.label}` : piece.label, parts, left }
   })

@@ -1,6 +1,5 @@
 // The desk's worker: reads, recognises and checks what the page hands it, and answers with finished HTML. Before it is
 // given anything it has loaded all of the program and given up the network.
-import '../importer/readers/pdf/read-pdf.ts'
 import { type Desk, openDesk } from './desk-session.ts'
 import { giveUpNetwork } from './give-up-network.ts'
 import type { Answer, Request } from './messages.ts'
@@ -12,6 +11,8 @@ let desk: Desk | null = null
 
 const answer = async (request: Request): Promise<void> => {
   if (request.kind === 'prepare') {
+    // The engine for PDF is a part of its own: it has to be here before nothing can be fetched any more.
+    await import('../importer/readers/pdf/read-pdf.ts')
     desk = openDesk(request.portal, say)
     giveUpNetwork(self)
     say({ kind: 'ready' })

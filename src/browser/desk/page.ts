@@ -82,6 +82,17 @@ const fill = (select: HTMLSelectElement, choices: readonly Choice[]): void => {
 const showSheet = (): void => ask({ kind: 'sheet', id: sheets.value })
 const showPart = (): void => ask({ kind: 'part', id: parts.value })
 
+/** File and reading are laid side by side only when the clerk comes to them: a large table takes a moment. */
+const showBeside = (): void => {
+  const watcher = new IntersectionObserver(([entry]) => {
+    if (entry?.isIntersecting !== true) return
+    watcher.disconnect()
+    showSheet()
+    showPart()
+  })
+  watcher.observe(find('sheet', HTMLElement))
+}
+
 const showAll = async (answer: Shown): Promise<void> => {
   shown = answer
   // What the worker proposed is the state from which the next step departs.
@@ -94,9 +105,8 @@ const showAll = async (answer: Shown): Promise<void> => {
   undoButton.disabled = current.before.length === 0
   fill(sheets, answer.sheets)
   fill(parts, answer.parts)
-  showSheet()
-  showPart()
   work.hidden = false
+  showBeside()
   await placeHtml(find('reading', HTMLElement), answer.reading)
   const findings = find('findings', HTMLElement)
   await placeHtml(findings, answer.findings)

@@ -10,3 +10,13 @@ export const find = <E extends HTMLElement>(id: string, kind: new () => E): E =>
 /** Does something when a button is pressed; a button that this page does not have is never pressed. */
 export const on = (id: string, act: () => void): void =>
   document.getElementById(`desk-${id}`)?.addEventListener('click', act)
+
+/** Does something once, when the reader comes to an element; at once where it is in sight. */
+export const whenSeen = (element: Element, act: () => void): void => {
+  const watcher = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return
+    watcher.disconnect()
+    act()
+  })
+  watcher.observe(element)
+}

@@ -2,7 +2,7 @@
 // What is said about a file is made in the worker.
 import type { Answer, Choice, DeskOptions, Request, Shown } from '../../desk/messages.ts'
 import type { PublishedWorkbook } from '../../views/desk/desk.ts'
-import { find, on } from './desk-elements.ts'
+import { find, on, whenSeen } from './desk-elements.ts'
 import { inOrder, receiveDrops } from './dropped-files.ts'
 import { linkFindings } from './link-findings.ts'
 import { offerSaving } from './offer-saving.ts'
@@ -82,17 +82,6 @@ const fill = (select: HTMLSelectElement, choices: readonly Choice[]): void => {
 const showSheet = (): void => ask({ kind: 'sheet', id: sheets.value })
 const showPart = (): void => ask({ kind: 'part', id: parts.value })
 
-/** File and reading are laid side by side only when the clerk comes to them: a large table takes a moment. */
-const showBeside = (): void => {
-  const watcher = new IntersectionObserver(([entry]) => {
-    if (entry?.isIntersecting !== true) return
-    watcher.disconnect()
-    showSheet()
-    showPart()
-  })
-  watcher.observe(find('sheet', HTMLElement))
-}
-
 const showAll = async (answer: Shown): Promise<void> => {
   shown = answer
   // What the worker proposed is the state from which the next step departs.
@@ -106,7 +95,11 @@ const showAll = async (answer: Shown): Promise<void> => {
   fill(sheets, answer.sheets)
   fill(parts, answer.parts)
   work.hidden = false
-  showBeside()
+  // A large table takes a moment: file and reading are laid side by side when the clerk comes to them.
+  whenSeen(find('sheet', HTMLElement), () => {
+    showSheet()
+    showPart()
+  })
   await placeHtml(find('reading', HTMLElement), answer.reading)
   const findings = find('findings', HTMLElement)
   await placeHtml(findings, answer.findings)

@@ -57,6 +57,23 @@ export const inputsOf = (paths: readonly string[]): readonly ImportInput[] =>
       : [{ name: basename(path), bytes: new Uint8Array(readFileSync(path)) }],
   )
 
+const yamlBelow = (folder: string): readonly string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((path) => /[\\/]projects[\\/][^\\/]+\.yaml$/.test(path))
+        .sort()
+        .map((path) => join(folder, path))
+    : []
+
+/** File names of a department's projects by 项目名称, the latest year's where they differ. */
+export const standingProjects = (root: string, department: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    yamlBelow(join(root, 'data', department)).flatMap((path) => {
+      const name = /^项目名称:[ \t]*(["']?)(.+?)\1[ \t]*$/m.exec(readFileSync(path, 'utf8'))?.[2]?.replace(/\s+/g, '')
+      return name === undefined ? [] : [[name, basename(path, '.yaml')]]
+    }),
+  )
+
 /** What writing a file of the result would do. */
 export interface PlannedFile {
   readonly path: string

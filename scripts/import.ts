@@ -8,7 +8,7 @@ import type { ImportOptions } from '../src/importer/recognition.ts'
 import { importReportText } from '../src/importer/report-text.ts'
 import { checkBudget } from '../src/load.ts'
 import { checkState, report } from '../src/report.ts'
-import { inputsOf, type PlannedFile, planFiles, readInThread, writeFiles } from './import-files.ts'
+import { inputsOf, type PlannedFile, planFiles, readInThread, standingProjects, writeFiles } from './import-files.ts'
 import { budgetRoot } from './settings.ts'
 
 interface Wish extends ImportOptions {
@@ -89,7 +89,11 @@ const checkAside = (files: Readonly<Record<string, string>>, department: string)
 }
 
 const run = async (wish: Wish): Promise<number> => {
-  const { files, report: done } = await importDocuments(inputsOf(wish.paths), wish, readInThread)
+  const { files, report: done } = await importDocuments(
+    inputsOf(wish.paths),
+    { ...wish, projectIds: standingProjects(budgetRoot, wish.department) },
+    readInThread,
+  )
   console.log(importReportText(done))
   const plan = planFiles(budgetRoot, files)
   if (plan.length === 0) {

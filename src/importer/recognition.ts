@@ -15,6 +15,8 @@ export interface ImportOptions {
   readonly recordedOn: string
   /** Answers to questions of an earlier run, by their id. */
   readonly answers?: Readonly<Record<string, string>>
+  /** File names that the department's projects have already, by 项目名称: a project keeps its own for ever. */
+  readonly projectIds?: Readonly<Record<string, string>>
   /** Hidden rows, columns and sheets are left out (and listed) unless this is true. */
   readonly keepHidden?: boolean
 }

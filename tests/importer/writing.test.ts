@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { planFiles, readInThread, writeFiles } from '../../scripts/import-files.ts'
+import { planFiles, readInThread, standingProjects, writeFiles } from '../../scripts/import-files.ts'
 import { importReportText } from '../../src/importer/report-text.ts'
 import { updateDisclosure } from '../../src/importer/write/update-disclosure.ts'
 import { importAs, textFile } from './importing.ts'
@@ -92,4 +92,76 @@ test('the thread hands the character maps of fonts that a PDF does not embed', a
   const bytes = tinyPdf([page(say('江湾市河务局预算说明', 60, 60))])
   const read = await readInThread({ name: 'a.pdf', bytes })
   expect(read.ok && read.document.parts).toMatchObject([{ kind: 'paragraph', text: '江湾市河务局预算说明' }])
+})
+
+const form = (name: string): string =>
+  `项目支出绩效目标表\n\n项目名称\t${name}\n主管部门\t江湾市河务局\n年度目标\t保持清洁。\n项目资金 (万元)\t年度资金总额:\t12.00\n绩效指标\t一级指标\t二级指标\t三级指标\t指标值\n\t产出指标\t数量指标\t长度\t≥30公里\n`
+
+const projects = (files: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(files)
+      .filter(([path]) => path.includes('/projects/'))
+      .map(([path, text]) => [/项目名称: (.*)/.exec(text)?.[1] ?? '', path.replace(/^.*\/|\.yaml$/g, '')]),
+  )
+
+test('a project keeps its file name at the next import, and a new one never takes the name of another', async () => {
+  const root = 'data/river-works/2023/budget/projects'
+  const standing = {
+    [`${root}/river-cleaning.yaml`]: '项目名称: 河道保洁经费\n',
+    [`${root}/project-02.yaml`]: '项目名称: 水闸维修\n',
+  }
+  await inFolder(standing, async (folder) => {
+    const projectIds = standingProjects(folder, 'river-works')
+    const texts = ['水闸维修', '堤防加固', '河道保洁经费'].map((name, index) => textFile(`${index}.txt`, form(name)))
+    const { files } = await importAs(texts, { projectIds })
+    expect(projects(files)).toEqual({
+      水闸维修: 'project-02',
+      堤防加固: 'project-02-2',
+      河道保洁经费: 'river-cleaning',
+    })
+  })
+})
+
+/** Random numbers that are the same in every run. */
+const numbersFrom = (seed: number) => {
+  let state = seed
+  return (below: number): number => {
+    state = (state * 48271) % 2147483647
+    return state % below
+  }
+}
+
+test('whatever a sheet holds: every figure of it is in a file of the result or listed with its place', async () => {
+  for (let seed = 1; seed <= 40; seed++) {
+    const next = numbersFrom(seed)
+    const figures: string[] = []
+    const cell = (): string => {
+      const kind = next(12)
+      if (kind === 0) return ''
+      if (kind === 1) return '甲'
+      const text = `${100000 + figures.length * 1000 + next(1000)}.${String(10 + next(80))}`
+      figures.push(text)
+      return kind === 2 ? `(${text})` : text
+    }
+    const rows = Array.from({ length: 3 + next(8) }, (_, row) =>
+      [
+        next(9) === 0 ? '' : String(201 + row),
+        next(6) === 0 ? '' : `科目${row}`,
+        cell(),
+        cell(),
+        cell(),
+        ...(next(5) === 0 ? [cell()] : []),
+      ].join(','),
+    )
+    const head = next(4) === 0 ? '甲,乙,丙,丁,戊' : '科目编码,科目名称,合计,基本支出,项目支出'
+    const lines = ['部门支出总表,,,,单位：元', head, ...rows, ...(next(3) === 0 ? [`备注,,${cell()},,`] : [])]
+    const { files, report } = await importAs([textFile('支出.csv', lines.join('\n'))])
+    const { read, placed, furniture, dropped, left } = report.conservation
+    expect(placed + furniture + dropped + left, lines.join('\n')).toBe(read)
+    const there = [...Object.values(files), ...report.leftovers.map(({ text }) => text)].join('\n').replaceAll(',', '')
+    expect(
+      figures.filter((figure) => !there.includes(figure.replace(/0$/, ''))),
+      lines.join('\n'),
+    ).toEqual([])
+  }
 })

@@ -147,6 +147,25 @@ const slugOf = (draft: FormDraft, number: number): string => {
   return /^[a-z0-9-]{6,40}$/.test(code) ? `project-${code}` : `project-${String(number).padStart(2, '0')}`
 }
 
+/** The name that the project has had, else a new one that no other project has. */
+const idOf = (
+  draft: FormDraft,
+  number: number,
+  taken: ReadonlySet<string>,
+  known: Readonly<Record<string, string>>,
+): string => {
+  const standing = known[(draft.facts.get('项目名称') ?? '').replace(/\s+/g, '')]
+  if (standing !== undefined && !taken.has(standing)) return standing
+  const slug = slugOf(draft, number)
+  // A name made of the project's code means that project, whatever it is called this year.
+  const numbered = /^project-\d{2,3}$/.test(slug)
+  const others = new Set([...taken, ...(numbered ? Object.values(known) : [])])
+  if (!others.has(slug)) return slug
+  let next = number
+  while (others.has(`${slug}-${next}`)) next++
+  return `${slug}-${next}`
+}
+
 /** Words of forms in a text without rulings: no cell's column is certain, so none is guessed. */
 const doubtfulCells = (documents: readonly SourceDocument[], context: RecogniserContext): readonly Item[] =>
   documents.flatMap(({ parts }) =>
@@ -176,8 +195,7 @@ export const recogniseForms: Recogniser = (documents, context) => {
     readForm(draft, rows)
     const blank = unfilled(draft)
     number++
-    const slug = slugOf(draft, number)
-    const id = taken.has(slug) ? `${slug}-${number}` : slug
+    const id = idOf(draft, number, taken, context.options.projectIds ?? {})
     taken.add(id)
     const path = blank ? '' : `${context.dataFolder}/projects/${id}.yaml`
     for (const item of draft.used)

@@ -56,6 +56,9 @@ export const loadArchive = (options: LoadOptions = {}): ArchiveOutcome => {
 export const portalClassification = (): Readonly<Record<string, string>> =>
   classificationFiles(resolve(programRoot(), process.env.BUDGET_ROOT || '.'))
 
+/** The schema that completes and explains disclosure.yaml in an editor. */
+export { disclosureSchema } from './intake/yaml-schema.ts'
+
 /** MINGZHANG_PDF=1, set by `npm run pdf`: the build prints every disclosure to a PDF, so pages may link it. */
 export const offersPdf = (): boolean => process.env.MINGZHANG_PDF === '1'
 

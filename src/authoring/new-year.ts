@@ -35,8 +35,12 @@ const entriesOf = (text: string): readonly { readonly key: string; readonly line
   return entries
 }
 
+/** Where `new` puts the schema of disclosure.yaml, below the budget root; an editor with YAML support reads the line. */
+export const schemaPath = 'schemas/disclosure.json'
+const schemaLine = `# yaml-language-server: $schema=../../../../${schemaPath}`
+
 const newDisclosure = (text: string, from: number, to: number, recordedOn: string): string =>
-  entriesOf(text)
+  entriesOf(`${schemaLine}\n${text.replace(/^# yaml-language-server:.*\n/m, '')}`)
     .filter(({ key }) => !forgotten.includes(key))
     .map(({ key, lines }) => {
       if (key === '录入日期') return `录入日期: ${JSON.stringify(recordedOn)}`

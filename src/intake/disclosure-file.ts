@@ -15,7 +15,8 @@ export type DisclosureHead = Omit<
   'department' | 'year' | 'stage' | 'statements' | 'objectives' | 'forms' | 'contents'
 >
 
-const keys: Keys = {
+/** Keys of disclosure.yaml; the schema that explains them to an editor is made from this list. */
+export const disclosureKeys = {
   标题: true,
   标题出处: false,
   文件性质: true,
@@ -36,7 +37,7 @@ const keys: Keys = {
   更正: false,
   答复: false,
   上级: false,
-}
+} as const satisfies Keys
 
 const partWords: Readonly<Record<string, Exclude<ChapterPart['kind'], 'content'>>> = {
   公开表: 'statements',
@@ -65,7 +66,8 @@ const statementId = (map: YamlMap, key: string, word: string): TableId | null =>
   return id
 }
 
-const entryKeys: Keys = {
+/** Keys of one table under 公开表. */
+export const entryKeys = {
   表: true,
   序号: false,
   标题: true,
@@ -73,7 +75,7 @@ const entryKeys: Keys = {
   计量单位: false,
   表注: false,
   列别名: false,
-}
+} as const satisfies Keys
 
 const readEntries = (map: YamlMap, unit: Disclosure['unit']): readonly StatementEntry[] => {
   const seen = new Set<TableId>()
@@ -187,6 +189,6 @@ export const readDisclosureHead = (source: SourceFile): Outcome<DisclosureHead |
   if (parsed.value === null) return { value: null, problems: parsed.problems }
   const problems: Problem[] = [...parsed.problems]
   const note: Note = (problem) => void problems.push(problem)
-  const map = readMap({ value: parsed.value, place: { file: source.path, path: [] } }, keys, note)
+  const map = readMap({ value: parsed.value, place: { file: source.path, path: [] } }, disclosureKeys, note)
   return { value: map === null ? null : toHead(map), problems }
 }

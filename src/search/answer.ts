@@ -142,6 +142,10 @@ export const facetCounts = (
   return counts
 }
 
+/** How many results a choice leaves. */
+export const chosenCount = (reader: SideReader, { claims }: Answer, choice: Choice): number =>
+  [...claims.keys()].filter((record) => accepts(choice, reader.facts(record))).length
+
 interface Claimed {
   readonly number: number
   readonly facts: RecordFacts
@@ -189,6 +193,34 @@ const read = async (reader: SideReader, answer: Answer, { number, facts, tier }:
     title: marked(record.title, judgement),
     ...excerptsOf(record, kind, judgement),
   }
+}
+
+/** More claims than this are not read only to be counted. */
+const mostSettled = 120
+
+/** Pairs of at most two characters, codes and amounts are exact in the index; longer words may stand in pieces. */
+const isCertain = (reader: SideReader, answer: Answer, record: number): boolean => {
+  const { query, departments } = answer
+  if (query.code || query.amount !== null || [...query.plain].length <= 2) return true
+  return namedTier(reader, departments, reader.facts(record)) !== null
+}
+
+/** The answer without claims that do not hold; `isKnown` is false where there are too many to be read. */
+export const settled = async (
+  reader: SideReader,
+  answer: Answer,
+): Promise<{ readonly answer: Answer; readonly isKnown: boolean }> => {
+  const doubtful = [...answer.claims].filter(([record]) => !isCertain(reader, answer, record))
+  if (doubtful.length > mostSettled) return { answer, isKnown: false }
+  const held = await Promise.all(
+    doubtful.map(async ([number, tier]) => ({
+      number,
+      result: await read(reader, answer, { number, tier, facts: reader.facts(number) }),
+    })),
+  )
+  const claims: Claims = new Map(answer.claims)
+  for (const { number, result } of held) if (result === null) claims.delete(number)
+  return { answer: { ...answer, claims }, isKnown: true }
 }
 
 /** Puts back a claim that was too good, behind those that now are better. */

@@ -1,5 +1,5 @@
-// The files of the side index as the page reads them: one description of the portal, and in a folder named by its
-// content shards of words and codes, blocks of records, and the order by amount.
+// The files of the side index as the page reads them: one description of the portal, shards of words and codes, blocks of
+// records, and the order by amount, each named by its own content, so that one changed amount moves the few that hold it.
 
 /** 部门 as facets and links name it. */
 export interface IndexedDepartment {
@@ -16,8 +16,8 @@ export type Run = readonly [number, number, number, number]
 
 /** `portal.json`: read first, small on a portal of any size. */
 export interface PortalFile {
-  /** Folder of all other files; changes with their content, so that no cache mixes two builds. */
-  readonly folder: string
+  /** Names of the pages of names, one after the other: no cache mixes two builds, for a name changes with its content. */
+  readonly names: string
   readonly kinds: readonly string[]
   readonly regions: readonly string[]
   readonly departments: readonly IndexedDepartment[]
@@ -49,13 +49,27 @@ export interface StoredRecord {
 /** Key → encoded postings. */
 export type Shard = Readonly<Record<string, string>>
 
-/** Names of files below the folder. */
-export const wordFile = (shard: number): string => `w${shard}.json`
-export const codeFile = (shard: number): string => `c${shard}.json`
-export const blockFile = (block: number): string => `r${block}.json`
+/** Letters of a name; a digit could make it look like a telephone number. */
+export const nameLength = 12
+/** Names on a page of names. */
+export const namesOnPage = 128
+
+/** Name of a file from its name of letters. */
+export const namedFile = (name: string): string => `${name}.json`
+
+/** Places of files in the order of names: shards of words, shards of codes, the order by amount, blocks. */
+export const wordPlace = (shard: number): number => shard
+export const codePlace = ({ words }: Pick<PortalFile, 'words'>, shard: number): number => words + shard
 /** Place of every record in the order of amounts, encoded; 0 for a record without one. */
-export const amountFile = 'amounts.json'
-/** The file that names the folder. */
+export const amountPlace = ({ words, codes }: Pick<PortalFile, 'words' | 'codes'>): number => words + codes
+export const blockPlace = ({ words, codes }: Pick<PortalFile, 'words' | 'codes'>, block: number): number =>
+  words + codes + 1 + block
+
+/** The part of `names` at a place. */
+export const nameAt = (names: string, place: number): string =>
+  names.slice(place * nameLength, (place + 1) * nameLength)
+
+/** The file that is read first, the only one with a name of its own. */
 export const portalFile = 'portal.json'
 
 /** Address of a part; it is kept relative to its record's page where it can be. */

@@ -7,16 +7,15 @@ import { amountsIn } from './amounts.ts'
 import { amountKey, codeKey, codeStarts, keyCode } from './code-match.ts'
 import { codeGroup, codeOf, codesIn, edgesOf, pairsOf, shardOf, singlesOf } from './grams.ts'
 import {
-  amountFile,
-  blockFile,
-  codeFile,
   keptPath,
+  namedFile,
+  nameLength,
+  namesOnPage,
   type PortalFile,
   portalFile,
   type Run,
   type StoredPart,
   type StoredRecord,
-  wordFile,
 } from './index-files.ts'
 import { plainText } from './normalise.ts'
 import { addToList, encodeNumbers, type Field, fields, listText, newList, type PostingList } from './postings.ts'
@@ -126,14 +125,16 @@ const shardsOf = (keys: Keys, group: (key: string) => string): readonly string[]
   return shards.map((shard) => JSON.stringify(shard))
 }
 
-/** Blocks of records, written as they are full. */
-const blockWriter = (write: (name: string, text: string) => void) => {
+/** Blocks of records, written as they are full; a department begins a new one, so that no other moves with it. */
+const blockWriter = (write: (text: string) => string) => {
   const sizes: number[] = []
+  const names: string[] = []
+  let owner = ''
   let open: string[] = []
   let room = blockSize
   const close = (): void => {
     if (open.length === 0) return
-    write(blockFile(sizes.length), `[${open.join(',')}]`)
+    names.push(write(`[${open.join(',')}]`))
     sizes.push(open.length)
     open = []
     room = blockSize
@@ -141,14 +142,15 @@ const blockWriter = (write: (name: string, text: string) => void) => {
   return {
     add: (record: SearchRecord): void => {
       const text = JSON.stringify(stored(record))
-      if (room < text.length) close()
+      if (room < text.length || record.department !== owner) close()
+      owner = record.department
       open.push(text)
       room -= text.length
     },
-    /** How many records each block holds. */
-    end: (): readonly number[] => {
+    /** How many records each block holds, and their names. */
+    end: (): { readonly sizes: readonly number[]; readonly names: readonly string[] } => {
       close()
-      return sizes
+      return { sizes, names }
     },
   }
 }
@@ -205,9 +207,15 @@ const portalDescription = (kinds: readonly string[]) => {
 export interface SideIndexBuilder {
   /** In the order in which equally good results stand. */
   readonly add: (record: SearchRecord) => void
-  /** Writes what is left; the text of the description of the portal, and the folder that its files belong into. */
-  readonly end: () => { readonly portal: string; readonly folder: string }
+  /** Writes what is left, the description of the portal last. */
+  readonly end: () => void
 }
+
+/** A name of letters from the content. */
+const nameOf = (text: string): string =>
+  [...createHash('sha256').update(text).digest('hex').slice(0, nameLength)]
+    .map((digit) => 'abcdefghijklmnop'.charAt(Number.parseInt(digit, 16)))
+    .join('')
 
 /**
  * Builds the index of the records that are added and hands over its files as they are finished. `kinds` are in the order in
@@ -217,10 +225,10 @@ export const sideIndexBuilder = (
   kinds: readonly string[],
   write: (name: string, text: string) => void,
 ): SideIndexBuilder => {
-  const hash = createHash('sha256')
-  const file = (name: string, text: string): void => {
-    hash.update(`${name}\n${text}\n`)
-    write(name, text)
+  const file = (text: string): string => {
+    const name = nameOf(text)
+    write(namedFile(name), text)
+    return name
   }
   const words: Keys = new Map()
   const codes: Keys = new Map()
@@ -235,25 +243,23 @@ export const sideIndexBuilder = (
       amounts.push(record.amount?.fen ?? null)
     },
     end: () => {
-      const sizes = blocks.end()
+      const records = blocks.end()
       const wordShards = shardsOf(words, (key) => key)
       const codeShards = shardsOf(codes, (key) => codeGroup(keyCode(key)))
-      wordShards.forEach((text, index) => {
-        file(wordFile(index), text)
-      })
-      codeShards.forEach((text, index) => {
-        file(codeFile(index), text)
-      })
-      file(amountFile, JSON.stringify(encodeNumbers(amountRanks(amounts))))
+      const ranks = JSON.stringify(encodeNumbers(amountRanks(amounts)))
+      const names = [...[...wordShards, ...codeShards, ranks].map(file), ...records.names]
+      const pages = Array.from({ length: Math.ceil(names.length / namesOnPage) }, (_, page) =>
+        file(JSON.stringify(names.slice(page * namesOnPage, (page + 1) * namesOnPage).join(''))),
+      )
       const portal: PortalFile = {
-        folder: hash.digest('hex').slice(0, 16),
+        names: pages.join(''),
         kinds,
         ...description.end(),
         words: wordShards.length,
         codes: codeShards.length,
-        blocks: encodeNumbers(sizes),
+        blocks: encodeNumbers(records.sizes),
       }
-      return { portal: JSON.stringify(portal), folder: portal.folder }
+      write(portalFile, JSON.stringify(portal))
     },
   }
 }
@@ -266,6 +272,6 @@ export const sideIndex = (
   const files: (readonly [string, string])[] = []
   const builder = sideIndexBuilder(kinds, (name, text) => files.push([name, text]))
   for (const record of records) builder.add(record)
-  const { portal, folder } = builder.end()
-  return [[portalFile, portal], ...files.map(([name, text]) => [`${folder}/${name}`, text] as const)]
+  builder.end()
+  return files
 }

@@ -3,14 +3,17 @@
 import { amountKey, codeMatch, isAmountKey, keyCode } from './code-match.ts'
 import { codeGroup, pairsOf, shardOf } from './grams.ts'
 import {
-  amountFile,
-  blockFile,
-  codeFile,
+  amountPlace,
+  blockPlace,
+  codePlace,
+  nameAt,
+  namedFile,
+  namesOnPage,
   type PortalFile,
   portalFile,
   type Shard,
   type StoredRecord,
-  wordFile,
+  wordPlace,
 } from './index-files.ts'
 import { addPosting, decodeNumbers, decodePostings, type Field, type Postings } from './postings.ts'
 
@@ -98,12 +101,16 @@ const blockOf = (portal: PortalFile): readonly number[] =>
 export const openSideIndex = async (read: ReadFile): Promise<SideReader> => {
   const portal = (await read(portalFile)) as PortalFile
   const kept = new Map<string, Promise<unknown>>()
-  const file = <T>(name: string): Promise<T> => {
-    const known = kept.get(name) ?? read(`${portal.folder}/${name}`)
+  const namedBy = <T>(name: string): Promise<T> => {
+    const known = kept.get(name) ?? read(namedFile(name))
     kept.set(name, known)
     // A file that did not come may come the next time.
     known.catch(() => kept.delete(name))
     return known as Promise<T>
+  }
+  const file = async <T>(place: number): Promise<T> => {
+    const names = await namedBy<string>(nameAt(portal.names, Math.floor(place / namesOnPage)))
+    return namedBy(nameAt(names, place % namesOnPage))
   }
   const records = factsOf(portal)
   const blocks = blockOf(portal)
@@ -111,8 +118,8 @@ export const openSideIndex = async (read: ReadFile): Promise<SideReader> => {
   for (const size of decodeNumbers(portal.blocks)) firsts.push((firsts.at(-1) ?? 0) + size)
 
   const pair = async (key: string): Promise<Postings> =>
-    decodePostings((await file<Shard>(wordFile(shardOf(key, portal.words))))[key])
-  const codeShard = (asked: string): Promise<Shard> => file(codeFile(shardOf(codeGroup(asked), portal.codes)))
+    decodePostings((await file<Shard>(wordPlace(shardOf(key, portal.words))))[key])
+  const codeShard = (asked: string): Promise<Shard> => file(codePlace(portal, shardOf(codeGroup(asked), portal.codes)))
 
   const holding = async (plain: string): Promise<Postings> => {
     if ([...plain].length === 1) return pair(plain)
@@ -146,7 +153,7 @@ export const openSideIndex = async (read: ReadFile): Promise<SideReader> => {
 
   const record = async (number: number): Promise<StoredRecord> => {
     const block = blocks[number] ?? -1
-    const held = (await file<readonly StoredRecord[]>(blockFile(block)))[number - (firsts[block] ?? 0)]
+    const held = (await file<readonly StoredRecord[]>(blockPlace(portal, block)))[number - (firsts[block] ?? 0)]
     if (held === undefined) throw new Error(`record ${number} is not in block ${block}`)
     return held
   }
@@ -161,6 +168,6 @@ export const openSideIndex = async (read: ReadFile): Promise<SideReader> => {
     amount,
     nearCodes,
     record,
-    amountRanks: async () => decodeNumbers(await file<string>(amountFile)),
+    amountRanks: async () => decodeNumbers(await file<string>(amountPlace(portal))),
   }
 }

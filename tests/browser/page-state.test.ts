@@ -4,7 +4,7 @@ import { choiceOf, emptyState, readState, withChoice, writeState } from '../../s
 import type { PortalFile } from '../../src/search/index-files.ts'
 
 const portal: PortalFile = {
-  folder: 'x',
+  names: '',
   kinds: ['公开表', '说明'],
   regions: ['山西省忻州市'],
   departments: [{ id: 'water', name: '水务局', region: 0 }],

@@ -8,12 +8,14 @@ import {
   openResults,
   type Result,
   type Sorting,
+  settled,
   widen,
 } from '../../src/search/answer.ts'
 import type { Piece } from '../../src/search/excerpt.ts'
 import { readQuery } from '../../src/search/query.ts'
 import { sideIndex } from '../../src/search/side-index.ts'
 import { openSideIndex, type SideReader } from '../../src/search/side-reader.ts'
+import { suggestionsAmong } from '../../src/search/suggestions.ts'
 import { madeUpRecords } from './made-up-records.ts'
 
 const kinds = ['公开表', '绩效目标', '绩效自评', '说明', '名词']
@@ -201,6 +203,14 @@ describe('facets', () => {
     expect([...counts.kind.values()].reduce((sum, count) => sum + count, 0)).toBe(2)
   })
 
+  test('what a value counts is what it leaves, whatever the index claimed', async () => {
+    const { answer, isKnown } = await settled(reader, await ask(reader, '公务接待费标准'))
+    const counts = facetCounts(reader, answer, nothingChosen)
+    expect(isKnown).toBe(true)
+    for (const [kind, count] of counts.kind)
+      expect((await resultsOf(answer, 'relevance', { ...nothingChosen, kind: [kind] })).length).toBe(count)
+  })
+
   test('a choice leaves what it says', async () => {
     const answer = await ask(reader, '河道维修')
     expect(whole(await resultsOf(answer, 'relevance', { ...nothingChosen, year: [2023] }))).toEqual([
@@ -209,8 +219,13 @@ describe('facets', () => {
   })
 })
 
-test('a question reads a few files, not the index', () => {
-  const folders = new Set(filesRead.map((name) => name.replace(/^.*\//, '').replace(/\d+/, '#')))
-  expect([...folders].sort()).toEqual(['amounts.json', 'c#.json', 'portal.json', 'r#.json', 'w#.json'])
+test('names of things are offered while somebody types, each once and never what is typed already', async () => {
+  const offered = suggestionsAmong(await find('河道维修'), '河道维修')
+  expect(offered).toEqual([{ words: '河道维修经费', kind: '绩效目标' }])
+  expect(suggestionsAmong(await find('公务接待费'), '公务接待费').map(({ words }) => words)).not.toContain('公务接待费')
+})
+
+test('nothing is read twice', () => {
+  expect(filesRead.filter((name) => name === 'portal.json').length).toBe(1)
   expect(new Set(filesRead).size).toBe(filesRead.length)
 })

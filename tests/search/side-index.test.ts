@@ -87,12 +87,26 @@ describe('codes and figures', () => {
   })
 })
 
-test('the same records give the same bytes, other records another folder', () => {
-  const folderOf = (files: ReturnType<typeof sideIndex>): string => files[1]?.[0].split('/')[0] ?? ''
+test('the same records give the same bytes', () => {
   const kinds = ['公开表', '绩效目标', '说明', '名词']
   const once = sideIndex(madeUpRecords, kinds)
   expect(sideIndex(madeUpRecords, kinds)).toEqual(once)
-  expect(folderOf(sideIndex(madeUpRecords.slice(1), kinds))).not.toBe(folderOf(once))
+})
+
+test('one changed amount moves the files that hold it, and no others', () => {
+  const kinds = ['公开表', '绩效目标', '说明', '名词']
+  const namesOf = (records: typeof madeUpRecords): readonly string[] => sideIndex(records, kinds).map(([name]) => name)
+  const many = Array.from({ length: 60 }, (_, copy) =>
+    madeUpRecords.map((record) => ({ ...record, department: `water-${copy}`, path: `/water-${copy}${record.path}` })),
+  ).flat()
+  const before = namesOf(many)
+  const changed = many.map((record, index) =>
+    index === 0 ? { ...record, amount: { text: '1,200.60 万元', fen: 1_200_600_000n } } : record,
+  )
+  const moved = namesOf(changed).filter((name) => !before.includes(name))
+  expect(before.length).toBeGreaterThan(60)
+  expect(moved.length).toBeLessThanOrEqual(8)
+  expect(moved.length).toBeGreaterThan(0)
 })
 
 test('the address of a row is kept short and read back whole', () => {

@@ -271,6 +271,89 @@ describe('with the keyboard', () => {
   })
 })
 
+describe('what people type first', () => {
+  test.each([
+    ['忻州工信局', '忻州市工业和信息化局'],
+    ['工信局', '工业和信息化局'],
+    ['经信局', '安庆市工业和信息化局'],
+    ['抚宁工信局', '抚宁区工业信息管理局'],
+    ['玉田县工业合信息化局', '玉田县工业和信息化局'],
+    ['9000万', '正通铁合金'],
+  ])('%s leads to %s', async (words, expected) => {
+    const found = await onSearch(`?q=${words}`, titles)
+    expect(found.slice(0, words === '9000万' ? 5 : 1).join()).toContain(expected)
+  })
+
+  test.each(['[20805]', '104414100', '149.9999万元', '杭州市工业和信息化局'])(
+    '%s: nothing is said to be missing before it is known, and what is counted is shown',
+    async (words) => {
+      const [status, shown] = await onSearch(`?q=${encodeURIComponent(words)}`, async (page) => [
+        (await page.textContent('#search-status')) ?? '',
+        await page.locator('.result').count(),
+      ])
+      const count = Number(/共有 (\d+) 条/.exec(status)?.[1] ?? 0)
+      expect(shown).toBe(Math.min(count, 10))
+    },
+  )
+
+  test('for a bureau of a place that is not here the bureaus that are here are named', async () => {
+    expect(await onSearch('?q=杭州市工业和信息化局', (page) => page.textContent('#search-nothing'))).toContain(
+      '忻州市工业和信息化局',
+    )
+  })
+
+  test('each value of a facet leaves as many results as it counts', async () => {
+    const [counted, left] = await onSearch('?q=忻州工信局', async (page) => {
+      const value = page.locator('#search-facets li', { hasText: '公开概览' })
+      const count = Number(await value.locator('.count').textContent())
+      await value.locator('input').check()
+      await page.waitForFunction(() => location.search.includes('kind='))
+      await page.waitForFunction(() => document.querySelectorAll('.result').length < 10)
+      return [count, await page.locator('.result').count()]
+    })
+    expect(left).toBe(counted)
+  })
+
+  test('names are offered while typing; arrows go through them, Enter takes one, Escape closes', async () => {
+    const seen = await onSearch('', async (page) => {
+      const box = page.locator('#search-words')
+      const open = () => page.waitForSelector('#search-suggestions [role="option"]')
+      await box.pressSequentially('工信局')
+      await open()
+      const expanded = await box.getAttribute('aria-expanded')
+      await page.keyboard.press('ArrowDown')
+      const active = await page.evaluate(
+        () =>
+          document.getElementById(document.querySelector('#search-words')?.getAttribute('aria-activedescendant') ?? '')
+            ?.textContent ?? '',
+      )
+      await page.keyboard.press('Escape')
+      const closed = [await box.getAttribute('aria-expanded'), await box.inputValue()]
+      await box.pressSequentially(' ')
+      await page.keyboard.press('Backspace')
+      await open()
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Enter')
+      return { expanded, active, closed, taken: await box.inputValue(), role: await box.getAttribute('role') }
+    })
+    expect(seen.active).toMatch(/局部门$/)
+    expect(seen).toMatchObject({ expanded: 'true', closed: ['false', '工信局'], role: 'combobox' })
+    expect(seen.active).toContain(seen.taken)
+  })
+
+  test('/ leads to the field in the header of any page, from where a question is asked', async () => {
+    const context = await newContext({ viewport: phone })
+    const page = await context.newPage()
+    await page.goto(new URL('departments/', sites().realAddress).href)
+    await page.keyboard.press('/')
+    await page.keyboard.type('工信局')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/search\/\?q=/)
+    expect(await said(page)).toContain('条结果')
+    await context.close()
+  })
+})
+
 describe('for everybody', () => {
   test('the count is announced once, politely, when typing pauses', async () => {
     const heard = await onSearch('', async (page) => {

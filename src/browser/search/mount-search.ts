@@ -6,6 +6,7 @@ import { type PagePlaces, pagePlaces } from './page-places.ts'
 import { emptyState, type PageState, readState, withChoice, writeState } from './page-state.ts'
 import { searchSession } from './search-session.ts'
 import { listenToKeys } from './search-shortcuts.ts'
+import { mountSuggestions } from './suggestion-list.ts'
 
 /** From this width on the facets stand open beside the results. */
 const wide = '(min-width: 56rem)'
@@ -91,6 +92,10 @@ export const mountSearch = (): void => {
   listenToForm(places, control)
   listenToResults(places, control)
   listenToKeys(places)
+  mountSuggestions(places, session.suggest, (words) => {
+    places.words.value = words
+    control.go(withWords(control.state(), words))
+  })
   places.words.addEventListener('focus', session.warmUp, { once: true })
   places.more.addEventListener('click', () => void session.showMore())
   window.addEventListener('popstate', control.restore)

@@ -3,6 +3,7 @@
 export interface PagePlaces {
   readonly form: HTMLFormElement
   readonly words: HTMLInputElement
+  readonly suggestions: HTMLElement
   readonly shortcut: HTMLElement
   readonly slash: HTMLInputElement
   readonly status: HTMLElement
@@ -34,6 +35,7 @@ export const pagePlaces = (document: Document): PagePlaces => {
   return {
     form: place(page, '#search-form', HTMLFormElement),
     words: place(page, '#search-words', HTMLInputElement),
+    suggestions: place(page, '#search-suggestions', HTMLElement),
     shortcut: place(page, '#search-shortcut', HTMLElement),
     slash: place(page, '#search-slash', HTMLInputElement),
     status: place(page, '#search-status', HTMLElement),

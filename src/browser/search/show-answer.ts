@@ -1,5 +1,6 @@
 // Shows an answer on the page: how many, facets, the first results, and more of them when asked.
-import { type Answer, facetCounts, openResults, type ResultPages } from '../../search/answer.ts'
+import { type Answer, chosenCount, facetCounts, openResults, type ResultPages, settled } from '../../search/answer.ts'
+import { nearest } from '../../search/claims.ts'
 import type { SideReader } from '../../search/side-reader.ts'
 import { showFacets } from './facet-list.ts'
 import { nothingLeft, sayNothing } from './nothing-found.ts'
@@ -13,6 +14,8 @@ const pageSize = 10
 /** What is on the screen. */
 export interface Shown {
   readonly count: number
+  /** The count is what can be read; false while it is only a claim of the index. */
+  readonly isKnown: boolean
   /** Appends the next results; those that words apart from each other add come last. */
   readonly showMore: () => Promise<void>
 }
@@ -69,18 +72,24 @@ export const showAnswer = async (options: ShowOptions, answer: Answer, state: Pa
   const isNothing = answer.claims.size === 0 || (first.length === 0 && pages.count > 0)
   const choice = choiceOf(reader.portal, state)
   let shown = first.length
-  arrange(options, answer, isNothing)
+  const isOver = isNothing && answer.widened
+  arrange(options, isOver ? { ...answer, near: await nearest(reader, answer.query) } : answer, isNothing)
   places.list.replaceChildren(...(first.length === 0 && !isNothing ? [nothingLeft()] : []))
-  showFacets(places.facetList, reader.portal, facetCounts(reader, answer, choice), state)
-  places.facets.hidden = places.facetList.childElementCount === 0
   appendResults(places.list, first, listing)
   const offerMore = (isLast: boolean): void => {
     places.more.hidden = isNothing || (isLast && !further.mayHaveMore())
     places.more.textContent = isLast ? '再找词语分开出现的内容' : '显示更多'
   }
   offerMore(first.length < pageSize)
+  // What a facet counts is what it leaves: claims of the index are read before they are counted.
+  const known = await settled(reader, answer)
+  if (!isCurrent()) return null
+  showFacets(places.facetList, reader.portal, facetCounts(reader, known.answer, choice), state)
+  places.facets.hidden = places.facetList.childElementCount === 0
+  const count = first.length < pageSize ? first.length : chosenCount(reader, known.answer, choice)
   return {
-    count: isNothing ? 0 : shown < pageSize ? shown : Math.max(shown, pages.count),
+    count: isNothing ? 0 : count,
+    isKnown: isNothing ? answer.widened : known.isKnown || first.length < pageSize,
     showMore: async () => {
       const next = await further.next()
       if (!isCurrent()) return

@@ -99,7 +99,9 @@ const withPieces = async (reader: SideReader, query: Query, found: Claims): Prom
 export const ask = async (reader: SideReader, typed: string): Promise<Answer> => {
   const query = readQuery(typed)
   const departments = askedDepartments(reader, query)
-  const found: Claims = new Map(await claimsOf(reader, query))
+  // Whoever is named by a short name needs no other wording looked up, which would cost files.
+  const isNamed = departments.named.size > 0 || departments.of !== null
+  const found: Claims = new Map(await claimsOf(reader, isNamed ? { ...query, wordings: [] } : query))
   await claimDepartments(reader, departments, found)
   for (const asked of departments.of === null ? [query] : [query, departments.of.rest])
     claimPeriod(reader, asked, found)

@@ -95,7 +95,7 @@ export const claimsOf = async (reader: SideReader, query: Query): Promise<Claims
 }
 
 /** Pairs of a long question that are looked up for its pieces: each may be a file. */
-const mostPairsInPieces = 14
+const mostPairsInPieces = 10
 
 /** Suggestions are few enough to be read at a glance. */
 const mostNear = 4

@@ -53,7 +53,7 @@ export interface SideReader {
 }
 
 /** Pairs that are looked up for one phrase: enough of a long one to leave few strangers. */
-const mostPairs = 14
+const mostPairs = 8
 
 const chosenPairs = (plain: string): readonly string[] => {
   const pairs = pairsOf(plain)

@@ -10,6 +10,8 @@ import { appendResults, type ToAddress } from './result-list.ts'
 
 /** Results shown at once. */
 const pageSize = 10
+/** Shown before the others are read: each may cost a file. */
+const firstOnes = 2
 
 /** What is on the screen. */
 export interface Shown {
@@ -65,31 +67,35 @@ const arrange = ({ places }: ShowOptions, answer: Answer, isNothing: boolean): v
 export const showAnswer = async (options: ShowOptions, answer: Answer, state: PageState): Promise<Shown | null> => {
   const { places, reader, to, isCurrent } = options
   const pages = await resultsOf(options, answer, state)
-  const first = await pages.next(pageSize)
+  const ahead = await pages.next(firstOnes)
   if (!isCurrent()) return null
   const listing = { query: answer.query, to, grouped: state.sorting === 'relevance' }
   const further = furtherResults(options, answer, state, pages)
-  const isNothing = answer.claims.size === 0 || (first.length === 0 && pages.count > 0)
+  const isNothing = answer.claims.size === 0 || (ahead.length === 0 && pages.count > 0)
   const choice = choiceOf(reader.portal, state)
-  let shown = first.length
   const isOver = isNothing && answer.widened
   arrange(options, isOver ? { ...answer, near: await nearest(reader, answer.query) } : answer, isNothing)
-  places.list.replaceChildren(...(first.length === 0 && !isNothing ? [nothingLeft()] : []))
-  appendResults(places.list, first, listing)
-  const offerMore = (isLast: boolean): void => {
-    places.more.hidden = isNothing || (isLast && !further.mayHaveMore())
-    places.more.textContent = isLast ? '再找词语分开出现的内容' : '显示更多'
+  places.list.replaceChildren(...(ahead.length === 0 && !isNothing ? [nothingLeft()] : []))
+  appendResults(places.list, ahead, listing)
+  const others = await pages.next(pageSize - ahead.length)
+  if (!isCurrent()) return null
+  appendResults(places.list, others, listing)
+  let shown = ahead.length + others.length
+  const isLast = shown < pageSize
+  const offerMore = (isEnd: boolean): void => {
+    places.more.hidden = isNothing || (isEnd && !further.mayHaveMore())
+    places.more.textContent = isEnd ? '再找词语分开出现的内容' : '显示更多'
   }
-  offerMore(first.length < pageSize)
+  offerMore(isLast)
   // What a facet counts is what it leaves: claims of the index are read before they are counted.
   const known = await settled(reader, answer)
   if (!isCurrent()) return null
   showFacets(places.facetList, reader.portal, facetCounts(reader, known.answer, choice), state)
   places.facets.hidden = places.facetList.childElementCount === 0
-  const count = first.length < pageSize ? first.length : chosenCount(reader, known.answer, choice)
+  const count = isLast ? shown : chosenCount(reader, known.answer, choice)
   return {
     count: isNothing ? 0 : count,
-    isKnown: isNothing ? answer.widened : known.isKnown || first.length < pageSize,
+    isKnown: isNothing ? answer.widened : known.isKnown || isLast,
     showMore: async () => {
       const next = await further.next()
       if (!isCurrent()) return

@@ -149,6 +149,22 @@ test('sources below the total of the period are added up to it, those below the 
   expect(verdicts(targetFundsEqualSources, money('150'))).toEqual(['agree', 'differ'])
 })
 
+test('rows that come to the one above them are its parts, however a form marks that', () => {
+  const money = (last: string): string =>
+    `表式: 绩效目标\n计量单位: 万元\n资金:\n${[
+      ['项目资金总额', '90'],
+      ['1.财政拨款', '70'],
+      ['（1）一般公共预算', '50'],
+      ['（2）政府性基金', '20'],
+      ['2.财政专户管理资金', '5'],
+      ['3.单位资金', last],
+    ]
+      .map(([label, amount]) => `  - { 项: ${label}, 年度: "${amount}" }\n`)
+      .join('')}`
+  expect(verdicts(targetFundsEqualSources, money('15'))).toEqual(['agree'])
+  expect(verdicts(targetFundsEqualSources, money('45'))).toEqual(['differ'])
+})
+
 test('预算资金 below 资金总额 is a source, not a second total that leaves nothing to add up', () => {
   const money = '表式: 绩效目标\n项目资金（万元）:\n  资金总额: "250"\n  一、预算资金: "250"\n  二、自有资金: "0"\n'
   expect(verdicts(targetFundsEqualSources, money)).toEqual(['agree'])

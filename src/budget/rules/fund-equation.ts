@@ -86,8 +86,29 @@ const doubtOf = (disclosure: Disclosure, form: Form, column: FundColumn): string
   return hasSeveralTotals(form, column) ? '本表印了几个总额，各不相同，不知道来源是哪一个的' : ''
 }
 
+/**
+ * Rows without those that are parts of the row above them: 财政拨款 70, of which 50 and 20 below it. A form may say so by
+ * numbering or by indenting, which a transcription loses; two or more rows that come to the one above are its parts.
+ */
+const withoutParts = (rows: readonly FundRow[], column: FundColumn): readonly FundRow[] => {
+  const kept: FundRow[] = []
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]
+    if (row === undefined) continue
+    kept.push(row)
+    const whole = amountOf(row.cells[column])?.fen ?? 0n
+    let sum = 0n
+    for (let next = at + 1; next < rows.length && whole !== 0n && sum < whole; next++) {
+      sum += amountOf(rows[next]?.cells[column])?.fen ?? 0n
+      if (sum === whole && next > at + 1) at = next
+    }
+  }
+  return kept
+}
+
 const sumOf = (disclosure: Disclosure, form: Form, total: FundRow, column: FundColumn): FundSum => {
   const ways = waysOf(form)
+    .flatMap((rows) => [rows, withoutParts(rows, column)])
     .map((rows) => equation(form, total, rows, column))
     .filter(({ right }) => right.length > 0)
   const held = ways.find((one) => ['agree', 'hint'].includes(judgeEquation(one).verdict))

@@ -1,5 +1,7 @@
 // The desk's own elements by their names; one that is missing is a fault of the program.
 
+import type { Choice } from '../../desk/messages.ts'
+
 /** The element `desk-<id>` of a kind. */
 export const find = <E extends HTMLElement>(id: string, kind: new () => E): E => {
   const element = document.getElementById(`desk-${id}`)
@@ -19,4 +21,22 @@ export const whenSeen = (element: Element, act: () => void): void => {
     act()
   })
   watcher.observe(element)
+}
+
+/** Puts the choices into a list; the one that was chosen stays chosen where it is still there. */
+export const fill = (select: HTMLSelectElement, choices: readonly Choice[]): void => {
+  const before = select.value
+  select.replaceChildren(
+    ...choices.map(({ id, label }) =>
+      Object.assign(document.createElement('option'), { value: id, textContent: label }),
+    ),
+  )
+  if (choices.some(({ id }) => id === before)) select.value = before
+}
+
+/** The day on which the page was opened, as 录入日期 is written. */
+export const today = (): string => {
+  const now = new Date(performance.timeOrigin)
+  const two = (part: number): string => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }

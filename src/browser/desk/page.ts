@@ -1,8 +1,8 @@
 // The desk as the clerk works on it: hands files to the worker, shows what comes back, keeps the work, saves the result.
 // What is said about a file is made in the worker.
-import type { Answer, Choice, DeskOptions, Request, Shown } from '../../desk/messages.ts'
+import type { Answer, DeskOptions, Request, Shown } from '../../desk/messages.ts'
 import type { PublishedWorkbook } from '../../views/desk/desk.ts'
-import { find, on, whenSeen } from './desk-elements.ts'
+import { fill, find, on, today, whenSeen } from './desk-elements.ts'
 import { inOrder, receiveDrops } from './dropped-files.ts'
 import { linkFindings } from './link-findings.ts'
 import { offerSaving } from './offer-saving.ts'
@@ -29,12 +29,6 @@ const undoButton = find('undo', HTMLButtonElement)
 const sheets = find('sheets', HTMLSelectElement)
 const parts = find('parts', HTMLSelectElement)
 
-const today = (): string => {
-  const now = new Date(performance.timeOrigin)
-  const two = (part: number): string => String(part).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
-
 const start = (): DeskOptions => ({
   department: 'my-department',
   name: '',
@@ -48,8 +42,11 @@ const start = (): DeskOptions => ({
 let current: Work = { files: [], options: start(), before: [] }
 let shown: Shown | null = null
 let wantedItem = ''
+/** Counts what begins anew: results of something older are not shown, and never kept after a wipe. */
+let turn = 0
 
 const examine = (next: Work): void => {
+  turn++
   current = next
   status.textContent = '正在读文件…'
   progress.hidden = false
@@ -69,20 +66,12 @@ const begin = (files: readonly File[]): void => {
   if (files.length > 0) examine({ files, options: start(), before: [] })
 }
 
-const fill = (select: HTMLSelectElement, choices: readonly Choice[]): void => {
-  const before = select.value
-  select.replaceChildren(
-    ...choices.map(({ id, label }) =>
-      Object.assign(document.createElement('option'), { value: id, textContent: label }),
-    ),
-  )
-  if (choices.some(({ id }) => id === before)) select.value = before
-}
-
 const showSheet = (): void => ask({ kind: 'sheet', id: sheets.value })
 const showPart = (): void => ask({ kind: 'part', id: parts.value })
 
 const showAll = async (answer: Shown): Promise<void> => {
+  const mine = turn
+  if (current.files.length === 0) return
   shown = answer
   // What the worker proposed is the state from which the next step departs.
   current = { ...current, options: { ...current.options, year: answer.year, stage: answer.stage } }
@@ -95,25 +84,27 @@ const showAll = async (answer: Shown): Promise<void> => {
   fill(sheets, answer.sheets)
   fill(parts, answer.parts)
   work.hidden = false
+  const sheetPlace = find('sheet', HTMLElement)
+  sheetPlace.replaceChildren()
   // A large table takes a moment: file and reading are laid side by side when the clerk comes to them.
-  whenSeen(find('sheet', HTMLElement), () => {
-    showSheet()
+  whenSeen(sheetPlace, () => {
+    if (sheetPlace.childElementCount === 0) showSheet()
     showPart()
   })
   await placeHtml(find('reading', HTMLElement), answer.reading)
   const findings = find('findings', HTMLElement)
   await placeHtml(findings, answer.findings)
   await linkFindings(findings, answer.path)
+  if (mine !== turn) return
+  await keepWork(current)
   progress.hidden = true
   status.textContent = answer.sentence
-  await keepWork(current)
 }
 
 const markItem = (): void => {
   for (const marked of document.querySelectorAll('.desk-item[data-shown]')) marked.removeAttribute('data-shown')
   const item = document.getElementById(wantedItem)
   if (item === null) return
-  wantedItem = ''
   item.dataset.shown = ''
   item.setAttribute('tabindex', '-1')
   item.focus()
@@ -186,7 +177,10 @@ worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => take(data
 worker.addEventListener('error', () => take({ kind: 'failed', words: '程序没有取全，请刷新本页后再试。' }))
 
 for (const chooser of choosers) chooser.addEventListener('change', () => begin(inOrder(chooser.files ?? [])))
-sheets.addEventListener('change', showSheet)
+sheets.addEventListener('change', () => {
+  wantedItem = ''
+  showSheet()
+})
 parts.addEventListener('change', showPart)
 
 receiveDrops(find('drop', HTMLElement), begin)
@@ -229,6 +223,7 @@ find('sheet', HTMLElement).addEventListener('click', ({ target }) => {
 })
 
 const wipe = (): void => {
+  turn++
   void wipeWork().then(() => {
     current = { files: [], options: start(), before: [] }
     work.hidden = true

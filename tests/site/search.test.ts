@@ -287,10 +287,10 @@ describe('what people type first', () => {
   test.each(['[20805]', '104414100', '149.9999万元', '杭州市工业和信息化局'])(
     '%s: nothing is said to be missing before it is known, and what is counted is shown',
     async (words) => {
-      const [status, shown] = await onSearch(`?q=${encodeURIComponent(words)}`, async (page) => [
-        (await page.textContent('#search-status')) ?? '',
-        await page.locator('.result').count(),
-      ])
+      const { status, shown } = await onSearch(`?q=${encodeURIComponent(words)}`, async (page) => ({
+        status: (await page.textContent('#search-status')) ?? '',
+        shown: await page.locator('.result').count(),
+      }))
       const count = Number(/共有 (\d+) 条/.exec(status)?.[1] ?? 0)
       expect(shown).toBe(Math.min(count, 10))
     },

@@ -75,7 +75,7 @@ describe('asking', () => {
     const seen = await onSearch('?q=公务接待', async (page) => {
       const before = await titles(page)
       await page.fill('#search-words', '')
-      await page.type('#search-words', '退役军人')
+      await page.locator('#search-words').pressSequentially('退役军人')
       await page.waitForFunction(() => document.querySelector('#search-list')?.textContent?.includes('退役军人事务'))
       const typed = decodeURIComponent(new URL(page.url()).search)
       await page.goBack()
@@ -363,7 +363,7 @@ describe('for everybody', () => {
         Reflect.set(window, 'told', told)
         if (status) new MutationObserver(() => told.push(status.textContent ?? '')).observe(status, { childList: true })
       })
-      await page.type('#search-words', '公务接待', { delay: 30 })
+      await page.locator('#search-words').pressSequentially('公务接待', { delay: 30 })
       await page.waitForFunction(() => document.querySelector('#search-status')?.textContent?.includes('公务接待'))
       return {
         role: await page.getAttribute('#search-status', 'role'),

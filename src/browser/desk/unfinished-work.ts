@@ -1,6 +1,6 @@
 // The piece of work that is on the desk, kept in this browser alone: files as they were given, answers, and the steps
 // that can be undone. Nothing is kept that the clerk cannot wipe.
-import type { DeskOptions } from './messages.ts'
+import type { DeskOptions } from '../../desk/messages.ts'
 
 /** What is kept. */
 export interface Work {

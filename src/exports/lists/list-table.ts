@@ -2,6 +2,7 @@
 
 import type { Listed } from '../../views/words/download.ts'
 import { sizeText } from '../../views/words/file-size.ts'
+import type { Alternate } from '../../views/words/page.ts'
 import type { Block } from '../../views/words/paragraphs.ts'
 import type { PrintedCell } from '../../views/words/printed-cell.ts'
 import { byteLength, csvText } from '../csv.ts'
@@ -41,7 +42,7 @@ export const listCsv = ({ columns, rows }: ListTable): string => csvText([column
 export const listPath = (page: string, { name }: Pick<ListTable, 'name'>): string => `${page}${name}.csv`
 
 /** The view of a page with links to its lists: beside each of them, and for machines in the head. */
-export const withLists = <V extends { readonly path: string }>(
+export const withLists = <V extends { readonly path: string; readonly alternates?: readonly Alternate[] }>(
   view: V,
   tables: (view: V, address: AddressOf) => readonly ListTable[],
   address: AddressOf,

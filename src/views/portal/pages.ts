@@ -68,7 +68,7 @@ const prosePages: Readonly<Record<ProseId, ProsePage>> = {
 const body = (content: Content): string => lowerHeadings(content.html.replace(/^\s*<h2[^>]*>[\s\S]*?<\/h2>/u, ''), -1)
 
 /** A shipped text is always there: its absence is a fault of the program, not of the data. */
-export const proseView = (archive: Archive, id: ProseId): ProseView => {
+export const proseView = (archive: Pick<Archive, 'pages' | 'site'>, id: ProseId): ProseView => {
   const content = archive.pages.find((page) => page.id === id)
   if (content === undefined) throw new Error(`shipped page ${id}.md is missing`)
   const { path, section, description, settingsTitle, settings } = prosePages[id]

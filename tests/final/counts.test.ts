@@ -21,6 +21,8 @@ test.each([
   '单价50万元以上通用设备（台，套）数量',
   '单价100万元以上设备（台/套）',
   '车辆数合计（辆）',
+  '车辆数合计',
+  '公务用车购置（辆数）',
 ])('%s is counted', (label) => {
   expect(isCountLabel(label)).toBe(true)
 })

@@ -37,7 +37,8 @@ export const browserTemplates = (): Plugin => ({
     const file = templateOf(id)
     if (file === null) return undefined
     const { code } = transform(readFileSync(file, 'utf8'), {
-      filename: file,
+      // The path of this machine would go into the program of every portal.
+      filename: `/src/${file.slice(sourceFolder.length)}`,
       normalizedFilename: file.slice(sourceFolder.length),
       internalURL: 'astro/compiler-runtime',
       compact: 'jsx',

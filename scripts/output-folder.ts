@@ -14,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { isRunning } from '../src/build/running.ts'
 
 /** Folders that people maintain; a build that replaced one of them would destroy work. */
 const kept = ['data', 'content', 'defaults', 'src', 'public', 'scripts', 'tests', 'docs', 'node_modules', '.git', '.ci']
@@ -52,15 +53,6 @@ export const refusal = (target: string, roots: OutputRoots): string | null => {
   if (existsSync(folder) && !statSync(folder).isDirectory()) return `OUT_DIR 是一个文件，不是文件夹：${folder}`
   if (!replaceable(folder)) return `OUT_DIR 里有不是本程序生成的文件，生成网站会覆盖它们，请换一个空文件夹：${folder}`
   return null
-}
-
-const isRunning = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return codeOf(error) === 'EPERM'
-  }
 }
 
 /** What changes folders; a test lets each of them fail in turn. */

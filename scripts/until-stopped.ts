@@ -1,6 +1,7 @@
 // When a serving command ends: at Ctrl-C, at a polite kill, and when the npm that started it has been killed.
 // A shell that npm puts in between does not pass a kill on; without the last, the port would stay taken.
 import { readFileSync } from 'node:fs'
+import { isRunning } from '../src/build/running.ts'
 
 const read = (pid: number, name: string): string => readFileSync(`/proc/${pid}/${name}`, 'utf8')
 const parentOf = (pid: number): number =>
@@ -23,15 +24,6 @@ const npmAbove = (): readonly number[] => {
     // No /proc, or the end of the line: what was found is enough.
   }
   return found
-}
-
-const isRunning = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
 }
 
 /** Resolves when the command should close its server. */

@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'astro'
 import type { Plugin } from 'vite'
 import type { BuildManifest } from './page-writer.ts'
+import { isRunning } from './running.ts'
 
 const sourceFolder = fileURLToPath(new URL('..', import.meta.url))
 const runtimeFile = join(sourceFolder, 'build/template-runtime.ts')
@@ -47,15 +48,6 @@ const entryIn = (compiled: string): string => {
   const name = readdirSync(compiled).find((one) => /^prerender-entry\..*\.mjs$/.test(one))
   if (name === undefined) throw new Error('Astro left no entry of the compiled routes')
   return join(compiled, name)
-}
-
-const isRunning = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
 }
 
 /** One build of a program at a time bundles; the others wait the few seconds. A lock whose process has ended is nobody's. */

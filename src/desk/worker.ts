@@ -7,18 +7,20 @@ import { zipOf } from './zip-files.ts'
 
 const say = (answer: Answer): void => self.postMessage(answer)
 
-let desk: Desk | null = null
+/** What is asked before the program is here waits for it: work of last time may be taken up at once. */
+const opened = Promise.withResolvers<Desk>()
 
 const answer = async (request: Request): Promise<void> => {
   if (request.kind === 'prepare') {
     // The engine for PDF is a part of its own: it has to be here before nothing can be fetched any more.
     await import('../importer/readers/pdf/read-pdf.ts')
-    desk = openDesk(request.portal, say)
+    const prepared = openDesk(request.portal, say)
     giveUpNetwork(self)
+    opened.resolve(prepared)
     say({ kind: 'ready' })
     return
   }
-  if (desk === null) return
+  const desk = await opened.promise
   switch (request.kind) {
     case 'examine':
       say({ kind: 'shown', shown: await desk.examine(request.files, request.options) })

@@ -1,5 +1,5 @@
-// Composition root and gate: reads the budget root once a process and stops the build, with the whole report, while
-// anything is 错误. The site that is already published is not touched by it.
+// Composition root: what pages are made from, whether all of the budget root, read once a process, or the departments
+// whose turn it is in a build. Pages are never made of data with an 错误 in it.
 import { resolve } from 'node:path'
 import type { Archive } from './budget/archive.ts'
 import type { LinePlace, Place } from './budget/place.ts'
@@ -9,7 +9,7 @@ import { type CheckedBudget, checkedBudget } from './checked.ts'
 import type { ArchiveOutcome } from './intake/assemble.ts'
 import { archiveFingerprint, classificationFiles, openRoot, readArchive } from './intake/index.ts'
 import { releaseMemory } from './release-memory.ts'
-import { report } from './report.ts'
+import { sortProblems, stoppedReport } from './report.ts'
 import { type Portal, portalOf, type Reading } from './views/words/kept.ts'
 
 /** Defaults come from the environment. */
@@ -46,9 +46,7 @@ export const readBudget = (options: LoadOptions = {}): ArchiveOutcome => {
 export const loadArchive = (options: LoadOptions = {}): ArchiveOutcome => {
   const outcome = readBudget(options)
   if (outcome.problems.some(({ severity }) => severity === '错误'))
-    throw new Error(
-      `数据有误，已停止。\n\n${report(outcome.problems, outcome.locate, '未生成网站，已发布的网站没有变化。')}`,
-    )
+    throw new Error(stoppedReport(sortProblems(outcome.problems, outcome.locate)))
   return outcome
 }
 

@@ -65,7 +65,7 @@ export const sortProblems = (
  * The whole report, one block a file. `outcome` is the state of the world after the command, e.g.
  * `未生成网站，已发布的网站没有变化。`
  */
-export const reportOf = (problems: readonly LocatedProblem[], outcome: string): string => {
+const reportOf = (problems: readonly LocatedProblem[], outcome: string): string => {
   const blocks = new Map<string, string[]>()
   for (const located of problems.toSorted(inOrder)) {
     const block = blocks.get(located.at.file) ?? []
@@ -75,6 +75,10 @@ export const reportOf = (problems: readonly LocatedProblem[], outcome: string): 
   const counts = countText(problems.map(({ problem }) => problem))
   return [...[...blocks.values()].map((block) => block.join('\n')), `${counts}${outcome}`].join('\n\n')
 }
+
+/** What is told where anything is 错误: the whole report, and that nothing was published. */
+export const stoppedReport = (problems: readonly LocatedProblem[]): string =>
+  `数据有误，已停止。\n\n${reportOf(problems, '未生成网站，已发布的网站没有变化。')}`
 
 /** The same of problems whose places are still to be looked up. */
 export const report = (problems: readonly Problem[], locate: (place: Place) => LinePlace, outcome: string): string =>

@@ -2,6 +2,7 @@
 // button reads it. Without this script the whole table below the form stands.
 import type { ComparedDisclosure, ComparisonData } from '../views/compare/compare.ts'
 import type { ComparedFigure } from '../views/compare/compare-figures.ts'
+import { element } from './element.ts'
 import { type CsvText, saveFile } from './save-file.ts'
 
 const form = document.querySelector<HTMLFormElement>('[data-compare]')
@@ -15,18 +16,6 @@ const selects = form === null ? [] : [...form.querySelectorAll('select')]
 
 const say = (text: string): void => {
   if (status !== null) status.textContent = text
-}
-
-const element = <Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  content: string | readonly (Node | string)[] = '',
-  attributes: Readonly<Record<string, string>> = {},
-): HTMLElementTagNameMap[Name] => {
-  const made = document.createElement(name)
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
-  if (typeof content === 'string') made.textContent = content
-  else made.append(...content)
-  return made
 }
 
 /** Links of the data are root-relative; the site may lie in a folder. */

@@ -8,7 +8,7 @@ import type { SiteAddress } from '../exports/site-address.ts'
 import type { ArchiveOutcome } from '../intake/assemble.ts'
 import { scanRoot } from '../intake/index.ts'
 import { inTurn } from '../load.ts'
-import { type LocatedProblem, publishedText, reportOf } from '../report.ts'
+import { type LocatedProblem, publishedText, stoppedReport } from '../report.ts'
 import type { SearchRecord } from '../views/search/search-record.ts'
 import { portalSearchRecords } from '../views/search/search-records.ts'
 import type { Portal } from '../views/words/kept.ts'
@@ -55,8 +55,7 @@ const located = ({ problems, locate }: ArchiveOutcome): readonly LocatedProblem[
   problems.map((problem) => ({ problem, at: locate(problem.place) }))
 
 const stopWhereBlocked = (problems: readonly LocatedProblem[]): void => {
-  if (problems.some(({ problem }) => problem.severity === '错误'))
-    throw new Blocked(`数据有误，已停止。\n\n${reportOf(problems, '未生成网站，已发布的网站没有变化。')}`)
+  if (problems.some(({ problem }) => problem.severity === '错误')) throw new Blocked(stoppedReport(problems))
 }
 
 /** Everything that is not made unit by unit. */
@@ -93,9 +92,7 @@ export const makeSite = async (order: SiteOrder): Promise<string> => {
   const ahead = new Map<number, UnitReading>(
     scan.groups.length > fewUnits ? [] : scan.groups.map((group, index) => [index, readUnit(opened, group)]),
   )
-  const early = [...ahead.values()]
-  if ([...shared, ...early.flatMap(({ read }) => located(read))].some(({ problem }) => problem.severity === '错误'))
-    stopWhereBlocked([...shared, ...early.flatMap(({ read }) => located(read))])
+  stopWhereBlocked([...shared, ...[...ahead.values()].flatMap(({ read }) => located(read))])
   let said = ''
   await withBundle(program, folder, async (entry) => {
     const blocked = new Int32Array(new SharedArrayBuffer(4))

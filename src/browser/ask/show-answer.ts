@@ -2,22 +2,11 @@
 import type { Answer, AnswerCell } from '../../ask/answer.ts'
 import type { Exact } from '../../ask/exact.ts'
 import type { AskedColumn, Question } from '../../ask/question.ts'
+import { element } from '../element.ts'
 
 /** Rows that the page shows; the file has all. */
 export const shownRows = 200
 const shownBars = 20
-
-const element = <Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  content: string | readonly Node[] = '',
-  attributes: Readonly<Record<string, string>> = {},
-): HTMLElementTagNameMap[Name] => {
-  const made = document.createElement(name)
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
-  if (typeof content === 'string') made.textContent = content
-  else made.append(...content)
-  return made
-}
 
 /** The row's place on this very site: the file holds whole addresses where the portal knows its own. */
 const here = (address: string): string => {

@@ -1,7 +1,8 @@
 // The buttons with which the clerk takes the work away: folder, ZIP, report, paper.
 import type { Answer, DeskOptions, Request } from '../../desk/messages.ts'
+import { saveBytes } from '../save-file.ts'
 import { find, on } from './desk-elements.ts'
-import { saveBytes, saveFolder, writesFolders } from './save-folder.ts'
+import { saveFolder, writesFolders } from './save-folder.ts'
 
 type Folder = Extract<Answer, { kind: 'folder' }>
 

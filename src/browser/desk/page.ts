@@ -2,12 +2,12 @@
 // What is said about a file is made in the worker.
 import type { Answer, DeskOptions, Request, Shown } from '../../desk/messages.ts'
 import type { PublishedWorkbook } from '../../views/desk/desk.ts'
+import { saveBytes } from '../save-file.ts'
 import { fill, find, on, today, whenSeen } from './desk-elements.ts'
 import { inOrder, receiveDrops } from './dropped-files.ts'
 import { linkFindings } from './link-findings.ts'
 import { offerSaving } from './offer-saving.ts'
 import { placeHtml } from './place-html.ts'
-import { saveBytes } from './save-folder.ts'
 import { keepWork, keptWork, type Work, wipeWork } from './unfinished-work.ts'
 
 const desk = document.getElementById('desk')

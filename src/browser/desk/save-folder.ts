@@ -1,17 +1,4 @@
-// What the desk gives back: a folder written straight to the disk where the browser can, a file to download everywhere.
-
-/** Saves bytes or text under `name`. */
-export const saveBytes = (content: string | Uint8Array<ArrayBuffer>, name: string, type: string): void => {
-  const address = URL.createObjectURL(new Blob([content], { type }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  document.body.append(link)
-  link.click()
-  link.remove()
-  // Revoked at once the download would find nothing.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
-}
+// A folder written straight to the disk, where the browser can.
 
 interface FolderHandle {
   readonly getDirectoryHandle: (name: string, options: { readonly create: boolean }) => Promise<FolderHandle>

@@ -132,13 +132,25 @@ export const lineById = (statement: Statement, id: string): Line | undefined =>
 /** The printed amount of a line in one column; `null` when it is blank, undisclosed, torn or not there. */
 export const lineAmount = (line: Line | undefined, column: string): Stated | null => amountOf(line?.cells[column])
 
+/** Lines by their side and the nearest code above them that the side prints; '' where it prints none. */
+const linesByParent = (lines: readonly Line[]): ReadonlyMap<string, readonly Line[]> => {
+  const printed = new Set(lines.map(({ side, code }) => `${side} ${code}`))
+  const above = ({ side, code }: Line): string => {
+    for (let end = code.length - 1; end > 0; end--)
+      if (printed.has(`${side} ${code.slice(0, end)}`)) return code.slice(0, end)
+    return ''
+  }
+  return Map.groupBy(
+    lines.filter(({ code }) => code !== ''),
+    (line) => `${line.side} ${above(line)}`,
+  )
+}
+
+const known = new WeakMap<Statement, ReadonlyMap<string, readonly Line[]>>()
+
 /** Lines of the next deeper level below `line`, by code; a level that the statement leaves out is stepped over. */
 export const childLines = (statement: Statement, line: Line): readonly Line[] => {
-  const below = statement.lines.filter(
-    (other) => other.side === line.side && other.code.length > line.code.length && other.code.startsWith(line.code),
-  )
-  return below.filter(
-    (candidate) =>
-      !below.some((other) => other.code.length < candidate.code.length && candidate.code.startsWith(other.code)),
-  )
+  const byParent = known.get(statement) ?? linesByParent(statement.lines)
+  known.set(statement, byParent)
+  return byParent.get(`${line.side} ${line.code}`) ?? []
 }

@@ -42,13 +42,14 @@ const checkRepeats = (lines: readonly Line[], note: Note): void => {
 
 /** One message a missing parent, at its first child. Economic statements may leave a whole level out. */
 const checkParents = (statement: Statement, lines: readonly Line[], note: Note): void => {
+  const printed = new Set(lines.map(({ side, code }) => `${side} ${code}`))
+  const levels = new Set(lines.map(({ side, level }) => `${side} ${level}`))
   const said = new Set<string>()
   for (const line of lines) {
     const parent = parentCode(line.code)
     if (parent === null || said.has(`${line.side} ${parent}`)) continue
-    const siblings = lines.filter((other) => other.side === line.side)
-    if (siblings.some((other) => other.code === parent)) continue
-    const levelPrinted = siblings.some((other) => other.level === line.level - 1)
+    if (printed.has(`${line.side} ${parent}`)) continue
+    const levelPrinted = levels.has(`${line.side} ${line.level - 1}`)
     if (kindOf(statement, line) !== 'functional' && !levelPrinted) continue
     said.add(`${line.side} ${parent}`)
     const level = levelNames[line.level - 1] ?? ''

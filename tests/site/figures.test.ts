@@ -11,7 +11,7 @@ import { amountOf, cellText } from '../../src/budget/cell.ts'
 import { type Disclosure, disclosureKey } from '../../src/budget/disclosure.ts'
 import { type Fact, factName, factOf } from '../../src/budget/facts/fact.ts'
 import { type FormsSum, formsBudget, formsSpent } from '../../src/budget/facts/form-money.ts'
-import { keyFigureDeclaration, keyFigureDeclarations } from '../../src/budget/facts/key-figures.ts'
+import { incomeSourceIds, keyFigureDeclaration, keyFigureDeclarations } from '../../src/budget/facts/key-figures.ts'
 import { formatAmount, parseAmount, type Unit, units, yuanText } from '../../src/budget/money.ts'
 import { readArchive } from '../../src/intake/index.ts'
 import { ask, nothingChosen, openResults } from '../../src/search/answer.ts'
@@ -68,6 +68,7 @@ const sumText = (sum: FormsSum | null): string => (sum === null ? '' : formatAmo
 const notCompared: readonly string[] = [
   ...['appropriation-income', 'appropriation-current', 'appropriation-expenditure', 'appropriation-spent'],
   ...['general-basic', 'fund', 'state-capital', 'personnel', 'public-use'],
+  ...incomeSourceIds,
 ]
 
 /** What stands in the cells of a row; the file says in a column of its own that there is none. */

@@ -33,7 +33,7 @@ export type Fact =
 const carries = (line: Line): boolean => /carried|nonfiscal|distribution/.test(line.declared)
 
 /** The total of the year: a row of its own, or the last total where nothing is carried over or distributed. */
-export const currentTotal = (statement: Statement, side: Side = 'single'): Line | undefined => {
+const currentTotal = (statement: Statement, side: Side = 'single'): Line | undefined => {
   const own = statement.lines.find(
     ({ declared, side: printed }) => printed === side && /^(?:income-|expenditure-)?current$/.test(declared),
   )
@@ -47,7 +47,8 @@ export const currentTotal = (statement: Statement, side: Side = 'single'): Line 
   return carried ? undefined : total
 }
 
-const rowOf = (statement: Statement, { side, row }: FigureCell): Line | undefined => {
+/** The row that a cell of the catalogue names, where the statement prints it. */
+export const rowOf = (statement: Statement, { side, row }: FigureCell): Line | undefined => {
   if (row === 'total') return grandTotal(statement, side)
   if (row === 'current') return currentTotal(statement, side)
   return statement.lines.find((line) => line.side === side && line.declared === row)

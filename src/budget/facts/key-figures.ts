@@ -1,6 +1,7 @@
 // The catalogue of key figures: what each is called and which cells state it, in order of preference. Whoever shows,
 // compares, draws, searches or exports a figure takes it from here, so that it is the same everywhere.
 import type { Side, StatementId } from '../statement.ts'
+import { statementDeclarations } from '../statements/index.ts'
 import { type ThreePublicPartId, threePublicPartIds, threePublicPartNames } from '../statements/three-public.ts'
 
 /**
@@ -49,7 +50,51 @@ export type FigureId =
   | 'project'
   | 'personnel'
   | 'public-use'
+  | IncomeSourceId
   | `three-public-${ThreePublicPartId}`
+
+/** The columns of 收入总表 that state the labelled incomes of 收支总表, by the id of the row. */
+const revenueColumns = {
+  'income-appropriation': 'appropriation',
+  'income-general': 'general',
+  'income-fund': 'fund',
+  'income-state-capital': 'stateCapital',
+  'income-fiscal-account': 'fiscalAccount',
+  'income-own': 'own',
+  'income-business': 'business',
+  'income-operating': 'businessOperating',
+  'income-superior': 'superior',
+  'income-subsidiary': 'subsidiary',
+  'income-other': 'other',
+  'income-carried-over': 'carriedOver',
+} as const
+
+/** An income by its source, 上年结转 included. */
+export type IncomeSourceId = keyof typeof revenueColumns
+
+/** The titles by which 收支总表 may print the row of a source. */
+export const incomeTitles = (id: IncomeSourceId): readonly string[] =>
+  statementDeclarations.summary.lines.find((line) => line.id === id)?.titles ?? []
+
+/** Every source of income. */
+export const incomeSourceIds = Object.keys(revenueColumns) as readonly IncomeSourceId[]
+
+/** The statements that are about one source only: blank where there is none of it. */
+const ownStatements: Readonly<Partial<Record<IncomeSourceId, readonly FigureCell[]>>> = {
+  'income-fund': [single('fund-revenue', 'total')],
+  'income-state-capital': [at('state-capital', 'income', 'total', 'amount')],
+}
+
+const income = (id: IncomeSourceId): KeyFigureDeclaration => ({
+  id,
+  name: incomeTitles(id)[0] ?? id,
+  cells: [
+    at('summary', 'income', id, 'amount'),
+    at('appropriation', 'income', id, 'amount'),
+    single('revenue', revenueColumns[id]),
+    ...(ownStatements[id] ?? []),
+  ],
+})
 
 const part = (id: ThreePublicPartId): KeyFigureDeclaration => ({
   id: `three-public-${id}`,
@@ -104,7 +149,11 @@ export const keyFigureDeclarations: readonly KeyFigureDeclaration[] = [
     name: '本年财政拨款支出',
     cells: [at('appropriation', 'expenditure', 'current', 'total')],
   },
-  { id: 'general', name: '一般公共预算支出', cells: [single('general', 'total')] },
+  {
+    id: 'general',
+    name: '一般公共预算支出',
+    cells: [single('general', 'total'), at('appropriation', 'expenditure', 'current', 'general')],
+  },
   {
     id: 'general-basic',
     name: '一般公共预算基本支出',
@@ -128,13 +177,24 @@ export const keyFigureDeclarations: readonly KeyFigureDeclaration[] = [
   {
     id: 'personnel',
     name: '人员经费',
-    cells: [single('basic', 'personnel'), single('general', 'personnel'), single('expenditure', 'personnel')],
+    cells: [
+      single('basic', 'personnel'),
+      at('basic', 'single', 'personnel-total', 'total'),
+      single('general', 'personnel'),
+      single('expenditure', 'personnel'),
+    ],
   },
   {
     id: 'public-use',
     name: '公用经费',
-    cells: [single('basic', 'publicUse'), single('general', 'publicUse'), single('expenditure', 'publicUse')],
+    cells: [
+      single('basic', 'publicUse'),
+      at('basic', 'single', 'office-total', 'total'),
+      single('general', 'publicUse'),
+      single('expenditure', 'publicUse'),
+    ],
   },
+  ...incomeSourceIds.map(income),
   ...threePublicPartIds.map(part),
 ]
 

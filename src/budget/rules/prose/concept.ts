@@ -1,25 +1,14 @@
-// What a concept is: one figure that prose speaks of, its wordings and the cells that print it; with short ways to
-// write them down.
-import { grandTotal } from '../../composition.ts'
-import { currentTotal } from '../../facts/fact.ts'
-import { type FigureId, keyFigureDeclaration } from '../../facts/key-figures.ts'
-import { type Line, lineById, type Side, type Statement, type StatementId } from '../../statement.ts'
+// What a concept is: one figure that prose speaks of, its wordings and the figures of the catalogue that they may mean;
+// with short ways to write them down.
+import { type FigureCell, type FigureId, keyFigureDeclaration } from '../../facts/key-figures.ts'
 import type { StatementDeclaration } from '../../statement-declaration.ts'
 import type { ThreePublicPartId } from '../../statements/three-public.ts'
-
-/** A cell that prints the figure; `line` is a declared id, `total` the last total of its side, `current` the year's. */
-export interface CellChoice {
-  readonly statement: StatementId
-  readonly side: Side
-  readonly line: string
-  readonly column: string
-}
 
 /** One figure that prose speaks of; cells in order of preference. */
 export interface Concept {
   readonly id: string
   readonly words: readonly string[]
-  readonly cells: readonly CellChoice[]
+  readonly cells: readonly FigureCell[]
   /** For the parts of “三公”, whose table has two layouts. */
   readonly part?: ThreePublicPartId
   /**
@@ -32,28 +21,8 @@ export interface Concept {
 /** Wordings written as one list. */
 export const said = (words: string): readonly string[] => words.split('、')
 
-/** A cell of a statement's side. */
-export const cell = (statement: StatementId, side: Side, line: string, column: string): CellChoice => ({
-  statement,
-  side,
-  line,
-  column,
-})
-
-/** The total row of a one-sided statement, in one column. */
-export const single = (statement: StatementId, column: string): CellChoice => cell(statement, 'single', 'total', column)
-
-/** The row of a choice, where the statement prints it. */
-export const choiceLine = (statement: Statement, { line, side }: CellChoice): Line | undefined =>
-  line === 'total'
-    ? grandTotal(statement, side)
-    : line === 'current'
-      ? currentTotal(statement, side)
-      : lineById(statement, line)
-
 /** The cells that the catalogue of key figures names. */
-export const cellsOf = (id: FigureId): readonly CellChoice[] =>
-  keyFigureDeclaration(id).cells.map(({ statement, side, row, column }) => cell(statement, side, row, column))
+export const cellsOf = (id: FigureId): readonly FigureCell[] => keyFigureDeclaration(id).cells
 
 /** Every word alone and with each of the endings. */
 export const variants = (words: readonly string[], tails: readonly string[]): readonly string[] =>

@@ -1,10 +1,9 @@
 // What the explanations call the figures of the statements: wordings of totals, kinds of spending and the parts of
-// “三公”, each with the cells that print it: those
-// of the catalogue of key figures, then what only prose takes for it. Looking the cells up is left to figures.ts.
+// “三公”, each with the figures of the catalogue that they may mean. Looking the cells up is left to figures.ts.
 import { statementDeclarations } from '../../statements/index.ts'
 import { type ThreePublicPartId, threePublicPartIds } from '../../statements/three-public.ts'
 import { squeezed } from '../../wording.ts'
-import { type Concept, cell, cellsOf, said, single, titlesOf, variants } from './concept.ts'
+import { type Concept, cellsOf, said, titlesOf, variants } from './concept.ts'
 import { incomeConcepts } from './income-concepts.ts'
 
 const partWords: Readonly<Partial<Record<ThreePublicPartId, readonly string[]>>> = {
@@ -26,7 +25,7 @@ const partConcept = (part: ThreePublicPartId): Concept => ({
     ].filter((word) => word !== '合计' && word !== '总计'),
     ['预算', '预算数', '支出', '支出预算', '财政拨款预算', '财政拨款支出预算', '预算总额'],
   ),
-  cells: part === 'operating' ? [single('operating', 'amount')] : [],
+  cells: cellsOf(`three-public-${part}`),
   part,
 })
 
@@ -83,12 +82,12 @@ export const concepts: readonly Concept[] = [
   {
     id: 'personnel',
     words: ['人员经费', '人员支出'],
-    cells: [...cellsOf('personnel'), cell('basic', 'single', 'personnel-total', 'total')],
+    cells: cellsOf('personnel'),
   },
   {
     id: 'public-use',
     words: ['公用经费', '日常公用经费', '公用支出'],
-    cells: [...cellsOf('public-use'), cell('basic', 'single', 'office-total', 'total')],
+    cells: cellsOf('public-use'),
   },
   {
     id: 'appropriation-income',
@@ -125,7 +124,7 @@ export const concepts: readonly Concept[] = [
       ),
       ['预算', '总额'],
     ),
-    cells: [...cellsOf('general'), cell('appropriation', 'expenditure', 'current', 'general')],
+    cells: cellsOf('general'),
   },
   {
     id: 'fund',
@@ -135,7 +134,8 @@ export const concepts: readonly Concept[] = [
       ),
       ['预算'],
     ),
-    cells: [...cellsOf('fund'), cell('summary', 'income', 'income-fund', 'amount'), single('revenue', 'fund')],
+    // What comes in for a fund is spent: prose calls either by the same words.
+    cells: [...cellsOf('fund'), ...cellsOf('income-fund')],
   },
   {
     id: 'state-capital',
@@ -145,11 +145,7 @@ export const concepts: readonly Concept[] = [
       ),
       ['预算'],
     ),
-    cells: [
-      ...cellsOf('state-capital'),
-      cell('summary', 'income', 'income-state-capital', 'amount'),
-      single('revenue', 'stateCapital'),
-    ],
+    cells: [...cellsOf('state-capital'), ...cellsOf('income-state-capital')],
   },
   ...incomeConcepts,
   ...threePublicPartIds.map(partConcept),

@@ -1,7 +1,7 @@
 // A figure that prose speaks of, by the cells that print it.
+import type { FigureCell } from '../../facts/key-figures.ts'
 import type { Side, TableId } from '../../statement.ts'
 import type { Term } from '../equation.ts'
-import type { CellChoice } from './concept.ts'
 
 /** What a claim speaks of. */
 export interface Figure {
@@ -15,7 +15,7 @@ export interface Figure {
   readonly statement: TableId | ''
   /** Where the same figure stands in another year's disclosure. */
   readonly cell:
-    | CellChoice
+    | FigureCell
     | { readonly statement: TableId; readonly code: string; readonly side: Side; readonly column: string }
     | null
 }

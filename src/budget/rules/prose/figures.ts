@@ -2,13 +2,15 @@
 // words that are left over after the known ones mean that something narrower is spoken of, and nothing is matched.
 import type { Department } from '../../archive.ts'
 import { type Disclosure, statementOf } from '../../disclosure.ts'
+import { rowOf } from '../../facts/fact.ts'
+import type { FigureCell } from '../../facts/key-figures.ts'
 import { isBlank, type StatementId } from '../../statement.ts'
 import { threePublicParts } from '../../statements/three-public.ts'
 import { squeezed } from '../../wording.ts'
 import type { Term } from '../equation.ts'
 import { absentTerm, cellTerm } from '../terms.ts'
 import { partTerm } from '../three-public-terms.ts'
-import { type CellChoice, type Concept, choiceLine } from './concept.ts'
+import type { Concept } from './concept.ts'
 import { conceptWords } from './concepts.ts'
 import type { Figure } from './figure.ts'
 import { namedProject, namedSubject, pathSubject } from './named-rows.ts'
@@ -74,7 +76,7 @@ const saysOnlyWhoAndWhen = (context: FigureContext, rest: string): boolean => {
   return bare.replace(withSubordinates, '').replace(whole, '') === ''
 }
 
-const choiceTerm = (disclosure: Disclosure, choice: CellChoice): Term | null => {
+const choiceTerm = (disclosure: Disclosure, choice: FigureCell): Term | null => {
   const statement = statementOf(disclosure, choice.statement)
   if (statement === undefined) return null
   if (isBlank(statement)) {
@@ -86,7 +88,7 @@ const choiceTerm = (disclosure: Disclosure, choice: CellChoice): Term | null => 
       place: null,
     }
   }
-  const line = choiceLine(statement, choice)
+  const line = rowOf(statement, choice)
   if (line === undefined || line.cells[choice.column] === undefined) return null
   return cellTerm(statement, line, choice.column)
 }
@@ -98,8 +100,8 @@ const partTermOf = (disclosure: Disclosure, concept: Concept): Term | null => {
   return part.cell === null ? null : partTerm(table, part)
 }
 
-const ordered = (cells: readonly CellChoice[], home: readonly StatementId[]): readonly CellChoice[] => {
-  const rank = ({ statement }: CellChoice): number => (home.includes(statement) ? home.indexOf(statement) : home.length)
+const ordered = (cells: readonly FigureCell[], home: readonly StatementId[]): readonly FigureCell[] => {
+  const rank = ({ statement }: FigureCell): number => (home.includes(statement) ? home.indexOf(statement) : home.length)
   return [...cells].sort((a, b) => rank(a) - rank(b))
 }
 

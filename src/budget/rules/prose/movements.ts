@@ -3,13 +3,13 @@
 import { amountOf } from '../../cell.ts'
 import type { Disclosure } from '../../disclosure.ts'
 import { statementOf } from '../../disclosure.ts'
+import { rowOf } from '../../facts/fact.ts'
 import { type Line, lineByCode, type Statement } from '../../statement.ts'
 import { threePublicPartIds, threePublicParts } from '../../statements/three-public.ts'
 import type { Term } from '../equation.ts'
 import type { RuleContext } from '../rule.ts'
 import { cellTerm } from '../terms.ts'
 import { partTerm } from '../three-public-terms.ts'
-import { choiceLine } from './concept.ts'
 import type { Figure } from './figure.ts'
 import { type AmountSaying, isStatement, type Paragraphs, type Saying, sayingTerm } from './sayings.ts'
 
@@ -130,7 +130,7 @@ const lineIn = (statement: Statement, figure: Figure): Line | undefined => {
   const { cell } = figure
   if (cell === null) return undefined
   if ('code' in cell) return lineByCode(statement, cell.code, cell.side)
-  return choiceLine(statement, cell)
+  return rowOf(statement, cell)
 }
 
 const partIn = (disclosure: Disclosure, figure: Figure): Term | null => {

@@ -46,6 +46,11 @@ export const pageTable = [
   { id: 'department', path: '/<department>/', lists: ['projects'] },
   { id: 'project', path: '/<department>/projects/<project>/', lists: ['years', 'indicators'] },
   { id: 'disclosure', path: disclosure, withoutLists: 'figures of its charts are files beside each chart' },
+  {
+    id: 'explanations',
+    path: `${disclosure}explanations/`,
+    withoutLists: 'the tables of its prose are the document’s own',
+  },
   { id: 'tables', path: `${disclosure}tables/`, withoutLists: 'every statement is a file of its own' },
   { id: 'forms', path: `${disclosure}projects/`, withoutLists: 'all its forms are one file, projects.csv' },
   { id: 'form', path: `${disclosure}projects/<project>/`, lists: ['funds', 'indicators', 'indicators-2'] },

@@ -39,7 +39,7 @@ describe('the page 从年初预算到决算', () => {
       rate: '111.41%',
       reason: { quote: '台风后集中清理倒伏树木。' },
     })
-    expect(sanitation?.plan.path).toContain('/riverside-parks/2024/final/#')
+    expect(sanitation?.plan.path).toContain('/riverside-parks/2024/final/explanations/#')
   })
 
   test('puts the 类 with the largest difference first, with the 项 that moves it most', () => {
@@ -66,7 +66,7 @@ describe('the page 从年初预算到决算', () => {
   test('holds the figures against the published budget, 元 against 万元', () => {
     expect(view.published[0]).toEqual({
       name: '合计',
-      here: { text: '2254.70', path: expect.stringContaining('/2024/final/#'), from: '情况说明' },
+      here: { text: '2254.70', path: expect.stringContaining('/2024/final/explanations/#'), from: '情况说明' },
       there: { text: '22547000 元', path: '/riverside-parks/2024/budget/tables/#general-total', from: '' },
       difference: '0.00',
     })

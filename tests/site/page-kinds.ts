@@ -8,6 +8,7 @@ const examples: Readonly<Record<string, string>> = {
   department: '/xinzhou-industry/',
   project: '/anqing-industry/projects/title-review/',
   disclosure: '/xinzhou-industry/2022/budget/',
+  explanations: '/xinzhou-industry/2022/budget/explanations/',
   tables: '/xinzhou-industry/2022/budget/tables/',
   forms: '/anqing-industry/2023/final/projects/',
   form: '/xinzhou-industry/2022/budget/projects/title-review/',

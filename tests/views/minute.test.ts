@@ -80,7 +80,7 @@ describe('The change from last year is the document’s own, word for word', () 
       text: '比上年增加20.00万元，增长5.26%，主要原因是河道整治任务增加',
       source: {
         label: '原文：一、支出情况',
-        path: expect.stringMatching(/^\/lakeside-water\/2024\/budget\/#explanations-/),
+        path: expect.stringMatching(/^\/lakeside-water\/2024\/budget\/explanations\/#explanations-/),
       },
     })
   })

@@ -1,5 +1,5 @@
-// The page of one disclosure: what the document is, its key figures, its contents, its prose in printed order, and
-// what is lost or was corrected in it. Statements and forms have pages of their own.
+// The page of one disclosure: what the document is, its key figures, its contents, the headings of its prose, and
+// what is lost or was corrected in it. Statements, forms and prose have pages of their own.
 
 import { type Archive, type Department, departmentName } from '../../budget/archive.ts'
 import type { Disclosure, Institution } from '../../budget/disclosure.ts'
@@ -13,14 +13,13 @@ import {
   checksPath,
   departmentPath,
   disclosurePath,
+  explanationsPath,
   formsPath,
-  objectivesPath,
   pdfPath,
   printPath,
   tablesPath,
 } from '../words/address.ts'
 import { belongingSentence, containedCrumbs, superiorCrumb } from '../words/belonging.ts'
-import { type ChapterView, chaptersOf, type PartView } from '../words/chapters.ts'
 import { type CheckSummary, checkSummary } from '../words/check-counts.ts'
 import { type CitationView, citationView } from '../words/citation.ts'
 import { type CorrectionView, correctionViews } from '../words/corrections.ts'
@@ -33,7 +32,7 @@ import { disclosureLinked } from '../words/linked-data.ts'
 import { type PageView, pageView } from '../words/page.ts'
 import { periodName } from '../words/period.ts'
 import type { PlacedTerm } from '../words/placed-term.ts'
-import { type ProsePiece, proseWithTerms, type TermPlacer, termPlacer } from '../words/terms-in-place.ts'
+import { termPlacer } from '../words/terms-in-place.ts'
 import {
   type ContentsEntry,
   formEntries,
@@ -42,6 +41,7 @@ import {
   projectListEntries,
   tableEntries,
 } from './disclosure-contents.ts'
+import { type ProseHeading, proseHeadings } from './explanations.ts'
 
 /** A labelled fact of the document. */
 export interface Fact {
@@ -51,14 +51,7 @@ export interface Fact {
   readonly href: string
 }
 
-/** A chapter with links in place of its generated parts; `link` is null for prose. */
-export interface ProseChapter {
-  readonly anchor: string
-  readonly title: string
-  readonly parts: readonly { readonly pieces: readonly ProsePiece[]; readonly link: Crumb | null }[]
-}
-
-/** The terms of the page outside its prose, by the part in which each stands first. */
+/** The terms of the page, by the part in which each stands first. */
 export interface DisclosureTerms {
   readonly figures: readonly PlacedTerm[]
   readonly minute: readonly PlacedTerm[]
@@ -89,8 +82,10 @@ export interface DisclosureView extends PageView {
   readonly printPath: string
   /** The document as a PDF; '' where the build prints none. */
   readonly pdfPath: string
-  readonly toc: readonly { readonly anchor: string; readonly label: string; readonly level: 1 | 2 }[]
-  readonly chapters: readonly ProseChapter[]
+  /** 文字说明: its page and its headings at their former anchors; none where the document has no prose. */
+  readonly explanations: { readonly path: string; readonly headings: readonly ProseHeading[] } | null
+  /** What the page has, in its own order: the menu that stays. */
+  readonly sections: readonly Crumb[]
   readonly facts: readonly Fact[]
   /** 上级, and the institutions whose own disclosures this one contains. */
   readonly belongs: { readonly superior: Crumb | null; readonly contained: readonly Crumb[] }
@@ -129,56 +124,21 @@ const factsOf = (disclosure: Disclosure): readonly Fact[] =>
 const institutionText = ({ code, name, nature }: Institution): string =>
   (code === '' ? '' : `[${code}]`) + name + (nature === '' ? '' : `（${nature}）`)
 
-const tocOf = (disclosure: Disclosure, chapters: readonly ChapterView[]): DisclosureView['toc'] => {
-  const order = disclosure.chapters.flatMap((chapter, index) => {
-    const view = chapters[index]
-    const parts = chapter.parts.flatMap((part) => (part.kind === 'content' ? [part.file] : []))
-    return parts.length > 0 && view !== undefined ? [{ view, parts }] : []
-  })
-  return order.flatMap(({ view, parts }) => [
-    ...(view.title === '' ? [] : [{ anchor: view.anchor, label: view.title, level: 1 as const }]),
-    ...parts.flatMap((file) => {
-      const content = disclosure.contents.find((candidate) => candidate.id === file)
-      const headings = content?.headings ?? []
-      const [first] = headings
-      // A file that opens with the chapter's own title is listed by the headings below it.
-      const repeats = first !== undefined && view.title.endsWith(first.text)
-      const level = (first?.level ?? 2) + (repeats ? 1 : 0)
-      return headings
-        .filter((heading) => heading.level === level)
-        .map((heading) => ({ anchor: heading.anchor, label: heading.text, level: 2 as const }))
-    }),
-  ])
-}
-
-const partLink = (disclosure: Disclosure, kind: PartView['kind']): Crumb | null => {
-  switch (kind) {
-    case 'content':
-      return null
-    case 'statements':
-      return { label: `公开表（${disclosure.statements.length}张）`, path: tablesPath(disclosure) }
-    case 'forms':
-      return { label: `项目表（${disclosure.forms.length}张）`, path: formsPath(disclosure) }
-    case 'objectives':
-      return { label: '部门整体绩效目标', path: objectivesPath(disclosure) }
-    case 'projectList':
-      return { label: `项目清单（${disclosure.projectList.length}项）`, path: '#project-list' }
-  }
-}
-
-const proseChapters = (
-  disclosure: Disclosure,
-  chapters: readonly ChapterView[],
-  place: TermPlacer,
-): readonly ProseChapter[] =>
-  chapters.map((chapter) => ({
-    anchor: chapter.anchor,
-    title: chapter.title,
-    parts: chapter.parts.map((part) => ({
-      pieces: part.explains ? [{ html: part.html, terms: [] }] : proseWithTerms(part.html, place),
-      link: partLink(disclosure, part.kind),
-    })),
-  }))
+/** The menu of the page: only parts that are there. */
+const sectionsOf = (
+  view: Pick<DisclosureView, 'charts' | 'tables' | 'forms' | 'objectives' | 'explanations'> & { checked: boolean },
+): readonly Crumb[] =>
+  [
+    { label: '一分钟看懂', path: '#minute', there: true },
+    { label: '核对', path: '#check', there: view.checked },
+    { label: '图解', path: '#charts', there: view.charts.length > 0 },
+    { label: '公开表', path: '#tables', there: view.tables.entries.length > 0 },
+    { label: '项目', path: '#forms', there: view.forms.entries.length > 0 },
+    { label: '绩效目标', path: '#objectives', there: view.objectives !== null },
+    { label: '文字说明', path: '#prose', there: view.explanations !== null },
+    { label: '下载', path: '#downloads', there: true },
+    { label: '来源', path: '#about-document', there: true },
+  ].flatMap(({ label, path, there }) => (there ? [{ label, path }] : []))
 
 const described = (disclosure: Disclosure, name: string, figures: readonly KeyFigure[]): string => {
   const figure = figures[0]
@@ -203,7 +163,6 @@ const disclosureView = (
   const name = departmentName(department, disclosure.year)
   const crumbs = disclosureCrumbs(department, disclosure)
   const figures = keyFigures(disclosure)
-  const chapters = chaptersOf(disclosure, 3)
   const kind = disclosure.forms[0]?.kind ?? 'target'
   const description = described(disclosure, name, figures)
   const minute = minuteView(department, disclosure, review)
@@ -212,7 +171,17 @@ const disclosureView = (
   // In reading order: a term is explained in the first part that names it.
   const place = termPlacer(archive)
   const above = { figures: place(figures), minute: place(minute), contents: place(tables, formKindNames[kind]) }
-  const prose = proseChapters(disclosure, chapters, place)
+  const charts = disclosureCharts(disclosure)
+  const forms = {
+    path: formsPath(disclosure),
+    title: `项目支出${formKindNames[kind]}`,
+    entries: formEntries(disclosure),
+  }
+  const objectives = objectivesContents(disclosure)
+  const explanations =
+    disclosure.contents.length === 0
+      ? null
+      : { path: explanationsPath(disclosure), headings: proseHeadings(disclosure) }
   return {
     ...pageView(archive.site, {
       title: disclosure.title,
@@ -232,14 +201,14 @@ const disclosureView = (
     termsAt: { ...above, facts: place(facts) },
     minute,
     checks: review === undefined ? null : { ...checkSummary(review), path: checksPath(disclosure) },
-    charts: disclosureCharts(disclosure),
+    charts,
     tables,
-    forms: { path: formsPath(disclosure), title: `项目支出${formKindNames[kind]}`, entries: formEntries(disclosure) },
-    objectives: objectivesContents(disclosure),
+    forms,
+    objectives,
     printPath: printPath(disclosure),
     pdfPath: offersPdf ? pdfPath(disclosure) : '',
-    toc: tocOf(disclosure, chapters),
-    chapters: prose,
+    explanations,
+    sections: sectionsOf({ charts, tables, forms, objectives, explanations, checked: review !== undefined }),
     facts,
     belongs: {
       superior: superiorCrumb(archive, disclosure),

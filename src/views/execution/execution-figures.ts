@@ -4,7 +4,7 @@ import type { Disclosure } from '../../budget/disclosure.ts'
 import type { ClassExecution, Execution, ExecutionReport } from '../../budget/execution/execution.ts'
 import { formatAmount, type Stated, type Unit } from '../../budget/money.ts'
 import { percentOf } from '../../budget/percent.ts'
-import { disclosurePath, linePath } from '../words/address.ts'
+import { explanationsPath, linePath } from '../words/address.ts'
 
 /** A figure of the page: as printed, or what stands in its place; `path` leads to where it is printed. */
 export interface ExecutionFigure {
@@ -67,7 +67,7 @@ export const inUnit = (stated: Stated, unit: Unit): string =>
 
 /** A passage of the explanation by its nearest heading. */
 const saidPath = (disclosure: Disclosure, { outcome }: Execution): string =>
-  outcome === null ? '' : `${disclosurePath(disclosure)}${outcome.anchor === '' ? '' : `#${outcome.anchor}`}`
+  outcome === null ? '' : `${explanationsPath(disclosure)}${outcome.anchor === '' ? '' : `#${outcome.anchor}`}`
 
 /** The row of the published budget that states the same. */
 export const budgetRowPath = (report: ExecutionReport, item: Execution): string => {

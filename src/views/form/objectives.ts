@@ -2,7 +2,7 @@
 // and to the projects that shall reach them.
 import { type Archive, type Department, departmentName } from '../../budget/archive.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
-import { disclosurePath, formsPath, objectivesPath } from '../words/address.ts'
+import { disclosurePath, explanationsPath, formsPath, objectivesPath } from '../words/address.ts'
 import { type Crumb, disclosureCrumbs } from '../words/crumb.ts'
 import { formListName } from '../words/form-list.ts'
 import { type PageView, pageView } from '../words/page.ts'
@@ -51,7 +51,7 @@ const safeguardsOf = (disclosure: Disclosure): Crumb | null => {
   const content = disclosure.contents.find(({ id }) => id === 'safeguards')
   if (content === undefined) return null
   const anchor = content.headings[0]?.anchor ?? ''
-  return { label: content.title, path: `${disclosurePath(disclosure)}${anchor === '' ? '' : `#${anchor}`}` }
+  return { label: content.title, path: `${explanationsPath(disclosure)}${anchor === '' ? '' : `#${anchor}`}` }
 }
 
 const objectivesPage = (

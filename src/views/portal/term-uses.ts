@@ -3,7 +3,7 @@ import { departmentName } from '../../budget/archive.ts'
 import { cellText } from '../../budget/cell.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
 import { formKindNames, indicatorsOf } from '../../budget/project.ts'
-import { disclosurePath, formsPath, objectivesPath, tablesPath } from '../words/address.ts'
+import { explanationsPath, formsPath, objectivesPath, tablesPath } from '../words/address.ts'
 import type { Crumb } from '../words/crumb.ts'
 import { formListName } from '../words/form-list.ts'
 import type { Kept, Portal } from '../words/kept.ts'
@@ -43,7 +43,7 @@ const partsOf = (disclosure: Disclosure): readonly Part[] => {
   const { contents, statements, forms, objectives } = disclosure
   const prose = contents.flatMap(({ passages }) => passages.map(({ text }) => text))
   return [
-    { link: { label: '文字说明', path: disclosurePath(disclosure) }, texts: prose },
+    { link: { label: '文字说明', path: explanationsPath(disclosure) }, texts: prose },
     ...(statements.length === 0
       ? []
       : [{ link: { label: '公开表', path: tablesPath(disclosure) }, texts: statementTexts(disclosure) }]),

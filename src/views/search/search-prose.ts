@@ -3,7 +3,7 @@
 import type { Archive, Term } from '../../budget/archive.ts'
 import { type Disclosure, disclosureKey } from '../../budget/disclosure.ts'
 import type { Content, Passage } from '../../budget/passage.ts'
-import { disclosurePath, glossaryPath, objectivesPath } from '../words/address.ts'
+import { explanationsPath, glossaryPath, objectivesPath } from '../words/address.ts'
 import { termAnchor } from '../words/terms-in-place.ts'
 import type { SearchPart, SearchRecord } from './search-record.ts'
 
@@ -67,7 +67,7 @@ const meaningsOf = (terms: readonly Term[]): ReadonlyMap<string, readonly string
 /** Every headed section of the prose of a disclosure. */
 export const proseRecords = (archive: Archive, disclosure: Disclosure): readonly ProseRecord[] => {
   const key = disclosureKey(disclosure)
-  const page = disclosurePath(disclosure)
+  const page = explanationsPath(disclosure)
   const meanings = meaningsOf(archive.terms).get(key) ?? []
   const inGlossary = (passage: Passage): boolean => meanings.some((meaning) => passage.text.endsWith(meaning))
   return disclosure.contents.flatMap((content) =>

@@ -18,6 +18,8 @@ export const departmentFeedPath = (department: string): string => `${departmentP
 /** Those of all departments of a 行政区划. */
 export const regionFeedPath = (code: string): string => `/feed/${code}.xml`
 export const disclosurePath = (key: Key): string => `/${disclosureKey(key)}/`
+/** 文字说明 of a disclosure: every heading of its prose is an anchor there. */
+export const explanationsPath = (key: Key): string => `/${disclosureKey(key)}/explanations/`
 export const tablesPath = (key: Key): string => `/${disclosureKey(key)}/tables/`
 export const statementPath = (key: Key, statement: string): string => `${tablesPath(key)}#${statement}`
 /** Anchor of a line within the tables page. */

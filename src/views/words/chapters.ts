@@ -7,6 +7,8 @@ import { numberItems } from './numbered-prose.ts'
 /** One part of a chapter; `html` is set for prose only. */
 export interface PartView {
   readonly kind: ChapterPart['kind']
+  /** Name of the file of prose; '' for a generated part. */
+  readonly file: string
   readonly html: string
   /** The document's own 名词解释, whose terms need no second explanation. */
   readonly explains: boolean
@@ -27,6 +29,7 @@ export const lowerHeadings = (html: string, by: number): string =>
 /** Prose as rendered begins at `<h2>`; here it begins at `level`. */
 const prose = (content: Content, level: number): PartView => ({
   kind: 'content',
+  file: content.id,
   html: numberItems(lowerHeadings(content.html, level - 2)),
   explains: content.id === 'glossary',
 })
@@ -42,7 +45,7 @@ export const chaptersOf = (disclosure: Disclosure, level: number): readonly Chap
     anchor: `part-${index + 1}`,
     title: chapter.title,
     parts: chapter.parts.flatMap((part): readonly PartView[] => {
-      if (part.kind !== 'content') return [{ kind: part.kind, html: '', explains: false }]
+      if (part.kind !== 'content') return [{ kind: part.kind, file: '', html: '', explains: false }]
       const content = contentOf(part.file)
       if (content === undefined) return []
       placed.add(content.id)

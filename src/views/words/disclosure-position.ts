@@ -3,7 +3,16 @@ import { type Disclosure, type Position, statementOf } from '../../budget/disclo
 import { readPosition } from '../../budget/position.ts'
 import type { Form } from '../../budget/project.ts'
 import { lineById, type Statement, tableIdOf } from '../../budget/statement.ts'
-import { disclosurePath, formPath, formsPath, indicatorAnchor, linePath, statementPath, tablesPath } from './address.ts'
+import {
+  disclosurePath,
+  explanationsPath,
+  formPath,
+  formsPath,
+  indicatorAnchor,
+  linePath,
+  statementPath,
+  tablesPath,
+} from './address.ts'
 import { paragraphAnchor } from './paragraph-anchor.ts'
 
 /** A place of a disclosure as a link. */
@@ -76,7 +85,7 @@ const contentPosition = (disclosure: Disclosure, file: string, anchor: string): 
   return {
     label:
       heading === undefined || heading.text === content.title ? content.title : `${content.title} › ${heading.text}`,
-    path: `${disclosurePath(disclosure)}#${heading?.anchor ?? content.headings[0]?.anchor ?? ''}`,
+    path: `${explanationsPath(disclosure)}#${heading?.anchor ?? content.headings[0]?.anchor ?? ''}`,
   }
 }
 

@@ -7,7 +7,7 @@ import type { Stated } from '../../budget/money.ts'
 import { type Movement, movementsOf, possible } from '../../budget/rules/prose/movements.ts'
 import { type AmountSaying, type Paragraphs, paragraphsOf } from '../../budget/rules/prose/sayings.ts'
 import { afterReason, type Part, segmentsOf, sharedReason } from '../../budget/rules/prose/sentences.ts'
-import { disclosurePath } from './address.ts'
+import { explanationsPath } from './address.ts'
 
 /** A change as the prose states it. */
 export interface StatedChange {
@@ -126,7 +126,7 @@ const changeIn = (disclosure: Disclosure, paragraphs: Paragraphs, movement: Move
       change: movement.change?.amount ?? null,
       prior: movement.prior?.amount ?? null,
       heading: paragraphs.section.heading,
-      path: `${disclosurePath(disclosure)}${where.anchor === '' ? '' : `#${where.anchor}`}`,
+      path: `${explanationsPath(disclosure)}${where.anchor === '' ? '' : `#${where.anchor}`}`,
     },
   ]
 }

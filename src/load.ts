@@ -1,6 +1,7 @@
 // Composition root: what pages are made from, whether all of the budget root, read once a process, or the departments
 // whose turn it is in a build. Pages are never made of data with an 错误 in it.
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Archive } from './budget/archive.ts'
 import type { LinePlace, Place } from './budget/place.ts'
 import type { Problem } from './budget/problem.ts'
@@ -20,9 +21,10 @@ export interface LoadOptions {
   readonly drafts?: boolean
 }
 
-const programRoot = (): string => process.cwd()
+/** The folder that holds `src` and `defaults`, wherever the command was started. */
+const programRoot = fileURLToPath(new URL('..', import.meta.url))
 
-const rootOf = ({ root }: LoadOptions): string => resolve(programRoot(), root ?? (process.env.BUDGET_ROOT || '.'))
+const rootOf = ({ root }: LoadOptions): string => resolve(programRoot, root ?? (process.env.BUDGET_ROOT || '.'))
 
 interface Loaded {
   readonly key: string
@@ -33,7 +35,7 @@ let loaded: Loaded | null = null
 
 /** Reads without the gate: for `check`, which reports errors instead of stopping at them. */
 export const readBudget = (options: LoadOptions = {}): ArchiveOutcome => {
-  const program = programRoot()
+  const program = programRoot
   const root = rootOf(options)
   const drafts = options.drafts ?? process.env.MINGZHANG_DRAFTS === '1'
   // The development server shows drafts and has to see every edit; a build reads once.
@@ -51,8 +53,7 @@ export const loadArchive = (options: LoadOptions = {}): ArchiveOutcome => {
 }
 
 /** The portal's own additions to the classification as they were saved, by path: what the desk checks with. */
-export const portalClassification = (): Readonly<Record<string, string>> =>
-  classificationFiles(resolve(programRoot(), process.env.BUDGET_ROOT || '.'))
+export const portalClassification = (): Readonly<Record<string, string>> => classificationFiles(rootOf({}))
 
 /** The schema that completes and explains disclosure.yaml in an editor. */
 export { disclosureSchema } from './intake/yaml-schema.ts'
@@ -106,7 +107,7 @@ export const currentPortal = (): Portal => {
  * there is to say of it.
  */
 export const checkBudget = (options: LoadOptions = {}): CheckedBudget => {
-  const program = programRoot()
+  const program = programRoot
   const root = openRoot(rootOf(options), { drafts: options.drafts ?? true, program })
   const { problems, locate } = root.shared
   const lines = new Map<Place, LinePlace>(problems.map(({ place }) => [place, locate(place)]))

@@ -43,7 +43,7 @@ const importTable: Readonly<Record<string, Allowed>> = {
   // The composition root: what pages are made from, read once.
   load: {
     parts: ['intake', 'budget', 'report', 'checked', 'release-memory', 'views'],
-    packages: ['node:path'],
+    packages: ['node:path', 'node:url'],
   },
   views: { parts: ['budget', 'ask'], types: ['sheet'] },
   charts: { parts: [], types: ['views'], packages: ['chart.js'] },

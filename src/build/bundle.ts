@@ -1,13 +1,11 @@
 // The program bundled for a site: Astro bundles templates, styles and scripts once, and hands over the compiled routes.
 // What is made of them, and when, is decided by the build.
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'astro'
 import type { Plugin } from 'vite'
 import type { BuildManifest } from './page-writer.ts'
-import { isRunning } from './running.ts'
 
 const sourceFolder = fileURLToPath(new URL('..', import.meta.url))
 const runtimeFile = join(sourceFolder, 'build/template-runtime.ts')
@@ -35,14 +33,10 @@ const pagesOnNode: Plugin = {
 }
 
 /**
- * Where Astro leaves the compiled routes for the time of its build (astro 7.3.5, `getOutDirWithinCwd`): in the folder of the
- * site where that lies below the program, else in a folder of the program that all builds share.
+ * Bundles of a build lie in its own new folder, never in the program's: the program may be read-only, and any number of
+ * portals build at once.
  */
-const compiledIn = (project: string, folder: string): string => {
-  const found = [join(folder, '.prerender'), join(project, '.astro/.prerender')].find((one) => existsSync(one))
-  if (found === undefined) throw new Error('Astro left no compiled routes')
-  return found
-}
+const workIn = (folder: string): string => join(folder, '.work')
 
 const entryIn = (compiled: string): string => {
   const name = readdirSync(compiled).find((one) => /^prerender-entry\..*\.mjs$/.test(one))
@@ -50,24 +44,14 @@ const entryIn = (compiled: string): string => {
   return join(compiled, name)
 }
 
-/** One build of a program at a time bundles; the others wait the few seconds. A lock whose process has ended is nobody's. */
-const alone = async <T>(project: string, run: () => Promise<T>): Promise<T> => {
-  const lock = join(project, '.astro/bundling.lock')
-  mkdirSync(dirname(lock), { recursive: true })
-  for (;;) {
-    try {
-      writeFileSync(lock, String(process.pid), { flag: 'wx' })
-      break
-    } catch {
-      const owner = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : Number.NaN
-      if (owner > 0 && !isRunning(owner)) rmSync(lock, { force: true })
-      else await setTimeout(100)
-    }
-  }
+/** Astro leaves the compiled routes in the folder of the site only where that lies below the current one. */
+const inFolder = async (folder: string, run: () => Promise<void>): Promise<void> => {
+  const before = process.cwd()
+  process.chdir(folder)
   try {
-    return await run()
+    await run()
   } finally {
-    rmSync(lock, { force: true })
+    process.chdir(before)
   }
 }
 
@@ -77,9 +61,17 @@ export const loadManifest = async (entry: string): Promise<BuildManifest> => {
   return app.manifest
 }
 
-const bundle = (project: string, folder: string, keep: string): Promise<void> =>
+/**
+ * Astro writes its notes below the root that it is started with and finds pages and templates below the root that it is
+ * told afterwards (astro 7.3.5, `createSettings`). Packages are bundled too: the routes lie where none are found.
+ */
+const bundle = (program: string, folder: string, keep: string): Promise<void> =>
   build({
-    root: project,
+    root: workIn(folder),
+    configFile: relative(workIn(folder), join(program, 'astro.config.mjs')),
+    srcDir: join(program, 'src'),
+    publicDir: join(program, 'public'),
+    cacheDir: join(workIn(folder), 'cache'),
     outDir: folder,
     logLevel: 'warn',
     integrations: [
@@ -87,14 +79,21 @@ const bundle = (project: string, folder: string, keep: string): Promise<void> =>
         name: 'site-bundle',
         hooks: {
           'astro:config:setup': ({ updateConfig }) => {
-            updateConfig({ vite: { plugins: [pagesOnNode] } })
+            updateConfig({
+              root: pathToFileURL(join(program, '/')),
+              vite: {
+                plugins: [pagesOnNode],
+                cacheDir: join(workIn(folder), 'vite'),
+                environments: { prerender: { resolve: { noExternal: true } } },
+              },
+            })
           },
           'astro:build:start': ({ setPrerenderer }) => {
             setPrerenderer((standard) => ({
               ...standard,
               // Our own writer makes the pages; Astro would take the compiled routes away with it.
               getStaticPaths: async () => {
-                cpSync(compiledIn(project, folder), keep, { recursive: true })
+                cpSync(join(folder, '.prerender'), keep, { recursive: true })
                 return []
               },
             }))
@@ -106,18 +105,19 @@ const bundle = (project: string, folder: string, keep: string): Promise<void> =>
 
 /**
  * Bundles the program into `folder`, then lets `make` write the pages below it with the compiled routes, of whose file it is
- * told. The routes lie below the program, where their packages are found.
+ * told.
  */
 export const withBundle = async (
-  project: string,
+  program: string,
   folder: string,
   make: (entry: string) => Promise<void>,
 ): Promise<void> => {
-  const keep = join(project, '.astro', `bundle-${process.pid}`)
+  const keep = join(workIn(folder), 'routes')
   try {
-    await alone(project, () => bundle(project, folder, keep))
+    mkdirSync(workIn(folder), { recursive: true })
+    await inFolder(folder, () => bundle(program, folder, keep))
     await make(entryIn(keep))
   } finally {
-    rmSync(keep, { recursive: true, force: true })
+    rmSync(workIn(folder), { recursive: true, force: true })
   }
 }

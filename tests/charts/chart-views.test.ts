@@ -177,17 +177,18 @@ describe('Over the years', () => {
     disclosures: department.disclosures.map((each) => (each.year === 2024 ? { ...each, year: 2026 } : each)),
   }
 
-  test('budget and final accounts of every year stand in order, told apart without colour', () => {
+  test('budgets stand in one row of years and final accounts in another, told apart without colour', () => {
     const chart = barsIn(departmentCharts(department), 'years')
-    expect(chart.points.map(({ label }) => label)).toEqual(['2023年预算', '2023年决算', '2024年预算', '2024年决算'])
-    expect(chart.points.map(({ hatched }) => hatched)).toEqual([true, false, true, false])
-    expect(chart.sentence).toBe('2024年决算支出总计 793.41 万元，比2023年决算增加 3.62%（本站计算）。')
+    expect(chart.points.map(({ label }) => label)).toEqual(['2023年预算', '2024年预算', '2023年决算', '2024年决算'])
+    expect(chart.points.map(({ hatched }) => hatched)).toEqual([true, true, false, false])
+    expect(chart.sentence).toContain('2024年决算支出总计 793.41 万元，比2023年决算增加 3.62%（本站计算）。')
   })
 
   test('a year that the portal does not hold is an empty place of its own, and nothing is compared across it', () => {
     const chart = barsIn(departmentCharts(apart), 'years')
-    expect(chart.points.map(({ state }) => state)).toEqual(['value', 'value', 'missing', 'missing', 'value', 'value'])
-    expect(chart.points[2]).toMatchObject({ label: '2024年', text: '本站未收录', value: null })
+    const stage = ['value', 'missing', 'missing', 'value']
+    expect(chart.points.map(({ state }) => state)).toEqual([...stage, ...stage])
+    expect(chart.points[1]).toMatchObject({ label: '2024年预算', text: '本站未收录', value: null })
     expect(chart.sentence).toContain('没有上一年同阶段的公开可以对照')
   })
 

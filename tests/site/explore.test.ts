@@ -198,7 +198,7 @@ describe('Disclosures side by side', () => {
     const seen = await onPage(
       '/compare/',
       async (page) => [
-        await page.locator('.compare-all tbody tr').count(),
+        await page.locator('.compare-all tbody tr:not(.group-row)').count(),
         await page.getByText('10,441.41', { exact: true }).first().isVisible(),
         await page.locator('.compare-form').isVisible(),
       ],

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { threePublicView } from '../../src/views/compare/three-public.ts'
+import { type ThreePublicView, threePublicView } from '../../src/views/compare/three-public.ts'
 import { portalOf } from '../../src/views/words/kept.ts'
 import { realDocuments } from '../real-documents.ts'
 import { contextOf, filesWith, lastYear, paths } from '../rules/prose-documents.ts'
+
+const rowsOf = (view: ThreePublicView) => view.sections.flatMap(({ rows }) => rows)
 
 const real = threePublicView(portalOf(realDocuments().value))
 
 describe('“三公” of all departments', () => {
   it('prints every part with its unit and leads to its row', () => {
-    const [row] = real.rows
+    const [row] = rowsOf(real)
     expect(row?.cells.map(({ label, cell, unit }) => [label, cell.text, unit])).toEqual([
       ['因公出国（境）费', '—', ''],
       ['公务接待费', '2.00', '万元'],
@@ -31,7 +33,7 @@ describe('“三公” of all departments', () => {
   })
 
   it('tells the change of each part in the document’s own words, with their place', () => {
-    expect(real.rows[0]?.sayings.map(({ part, label }) => [part, label])).toEqual([
+    expect(rowsOf(real)[0]?.sayings.map(({ part, label }) => [part, label])).toEqual([
       ['“三公”经费合计', '“较2021年减少2万元”'],
       ['公务用车运行维护费', '“较2021年减少3万元”'],
       ['公务用车购置费', '“与上年相同”'],
@@ -45,7 +47,7 @@ describe('“三公” of all departments', () => {
       ...lastYear,
       [paths.table('three-public')]: '项目,2024年预算数\n公务接待费,2.00\n合计,2.00\n',
     }
-    const { rows } = threePublicView(portalOf(contextOf(filesWith('', files)).archive))
+    const rows = rowsOf(threePublicView(portalOf(contextOf(filesWith('', files)).archive)))
     expect(rows.map(({ period }) => period.label)).toEqual(['2023年预算', '2024年预算'])
     expect(rows[1]?.cells.map(({ cell }) => cell.text)).toEqual(['未列', '2.00', '未列', '未列', '未列', '2.00'])
   })

@@ -33,19 +33,21 @@ export const projectsLists = (view: ProjectsView, address: AddressOf): readonly 
   },
 ]
 
-/** /three-public/: one row a disclosure with the statement; those without it have no figures to take along. */
+/** /three-public/: one row a phase that a statement prints; disclosures without it have no figures to take along. */
 export const threePublicLists = (view: ThreePublicView, address: AddressOf): readonly ListTable[] => [
   {
     name: 'three-public',
     label: '下载“三公”经费 CSV',
-    columns: [...['部门', '地区', '年度与阶段'], ...view.columns, '计量单位', '与上年相比（文字说明）', '网址'],
-    rows: view.rows.map((row) => [
-      ...[row.department.label, row.region, row.period.label],
-      ...row.cells.map(({ cell }) => cellFor(cell)),
-      row.cells.map(({ unit }) => unit).find((unit) => unit !== '') ?? '',
-      row.sayings.map(({ part, label }) => `${part}：${label}`).join('；'),
-      address(row.period.path),
-    ]),
+    columns: [...['部门', '地区', '年度与阶段', '数'], ...view.columns, '计量单位', '与上年相比（文字说明）', '网址'],
+    rows: view.sections
+      .flatMap(({ rows }) => rows)
+      .map((row) => [
+        ...[row.department.label, row.region, row.period.label, row.figure],
+        ...row.cells.map(({ cell }) => cellFor(cell)),
+        row.cells.map(({ unit }) => unit).find((unit) => unit !== '') ?? '',
+        row.sayings.map(({ part, label }) => `${part}：${label}`).join('；'),
+        address(row.period.path),
+      ]),
   },
 ]
 

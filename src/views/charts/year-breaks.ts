@@ -11,12 +11,17 @@ export interface Dated {
   readonly drawn: Drawn
 }
 
-/** Puts an empty place where a year is missing between two that are held. */
-export const withBreaks = (dated: readonly Dated[], columns: number, valueColumn: number): readonly Drawn[] =>
+/** Puts an empty place where a year is missing between two that are held; `stage` is what the row of years is of. */
+export const withBreaks = (
+  dated: readonly Dated[],
+  columns: number,
+  valueColumn: number,
+  stage = '',
+): readonly Drawn[] =>
   dated.flatMap(({ year, drawn }, index) => {
     const before = dated[index - 1]?.year ?? year
     const missing = Array.from({ length: Math.max(0, year - before - 1) }, (_, step): Drawn => {
-      const label = `${before + step + 1}年`
+      const label = `${before + step + 1}年${stage}`
       const row = Array.from({ length: columns }, (_, column) =>
         cell(column === 0 ? label : column === valueColumn ? unheld : ''),
       )

@@ -4,7 +4,7 @@
 import { type Archive, byTime, currentName, type Department, departmentName } from '../../budget/archive.ts'
 import { type Disclosure, disclosureKey } from '../../budget/disclosure.ts'
 import { type Review, reviewOf } from '../../budget/rules/review.ts'
-import { stageNames } from '../../budget/stage.ts'
+import { type Stage, stageNames, stages } from '../../budget/stage.ts'
 import { comparePath, disclosurePath } from '../words/address.ts'
 import { belongingSummary, belongingWord, belongsToOther } from '../words/belonging.ts'
 import { type CompareField, compareFields } from '../words/comparison-path.ts'
@@ -47,6 +47,8 @@ export interface CompareView extends PageView {
   readonly groups: readonly { readonly label: string; readonly span: number }[]
   readonly metrics: readonly ComparedMetric[]
   readonly disclosures: readonly ComparedDisclosure[]
+  /** The same disclosures, budgets apart from final accounts: the rows of the whole table. */
+  readonly stages: readonly { readonly label: string; readonly disclosures: readonly ComparedDisclosure[] }[]
 }
 
 /** `总局下属中心（总局所属单位）`: an institution is never compared without saying whose it is. */
@@ -113,6 +115,14 @@ export const comparisonData = (portal: Portal): ComparisonData => ({
   disclosures: ordered(portal).flatMap(({ disclosures }) => disclosures),
 })
 
+const stageLabels: Readonly<Record<Stage, string>> = { budget: '预算：计划', final: '决算：结果' }
+
+const stagesOf = (disclosures: readonly ComparedDisclosure[]): CompareView['stages'] =>
+  stages.flatMap((stage) => {
+    const own = disclosures.filter((one) => one.stage === stageNames[stage])
+    return own.length === 0 ? [] : [{ label: stageLabels[stage], disclosures: own }]
+  })
+
 const groupsOf = (metrics: readonly ComparedMetric[]): CompareView['groups'] =>
   [...Map.groupBy(metrics, ({ group }) => group)].map(([label, same]) => ({ label, span: same.length }))
 
@@ -140,5 +150,6 @@ export const compareView = (portal: Portal): CompareView => {
     groups: groupsOf(metrics),
     metrics,
     disclosures,
+    stages: stagesOf(disclosures),
   }
 }

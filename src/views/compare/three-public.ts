@@ -1,14 +1,18 @@
 // “三公” of all departments and years: the printed parts side by side, and what the documents say of the year before.
-// Nothing is added up or converted; a disclosure without the statement is named, not shown as 0.
+// What was planned and what was spent are two tables; the 预算数 that a 决算 prints stands below its 决算数. Nothing is
+// added up or converted; a disclosure without the statement is named, not shown as 0.
 
 import { type Archive, byTime, type Department, departmentName } from '../../budget/archive.ts'
 import { type Disclosure, statementOf } from '../../budget/disclosure.ts'
 import { unitOf } from '../../budget/facts/common-unit.ts'
 import { formatAmount, type Stated, type Unit } from '../../budget/money.ts'
+import { type Stage, stageNames, stages } from '../../budget/stage.ts'
 import type { Statement } from '../../budget/statement.ts'
 import {
+  phasesOf,
   type ThreePublicPart,
   type ThreePublicPartId,
+  type ThreePublicPhase,
   threePublicPartNames,
   threePublicParts,
 } from '../../budget/statements/three-public.ts'
@@ -38,8 +42,11 @@ export interface ThreePublicSaying extends Crumb {
   readonly part: string
 }
 
-/** One disclosure with a 三公 statement. */
+/** What one 三公 statement says of one phase: a budget's 预算数, a final account's 决算数 or the 预算数 beside it. */
 export interface ThreePublicRow {
+  readonly stage: Stage
+  /** `预算数`, `决算数`, `同一张决算表所印的预算数`. */
+  readonly figure: string
   readonly department: Crumb
   /** The department whose money contains this; `null` for a department's own. */
   readonly superior: Crumb | null
@@ -49,11 +56,20 @@ export interface ThreePublicRow {
   readonly sayings: readonly ThreePublicSaying[]
 }
 
+/** The rows of one stage, apart from those of the other. */
+export interface ThreePublicSection {
+  readonly id: Stage
+  readonly title: string
+  readonly note: string
+  readonly caption: string
+  readonly rows: readonly ThreePublicRow[]
+}
+
 export interface ThreePublicView extends PageView {
   readonly summary: string
-  readonly caption: string
   readonly columns: readonly string[]
-  readonly rows: readonly ThreePublicRow[]
+  /** Stages that have rows, budgets first. */
+  readonly sections: readonly ThreePublicSection[]
   /** Disclosures that contain no 三公 statement, with what they hold. */
   readonly without: readonly (Crumb & { readonly remark: string })[]
 }
@@ -93,19 +109,43 @@ interface KeptRow extends Omit<ThreePublicRow, 'cells'> {
   readonly cells: readonly KeptCell[]
 }
 
-const rowOf = (archive: Archive, department: Department, disclosure: Disclosure, statement: Statement): KeptRow => {
-  const parts = threePublicParts(statement)
+const figureNames: Readonly<Record<Stage, Readonly<Record<ThreePublicPhase, string>>>> = {
+  budget: { own: '预算数', plan: '同一张表所印的预算数' },
+  final: { own: '决算数', plan: '同一张决算表所印的预算数' },
+}
+
+const rowOf = (
+  archive: Archive,
+  department: Department,
+  disclosure: Disclosure,
+  statement: Statement,
+  phase: ThreePublicPhase,
+): KeptRow => {
+  const parts = threePublicParts(statement, phase)
   return {
+    stage: disclosure.stage,
+    figure: figureNames[disclosure.stage][phase],
     department: { label: departmentName(department, disclosure.year), path: departmentPath(department.id) },
     superior: superiorCrumb(archive, disclosure),
     region: regionName(department.region),
     period: { label: periodName(disclosure), path: disclosurePath(disclosure) },
     unit: statement.entry.unit,
     cells: partIds.map((id) => cellOf(disclosure, statement, parts[id])),
-    sayings: [...partIds]
-      .reverse()
-      .flatMap((id) => saying(id, statedChange(department, disclosure, [`three-public-${id}`]))),
+    // What is said of the year before is said of the phase that the document is about.
+    sayings:
+      phase === 'plan'
+        ? []
+        : partIds
+            .toReversed()
+            .flatMap((id) => saying(id, statedChange(department, disclosure, [`three-public-${id}`]))),
   }
+}
+
+/** The statement's own phase, and the plan beside it where the table prints one. */
+const rowsOf = (archive: Archive, department: Department, disclosure: Disclosure): readonly KeptRow[] => {
+  const statement = statementOf(disclosure, 'three-public')
+  if (statement === undefined) return []
+  return phasesOf(statement).map((phase) => rowOf(archive, department, disclosure, statement, phase))
 }
 
 interface ThreePublicOfDepartment {
@@ -125,10 +165,7 @@ export const threePublicRows: Kept<ThreePublicOfDepartment> = {
     return {
       id: department.id,
       region: department.region.code,
-      rows: held.flatMap((disclosure) => {
-        const statement = statementOf(disclosure, 'three-public')
-        return statement === undefined ? [] : [rowOf(archive, department, disclosure, statement)]
-      }),
+      rows: held.flatMap((disclosure) => rowsOf(archive, department, disclosure)),
       without: held
         .filter((disclosure) => statementOf(disclosure, 'three-public') === undefined)
         .map((disclosure) => ({
@@ -143,6 +180,20 @@ export const threePublicRows: Kept<ThreePublicOfDepartment> = {
 
 const caption = '各部门历年“三公”经费'
 
+const sectionWords: Readonly<Record<Stage, Pick<ThreePublicSection, 'title' | 'note'>>> = {
+  budget: { title: '预算：计划花多少', note: '' },
+  final: {
+    title: '决算：实际花了多少',
+    note: '决算数下面是同一张决算表所印的预算数。决算是结果，预算是计划，不能接在一起当作一年比一年多或者少。',
+  },
+}
+
+const sectionOf = (stage: Stage, rows: readonly ThreePublicRow[]): readonly ThreePublicSection[] => {
+  const own = rows.filter((row) => row.stage === stage)
+  if (own.length === 0) return []
+  return [{ id: stage, ...sectionWords[stage], caption: `${caption}，${stageNames[stage]}`, rows: own }]
+}
+
 /** Departments by region, years upward. */
 export const threePublicView = (portal: Portal): ThreePublicView => {
   const departments = portal
@@ -156,7 +207,8 @@ export const threePublicView = (portal: Portal): ThreePublicView => {
   }))
   const without = departments.flatMap((department) => department.without)
   const contained = departments.reduce((sum, department) => sum + department.contained, 0)
-  const summary = `本站 ${rows.length + without.length} 份公开中，${rows.length} 份有“三公”经费表，${without.length} 份没有。${belongingSummary(contained)}`
+  const held = new Set(rows.map(({ period }) => period.path)).size
+  const summary = `本站 ${held + without.length} 份公开中，${held} 份有“三公”经费表，${without.length} 份没有。${belongingSummary(contained)}`
   return {
     ...pageView(portal.site, {
       title: '“三公”经费',
@@ -167,9 +219,8 @@ export const threePublicView = (portal: Portal): ThreePublicView => {
       section: 'three-public',
     }),
     summary,
-    caption,
     columns: partIds.map((id) => threePublicPartNames[id]),
-    rows,
+    sections: stages.flatMap((stage) => sectionOf(stage, rows)),
     without,
   }
 }

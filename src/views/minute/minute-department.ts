@@ -8,6 +8,7 @@ import { factName, factOf } from '../../budget/facts/fact.ts'
 import { formsBudget } from '../../budget/facts/form-money.ts'
 import { projectIds, stepsOf } from '../../budget/facts/project-chain.ts'
 import type { Unit } from '../../budget/money.ts'
+import { type Stage, stageNames, stages } from '../../budget/stage.ts'
 import { disclosurePath, projectPath } from '../words/address.ts'
 import { codeYears } from '../words/code-years.ts'
 import { comparisonPath } from '../words/comparison-path.ts'
@@ -72,11 +73,28 @@ const toldTotal = (disclosure: Disclosure): readonly Told[] => {
     })
 }
 
-const totalsLine = (disclosures: readonly Disclosure[]): readonly MinuteLine[] => {
-  const told = disclosures.flatMap(toldTotal)
+const totalWords: Readonly<Record<Stage, { readonly alone: string; readonly beside: string }>> = {
+  budget: { alone: '一共多少钱', beside: '计划一共花多少' },
+  final: { alone: '一共多少钱', beside: '实际一共花了多少' },
+}
+
+/** Plans and outcomes are told apart: an outcome is not the year after a plan. */
+const totalsLines = (disclosures: readonly Disclosure[]): readonly MinuteLine[] => {
+  const told = disclosures.flatMap((disclosure) => toldTotal(disclosure).map((total) => ({ disclosure, ...total })))
   const unit = unitOf(told.map(({ amount }) => amount))
-  const items = told.map(({ label, amount, note, path }) => ({ label, remark: `${inUnit(amount, unit)}${note}`, path }))
-  return items.length === 0 ? [] : [minuteLine('total', '一共多少钱', '各份公开里的总数：', { items })]
+  const held = stages
+    .map((stage) => ({ stage, own: told.filter(({ disclosure }) => disclosure.stage === stage) }))
+    .filter(({ own }) => own.length > 0)
+  return held.map(({ stage, own }) => {
+    const items = own.map(({ label, amount, note, path }) => ({
+      label,
+      remark: `${inUnit(amount, unit)}${note}`,
+      path,
+    }))
+    const words = totalWords[stage][held.length > 1 ? 'beside' : 'alone']
+    const lead = held.length > 1 ? `各份${stageNames[stage]}里的总数：` : '各份公开里的总数：'
+    return minuteLine(stage === 'budget' || held.length === 1 ? 'total' : 'outcome', words, lead, { items })
+  })
 }
 
 const continuedLine = (archive: Archive, department: Department): readonly MinuteLine[] => {
@@ -110,7 +128,7 @@ export const departmentMinute = (archive: Archive, department: Department): Minu
     lines: [
       yearsLine(disclosures),
       ...namesLine(department),
-      ...totalsLine(disclosures),
+      ...totalsLines(disclosures),
       ...continuedLine(archive, department),
     ],
     hundred: null,

@@ -4,6 +4,7 @@ import type { Crumb } from '../words/crumb.ts'
 /** What a sentence is about; the order of the lines on the page. */
 export type MinuteLineId =
   | 'total'
+  | 'outcome'
   | 'division'
   | 'change'
   | 'execution'

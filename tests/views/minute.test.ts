@@ -29,11 +29,11 @@ const realMinute = (id: string, year: number): MinuteView => {
   return minuteView(department, disclosure, undefined)
 }
 
-const summary = (expenditure: string, total: string, prior?: string): Files => ({
+const summary = (expenditure: string, total: string, prior?: string, last = '2023年预算数'): Files => ({
   [paths.table('summary')]: [
     prior === undefined
       ? '收入/项目,收入/2024年预算数,支出/项目,支出/2024年预算数'
-      : '收入/项目,收入/2024年预算数,支出/项目,支出/2024年预算数,支出/2023年决算数',
+      : `收入/项目,收入/2024年预算数,支出/项目,支出/2024年预算数,支出/${last}`,
     `一、一般公共预算,400.00,社会保障和就业支出,${expenditure}${prior === undefined ? '' : ','}`,
     `本年收入合计,400.00,本年支出合计,${total}${prior === undefined ? '' : `,${prior}`}`,
     '',
@@ -107,7 +107,13 @@ describe('The change from last year is the document’s own, word for word', () 
 
   it('without such words subtracts the printed column of last year and says that it was computed', () => {
     expect(text(minute('', summary('400.00', '400.00', '380.00')), 'change')).toBe(
-      '表中“2023年决算数”是 380.00 万元，今年多 20.00 万元，增长 5.26%（计算）。没有读到文件写的原因。',
+      '表中“2023年预算数”是 380.00 万元，今年多 20.00 万元，增长 5.26%（计算）。没有读到文件写的原因。',
+    )
+  })
+
+  it('subtracts no outcome of last year from a plan', () => {
+    expect(text(minute('', summary('400.00', '400.00', '380.00', '2023年决算数')), 'change')).toBe(
+      '表中“2023年决算数”是 380.00 万元。那是上年的结果，今年的数是计划，本站不拿这两个数相减。',
     )
   })
 

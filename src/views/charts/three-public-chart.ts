@@ -2,6 +2,7 @@
 // page. Only what is printed: a blank part stays blank and is not drawn as zero.
 import type { Cell } from '../../budget/cell.ts'
 import { type Disclosure, disclosureKey, statementOf } from '../../budget/disclosure.ts'
+import { samePhaseBefore } from '../../budget/facts/yearly-change.ts'
 import type { Stated, Unit } from '../../budget/money.ts'
 import type { Line, Statement } from '../../budget/statement.ts'
 import { type ThreePublicPartId, threePublicPartNames, threePublicParts } from '../../budget/statements/three-public.ts'
@@ -26,9 +27,14 @@ const drawnParts = (statement: Statement): readonly ThreePublicPartId[] => {
   return ['abroad', 'reception', ...(apart ? (['purchase', 'running'] as const) : (['vehicles'] as const))]
 }
 
-/** What the table prints of a part last year: a column beside the amount, or a column of its own in a wide table. */
-const priorCell = (line: Line, part: ThreePublicPartId, column: string): Cell | undefined =>
-  column === part ? line.cells[`prior-${part}`] : line.cells.prior
+/** The column of last year: beside the amount, or a column of its own in a wide table. */
+const priorColumn = (part: ThreePublicPartId, column: string): string => (column === part ? `prior-${part}` : 'prior')
+
+/** `2023年`; last year's figure of the other phase is called as the table calls it: `上年执行数`. */
+const priorPeriod = (disclosure: Disclosure, statement: Statement, column: string): string =>
+  samePhaseBefore(disclosure, statement, 'single', column)
+    ? `${disclosure.year - 1}年`
+    : (statement.columns.find(({ id }) => id === column)?.path.at(0) ?? '')
 
 /** Every part that the table prints, last year's before this year's. */
 export const partCells = (disclosure: Disclosure, statement: Statement): readonly PartCell[] => {
@@ -36,10 +42,11 @@ export const partCells = (disclosure: Disclosure, statement: Statement): readonl
   return drawnParts(statement).flatMap((id): readonly PartCell[] => {
     const { line, cell: own, column } = parts[id]
     if (line === null || own === null) return []
-    const before = priorCell(line, id, column)
+    const last = priorColumn(id, column)
+    const before = line.cells[last]
     return [
       ...(before?.kind === 'amount'
-        ? [{ part: id, period: `${disclosure.year - 1}年`, cell: before, line, prior: true }]
+        ? [{ part: id, period: priorPeriod(disclosure, statement, last), cell: before, line, prior: true }]
         : []),
       { part: id, period: periodName(disclosure), cell: own, line, prior: false },
     ]

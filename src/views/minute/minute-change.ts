@@ -3,7 +3,7 @@
 import type { Department } from '../../budget/archive.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
 import { factName, factOf } from '../../budget/facts/fact.ts'
-import { type EarlierFigure, earlierFigure } from '../../budget/facts/yearly-change.ts'
+import { type EarlierFigure, earlierFigure, otherPhaseBefore } from '../../budget/facts/yearly-change.ts'
 import { formatAmount, type Stated } from '../../budget/money.ts'
 import { percentOf } from '../../budget/percent.ts'
 import { columnHeading } from '../../budget/rules/terms.ts'
@@ -50,6 +50,16 @@ const quoted = (disclosure: Disclosure, { quote, reasonGiven, heading, path }: S
     { quote: { text: quote, source: { label: heading === '' ? '原文' : `原文：${heading}`, path } } },
   )
 
+/** Last year's outcome beside a plan, or the other way round: both are told, the difference would compare unlike things. */
+const otherPhaseLine = (disclosure: Disclosure): MinuteLine => {
+  const other = otherPhaseBefore(disclosure, 'expenditure-total')
+  if (other === null) return minuteLine('change', label, '本站没有读到与上年的比较，也没有收录上年的数。')
+  const { text: amount, unit } = other.stated
+  const unlike = disclosure.stage === 'budget' ? '那是上年的结果，今年的数是计划' : '那是上年的计划，今年的数是结果'
+  const text = `${priorWords(other, '')}是 ${amount} ${unit}。${unlike}，本站不拿这两个数相减。`
+  return minuteLine('change', label, text, { links: [priorSource(disclosure, other)] })
+}
+
 /** One line where the data carries a comparison, or where a total without one has to be told. */
 export const changeLine = (department: Department, disclosure: Disclosure): readonly MinuteLine[] => {
   const stated = statedChange(department, disclosure, figures)
@@ -57,7 +67,7 @@ export const changeLine = (department: Department, disclosure: Disclosure): read
   const total = factOf(disclosure, 'expenditure-total')
   if (total.stated === null) return []
   const prior = earlierFigure(department, disclosure, 'expenditure-total')
-  if (prior === null) return [minuteLine('change', label, '本站没有读到与上年的比较，也没有收录上年的数。')]
+  if (prior === null) return [otherPhaseLine(disclosure)]
   const { text: amount, unit } = prior.stated
   const words = priorWords(prior, factName(total))
   const text = `${words}是 ${amount} ${unit}，${difference(total.stated, prior.stated)}。没有读到文件写的原因。`

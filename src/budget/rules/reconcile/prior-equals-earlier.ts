@@ -1,17 +1,11 @@
 // GJ-301: 上年数 printed this year is what the department's own document of last year printed.
-import type { Disclosure } from '../../disclosure.ts'
 import { statementOf } from '../../disclosure.ts'
-import type { Line, Statement } from '../../statement.ts'
+import { samePhaseBefore } from '../../facts/yearly-change.ts'
+import type { Line } from '../../statement.ts'
 import { equalityExamples, pair, sameFigure } from '../comparison.ts'
 import { type Equation, judgeEquation } from '../equation.ts'
 import { defineRule, type RuleContext, type Subject } from '../rule.ts'
 import { cellTerm } from '../terms.ts'
-
-/** 上年执行数 and 上年决算数 are not last year's budget: only 预算数, or a final account against a final account, compare. */
-const comparable = (disclosure: Disclosure, statement: Statement, line: Line): boolean => {
-  const heading = statement.columns.find(({ id, side }) => id === 'prior' && side === line.side)?.path.join('') ?? ''
-  return disclosure.stage === 'budget' ? !/执行|决算/.test(heading) : !/预算/.test(heading)
-}
 
 const currentColumn = (line: Line): string => (line.cells.total === undefined ? 'amount' : 'total')
 
@@ -26,7 +20,7 @@ const subjects = ({ department, disclosure }: RuleContext): readonly Subject<Equ
     return statement.lines.flatMap((line) => {
       const old = before.lines.find((other) => other.side === line.side && other.id === line.id)
       const printed = line.cells.prior?.kind === 'amount'
-      if (!printed || old === undefined || !comparable(disclosure, statement, line)) return []
+      if (!printed || old === undefined || !samePhaseBefore(disclosure, statement, line.side, 'prior')) return []
       const left = cellTerm(statement, line, 'prior')
       const right = cellTerm(before, old, currentColumn(old))
       return [pair({ ...left, label: `${left.label}（上年数）` }, { ...right, position: '' })]

@@ -5,7 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { documentReader, type ImportInput } from '../src/importer/readers/index.ts'
 
 /** Character maps of fonts that a PDF does not embed lie beside the engine. */
-const maps = new URL('../node_modules/pdfjs-dist/cmaps/', import.meta.url)
+const maps = new URL('cmaps/', import.meta.resolve('pdfjs-dist/package.json'))
 
 const mapOf = async (name: string): Promise<Uint8Array | null> => {
   if (!/^[\w-]+\.bcmap$/.test(name)) return null

@@ -11,15 +11,11 @@ const parentOf = (pid: number): number =>
       .split(' ')[0],
   )
 
-/** The npm processes above this one, each with a shell between; empty where the system does not tell. */
+/** The npm processes above this one, whatever shells and commands stand between; empty where the system does not tell. */
 const npmAbove = (): readonly number[] => {
   const found: number[] = []
   try {
-    let npm = parentOf(process.ppid)
-    while (read(npm, 'comm').startsWith('npm')) {
-      found.push(npm)
-      npm = parentOf(parentOf(npm))
-    }
+    for (let pid = process.ppid; pid > 1; pid = parentOf(pid)) if (read(pid, 'comm').startsWith('npm')) found.push(pid)
   } catch {
     // No /proc, or the end of the line: what was found is enough.
   }

@@ -1,10 +1,11 @@
 // The program bundled for a site: Astro bundles templates, styles and scripts once, and hands over the compiled routes.
 // What is made of them, and when, is decided by the build.
-import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { cpSync, readdirSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'astro'
 import type { Plugin } from 'vite'
+import { apart } from './apart.ts'
 import type { BuildManifest } from './page-writer.ts'
 
 const sourceFolder = fileURLToPath(new URL('..', import.meta.url))
@@ -61,31 +62,21 @@ export const loadManifest = async (entry: string): Promise<BuildManifest> => {
   return app.manifest
 }
 
-/**
- * Astro writes its notes below the root that it is started with and finds pages and templates below the root that it is
- * told afterwards (astro 7.3.5, `createSettings`). Packages are bundled too: the routes lie where none are found.
- */
-const bundle = (program: string, folder: string, keep: string): Promise<void> =>
-  build({
-    root: workIn(folder),
-    configFile: relative(workIn(folder), join(program, 'astro.config.mjs')),
-    srcDir: join(program, 'src'),
-    publicDir: join(program, 'public'),
-    cacheDir: join(workIn(folder), 'cache'),
+/** Packages are bundled too: the routes lie where none are found. */
+const bundle = (program: string, folder: string, keep: string): Promise<void> => {
+  const { integrations = [], ...config } = apart(program, workIn(folder))
+  return build({
+    ...config,
     outDir: folder,
     logLevel: 'warn',
     integrations: [
+      ...integrations,
       {
         name: 'site-bundle',
         hooks: {
           'astro:config:setup': ({ updateConfig }) => {
             updateConfig({
-              root: pathToFileURL(join(program, '/')),
-              vite: {
-                plugins: [pagesOnNode],
-                cacheDir: join(workIn(folder), 'vite'),
-                environments: { prerender: { resolve: { noExternal: true } } },
-              },
+              vite: { plugins: [pagesOnNode], environments: { prerender: { resolve: { noExternal: true } } } },
             })
           },
           'astro:build:start': ({ setPrerenderer }) => {
@@ -102,6 +93,7 @@ const bundle = (program: string, folder: string, keep: string): Promise<void> =>
       },
     ],
   })
+}
 
 /**
  * Bundles the program into `folder`, then lets `make` write the pages below it with the compiled routes, of whose file it is
@@ -114,7 +106,6 @@ export const withBundle = async (
 ): Promise<void> => {
   const keep = join(workIn(folder), 'routes')
   try {
-    mkdirSync(workIn(folder), { recursive: true })
     await inFolder(folder, () => bundle(program, folder, keep))
     await make(entryIn(keep))
   } finally {

@@ -89,9 +89,16 @@ const importTable: Readonly<Record<string, Allowed>> = {
 /** The only files that touch the disk; everything else is given text. The second reads templates, to compile them. */
 const diskReaders = ['src/intake/files.ts', 'src/build/browser-templates.ts']
 /** The only files that write to it: the built site. */
-const diskWriters = ['bundle', 'disk-store', 'page-writer', 'search-index', 'site', 'sitemap-files', 'unit'].map(
-  (name) => `src/build/${name}.ts`,
-)
+const diskWriters = [
+  'apart',
+  'bundle',
+  'disk-store',
+  'page-writer',
+  'search-index',
+  'site',
+  'sitemap-files',
+  'unit',
+].map((name) => `src/build/${name}.ts`)
 
 const forbiddenNames = ['utils', 'helpers', 'common', 'lib', 'misc', 'types', 'constants', 'manager', 'service']
 

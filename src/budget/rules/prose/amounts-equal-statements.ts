@@ -1,17 +1,19 @@
 // GJ-401: an amount that the explanations name is the amount that the statements print. Decides what cannot be matched;
 // sums and shares within the prose are other rules'.
 
-import type { Department } from '../../archive.ts'
 import type { Disclosure } from '../../disclosure.ts'
 import { lastDigitFen, type Stated } from '../../money.ts'
 import { exampleTerm, judgeEquation, roundingTolerance, type Term } from '../equation.ts'
-import { defineRule, type Judgement, type Operand, type Subject } from '../rule.ts'
+import { defineRule, type Judgement, type Operand, type RuleContext, type Subject } from '../rule.ts'
+import { awardsHeld } from './awards-within.ts'
 import { type Composition, compositionsOf } from './compositions.ts'
 import type { Figure } from './figure.ts'
 import { formClaimsOf } from './form-claims.ts'
 import { movementsOf } from './movements.ts'
 import { causesOf } from './one-cause.ts'
+import { operatingHeld } from './operating-said.ts'
 import { adds } from './parts-add-up.ts'
+import { placeKey, plannedCell, plansHeld, plansSaid } from './planned-amounts.ts'
 import {
   type AmountSaying,
   isStatement,
@@ -32,6 +34,8 @@ interface ProseAmount {
   /** What the same cause explains, with its words; empty for a finding of its own. */
   readonly also?: readonly Term[]
   readonly note?: string
+  /** Why no cell was found, where more is known than that no row fits the words. */
+  readonly why?: string
 }
 
 const operand = (
@@ -76,8 +80,8 @@ const judge = (input: ProseAmount): Judgement => {
   }
 }
 
-const judgeAlone = ({ said, printed, witness }: ProseAmount): Judgement => {
-  if (printed === null) return worded('unexecuted', `${said.label}的数未能对应到表中的行，未核对`, [said])
+const judgeAlone = ({ said, printed, witness, why = '未能对应到表中的行，未核对' }: ProseAmount): Judgement => {
+  if (printed === null) return worded('unexecuted', `${said.label}的数${why}`, [said])
   const same = roundedTo(said.amount, printed.amount)
   if (same !== '')
     return worded('agree', `说明写 ${said.amount?.text ?? ''} ${said.amount?.unit ?? ''}，${same}`, [said, printed])
@@ -99,38 +103,43 @@ const judgeAlone = ({ said, printed, witness }: ProseAmount): Judgement => {
 }
 
 /** Amounts that other rules hold against something, so that nothing is left unchecked. */
-const checkedElsewhere = (disclosure: Disclosure, paragraphs: Paragraphs): ReadonlySet<Saying> => {
+const checkedElsewhere = (context: RuleContext, paragraphs: Paragraphs): ReadonlySet<Saying> => {
   const sums = compositionsOf(paragraphs).filter((one) => one.complete || adds(one))
   const movements = movementsOf(paragraphs)
+  const plans = plansHeld(context)
   return new Set<Saying>([
     ...sums.flatMap(({ lead, parts }) => [lead, ...parts]),
-    ...formClaimsOf(disclosure, paragraphs).flatMap(({ amount }) => amount ?? []),
+    ...formClaimsOf(context.disclosure, paragraphs).flatMap(({ amount }) => amount ?? []),
     ...movements.flatMap(({ prior }) => prior ?? []),
+    ...paragraphs.sayings.filter(({ claim }) => claim.role !== 'actual' && plans.has(placeKey(claim.place))),
+    ...awardsHeld(paragraphs, context.disclosure),
+    ...operatingHeld(paragraphs, context.disclosure),
   ])
 }
 
 const isAmount = (saying: Saying): saying is AmountSaying => saying.claim.kind === 'amount' && saying.amount !== null
 
-const subjectsOf = (disclosure: Disclosure, paragraphs: Paragraphs): readonly Subject<ProseAmount>[] => {
-  const elsewhere = checkedElsewhere(disclosure, paragraphs)
+const unplanned = '只写在说明里：本文件的表没有印预算数，本站没有收录当年预算，无从核对'
+
+const subjectsOf = (context: RuleContext, paragraphs: Paragraphs): readonly Subject<ProseAmount>[] => {
+  const { disclosure } = context
+  const elsewhere = checkedElsewhere(context, paragraphs)
+  const plans = plansSaid(disclosure)
   const forms = new Set<Saying>(formClaimsOf(disclosure, paragraphs).flatMap(({ amount }) => amount ?? []))
   const found = paragraphs.sayings.filter(isAmount).flatMap((saying) => {
     const prose = prosePosition(saying.section)
     const named = saying.claim.reason ? saying.figure?.statement === '' : isStatement(saying) && !forms.has(saying)
     const figure = named ? saying.figure : null
-    if (figure === null && elsewhere.has(saying)) return []
-    const witness = figure === null ? '' : zeroWitness(disclosure, figure)
+    const plan = figure === null ? plannedCell(context, saying) : null
+    if (figure === null && plan === null && elsewhere.has(saying)) return []
     const input: ProseAmount = {
       said: sayingTerm(saying),
-      printed: figure === null ? null : printedOf(figure, saying),
-      witness,
+      printed: figure === null ? plan : printedOf(figure, saying),
+      witness: figure === null ? '' : zeroWitness(disclosure, figure),
+      ...(plans.has(placeKey(saying.claim.place)) ? { why: unplanned } : {}),
     }
-    const subject = {
-      input,
-      position: figure?.terms[0].position ?? prose,
-      marks: figure === null ? [] : [prose],
-      torn: [],
-    }
+    const position = figure?.terms[0].position ?? plan?.position
+    const subject = { input, position: position ?? prose, marks: position === undefined ? [] : [prose], torn: [] }
     return [{ saying, subject }]
   })
   return withCauses(found, compositionsOf(paragraphs))
@@ -205,7 +214,6 @@ export const amountsEqualStatements = defineRule<ProseAmount>({
     { shows: '说明只写到整数，四舍五入后相同', input: example('9273', '9,272.57'), verdict: 'agree' },
     { shows: '词语对不上表中任何一行', input: example('9272.57', null), verdict: 'unexecuted' },
   ],
-  select: ({ department, disclosure }: { readonly department: Department; readonly disclosure: Disclosure }) =>
-    paragraphsOf({ department, disclosure }).flatMap((paragraphs) => subjectsOf(disclosure, paragraphs)),
+  select: (context) => paragraphsOf(context).flatMap((paragraphs) => subjectsOf(context, paragraphs)),
   judge,
 })

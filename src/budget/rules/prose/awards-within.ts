@@ -1,5 +1,6 @@
 // GJ-429: what is awarded to or reserved for small enterprises is a part of 政府采购, each amount for itself: 小微 may
 // stand inside 中小, so nothing is added up.
+import type { Disclosure } from '../../disclosure.ts'
 import { type Equation, exampleEquation, judgeEquation, roundingTolerance } from '../equation.ts'
 import { defineRule, type RuleContext, type Subject } from '../rule.ts'
 import {
@@ -21,29 +22,51 @@ const award = /(?:授予|中标|成交|采购金额)/u
 const wordsOf = ({ section }: Paragraphs, { claim }: AmountSaying): string =>
   section.segments[claim.segment]?.text.slice(0, claim.start) ?? ''
 
-const subjectsIn = (paragraphs: Paragraphs, isFinal: boolean): readonly Subject<Equation>[] => {
+interface Awards {
+  readonly whole: AmountSaying
+  readonly parts: readonly AmountSaying[]
+}
+
+const awardsIn = (paragraphs: Paragraphs, isFinal: boolean): Awards | null => {
   const amounts = paragraphs.sayings.filter(isStatement)
   const small = (saying: AmountSaying): boolean => /中小|小微|小型/u.test(wordsOf(paragraphs, saying) + saying.subject)
   const whole = amounts.find((saying) => {
     const words = wordsOf(paragraphs, saying)
     return procurement.test(words) && !small(saying) && !/货物|工程|服务|集中|分散/u.test(saying.subject)
   })
-  if (whole === undefined) return []
+  if (whole === undefined) return null
   const parts = amounts.filter((saying) => {
     const words = wordsOf(paragraphs, saying).split(/[,;:]/u).slice(-2).join() + saying.subject
     // In a 决算 what was reserved is a budget, what was awarded is a part of the purchases.
     return saying !== whole && small(saying) && (isFinal ? award.test(words) : /预留|预算/u.test(words))
   })
-  return parts.map((part) => {
-    const input: Equation = {
-      relation: '≤',
-      left: [sayingTerm(part)],
-      right: [sayingTerm(whole)],
-      leftName: sayingName(part),
-      rightName: sayingName(whole),
-    }
-    return anchored(input, part)
-  })
+  return { whole, parts }
+}
+
+/** Amounts that this rule holds against the whole. */
+export const awardsHeld = (paragraphs: Paragraphs, { stage }: Pick<Disclosure, 'stage'>): readonly AmountSaying[] => {
+  const awards = awardsIn(paragraphs, stage === 'final')
+  return awards === null || awards.parts.length === 0 ? [] : [awards.whole, ...awards.parts]
+}
+
+const subjectsIn = (paragraphs: Paragraphs, isFinal: boolean): readonly Subject<Equation>[] => {
+  const awards = awardsIn(paragraphs, isFinal)
+  return (awards?.parts ?? []).flatMap((part) =>
+    awards === null
+      ? []
+      : [
+          anchored<Equation>(
+            {
+              relation: '≤',
+              left: [sayingTerm(part)],
+              right: [sayingTerm(awards.whole)],
+              leftName: sayingName(part),
+              rightName: sayingName(awards.whole),
+            },
+            part,
+          ),
+        ],
+  )
 }
 
 const subjectsOf = (context: RuleContext): readonly Subject<Equation>[] =>

@@ -18,9 +18,28 @@ const isUnit = (text: string): text is Unit | '%' => ['元', '万元', '亿元',
 
 /** Amounts and percentages; 个百分点 are differences of shares and are left alone, as is money for each person or day. */
 export const moneyTokens = (text: string): readonly Token[] =>
+  [...withUnits(text), ...withoutYuan(text)].sort((a, b) => a.start - b.start)
+
+const withUnits = (text: string): readonly Token[] =>
   [...text.matchAll(/(?<![\d.]|\d,|\d )(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(亿元|万元|元|%)(?!\/)/gu)].flatMap(
     token,
   )
+
+/** `公务接待支出0.39万(含…`: 万 of money that lost its 元, told by the word before and the pause after; GJ-423 says so. */
+const withoutYuan = (text: string): readonly Token[] =>
+  [
+    ...text.matchAll(
+      /(?<=(?:支出|决算|预算|收入|经费|费|金额|总计|合计)(?:为|共|共计)?\s*)(\d+(?:,\d{3})*(?:\.\d+)?)\s*万(?=[,。;()]|$)/gu,
+    ),
+  ].map((match) => ({
+    kind: 'figure' as const,
+    digits: match[1] ?? '',
+    unit: '万元' as const,
+    noun: '' as const,
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
 
 /** `，与2021年相同，为0；`: a zero that needs no unit. */
 export const zeroTokens = (text: string): readonly Token[] =>

@@ -25,6 +25,8 @@ import { changeWords, subjectOf } from './subjects.ts'
 
 const vaguePattern = /(?:约|近|超过|不超过|不低于|不少于|每\S{0,3})(?:为|是)?$/
 const vagueAfter = /^\s*(?:左右|以上|以下|以内|余|多万|\/)/
+/** `单价100万元(含)以上设备`: a bound of what is counted, no money of the department. */
+const boundAfter = /^\s*(?:\(不?含\))?\s*(?:\(不?含\S{1,8}\))?(?:以上|以下)/
 const unchosen = /增加\(减少\)|增\(减\)|增加\/减少|上升\(下降\)|减少\(增加\)|增长\(下降\)/
 
 const kindOf = (token: Token, clause: string): ClaimKind | null => {
@@ -72,6 +74,8 @@ const claimOf = (segment: Segment, token: Token, previousEnd: number, where: Whe
   const place = where.placeOf(where.offset + token.start)
   const amount = amountOf(kind, token, place)
   if ((kind === 'amount' || kind === 'change') && amount === null) return []
+  if (/(?:单价|单台|单位价值|单项价值)(?:为|在)?$/.test(clause) && boundAfter.test(segment.text.slice(token.end)))
+    return []
   const change = changeWords(clause)
   const before = segment.text.slice(0, token.start)
   const compared = kind === 'amount' && comparesWith(clause)

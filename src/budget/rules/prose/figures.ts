@@ -172,7 +172,7 @@ export const figureOf = (context: FigureContext, { heading, before }: Surroundin
   const figure = hit === null ? null : conceptFigure(disclosure, hit, home)
   if (figure !== null) return figure
   for (const words of shortened(phrase)) {
-    const row = pathSubject(disclosure, words) ?? namedSubject(disclosure, words, spending, isRest)
+    const row = pathSubject(disclosure, words, own) ?? namedSubject(disclosure, words, spending, isRest)
     if (row !== null) return row
   }
   return namedProject(disclosure, phrase, isRest)

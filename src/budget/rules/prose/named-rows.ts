@@ -52,21 +52,37 @@ export const namedSubject = (
   return null
 }
 
-/** `社会保障和就业支出(类)就业补助(款)公益性岗位补贴(项)`, in the order 类款项. */
-export const pathSubject = (disclosure: Disclosure, phrase: string): Figure | null => {
+/** Statements whose rows a path may name: the section's own budget first. */
+const byPath: readonly StatementId[] = ['general', 'fund', 'state-capital']
+
+/** `社会保障和就业支出(类)就业补助(款)公益性岗位补贴(项)`, in the order 类款项, in the budget that the section speaks of. */
+export const pathSubject = (disclosure: Disclosure, phrase: string, home: readonly StatementId[]): Figure | null => {
   const names = /([^()]+)\(类\)(?:(.+?)\(款\))?(?:(.+?)\(项\))?$/u.exec(phrase)
-  const statement = statementOf(disclosure, 'general')
-  if (names === null || statement === undefined) return null
+  if (names === null) return null
   const path = names.slice(1).filter((name) => name !== undefined)
+  const own = byPath.filter((id) => home[0] === id)
+  for (const id of own.length > 0 ? own : byPath) {
+    const statement = statementOf(disclosure, id)
+    const line = statement === undefined ? null : lineAt(statement, path)
+    if (statement !== undefined && line !== null) return rowFigure(statement, line, 'total')
+  }
+  return null
+}
+
+/** The one row with these names from 类 down; `null` where none or several have them. */
+const lineAt = (statement: Statement, path: readonly string[]): Line | null => {
   const nameAt = ({ side, code }: Line, level: number): string => {
     const above = statement.lines.find((other) => other.side === side && other.code === code.slice(0, 1 + 2 * level))
     return squeezed(above?.name ?? '')
   }
   const lines = statement.lines.filter(
-    (line) => line.level === path.length && path.every((name, index) => nameAt(line, index + 1) === name),
+    (line) =>
+      line.level === path.length &&
+      line.cells.total !== undefined &&
+      path.every((name, index) => nameAt(line, index + 1) === name),
   )
   const [line] = lines
-  return line === undefined || lines.length > 1 ? null : rowFigure(statement, line, 'total')
+  return line === undefined || lines.length > 1 ? null : line
 }
 
 /** A project by the name that its form prints; short names could mean anything. */

@@ -4,7 +4,16 @@ import { type Disclosure, statementOf } from '../../disclosure.ts'
 import { type Equation, exampleEquation, judgeEquation, roundingTolerance, type Term } from '../equation.ts'
 import { defineRule, type RuleContext, type Subject } from '../rule.ts'
 import { cellTerm } from '../terms.ts'
-import { anchored, isStatement, paragraphsOf, sayingName, sayingTerm } from './sayings.ts'
+import {
+  type AmountSaying,
+  anchored,
+  isStatement,
+  type Paragraphs,
+  paragraphsOf,
+  type Saying,
+  sayingName,
+  sayingTerm,
+} from './sayings.ts'
 
 const names = ['机关运行经费', '公用经费'] as const
 
@@ -22,13 +31,19 @@ const publicUse = (disclosure: Disclosure): readonly Term[] => {
     .map((line) => cellTerm(statement, line, column))
 }
 
+const isOperating = (saying: Saying): saying is AmountSaying =>
+  isStatement(saying) && saying.topic === 'three-public-operating' && saying.claim.role === 'actual'
+
+/** Amounts that this rule holds against 公用经费. */
+export const operatingHeld = ({ sayings }: Paragraphs, disclosure: Disclosure): readonly AmountSaying[] =>
+  publicUse(disclosure).length === 0 ? [] : sayings.filter(isOperating)
+
 const subjectsOf = (context: RuleContext): readonly Subject<Equation>[] => {
   const right = publicUse(context.disclosure)
   if (right.length === 0) return []
   return paragraphsOf(context)
     .flatMap(({ sayings }) => sayings)
-    .filter(isStatement)
-    .filter(({ topic, claim }) => topic === 'three-public-operating' && claim.role === 'actual')
+    .filter(isOperating)
     .map((saying) =>
       anchored<Equation>(
         {

@@ -33,6 +33,25 @@ export const partOf = (sayings: readonly Saying[], share: Saying): AmountSaying 
 const general =
   /^(?:全部|本年)?(?:总|预算|决算|收入|支出|财政拨款|部门|单位)*(?:总额|总计|合计|总数|总量|预算|收入|支出|比)?$/
 
+/** The amount that a table prints for the words, in the section's statement or else in any. */
+const printedMeasure = (context: RuleContext, share: Saying, words: string): Measure | null => {
+  const [printed] =
+    (
+      figureOf(context, { heading: share.section.heading, before: '' }, words) ??
+      figureOf(context, { heading: '', before: '' }, words)
+    )?.terms ?? []
+  if (printed?.amount == null) return null
+  const { label, amount, position, place } = printed
+  return measureOf({ label, text: `${amount.text} ${amount.unit}`, position, place }, amount)
+}
+
+/** `“三公”经费支出决算中，公务接待费…占…`: the paragraph opens with the whole that it divides, without its amount. */
+const openingWhole = (context: RuleContext, share: Saying): Measure | null => {
+  const first = share.section.segments.find(({ passage }) => passage === share.claim.passage)?.text ?? ''
+  const words = (/^([^,:。;]{4,40}?)中[,:]/u.exec(first)?.[1] ?? '').replace(/["“”]/gu, '')
+  return words === '' ? null : printedMeasure(context, share, words)
+}
+
 /** The whole: named by the share itself, else the amount whose division the part belongs to. */
 const baseOf = (
   context: RuleContext,
@@ -42,18 +61,11 @@ const baseOf = (
 ): Measure | null => {
   const whole = wholeOf(share.claim.clause)
   const lead = compositions.find(({ parts }) => parts.includes(part))?.lead
-  const beside = lead === undefined ? null : measureOf(sayingOperand(lead), lead.amount)
+  const beside = lead === undefined ? openingWhole(context, share) : measureOf(sayingOperand(lead), lead.amount)
   if (whole === '' || lead?.subject.endsWith(whole) === true) return beside
   // A whole with a name of its own may stand in another statement than the section's: 占本年支出合计.
-  const [printed] =
-    (
-      figureOf(context, { heading: share.section.heading, before: '' }, whole) ??
-      figureOf(context, { heading: '', before: '' }, whole)
-    )?.terms ?? []
-  if (printed?.amount != null) {
-    const { label, amount, position, place } = printed
-    return measureOf({ label, text: `${amount.text} ${amount.unit}`, position, place }, amount)
-  }
+  const printed = printedMeasure(context, share, whole)
+  if (printed !== null) return printed
   return general.test(whole) ? beside : null
 }
 

@@ -6,7 +6,7 @@ import type { Disclosure } from '../../disclosure.ts'
 import { statementOf } from '../../disclosure.ts'
 import { sumFen } from '../../money.ts'
 import { readPosition } from '../../position.ts'
-import { lineAmount } from '../../statement.ts'
+import { type Line, lineAmount } from '../../statement.ts'
 import { threePublicParts } from '../../statements/three-public.ts'
 import type { Term } from '../equation.ts'
 import type { Figure } from './figure.ts'
@@ -38,12 +38,32 @@ const partsReached = (disclosure: Disclosure, figure: Figure): boolean => {
   return sum.stated !== null && sumFen(addends.flatMap(({ stated }) => stated ?? [])) === sum.stated.fen
 }
 
+const economicCodes: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/three-public-abroad$/, ['50207', '30212']],
+  [/three-public-reception$/, ['50206', '30217']],
+  [/three-public-(?:vehicles|running)$/, ['50208', '30231']],
+  [/three-public-total$/, ['30212', '30217', '30231']],
+]
+
+/** The rows of 基本支出 by nature that the part is paid from print nothing either, all of them. */
+const economicallyNothing = (disclosure: Disclosure, figure: Figure): string => {
+  const basic = statementOf(disclosure, 'basic')
+  const codes = economicCodes.find(([id]) => id.test(figure.id))?.[1] ?? []
+  const lines = (basic?.lines ?? []).filter(({ code }) => codes.includes(code))
+  const wanted = figure.id === 'three-public-total' ? codes.length : 1
+  const nothing = (line: Line): boolean => (lineAmount(line, 'total')?.fen ?? 0n) === 0n
+  if (basic === undefined || lines.length < wanted || !lines.every(nothing)) return ''
+  return `《${basic.entry.title}》“${lines.map(({ name }) => name).join('”“')}”同样为空白或 0`
+}
+
 /** Who else says that there is nothing, in the reader's words; '' when nobody does. */
 export const zeroWitness = (disclosure: Disclosure, figure: Figure): string => {
   const [first, ...others] = figure.terms
   const other = others.find((term) => statementId(term) !== statementId(first) && saysNothing(term))
   if (other !== undefined) return `${other.label}同样为空白或 0`
   if (figure.statement === 'three-public' && partsReached(disclosure, figure)) return '同表的合计已由其余各项加成'
+  const nature = economicallyNothing(disclosure, figure)
+  if (figure.statement === 'three-public' && nature !== '') return nature
   const id = statementId(first)
   if (
     (id === 'summary' || id === 'appropriation') &&

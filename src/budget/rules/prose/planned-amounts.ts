@@ -1,0 +1,82 @@
+// Budgets that the explanations of a 决算 name beside the outcome (年初预算为 …): the cell that prints the same budget,
+// and who holds those that no table of the document prints.
+import { type Disclosure, statementOf } from '../../disclosure.ts'
+import { type Outcome, outcomesOf } from '../../explanations/outcomes.ts'
+import type { LinePlace } from '../../place.ts'
+import { threePublicPartIds, threePublicParts } from '../../statements/three-public.ts'
+import type { Term } from '../equation.ts'
+import { documentOf } from '../other-document.ts'
+import type { RuleContext } from '../rule.ts'
+import { cellTerm, columnHeading } from '../terms.ts'
+import { partTerm } from '../three-public-terms.ts'
+import type { Figure } from './figure.ts'
+import { figureOf } from './figures.ts'
+import type { AmountSaying } from './sayings.ts'
+
+const budgetWords = /(?:年初|全年|年度|调整后?)?预算(?:数|安排)?$/u
+
+/** 年初预算 is not 全年预算: a heading that names the other one prints another figure. */
+const fitsHeading = ({ claim }: AmountSaying, heading: string): boolean =>
+  claim.role === 'adjusted' ? !/年初/u.test(heading) : !/全年|调整/u.test(heading)
+
+const threePublicPlan = (disclosure: Disclosure, saying: AmountSaying, figure: Figure): Term | null => {
+  const table = statementOf(disclosure, 'three-public')
+  const id = threePublicPartIds.find((part) => figure.id === `three-public-${part}`)
+  if (table === undefined || id === undefined) return null
+  const part = threePublicParts(table, 'plan')[id]
+  const heading = table.columns.find((column) => column.id === part.column)?.path.join('') ?? ''
+  if (part.line === null || !fitsHeading(saying, heading)) return null
+  const term = partTerm(table, part)
+  return { ...term, label: `${term.label}（预算数）` }
+}
+
+const subjectPlan = (disclosure: Disclosure, saying: AmountSaying, { cell }: Figure): Term | null => {
+  if (cell === null) return null
+  const statement = disclosure.statements.find(({ id }) => id === cell.statement)
+  const line =
+    'code' in cell
+      ? statement?.lines.find(({ code, side }) => code === cell.code && side === cell.side)
+      : statement?.lines.find(({ total }) => total)
+  if (statement === undefined || line === undefined) return null
+  const column = saying.claim.role === 'adjusted' ? 'adjusted-total' : 'plan-total'
+  const held = line.cells[column] !== undefined && fitsHeading(saying, columnHeading(statement, line.side, column))
+  return held ? cellTerm(statement, line, column) : null
+}
+
+/** The cell of this document that prints the budget a saying names; `null` where no table has it. */
+export const plannedCell = (context: RuleContext, saying: AmountSaying): Term | null => {
+  const { disclosure } = context
+  if (saying.claim.role === 'actual' || saying.claim.reason || saying.claim.vague) return null
+  const subject = saying.subject.replace(budgetWords, '')
+  const figure = figureOf(context, { heading: saying.section.heading, before: '' }, subject)
+  return figure === null
+    ? null
+    : (threePublicPlan(disclosure, saying, figure) ?? subjectPlan(disclosure, saying, figure))
+}
+
+/** One place as a key. */
+export const placeKey = ({ file, line, column }: LinePlace): string => `${file}:${line}:${column}`
+
+const records = (disclosure: Disclosure): readonly Outcome[] => {
+  const { whole, items } = outcomesOf(disclosure)
+  return whole === null ? items : [whole, ...items]
+}
+
+/** Places of all budgets that the explanations name item by item and for the whole. */
+export const plansSaid = (disclosure: Disclosure): ReadonlySet<string> =>
+  new Set(records(disclosure).flatMap(({ plan }) => (plan === null ? [] : [placeKey(plan.place)])))
+
+/**
+ * Places of budgets that another rule holds: by the rate of completion printed beside them (GJ-416), or by the
+ * department's published budget (GJ-303).
+ */
+export const plansHeld = ({ department, disclosure }: RuleContext): ReadonlySet<string> => {
+  const published = documentOf(department, disclosure.year, 'budget') !== undefined
+  return new Set(
+    records(disclosure).flatMap(({ plan, spent, rate, line, near }) =>
+      plan !== null && ((rate !== null && spent !== null) || (published && (line ?? near?.line) != null))
+        ? [placeKey(plan.place)]
+        : [],
+    ),
+  )
+}

@@ -17,9 +17,18 @@ const citationOf = (template: string, cited: string, address: string, day: strin
     .replace('[引用日期]', `[${day}]`)
     .replace(/\. [^ ]*$/, `. ${address}.`)
 
+/** The text of a row's heading without the links, marks and notes in it. */
+const headingText = (heading: Element | null): string => {
+  const copy = heading?.cloneNode(true)
+  if (!(copy instanceof Element)) return ''
+  for (const beside of copy.querySelectorAll('a, .marks, .torn-note')) beside.remove()
+  return copy.textContent?.trim() ?? ''
+}
+
 /** The link's name says what it leads to; a row is quoted, after the title of its statement where there are several. */
 const citedBy = (link: HTMLAnchorElement): string => {
-  const name = link.getAttribute('aria-label')?.replace(/^[^：]*：/, '') ?? ''
+  const [, said = ''] = /：(.*)$/.exec(link.getAttribute('aria-label') ?? '') ?? []
+  const name = said || headingText(link.closest('th'))
   const title = link.closest('.statement')?.querySelector('h2, h3')?.textContent?.trim() ?? ''
   return link.closest('th') === null ? name : `${title}“${name}”`
 }

@@ -104,7 +104,7 @@ describe('a statement that was declared a minute ago', () => {
     if (statement === undefined) throw new Error('no statement')
     const view = statementView(disclosure, statement)
     expect([view.id, view.meaning]).toEqual(['donations', donations.meaning])
-    expect(view.rows.map(({ cells }) => cells[0]?.anchor)).toEqual([
+    expect(view.tables[0]?.rows.map(({ cells }) => cells[0]?.anchor)).toEqual([
       'donations-companies',
       'donations-abroad',
       'donations-persons',

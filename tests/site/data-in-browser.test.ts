@@ -116,7 +116,7 @@ describe('引用此行', () => {
   it('is what the link of an indicator says, on its own page and not on paper', async () => {
     const context = await newContext()
     const page = await context.newPage()
-    const links = page.getByRole('link', { name: /^引用此行：/ })
+    const links = page.getByRole('link', { name: /^引用此行/ })
     await page.goto(`${sites().realAddress}anqing-industry/2023/final/projects/energy-safety-salt/`)
     expect(await links.count()).toBe(await page.locator('.indicators tbody th[scope="row"]').count())
     await page.emulateMedia({ media: 'print' })

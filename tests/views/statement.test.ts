@@ -23,7 +23,11 @@ const viewOf = (id: TableId): StatementView => {
 }
 
 const headingsOf = (view: StatementView) =>
-  view.head.rows.map((row) => row.map(({ text, colspan, rowspan }) => `${text} ${colspan}×${rowspan}`))
+  view.tables.map(({ head }) =>
+    head.rows.map((row) => row.map(({ text, colspan, rowspan }) => `${text} ${colspan}×${rowspan}`)),
+  )
+
+const rowsOf = (view: StatementView) => view.tables.flatMap(({ rows }) => rows)
 
 const place = { file: 'data/example/2026/budget/tables/revenue.csv', line: 2, column: 1 }
 
@@ -56,25 +60,39 @@ const oneRow = (id: string, cells: readonly Cell[], name = '合计'): Statement 
 describe('headings', () => {
   test('headings that columns share are merged, shorter ones reach down to the figures', () => {
     expect(headingsOf(viewOf('appropriation'))).toEqual([
-      ['收入 2×1', '支出 5×1'],
-      ['项目 1×2', '金额 1×2', '项目 1×2', '金额 4×1'],
-      ['小计 1×1', '一般公共预算 1×1', '政府性基金 1×1', '国有资本经营预算 1×1'],
+      [['收入 2×1'], ['项目 1×1', '金额 1×1']],
+      [
+        ['支出 5×1'],
+        ['项目 1×2', '金额 4×1'],
+        ['小计 1×1', '一般公共预算 1×1', '政府性基金 1×1', '国有资本经营预算 1×1'],
+      ],
     ])
   })
 
   test('every column of a table lies under exactly one heading a level', () => {
     for (const { id } of xinzhou.statements) {
-      const view = viewOf(id)
-      const covered = view.head.rows.flat().reduce((sum, cell) => sum + cell.colspan * cell.rowspan, 0)
-      expect([id, covered]).toEqual([id, view.columnCount * view.head.rows.length])
+      for (const { head, columnCount, side } of viewOf(id).tables) {
+        const covered = head.rows.flat().reduce((sum, cell) => sum + cell.colspan * cell.rowspan, 0)
+        expect([id, side, covered]).toEqual([id, side, columnCount * head.rows.length])
+      }
     }
   })
 
-  test('a figure beside another side’s name is tied to its own headings and its own row name', () => {
-    const row = viewOf('summary').rows[7]
-    const figure = row?.cells.at(-1)
-    expect(figure?.text).toBe('9,292.71')
-    expect(figure?.headers).toBe('summary-h0-2 summary-h1-3 summary-208')
+  test('each side of a two-sided statement is a table of its own, 收入 first, so that a phone shows one below the other', () => {
+    expect(viewOf('summary').tables.map(({ side }) => side)).toEqual(['收入', '支出'])
+    for (const { rows } of viewOf('summary').tables)
+      for (const { cells } of rows) expect(cells.filter(({ heading }) => heading).length).toBe(1)
+  })
+
+  test('a phone shows one code above the name in place of the columns of codes', () => {
+    const [table] = viewOf('expenditure').tables
+    expect(
+      table?.head.rows
+        .flat()
+        .filter(({ codes }) => codes)
+        .map(({ text }) => text),
+    ).toEqual(['科目编码'])
+    expect(table?.rows[2]?.cells.find(({ heading }) => heading)?.code).toBe('20805')
   })
 })
 
@@ -85,7 +103,7 @@ describe('cells', () => {
       amount: { kind: 'stated', fen: 0n, text: '0.00', unit: '万元', decimals: 2, place },
     }
     const cells: Cell[] = [zero, { kind: 'blank', place }, { kind: 'undisclosed', place }, { kind: 'torn', place }]
-    const [row] = statementView(xinzhou, oneRow('total', cells)).rows
+    const [row] = rowsOf(statementView(xinzhou, oneRow('total', cells)))
     expect(row?.cells.slice(1).map(({ look, text, note }) => [look, text, note])).toEqual([
       ['', '0.00', ''],
       ['blank', '—', '空白'],
@@ -95,7 +113,7 @@ describe('cells', () => {
   })
 
   test('a total without a printed name says so and can still be cited', () => {
-    const [row] = statementView(xinzhou, oneRow('total', [{ kind: 'blank', place }], '')).rows
+    const [row] = rowsOf(statementView(xinzhou, oneRow('total', [{ kind: 'blank', place }], '')))
     expect(row?.look).toBe('total')
     expect(row?.cells[0]).toMatchObject({ heading: true, text: '（原表未印行名）', anchor: 'revenue-total' })
     expect(row?.cells[0]?.linkLabel).toBe('引用此行：合计')
@@ -104,7 +122,7 @@ describe('cells', () => {
 
 describe('rows', () => {
   test('款 and 项 are set in by ideographic spaces, so that copied text keeps the levels', () => {
-    const names = viewOf('revenue').rows.map((row) => row.cells.find((cell) => cell.heading)?.text)
+    const names = rowsOf(viewOf('revenue')).map((row) => row.cells.find((cell) => cell.heading)?.text)
     expect(names.slice(1, 4)).toEqual([
       '社会保障和就业支出',
       '　行政事业单位养老支出',
@@ -113,14 +131,14 @@ describe('rows', () => {
   })
 
   test('a code column that differs from the name’s own code leaves both as printed', () => {
-    const row = viewOf('expenditure').rows[2]
+    const row = rowsOf(viewOf('expenditure'))[2]
     expect(row?.cells.slice(0, 2).map(({ text }) => text)).toEqual(['208', '　[20805]行政事业单位养老支出'])
     expect(row?.cells[1]?.anchor).toBe('expenditure-20805')
   })
 
   test('every row name has an address of its own', () => {
     const anchors = xinzhou.statements.flatMap(({ id }) =>
-      viewOf(id).rows.flatMap((row) => row.cells.filter((cell) => cell.heading).map((cell) => cell.anchor)),
+      rowsOf(viewOf(id)).flatMap((row) => row.cells.filter((cell) => cell.heading).map((cell) => cell.anchor)),
     )
     expect(new Set(anchors).size).toBe(anchors.length)
   })
@@ -128,18 +146,42 @@ describe('rows', () => {
   test('no printed figure is lost on the way to the page', () => {
     for (const statement of xinzhou.statements) {
       const printed = statement.rows.flatMap(({ cells }) => cells).filter(({ kind }) => kind === 'amount').length
-      const shown = viewOf(statement.id)
-        .rows.flatMap(({ cells }) => cells)
+      const shown = rowsOf(viewOf(statement.id))
+        .flatMap(({ cells }) => cells)
         .filter(({ heading, look }) => !heading && look === '').length
       expect([statement.id, shown]).toEqual([statement.id, printed])
     }
   })
 })
 
+describe('names without an amount in a two-sided statement', () => {
+  const expenditure = (view: StatementView) => view.tables.find(({ side }) => side === '支出')
+
+  test('are folded behind a switch that says how many they are; totals and figures never are', () => {
+    const table = expenditure(viewOf('summary'))
+    const folded = table?.rows.filter(({ look }) => look === 'unfilled') ?? []
+    expect(folded.length).toBeGreaterThan(3)
+    expect(table?.unfold).toBe(`显示金额空白的${folded.length}行`)
+    for (const { cells } of folded) expect(cells.slice(1).every(({ look }) => look === 'blank')).toBe(true)
+  })
+
+  test('stay open where a finding speaks of them', () => {
+    const row = expenditure(viewOf('summary'))?.rows.find(({ look }) => look === 'unfilled')
+    const summary = xinzhou.statements.find(({ id }) => id === 'summary')
+    const line = summary?.lines.find((one) => `summary-${one.id}` === row?.cells.find(({ heading }) => heading)?.anchor)
+    if (summary === undefined || line === undefined) throw new Error('no folded row')
+    const mark = { word: '提示', path: '#', name: '提示', title: '' } as const
+    const marks = new Map([[`summary/${line.id}`, [mark]]])
+    const table = expenditure(statementView(xinzhou, summary, marks))
+    const marked = table?.rows.find(({ cells }) => cells.some(({ marks: held }) => held.length > 0))
+    expect(marked?.look).toBe('')
+  })
+})
+
 describe('what is missing', () => {
   test('an empty table shows its headings and says that the document explains nothing', () => {
     const view = viewOf('fund')
-    expect(view.head.rows.length).toBe(2)
+    expect(view.tables[0]?.head.rows.length).toBe(2)
     expect(view.blank).toBe('本表无数据（原文为空表）。文件未对空表作出说明。')
   })
 

@@ -17,7 +17,8 @@ export interface StatementCell {
   readonly formerAnchors: readonly string[]
   readonly linkLabel: string
   readonly colspan: number
-  readonly headers: string
+  /** The code of the row, for a phone, where its columns have no room. */
+  readonly code: string
   /** Findings that speak of this figure or row. */
   readonly marks: readonly Mark[]
 }
@@ -32,7 +33,7 @@ export const plainCell: StatementCell = {
   formerAnchors: [],
   linkLabel: '',
   colspan: 1,
-  headers: '',
+  code: '',
   marks: [],
 }
 

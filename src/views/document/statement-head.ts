@@ -7,16 +7,14 @@ export interface HeadCell {
   readonly colspan: number
   readonly rowspan: number
   readonly scope: 'col' | 'colgroup'
-  /** For `headers` of the cells below; '' where scope alone is unambiguous. */
-  readonly id: string
+  /** All columns below it hold codes, which a phone shows above the name. */
+  readonly codes: boolean
 }
 
 /** Header rows from top to bottom, and the columns each topmost heading covers. */
 export interface StatementHead {
   readonly rows: readonly (readonly HeadCell[])[]
   readonly groups: readonly number[]
-  /** Ids of all headings above a column, by column; empty where scope alone is unambiguous. */
-  readonly above: readonly string[]
 }
 
 interface Span {
@@ -41,7 +39,7 @@ const spanFrom = (columns: readonly Column[], start: number, level: number): Spa
   return { from: start, to }
 }
 
-const headRow = (columns: readonly Column[], level: number, depth: number, prefix: string): readonly HeadCell[] => {
+const headRow = (columns: readonly Column[], level: number, depth: number): readonly HeadCell[] => {
   const cells: HeadCell[] = []
   for (let index = 0; index < columns.length; ) {
     const { from, to } = spanFrom(columns, index, level)
@@ -56,31 +54,18 @@ const headRow = (columns: readonly Column[], level: number, depth: number, prefi
       colspan,
       rowspan: last ? depth - level : 1,
       scope: colspan > 1 ? 'colgroup' : 'col',
-      id: prefix === '' ? '' : `${prefix}-h${level}-${from}`,
+      codes: columns.slice(from, to).every(({ kind }) => kind === 'code'),
     })
   }
   return cells
 }
 
-const idsAbove = (columns: readonly Column[], index: number, prefix: string): string =>
-  (columns[index]?.path ?? [])
-    .map((_, level) => {
-      let start = 0
-      for (let from = 0; from <= index; from = spanFrom(columns, from, level).to) start = from
-      return `${prefix}-h${level}-${start}`
-    })
-    .join(' ')
-
 /**
- * Headings of a statement's columns. With a `prefix` every heading gets an id and every column the list of ids above
- * it: two-sided statements have two row headings in a row, so that scope alone would join the wrong sides.
+ * Headings of the columns of one table. The sides of a two-sided statement are tables of their own, so that scope alone
+ * names every figure.
  */
-export const statementHead = (columns: readonly Column[], prefix = ''): StatementHead => {
+export const statementHead = (columns: readonly Column[]): StatementHead => {
   const depth = Math.max(1, ...columns.map((column) => column.path.length))
-  const rows = Array.from({ length: depth }, (_, level) => headRow(columns, level, depth, prefix))
-  return {
-    rows,
-    groups: (rows[0] ?? []).map((cell) => cell.colspan),
-    above: prefix === '' ? [] : columns.map((_, index) => idsAbove(columns, index, prefix)),
-  }
+  const rows = Array.from({ length: depth }, (_, level) => headRow(columns, level, depth))
+  return { rows, groups: (rows[0] ?? []).map((cell) => cell.colspan) }
 }

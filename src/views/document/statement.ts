@@ -15,11 +15,24 @@ import { brokenOffWords } from '../words/gap-words.ts'
 import { plainCell, type StatementCell, valueCell } from './statement-cell.ts'
 import { type StatementHead, statementHead } from './statement-head.ts'
 
-/** A printed row, both sides of it in a two-sided statement. */
+/** A printed row of one side. */
 export interface StatementRow {
-  /** `total`, `class` (a 类 above its 款 and 项) or ''. */
+  /** `total`, `class` (a 类 above its 款 and 项), `unfilled` (a name whose amounts are all blank, folded) or ''. */
   readonly look: string
   readonly cells: readonly StatementCell[]
+}
+
+/** A statement as printed, or one side of a two-sided one. */
+export interface StatementTable {
+  /** 收入 or 支出; '' for a statement of one side. */
+  readonly side: string
+  readonly head: StatementHead
+  readonly rows: readonly StatementRow[]
+  readonly columnCount: number
+  /** So few columns that a phone holds them side by side. */
+  readonly slim: boolean
+  /** Said of the rows that are folded; '' where none are. */
+  readonly unfold: string
 }
 
 export interface StatementView {
@@ -35,9 +48,8 @@ export interface StatementView {
   /** What the statement tells a citizen. */
   readonly meaning: string
   readonly note: string
-  readonly head: StatementHead
-  readonly rows: readonly StatementRow[]
-  readonly columnCount: number
+  /** One table a side: beside each other where there is room, 收入 above 支出 on a phone. */
+  readonly tables: readonly StatementTable[]
   /** `wide` is always a scroll region, `slim` keeps names and figures together, `landscape` lies on paper; `two-sided` prints income beside expenditure. */
   readonly looks: readonly string[]
   /** Said in place of figures when the statement is blank; '' otherwise. */
@@ -112,7 +124,9 @@ const headingCell = (statement: Statement, layout: SideLayout, line: Line, row: 
     text: shown === '' ? '（原表未印行名）' : indent(level) + shown,
     anchor,
     formerAnchors: line.formerIds.map((id) => lineAnchor(statement, { id })),
-    linkLabel: `引用此行：${printed || line.code || (line.total ? '合计' : '未印行名的一行')}`,
+    code: layout.indexes.some((index) => statement.columns[index]?.kind === 'code') ? line.code : '',
+    // The name of the row is read out before it: said twice, it would be announced twice with every figure.
+    linkLabel: printed === '' ? `引用此行：${line.code || (line.total ? '合计' : '未印行名的一行')}` : '引用此行',
     marks: marksAt(marks, statementPosition(statement.id, line.id)),
   }
 }
@@ -138,38 +152,49 @@ const sideCells = (
   })
 }
 
-/** Names for every cell of a two-sided row the headings of its own side; scope would join both sides. */
-const withHeaders = (cells: readonly StatementCell[], above: readonly string[], from: number): StatementCell[] => {
-  const anchor = cells.find((cell) => cell.heading)?.anchor ?? ''
-  return cells.map((cell, offset) => {
-    if (cell.heading || cell.look === 'gap') return cell
-    return { ...cell, headers: [above[from + offset], anchor].filter(Boolean).join(' ') }
-  })
+const sideWords: Readonly<Record<Side, string>> = { single: '', income: '收入', expenditure: '支出' }
+
+/** Fewer rows without an amount are not worth folding. */
+const foldedFrom = 3
+
+/** A line of a two-sided statement that prints a name and no amount: the form lists all 类, the document fills in few. */
+const isUnfilled = (statement: Statement, side: Side, row: Row, line: Line | undefined): boolean =>
+  side !== 'single' &&
+  line !== undefined &&
+  !line.total &&
+  statement.columns.every(
+    (column, index) => column.side !== side || column.kind !== 'amount' || row.cells[index]?.kind === 'blank',
+  )
+
+const rowView = (statement: Statement, layout: SideLayout, rowIndex: number, marks: Marks): readonly StatementRow[] => {
+  const row = statement.rows[rowIndex]
+  const line = statement.lines.find((candidate) => candidate.row === rowIndex && candidate.side === layout.side)
+  const cells = sideCells(statement, layout, rowIndex, marks)
+  if (row === undefined || (layout.side !== 'single' && cells[0]?.look === 'gap')) return []
+  const isClass = layout.side === 'single' && layout.layered && line?.level === 1
+  const folded = isUnfilled(statement, layout.side, row, line) && cells.every((cell) => cell.marks.length === 0)
+  return [{ look: line?.total ? 'total' : isClass ? 'class' : folded ? 'unfilled' : '', cells }]
 }
 
-const rowView = (
-  statement: Statement,
-  layouts: readonly SideLayout[],
-  head: StatementHead,
-  rowIndex: number,
-  marks: Marks,
-): StatementRow => {
-  const lines = statement.lines.filter((line) => line.row === rowIndex)
-  const isClass = layouts.length === 1 && layouts[0]?.layered === true && lines[0]?.level === 1
+const tableView = (statement: Statement, side: Side, marks: Marks): StatementTable => {
+  const layout = sideLayout(statement, side)
+  const columns = statement.columns.filter((column) => column.side === side)
+  const rows = statement.rows.flatMap((_, index) => rowView(statement, layout, index, marks))
+  const unfilled = rows.filter(({ look }) => look === 'unfilled').length
+  const folds = unfilled >= foldedFrom && unfilled < rows.length - 1
   return {
-    look: lines.some((line) => line.total) ? 'total' : isClass ? 'class' : '',
-    cells: layouts.flatMap((layout) => {
-      const cells = sideCells(statement, layout, rowIndex, marks)
-      return head.above.length === 0 ? cells : withHeaders(cells, head.above, layout.indexes[0] ?? 0)
-    }),
+    side: sideWords[side],
+    head: statementHead(columns),
+    rows: folds ? rows : rows.map((row) => (row.look === 'unfilled' ? { ...row, look: '' } : row)),
+    columnCount: columns.length,
+    slim: columns.filter(({ kind }) => kind !== 'code').length <= slimmest,
+    unfold: folds ? `显示金额空白的${unfilled}行` : '',
   }
 }
 
 /** A statement of a disclosure as its tables page and its print page show it. */
 export const statementView = (disclosure: Disclosure, statement: Statement, marks: Marks = noMarks): StatementView => {
   const sides = [...new Set(statement.columns.map((column) => column.side))]
-  const head = statementHead(statement.columns, sides.length > 1 ? statement.id : '')
-  const layouts = sides.map((side) => sideLayout(statement, side))
   const torn = tornAt(disclosure, statement.id)
   const notes = statementNotes(disclosure, statement)
   return {
@@ -181,9 +206,7 @@ export const statementView = (disclosure: Disclosure, statement: Statement, mark
     amountUnit: statement.entry.unit,
     meaning: declarationOf(statement).meaning,
     note: notes.note,
-    head,
-    rows: statement.rows.map((_, index) => rowView(statement, layouts, head, index, marks)),
-    columnCount: statement.columns.length,
+    tables: sides.map((side) => tableView(statement, side, marks)),
     looks: [
       statement.columns.length > widestOnScreen ? 'wide' : '',
       statement.columns.length <= slimmest ? 'slim' : '',

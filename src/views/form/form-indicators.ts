@@ -145,7 +145,7 @@ const rowView = (context: Context, indicator: Indicator, above: Indicator | unde
       ? [valueView(indicator)]
       : [valueView(period, `${prefix}${indicatorAnchor(period.number, 'period')}`), valueView(indicator)]
   return {
-    linkLabel: prefix === '' ? `引用此行：${indicator.third || '未印行名的一行'}` : '',
+    linkLabel: prefix === '' ? (indicator.third === '' ? '引用此行：未印行名的一行' : '引用此行') : '',
     blank: isBlankIndicator(indicator),
     second: printedText(indicator.second),
     repeated: above !== undefined && above.second === indicator.second,

@@ -49,3 +49,31 @@ document.addEventListener('click', (event) => {
     () => say('没有复制成功，请从地址栏复制固定地址。'),
   )
 })
+
+/** Links of the rows of one table, in its order. */
+const rowLinks = (table: Element): readonly HTMLAnchorElement[] => [
+  ...table.querySelectorAll<HTMLAnchorElement>(`tbody th > ${linkSelector}`),
+]
+
+/** One stop of the Tab key a table: its first row that is shown; the arrow keys go on from row to row. */
+for (const table of document.querySelectorAll('main table')) {
+  const links = rowLinks(table)
+  const first = links.find((link) => link.checkVisibility())
+  for (const link of links) if (link !== first) link.tabIndex = -1
+}
+
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
+
+document.addEventListener('keydown', (event) => {
+  const step = steps[event.key]
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(`th > ${linkSelector}`) : null
+  const table = link?.closest('table')
+  if (step === undefined || !link || !table || event.ctrlKey || event.altKey || event.metaKey) return
+  const shown = rowLinks(table).filter((one) => one.checkVisibility())
+  const next = shown[shown.indexOf(link) + step]
+  if (next === undefined) return
+  event.preventDefault()
+  link.tabIndex = -1
+  next.tabIndex = 0
+  next.focus()
+})

@@ -92,7 +92,10 @@ describe('headings', () => {
         .filter(({ codes }) => codes)
         .map(({ text }) => text),
     ).toEqual(['科目编码'])
-    expect(table?.rows[2]?.cells.find(({ heading }) => heading)?.code).toBe('20805')
+    const codes = table?.rows.map(({ cells }) => cells.find(({ heading }) => heading)?.code)
+    // Beside “[20805]行政事业单位养老支出” the document prints 208: both stay. A name with the same code needs it once.
+    expect(codes?.[2]).toBe('208')
+    expect(codes?.[1]).toBe('')
   })
 })
 

@@ -111,6 +111,15 @@ const sideLayout = (statement: Statement, side: Side): SideLayout => {
   }
 }
 
+/** What the columns of codes print of a row, as one; '' where its name, as it is shown, says the same. */
+const codeAside = (statement: Statement, layout: SideLayout, row: Row, shown: string): string => {
+  const cells = layout.indexes.flatMap((index) =>
+    statement.columns[index]?.kind === 'code' ? (row.cells[index] ?? []) : [],
+  )
+  const code = cells.map(cellText).join('')
+  return splitCodedName(shown).code === code ? '' : code
+}
+
 const headingCell = (statement: Statement, layout: SideLayout, line: Line, row: Row, marks: Marks): StatementCell => {
   const cell = row.cells[layout.heading]
   const printed = cell === undefined ? '' : cellText(cell)
@@ -124,7 +133,7 @@ const headingCell = (statement: Statement, layout: SideLayout, line: Line, row: 
     text: shown === '' ? '（原表未印行名）' : indent(level) + shown,
     anchor,
     formerAnchors: line.formerIds.map((id) => lineAnchor(statement, { id })),
-    code: layout.indexes.some((index) => statement.columns[index]?.kind === 'code') ? line.code : '',
+    code: codeAside(statement, layout, row, shown),
     // The name of the row is read out before it: said twice, it would be announced twice with every figure.
     linkLabel: printed === '' ? `引用此行：${line.code || (line.total ? '合计' : '未印行名的一行')}` : '引用此行',
     marks: marksAt(marks, statementPosition(statement.id, line.id)),

@@ -1,6 +1,6 @@
 // `npm run import`: a department's own files → the files of data/ and content/, with the report of what was done. What
 // is recognised is decided in src/importer; here are the options, the disk and the exit code.
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { importDocuments } from '../src/importer/import-documents.ts'
@@ -28,6 +28,20 @@ const usage = `用法：npm run import -- <文件或文件夹> … --department 
   --answer "<问题>=<答案>"  回答上一次导入提出的问题，可以写多次
 退出码：0 全部录入；1 有没有读的文件、没有录入的内容或没有写出的改动；2 选项写错。`
 
+const shownDepartments = 8
+
+/** The departments that are there already: the next year of one of them goes into its own folder. */
+const standingDepartments = (): string => {
+  const folder = join(budgetRoot, 'data')
+  const names = existsSync(folder)
+    ? readdirSync(folder).filter((name) => existsSync(join(folder, name, 'department.yaml')))
+    : []
+  const list = names.slice(0, shownDepartments).join('、')
+  return names.length === 0
+    ? '部门的新文件夹，请用英文小写起名。'
+    : `已有的部门：${list}${names.length > shownDepartments ? ` 等 ${names.length} 个` : ''}；新的部门请用英文小写起名。`
+}
+
 const readWish = (words: readonly string[]): Wish | string => {
   const paths: string[] = []
   const answers: Record<string, string> = {}
@@ -53,7 +67,7 @@ const readWish = (words: readonly string[]): Wish | string => {
   const missing = paths.find((path) => !existsSync(path))
   if (missing !== undefined) return `没有“${missing}”这个文件。`
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(wish.department))
-    return '--department 后面要写部门的文件夹名，例如 river-works。'
+    return `--department 后面要写部门的文件夹名，例如 river-works。${standingDepartments()}`
   if (!/^(?:19|20)\d{2}$/.test(String(wish.year))) return '--year 后面要写四位年份，例如 2026。'
   const { stage } = wish
   if (stage !== 'budget' && stage !== 'final') return '--stage 后面要写 budget 或 final。'
@@ -91,7 +105,11 @@ const checkAside = (files: Readonly<Record<string, string>>, department: string)
 const run = async (wish: Wish): Promise<number> => {
   const { files, report: done } = await importDocuments(
     inputsOf(wish.paths),
-    { ...wish, projectIds: standingProjects(budgetRoot, wish.department) },
+    {
+      ...wish,
+      projectIds: standingProjects(budgetRoot, wish.department),
+      departmentKnown: existsSync(join(budgetRoot, 'data', wish.department, 'department.yaml')),
+    },
     readInThread,
   )
   console.log(importReportText(done))

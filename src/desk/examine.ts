@@ -68,6 +68,8 @@ export const examine = async (
   read: DocumentReader,
   name = '',
 ): Promise<Examined> => {
-  const result = withDepartment(await importDocuments(inputs, options, read), options, name)
+  // The desk has a field for the name, so the importer does not ask for it.
+  const imported = await importDocuments(inputs, { ...options, departmentKnown: true }, read)
+  const result = withDepartment(imported, options, name)
   return { result, ...checkFolder({ ...portal, ...result.files }) }
 }

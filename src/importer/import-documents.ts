@@ -1,10 +1,17 @@
 // Bytes and names in, the files of data/ and content/ out, with a report: the one entry of the importer. Pure: no
 // disk, no network, no clock, so that the command and a browser worker run the same code.
 import { withoutPersonalData } from '../budget/personal/personal-data.ts'
-import type { Conservation, Fate, ImportReport, Leftover } from './import-report.ts'
+import type { Conservation, Fate, ImportReport, Leftover, Question } from './import-report.ts'
 import { type DocumentReader, type ImportInput, readDocument } from './readers/index.ts'
 import { recognisers } from './recognise/index.ts'
-import { type ImportOptions, type Item, itemsOf, type RecogniserContext, type Recognition } from './recognition.ts'
+import {
+  type ImportOptions,
+  type Item,
+  itemsOf,
+  nothingRecognised,
+  type RecogniserContext,
+  type Recognition,
+} from './recognition.ts'
 import type { Refusal, SourceDocument } from './source-document.ts'
 import { writeDisclosure } from './write/disclosure-files.ts'
 
@@ -52,6 +59,25 @@ const recognise = (documents: readonly SourceDocument[], options: ImportOptions)
   return { recognitions, fates }
 }
 
+const nameQuestion = 'department/name'
+
+/** The department's name where no file says it: the clerk is asked, and the answer holds as if a file had said it. */
+const departmentName = (
+  recognitions: readonly Recognition[],
+  { departmentKnown = false, answers = {} }: ImportOptions,
+  file: string,
+): { readonly questions: readonly Question[]; readonly said: readonly Recognition[] } => {
+  const found = recognitions.some(({ facts }) => facts.department !== undefined)
+  const written = recognitions.some(({ statements, files }) => statements.length + files.length > 0)
+  if (departmentKnown || found || !written) return { questions: [], said: [] }
+  const answer = (answers[nameQuestion] ?? '').trim()
+  const text = '这些文件里没有写部门的名称：部门的全称是什么？'
+  return {
+    questions: [{ id: nameQuestion, text, choices: [], answer, place: { file } }],
+    said: answer === '' ? [] : [{ ...nothingRecognised, facts: { department: answer } }],
+  }
+}
+
 const unplaced: Exclude<Fate, { kind: 'placed' }> = { kind: 'left', why: '没有认出它属于哪一部分' }
 
 const settle = (
@@ -92,19 +118,21 @@ export const importDocuments = async (
   const { documents, refused } = await readAll(inputs, read)
   const { recognitions, fates } = recognise(documents, options)
   const tables = recognitions.flatMap(({ tables }) => tables)
+  const name = departmentName(recognitions, options, inputs[0]?.name ?? '')
+  const unfilled = tables.length > 0 && tables.every((table) => table.unfilled)
   const report: ImportReport = {
     tables,
-    questions: recognitions.flatMap(({ questions }) => questions),
+    questions: [...recognitions.flatMap(({ questions }) => questions), ...(unfilled ? [] : name.questions)],
     ...settle(documents, fates),
     refused,
     remarks: documents.flatMap(({ remarks }) => remarks),
-    unfilled: tables.length > 0 && tables.every(({ unfilled }) => unfilled),
+    unfilled,
   }
   return {
     files: report.unfilled
       ? {}
       : writeDisclosure(
-          recognitions,
+          [...recognitions, ...name.said],
           options,
           inputs.map(({ name }) => name),
         ),

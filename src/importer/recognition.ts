@@ -17,6 +17,8 @@ export interface ImportOptions {
   readonly answers?: Readonly<Record<string, string>>
   /** File names that the department's projects have already, by 项目名称: a project keeps its own for ever. */
   readonly projectIds?: Readonly<Record<string, string>>
+  /** True where the department's name is known already: then no file has to say it. */
+  readonly departmentKnown?: boolean
   /** Hidden rows, columns and sheets are left out (and listed) unless this is true. */
   readonly keepHidden?: boolean
 }

@@ -40,9 +40,11 @@ const tableLines = (table: TableReport): readonly string[] => {
 
 const questionLines = ({ id, text, choices, answer, place }: Question): readonly string[] => [
   `${text}（${placeText(place)}）`,
-  answer === ''
-    ? `  现按“${choices[0] ?? ''}”处理；要改为其他答案，加上 --answer "${id}=${choices[1] ?? choices[0] ?? ''}"`
-    : `  按“${answer}”处理`,
+  answer === '' && choices.length === 0
+    ? `  回答以后再导入一次，加上 --answer "${id}=……"`
+    : answer === ''
+      ? `  现按“${choices[0] ?? ''}”处理；要改为其他答案，加上 --answer "${id}=${choices[1] ?? choices[0] ?? ''}"`
+      : `  按“${answer}”处理`,
 ]
 
 const shown = 6

@@ -54,14 +54,26 @@ const headingOver = (view: SheetView, row: number, column: number, first: number
   return null
 }
 
+/** The columns of one heading: as far as its merge reaches, or, in a sheet that lost its merges, as nothing else is named. */
+const underOneHeading = (paths: readonly string[], column: number): readonly number[] => {
+  const path = paths[column] ?? ''
+  const merged = paths.flatMap((other, index) => (other === path && path !== '' ? [index] : []))
+  if (merged.length > 1) return merged
+  let start = column
+  while (start > 0 && paths[start] === '') start--
+  let end = start + 1
+  while (end < paths.length && paths[end] === '') end++
+  return paths[start] === '' ? [] : Array.from({ length: end - start }, (_, index) => start + index)
+}
+
 /**
- * One merged heading over several columns whose own names stand in the first row below, beside 合计: 本年支出 above 合计,
+ * One heading over several columns whose own names stand in the first row below, beside 合计: 本年支出 above 合计,
  * 基本支出 and 项目支出, as the official forms of funds print it.
  */
 const parted = (view: SheetView, last: number, paths: readonly string[]): readonly string[] => {
   const below = paths.map((_, column) => view.words(last + 1, column))
   return paths.map((path, column) => {
-    const twins = paths.flatMap((other, index) => (other === path && path !== '' ? [index] : []))
+    const twins = underOneHeading(paths, column)
     const [start = column] = twins
     const words = twins.map((index) => below[index] ?? '')
     const named =
@@ -69,7 +81,7 @@ const parted = (view: SheetView, last: number, paths: readonly string[]): readon
       twins.every((index, place) => index === start + place) &&
       words.some((word) => /^(?:合计|小计)$/.test(word)) &&
       words.every((word) => word !== '' && !isFigure(word))
-    return named ? `${path}/${below[column] ?? ''}` : path
+    return named ? `${path === '' ? (paths[start] ?? '') : path}/${below[column] ?? ''}` : path
   })
 }
 

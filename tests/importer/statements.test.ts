@@ -250,3 +250,18 @@ test('收入总表 by institution names institutions, not subjects', async () =>
   expect(tableOf(result, 'revenue')).toHaveLength(5)
   expect(result.report.tables[0]?.standing).toBe('proven')
 })
+
+test('names of columns that stand in a row with figures are headings, and each figure is in the table', async () => {
+  const text = [
+    '部门支出总表,,,,,单位：元',
+    '科目编码,科目名称,2024年预算数,,,比2023年增减%',
+    ',,合计,基本支出,项目支出,12.5',
+    '215,工业,30,10,20,1.5',
+  ]
+  const result = await importAs([textFile('a.csv', text.join('\n'))])
+  const rows = tableOf(result, 'expenditure')
+  expect(rows[0]).toBe('科目编码,科目名称,2024年预算数/合计,2024年预算数/基本支出,2024年预算数/项目支出,比2023年增减%')
+  expect(rows.slice(1).join('\n')).toContain('12.5')
+  expect(rows.at(-1)).toBe('215,工业,30,10,20,1.5')
+  expect(result.report.conservation.left).toBe(0)
+})

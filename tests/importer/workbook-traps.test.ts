@@ -134,7 +134,7 @@ test('the unit in the header of the printed page counts', async () => {
   parts[path] = strToU8(
     xml.replace('</worksheet>', '<headerFooter><oddHeader>&amp;R单位：万元</oddHeader></headerFooter></worksheet>'),
   )
-  const result = await importAs([{ name: 'a.xlsx', bytes: zipSync(parts) }])
+  const result = await importAs([{ name: 'a.xlsx', bytes: zipSync(parts) }], { departmentKnown: true })
   expect(result.report.questions).toEqual([])
   expect(Object.values(result.files).join('')).toContain('计量单位: 万元')
 })

@@ -19,6 +19,8 @@ interface OpenSheet {
   readonly hiddenColumns: Set<number>
   columns: number
   cell: { text: string; paragraphs: number; tag: OpenTag } | null
+  /** First row that holds something. */
+  from: number
 }
 
 const count = (tag: OpenTag, name: string): number => {
@@ -113,6 +115,7 @@ const readSheets = (file: string, xml: string): readonly Grid[] | null => {
           hiddenColumns: new Set(),
           columns: 0,
           cell: null,
+          from: Number.POSITIVE_INFINITY,
         }
       } else if (sheet === null || note > 0) continue
       else if (token.name === 'table:table-column') openColumns(sheet, token)
@@ -127,7 +130,12 @@ const readSheets = (file: string, xml: string): readonly Grid[] | null => {
       }
     }
     if (!closes || sheet === null) continue
-    if (token.name === 'table:table-cell') closeCell(sheet)
+    if (token.name === 'table:table-cell') {
+      if (sheet.cell !== null && sheet.cell.text.trim() !== '') sheet.from = Math.min(sheet.from, sheet.row)
+      closeCell(sheet)
+      // Refused at the first row too many, not after all of them were kept.
+      if (sheet.row - sheet.from > rowLimit) return null
+    }
     if (token.name === 'table:table') {
       const grid = sheet.builder.build({ hidden: sheet.hidden })
       if (grid.rows.length > rowLimit) return null

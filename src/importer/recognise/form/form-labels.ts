@@ -31,7 +31,6 @@ const indicatorKeys: Readonly<Partial<Record<IndicatorRole, string>>> = {
   second: '二级指标',
   third: '三级指标',
   value: '指标值',
-  description: '指标描述',
   basis: '确定依据',
   actual: '实际完成值',
   weight: '分值',

@@ -10,15 +10,16 @@ import {
   type Recogniser,
 } from '../../recognition.ts'
 import type { SourcePlace } from '../../source-document.ts'
-import { chaptersOf, type ProseFile } from './chapters.ts'
+import { type Block, chaptersOf, type ProseFile } from './chapters.ts'
 import { contentsList } from './contents-list.ts'
 import { coverFacts, institutionsIn } from './cover.ts'
 import { markdownFile } from './markdown-file.ts'
+import { type FilledProse, withoutPrompts } from './template-text.ts'
 import { textStream } from './text-stream.ts'
 
 const nowhere: SourcePlace = { file: '' }
 
-const placeOf = (file: ProseFile): SourcePlace => file.blocks.flatMap(({ items }) => items)[0]?.place ?? nowhere
+const placeOf = (blocks: readonly Block[]): SourcePlace => blocks.flatMap(({ items }) => items)[0]?.place ?? nowhere
 
 /** Signs of a template: places left for names and figures, and not one amount in all the text. */
 const isTemplate = (files: readonly ProseFile[], cover: readonly string[]): boolean => {
@@ -30,20 +31,40 @@ const isTemplate = (files: readonly ProseFile[], cover: readonly string[]): bool
   return places && !texts.some((text) => /\d\s*(?:万|亿)?元/.test(text.replace(/单价\s*\d+\s*万元/g, '')))
 }
 
-const report = (file: ProseFile, path: string, unfilled: boolean): TableReport => ({
-  place: placeOf(file),
-  title: file.title,
-  takenFor: '文字说明',
-  why: '按标题分章',
-  file: path,
-  rows: file.blocks.length,
-  cellsPlaced: file.blocks.reduce((sum, { items }) => sum + items.length, 0),
-  cellsLeft: 0,
-  mended: [],
-  proofs: [],
-  standing: 'unproven',
-  unfilled,
-})
+const saidOf = (block: Block): string => (block.kind === 'table' ? '表格' : block.text)
+
+const mendedOf = ({ file, prompts }: FilledProse, template: boolean): readonly string[] => {
+  const [first] = prompts
+  return [
+    ...(first === undefined
+      ? []
+      : [
+          `模板的文字还没有填写，没有录入：“${saidOf(first).slice(0, 24)}”${prompts.length > 1 ? `等 ${prompts.length} 段` : ''}`,
+        ]),
+    ...(template && file.blocks.length > 0 ? ['只有模板原有的文字，请核对后留下或删去'] : []),
+  ]
+}
+
+const report = (filled: FilledProse, path: string, template: boolean): TableReport => {
+  const { file, prompts } = filled
+  return {
+    place: placeOf(file.blocks.length > 0 ? file.blocks : prompts),
+    title: file.title,
+    takenFor: '文字说明',
+    why: '按标题分章',
+    file: path,
+    rows: file.blocks.length,
+    cellsPlaced: new Set(file.blocks.flatMap(({ items }) => items)).size,
+    cellsLeft: 0,
+    mended: mendedOf(filled, template),
+    proofs: [],
+    standing: 'unproven',
+    unfilled: template || file.blocks.length === 0,
+  }
+}
+
+/** A cover names and dates; sentences and amounts before the first heading are content that found no chapter. */
+const isCoverLine = (text: string): boolean => text.trim().length <= 60 && !/[。；]|\d[.,，]\d|\t/.test(text.trim())
 
 /** Lines above statements that the disclosure says in other places. */
 const isStatementLine = (text: string): boolean =>
@@ -69,19 +90,32 @@ export const recogniseProse: Recogniser = (documents, context) => {
   })
   const contents = contentsList(stream)
   for (const piece of contents.pieces) if (piece.kind === 'text') furniture(piece.items, '目录')
-  const { files, chapters, cover, repeated } = chaptersOf(stream, contents)
+  const { files: found, chapters, cover, repeated } = chaptersOf(stream, contents)
+  const filled = found.map(withoutPrompts)
+  const files = filled.map(({ file }) => file)
+  for (const { prompts } of filled)
+    for (const item of prompts.flatMap(({ items }) => items))
+      fates.set(item, { kind: 'left', why: '模板的文字，还没有填写' })
   furniture(repeated, '章节标题，另写在“篇章”里')
-  for (const piece of cover) furniture(piece.items, '封面')
-  const written = files.map((file): RecognisedFile => {
-    const path = `${context.contentFolder}/${file.name}.md`
+  for (const piece of cover)
+    if (isCoverLine(piece.text)) furniture(piece.items, '封面')
+    else
+      for (const item of piece.items) fates.set(item, { kind: 'left', why: '第一个标题以前的文字，不知道属于哪一章' })
+  const pathOf = ({ name, blocks }: ProseFile): string =>
+    blocks.length === 0 ? '' : `${context.contentFolder}/${name}.md`
+  const saying = files.filter(({ blocks }) => blocks.length > 0)
+  const blank = new Set(files.flatMap(({ name, blocks }) => (blocks.length === 0 ? [name] : [])))
+  const written = saying.map((file): RecognisedFile => {
+    const path = pathOf(file)
+    // A cell of several paragraphs is placed when one of them is; which were left out the report of its part says.
     for (const { items } of file.blocks) for (const item of items) fates.set(item, { kind: 'placed', file: path })
-    return { path, text: markdownFile(file), chapter: '', place: placeOf(file) }
+    return { path, text: markdownFile(file), chapter: '', place: placeOf(file.blocks) }
   })
   const template = isTemplate(
-    files,
+    found,
     cover.map(({ text }) => text),
   )
-  if (written.length === 0 && cover.length === 0) return { ...nothingRecognised, fates }
+  if (found.length === 0 && cover.length === 0) return { ...nothingRecognised, fates }
   const bodies = files.find(({ name }) => name === 'institutions')
   const facts = coverFacts(
     cover.map(({ text }) => text),
@@ -95,10 +129,16 @@ export const recogniseProse: Recogniser = (documents, context) => {
     statements: [],
     files: written,
     chapters: chapters
-      .filter(({ content }) => content.length > 0)
-      .map(({ title, content }): RecognisedChapter => ({ title, content, place: nowhere })),
+      .map(
+        ({ title, content }): RecognisedChapter => ({
+          title,
+          content: content.filter((name) => !blank.has(name)),
+          place: nowhere,
+        }),
+      )
+      .filter(({ content }) => content.length > 0),
     facts: { ...facts, ...(institutions.length > 0 ? { institutions } : {}) },
-    tables: files.map((file, index) => report(file, written[index]?.path ?? '', template)),
+    tables: filled.map((each) => report(each, pathOf(each.file), template)),
     questions: [],
     fates,
   }

@@ -59,11 +59,9 @@ const gridPieces = (grid: Grid, document: SourceDocument, context: RecogniserCon
           .map((cell) => cell.text)
           .join(' ')
           .split('\n')
-          .flatMap((line, index): readonly StreamPiece[] => {
+          .flatMap((line): readonly StreamPiece[] => {
             const text = line.trim()
-            return text === ''
-              ? []
-              : [{ kind: 'text', text, heading: 0, named: false, items: index === 0 ? cells : [] }]
+            return text === '' ? [] : [{ kind: 'text', text, heading: 0, named: false, items: cells }]
           }),
       ),
       ...taken,

@@ -54,11 +54,11 @@ const headingOver = (view: SheetView, row: number, column: number, first: number
   return null
 }
 
-/** The columns of one heading: as far as its merge reaches, or, in a sheet that lost its merges, as nothing else is named. */
-const underOneHeading = (paths: readonly string[], column: number): readonly number[] => {
+/** The columns of one heading: as far as its merge reaches, or, where the sheet lost its merges, as nothing else is named. */
+const underOneHeading = (paths: readonly string[], column: number, lost: boolean): readonly number[] => {
   const path = paths[column] ?? ''
   const merged = paths.flatMap((other, index) => (other === path && path !== '' ? [index] : []))
-  if (merged.length > 1) return merged
+  if (merged.length > 1 || !lost) return merged
   let start = column
   while (start > 0 && paths[start] === '') start--
   let end = start + 1
@@ -72,8 +72,10 @@ const underOneHeading = (paths: readonly string[], column: number): readonly num
  */
 const parted = (view: SheetView, last: number, paths: readonly string[]): readonly string[] => {
   const below = paths.map((_, column) => view.words(last + 1, column))
+  // A row below without figures is a row of headings itself, and read as one.
+  const figures = below.some((word) => isFigure(word))
   return paths.map((path, column) => {
-    const twins = underOneHeading(paths, column)
+    const twins = underOneHeading(paths, column, figures)
     const [start = column] = twins
     const words = twins.map((index) => below[index] ?? '')
     const named =

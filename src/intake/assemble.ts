@@ -11,6 +11,7 @@ import { controlCharacter } from './control-characters.ts'
 import { type DepartmentHead, readDepartment } from './department.ts'
 import { readDisclosure } from './disclosure.ts'
 import { printedTerms, readGlossary } from './glossary.ts'
+import { invisibleCharacters } from './invisible-characters.ts'
 import { type DepartmentFolder, type Layout, noDepartment, readLayout } from './layout.ts'
 import { resolveLinks, siblingPages } from './links.ts'
 import { readProse } from './markdown.ts'
@@ -135,7 +136,8 @@ export interface Shared {
 const collecting = (sources: Sources) => {
   const scans = [...sources.values()].map(scanPersonalData)
   const controls = [...sources.values()].flatMap((source) => controlCharacter(source) ?? [])
-  const problems: Problem[] = [...scans.flatMap((scan) => scan.problems), ...controls]
+  const unseen = [...sources.values()].flatMap((source) => invisibleCharacters(source) ?? [])
+  const problems: Problem[] = [...scans.flatMap((scan) => scan.problems), ...controls, ...unseen]
   const take: Take = (outcome) => {
     problems.push(...outcome.problems)
     return outcome.value

@@ -9,17 +9,22 @@ import type { Form } from '../budget/project.ts'
 import type { Statement, StatementEntry } from '../budget/statement.ts'
 import { checkCorrections } from './corrections.ts'
 import { withDerivedAmounts } from './derived-amounts.ts'
+import { checkDates } from './disclosure-dates.ts'
 import { type DisclosureHead, readDisclosureHead } from './disclosure-file.ts'
 import { foreignTitle } from './foreign-year.ts'
 import { type ReadForm, readForms } from './form.ts'
+import { checkAlike } from './forms-alike.ts'
+import { checkInstitutionNames } from './institution-names.ts'
 import type { DisclosureFolder } from './layout.ts'
 import { resolveLinks, sharedPage } from './links.ts'
 import { readProse } from './markdown.ts'
+import { checkChildren } from './missing-children.ts'
 import { checkFilled } from './never-filled.ts'
 import { readObjectives } from './objectives.ts'
 import { checkDisclosure, normalPosition } from './references.ts'
 import { readStatement } from './statement.ts'
 import { checkNames } from './statement-subjects.ts'
+import { checkEntries } from './table-entries.ts'
 import { createLocate } from './yaml-place.ts'
 
 /** What a folder alone does not know. */
@@ -61,7 +66,11 @@ const readStatements = (
       foreignTitle(title, 'path' in place ? below(place, '标题') : place, folder.year),
     ),
   )
-  problems.push(...checkNames(statements, classification, folder.year))
+  problems.push(
+    ...checkEntries(entries, statements),
+    ...checkChildren(statements),
+    ...checkNames(statements, classification, folder.year),
+  )
   return statements
 }
 
@@ -126,11 +135,25 @@ const assemble = (
   }
 }
 
+/** A form of another year than the folder; its title may name a project of an earlier year. */
+const foreignForm =
+  (year: number) =>
+  ({ yearLine, place }: Form): readonly Problem[] =>
+    foreignTitle(yearLine, below(place, '年度行'), year)
+
 /** What a disclosure says of itself; places of its YAML files are looked up only for a message. */
 const checkWithin = (folder: DisclosureFolder, disclosure: Disclosure): readonly Problem[] => {
   const files = [folder.disclosure, ...folder.projects.values()]
   const locate = createLocate(new Map(files.map((file) => [file.path, file])))
-  return [...checkFilled(disclosure), ...checkDisclosure(disclosure), ...checkCorrections(disclosure, locate)]
+  return [
+    ...checkFilled(disclosure),
+    ...checkDates(disclosure),
+    ...checkAlike(disclosure.forms),
+    ...checkInstitutionNames(disclosure),
+    ...disclosure.forms.flatMap(foreignForm(disclosure.year)),
+    ...checkDisclosure(disclosure),
+    ...checkCorrections(disclosure, locate),
+  ]
 }
 
 /** `null` for a draft that was not asked for and for a folder whose head cannot be read. */

@@ -8,7 +8,7 @@ import type { CsvCell } from './csv-cell.ts'
 
 /** `2023年`, `2023年度`, `二〇二三年` is not looked for: tables print digits. */
 const yearsIn = (text: string): readonly number[] =>
-  [...text.normalize('NFKC').matchAll(/(?<!\d)((?:19|20)\d{2})\s*年/g)].map(([, digits]) => Number(digits))
+  [...text.normalize('NFKC').matchAll(/(?<!\d)(\d{4})\s*年/g)].map(([, digits]) => Number(digits))
 
 /** Whether the years that a text names are all others than `year`; false where it names none. */
 const namesOthersOnly = (text: string, year: number): boolean => {

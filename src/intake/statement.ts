@@ -21,6 +21,7 @@ import type { SourceFile } from './sources.ts'
 import { type PlacedColumn, plainColumns, readColumns } from './statement-columns.ts'
 import { readLines } from './statement-lines.ts'
 import { checkSubjects } from './statement-subjects.ts'
+import { checkTotals } from './statement-totals.ts'
 import { readUntouchedSheet } from './untouched-sheet.ts'
 
 /** What the CSV file itself does not say. */
@@ -124,6 +125,9 @@ export const readStatement = (source: SourceFile, context: StatementContext): Ou
     file: source.path,
   }
   checkSubjects(statement, note)
-  if (!other) sayUnknownRows(statement, note)
+  if (!other) {
+    checkTotals(statement, note)
+    sayUnknownRows(statement, note)
+  }
   return { value: statement, problems }
 }

@@ -107,4 +107,11 @@ export const fileMessages = {
     meaning: '控制字符不显示，也不能写进网页和工作簿，多是从 Word 或别的系统复制时带来的。',
     fix: '把光标移到这里，删去看不见的字，或重新输入这一处',
   },
+  'WJ-118': {
+    severity: '提示',
+    title: '文件中有不显示的字符',
+    meaning:
+      '零宽空格、软连字符等字符不占位置，多是从网页或 PDF 复制时带来的。名称里有一个，就与别处同样的名称不相等，搜索和核对都会漏掉它。',
+    fix: '把光标移到这里，删去不显示的字符，或重新输入这几个字',
+  },
 } as const satisfies Record<`WJ-${number}`, Message>

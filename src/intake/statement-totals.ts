@@ -1,0 +1,132 @@
+// Totals that a table leaves out, leaves unnamed, leaves blank or prints twice: no figure is contradicted, but a sum that
+// cannot be taken is a check that is silently not made. All of it is 提示, one a table and kind.
+import { addendsOf, columnSums, ownColumns, rowSums } from '../budget/composition.ts'
+import { namingOf } from '../budget/line-naming.ts'
+import { problem } from '../budget/messages.ts'
+import { childLines, type Line, lineAmount, type Side, type Statement } from '../budget/statement.ts'
+import { declarationOf } from '../budget/statements/index.ts'
+import { squeezed } from '../budget/wording.ts'
+import type { Note } from './map.ts'
+
+const sidesOf = (statement: Statement): readonly Side[] => [...new Set(statement.columns.map(({ side }) => side))]
+
+const sideWords: Readonly<Record<Side, string>> = { single: '', income: '收入方', expenditure: '支出方' }
+
+const statesMoney = (statement: Statement, line: Line): boolean =>
+  ownColumns(statement, line.side).some((column) => {
+    const stated = lineAmount(line, column)
+    return stated !== null && stated.fen !== 0n
+  })
+
+const printsAmount = (line: Line): boolean => Object.values(line.cells).some(({ kind }) => kind === 'amount')
+
+/** The row that has amounts and no word beside them is read as the total of its side. */
+const checkUnnamed = (statement: Statement, note: Note): void => {
+  const unnamed = statement.lines.filter((line) => line.total && line.name === '' && line.code === '')
+  const [first] = unnamed
+  // A table without a column of names, or of one row, has nothing to call it by.
+  const named = statement.columns.some(({ kind, side }) => kind === 'name' && side === first?.side)
+  if (first === undefined || !named || statement.lines.length === 1) return
+  note(problem('GS-224', first.place, `${sideWords[first.side]}有一行金额没有名称，按合计读出`))
+}
+
+/** A side that states money in several rows, or in rows of subjects, and prints no total anywhere. */
+const checkMissing = (statement: Statement, side: Side, note: Note): void => {
+  const lines = statement.lines.filter((line) => line.side === side)
+  const declared = declarationOf(statement).lines.some((line) => line.side === side && line.total === true)
+  const filled = lines.filter((line) => statesMoney(statement, line))
+  const [first] = filled
+  if (!declared || first === undefined || lines.some(({ total }) => total)) return
+  const naming = namingOf(statement, side)
+  const subjects = naming === 'functional' || naming === 'economic' || statement.id === 'fund-revenue'
+  if (!subjects && filled.length < 2) return
+  note(problem('GS-225', first.place, `${sideWords[side]}有 ${filled.length} 行金额，没有合计一行，各行之和无从核对`))
+}
+
+const named = ({ name, code }: Line): string => `“${name.replace(/\s+/g, '') || code || '合计'}”`
+
+/** A word for a blank cell in a row. */
+const blankIn = (statement: Statement, line: Line, column: string): boolean =>
+  line.cells[column]?.kind === 'blank' && statement.columns.some(({ id, side }) => id === column && side === line.side)
+
+const headingOf = (statement: Statement, line: Line, column: string): string =>
+  statement.columns.find(({ id, side }) => id === column && side === line.side)?.path.at(-1) ?? ''
+
+const filledIn = (lines: readonly Line[], column: string): boolean =>
+  lines.some((line) => {
+    const stated = lineAmount(line, column)
+    return stated !== null && stated.fen !== 0n
+  })
+
+interface BlankCell {
+  readonly line: Line
+  readonly column: string
+}
+
+/** Sums of rows with a blank where the rows that add up to them have money. */
+const blankRowSums = (statement: Statement, side: Side): readonly BlankCell[] => {
+  const sums = [
+    ...rowSums(statement, side),
+    ...statement.lines
+      .filter((line) => line.side === side && line.code !== '')
+      .map((whole) => ({ whole, addends: childLines(statement, whole) })),
+  ]
+  return sums.flatMap(({ whole, addends }) =>
+    ownColumns(statement, side)
+      .filter((column) => blankIn(statement, whole, column) && filledIn(addends, column))
+      .map((column) => ({ line: whole, column })),
+  )
+}
+
+/** Sums of columns that are blank beside their parts, or stand alone with all their parts blank. */
+const blankColumnSums = (statement: Statement, side: Side): readonly BlankCell[] => {
+  const own = new Set(ownColumns(statement, side))
+  return columnSums(statement, side)
+    .filter(({ total, parts }) => own.has(total) && parts.length > 1)
+    .flatMap(({ total, parts }) =>
+      statement.lines
+        .filter((line) => line.side === side)
+        .flatMap((line) => {
+          const [whole, some] = [filledIn([line], total), parts.some((part) => filledIn([line], part))]
+          const alone = whole && parts.every((part) => blankIn(statement, line, part))
+          return alone || (some && blankIn(statement, line, total))
+            ? [{ line, column: alone ? (parts[0] ?? total) : total }]
+            : []
+        }),
+    )
+}
+
+const checkBlank = (statement: Statement, side: Side, note: Note): void => {
+  const cells = [...blankRowSums(statement, side), ...blankColumnSums(statement, side)]
+  const [first] = cells
+  if (first === undefined) return
+  const words = [...new Set(cells.map(({ line, column }) => `${named(line)}的“${headingOf(statement, line, column)}”`))]
+  const some = `${words.slice(0, 4).join('、')}${words.length > 4 ? `等 ${words.length} 格` : ''}`
+  note(problem('GS-226', first.line.cells[first.column]?.place ?? first.line.place, `${some}空白，相加的另一头有金额`))
+}
+
+/** The same labelled row with an amount a second time; subjects by printed code are KM-103. */
+const checkRepeated = (statement: Statement, note: Note): void => {
+  const seen = new Map<string, Line>()
+  for (const line of statement.lines) {
+    if (line.codePrinted || line.name === '' || (line.declared === '' && !line.total && line.code === '')) continue
+    if (!printsAmount(line)) continue
+    const key = [line.side, line.declared, squeezed(line.name)].join(' ')
+    const earlier = seen.get(key)
+    if (earlier === undefined) seen.set(key, line)
+    else if (addendsOf(statement, line).length === 0 || addendsOf(statement, earlier).length === 0) {
+      const place = 'line' in earlier.place ? `${earlier.place.file}:${earlier.place.line}:${earlier.place.column}` : ''
+      note(problem('GS-227', line.place, `${named(line)}这一行在前面已经有过`, { evidence: [`前一处：${place}`] }))
+    }
+  }
+}
+
+/** What is odd about the totals of a table that was read. */
+export const checkTotals = (statement: Statement, note: Note): void => {
+  checkUnnamed(statement, note)
+  checkRepeated(statement, note)
+  for (const side of sidesOf(statement)) {
+    checkMissing(statement, side, note)
+    checkBlank(statement, side, note)
+  }
+}

@@ -26,7 +26,7 @@ export const checkDates = (disclosure: Disclosure): readonly Problem[] => {
       say(key, `${key.at(-1)} ${date} 太早：${year}年度的${stage === 'final' ? '决算' : '预算'}那时还没有编制`),
     )
   const reversed =
-    approved !== '' && published !== '' && published < approved
+    approved !== '' && published >= first && published < approved
       ? [say(['公开日期'], `公开日期 ${published} 早于批复日期 ${approved}`)]
       : []
   const untaken =

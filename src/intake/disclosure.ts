@@ -24,6 +24,7 @@ import { readObjectives } from './objectives.ts'
 import { checkDisclosure, normalPosition } from './references.ts'
 import { readStatement } from './statement.ts'
 import { checkNames } from './statement-subjects.ts'
+import { checkMissingTotals } from './statement-totals.ts'
 import { checkEntries } from './table-entries.ts'
 import { createLocate } from './yaml-place.ts'
 
@@ -69,6 +70,7 @@ const readStatements = (
   problems.push(
     ...checkEntries(entries, statements),
     ...checkChildren(statements),
+    ...checkMissingTotals(statements),
     ...checkNames(statements, classification, folder.year),
   )
   return statements

@@ -3,7 +3,8 @@
 import { addendsOf, columnSums, ownColumns, rowSums } from '../budget/composition.ts'
 import { namingOf } from '../budget/line-naming.ts'
 import { problem } from '../budget/messages.ts'
-import { childLines, type Line, lineAmount, type Side, type Statement } from '../budget/statement.ts'
+import type { Problem } from '../budget/problem.ts'
+import { childLines, isOtherTable, type Line, lineAmount, type Side, type Statement } from '../budget/statement.ts'
 import { declarationOf } from '../budget/statements/index.ts'
 import { squeezed } from '../budget/wording.ts'
 import type { Note } from './map.ts'
@@ -30,17 +31,31 @@ const checkUnnamed = (statement: Statement, note: Note): void => {
   note(problem('GS-224', first.place, `${sideWords[first.side]}有一行金额没有名称，按合计读出`))
 }
 
-/** A side that states money in several rows, or in rows of subjects, and prints no total anywhere. */
-const checkMissing = (statement: Statement, side: Side, note: Note): void => {
+/** A side that states money and has a total in its form, but prints none: its first row with money, and how many. */
+const withoutTotal = (statement: Statement, side: Side): readonly Line[] => {
   const lines = statement.lines.filter((line) => line.side === side)
   const declared = declarationOf(statement).lines.some((line) => line.side === side && line.total === true)
+  if (!declared || lines.some(({ total }) => total)) return []
   const filled = lines.filter((line) => statesMoney(statement, line))
-  const [first] = filled
-  if (!declared || first === undefined || lines.some(({ total }) => total)) return
   const naming = namingOf(statement, side)
   const subjects = naming === 'functional' || naming === 'economic' || statement.id === 'fund-revenue'
-  if (!subjects && filled.length < 2) return
-  note(problem('GS-225', first.place, `${sideWords[side]}有 ${filled.length} 行金额，没有合计一行，各行之和无从核对`))
+  return subjects || filled.length > 1 ? filled : []
+}
+
+/** Tables without a total in a document whose other tables print theirs. */
+export const checkMissingTotals = (statements: readonly Statement[]): readonly Problem[] => {
+  const own = statements.filter(({ id }) => !isOtherTable(id))
+  const usual = (statement: Statement): boolean => statement.lines.some(({ total }) => total)
+  return own.flatMap((statement) =>
+    own.filter((other) => other !== statement && usual(other)).length < 2
+      ? []
+      : sidesOf(statement).flatMap((side) => {
+          const filled = withoutTotal(statement, side)
+          const [first] = filled
+          const what = `${sideWords[side]}有 ${filled.length} 行金额，没有合计一行，各行之和无从核对`
+          return first === undefined ? [] : [problem('GS-225', first.place, what)]
+        }),
+  )
 }
 
 const named = ({ name, code }: Line): string => `“${name.replace(/\s+/g, '') || code || '合计'}”`
@@ -105,16 +120,25 @@ const checkBlank = (statement: Statement, side: Side, note: Note): void => {
   note(problem('GS-226', first.line.cells[first.column]?.place ?? first.line.place, `${some}空白，相加的另一头有金额`))
 }
 
+const amountsOf = ({ cells }: Line): string =>
+  Object.entries(cells)
+    .map(([column, cell]) => `${column}=${cell.kind === 'amount' ? cell.amount.fen : ''}`)
+    .join()
+
+/** 小计 below two parts are two rows; the same amounts again are one row pasted twice. */
+const sameAmounts = (one: Line, other: Line): boolean => amountsOf(one) === amountsOf(other)
+
 /** The same labelled row with an amount a second time; subjects by printed code are KM-103. */
 const checkRepeated = (statement: Statement, note: Note): void => {
   const seen = new Map<string, Line>()
   for (const line of statement.lines) {
     if (line.codePrinted || line.name === '' || (line.declared === '' && !line.total && line.code === '')) continue
     if (!printsAmount(line)) continue
-    const key = [line.side, line.declared, squeezed(line.name)].join(' ')
+    // A second 合计 is read as the total of another level.
+    const key = [line.side, line.total ? 'total' : line.declared, squeezed(line.name)].join(' ')
     const earlier = seen.get(key)
     if (earlier === undefined) seen.set(key, line)
-    else if (addendsOf(statement, line).length === 0 || addendsOf(statement, earlier).length === 0) {
+    else if (sameAmounts(line, earlier) || [line, earlier].some((one) => addendsOf(statement, one).length === 0)) {
       const place = 'line' in earlier.place ? `${earlier.place.file}:${earlier.place.line}:${earlier.place.column}` : ''
       note(problem('GS-227', line.place, `${named(line)}这一行在前面已经有过`, { evidence: [`前一处：${place}`] }))
     }
@@ -125,8 +149,5 @@ const checkRepeated = (statement: Statement, note: Note): void => {
 export const checkTotals = (statement: Statement, note: Note): void => {
   checkUnnamed(statement, note)
   checkRepeated(statement, note)
-  for (const side of sidesOf(statement)) {
-    checkMissing(statement, side, note)
-    checkBlank(statement, side, note)
-  }
+  for (const side of sidesOf(statement)) checkBlank(statement, side, note)
 }

@@ -126,7 +126,8 @@ export const readStatement = (source: SourceFile, context: StatementContext): Ou
   }
   checkSubjects(statement, note)
   if (!other) {
-    checkTotals(statement, note)
+    // A cell that could not be read is no blank.
+    if (problems.every(({ severity }) => severity !== '错误')) checkTotals(statement, note)
     sayUnknownRows(statement, note)
   }
   return { value: statement, problems }

@@ -4,6 +4,7 @@ import { classificationMessages } from './messages/classification.ts'
 import { fileMessages } from './messages/file.ts'
 import { formatMessages } from './messages/format.ts'
 import type { Message } from './messages/message.ts'
+import { oversightMessages } from './messages/oversight.ts'
 import { privacyMessages } from './messages/privacy.ts'
 import { proseMessages } from './messages/prose.ts'
 import { unknownMessages } from './messages/unknown.ts'
@@ -13,6 +14,7 @@ import type { Problem } from './problem.ts'
 const registry = {
   ...fileMessages,
   ...formatMessages,
+  ...oversightMessages,
   ...unknownMessages,
   ...proseMessages,
   ...classificationMessages,

@@ -30,6 +30,8 @@ const textOf = async (download: Download): Promise<string> => {
   return Buffer.concat(pieces).toString('utf8')
 }
 
+/** Rows that are asked for come from a file. */
+const settled = (page: Page) => page.locator('.all-projects[aria-busy="false"]').waitFor()
 const shownRows = (page: Page) => page.locator('.all-projects tr[data-kind]:visible')
 const status = (page: Page): Promise<string | null> => page.locator('.explore-status').textContent()
 const search = (page: Page): string => decodeURIComponent(new URL(page.url()).search)
@@ -38,25 +40,29 @@ describe('All projects', () => {
   test('a choice narrows the list, says the count and stands in the address', async () => {
     const seen = await onPage('/projects/', async (page) => {
       await page.getByLabel('表式', { exact: true }).selectOption('evaluation')
+      await settled(page)
       return [await shownRows(page).count(), await status(page), search(page)]
     })
     expect(seen).toEqual([15, '符合条件的有 15 张，共 51 张。', '?kind=evaluation'])
   })
 
   test('an address that was handed on shows the same rows in the same order', async () => {
-    const names = await onPage('/projects/?kind=evaluation&sort=score-up&to=97', (page) =>
-      page
+    const names = await onPage('/projects/?kind=evaluation&sort=score-up&to=97', async (page) => {
+      await settled(page)
+      return page
         .locator('.all-projects tr[data-kind]:visible')
-        .evaluateAll((rows) => rows.map((row) => (row instanceof HTMLElement ? row.dataset.score : ''))),
-    )
+        .evaluateAll((rows) => rows.map((row) => (row instanceof HTMLElement ? row.dataset.score : '')))
+    })
     expect(names).toEqual(['86.53', '93.5', '96.00', '97', '97'])
   })
 
   test('the back button undoes the last choice', async () => {
     const counts = await onPage('/projects/', async (page) => {
       await page.getByLabel('年度', { exact: true }).selectOption('2020')
+      await settled(page)
       const narrowed = await shownRows(page).count()
       await page.goBack()
+      await settled(page)
       return [narrowed, await shownRows(page).count(), await page.getByLabel('年度', { exact: true }).inputValue()]
     })
     expect(counts).toEqual([8, 51, ''])
@@ -77,8 +83,9 @@ describe('All projects', () => {
     const { text, names } = await onPage(
       '/projects/?department=anqing-industry&year=2023&sort=budget-down',
       async (page) => {
+        await settled(page)
         const download = page.waitForEvent('download')
-        await page.getByRole('button', { name: '下载所列项目（CSV）' }).click()
+        await page.getByRole('button', { name: '下载符合条件的项目（CSV）' }).click()
         const shown = await page.locator('.all-projects tr[data-kind]:visible th > a').allTextContents()
         return { text: await textOf(await download), names: shown }
       },

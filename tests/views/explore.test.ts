@@ -10,13 +10,14 @@ import {
 } from '../../src/browser/explore/criteria.ts'
 import { projectsView } from '../../src/views/project/projects.ts'
 import { portalOf } from '../../src/views/words/kept.ts'
-import { realDocuments } from '../real-documents.ts'
+import { realDocuments, realReviews } from '../real-documents.ts'
 
-const view = projectsView(portalOf(realDocuments().value))
+const view = projectsView(portalOf(realDocuments().value, realReviews()))
 
 const rows: readonly ExploredRow[] = view.groups.flatMap((group) =>
   group.rows.map(({ name, facts }) => ({
     department: group.anchor,
+    departmentName: group.department,
     year: String(facts.year),
     kind: facts.kind,
     budget: facts.budget === '' ? null : BigInt(facts.budget),
@@ -25,6 +26,10 @@ const rows: readonly ExploredRow[] = view.groups.flatMap((group) =>
     indicators: facts.indicators,
     quantified: facts.quantified,
     inapplicable: facts.inapplicable,
+    rate: facts.rate === '' ? null : Number(facts.rate),
+    short: facts.short,
+    bare: facts.bare,
+    vague: facts.vague,
     name,
     words: plain(`${group.department} ${name}`),
   })),
@@ -56,6 +61,24 @@ describe('The list of all projects can be narrowed', () => {
     const withIndicators = rows.filter(({ indicators }) => indicators > 0)
     expect(found({ measures: 'half' }).length + found({ measures: 'less' }).length).toBe(withIndicators.length)
     expect(found({ measures: 'some' }).length + found({ measures: 'none' }).length).toBe(rows.length)
+  })
+
+  it('by the share of the money that was spent, bounds included: a form without a result has none', () => {
+    expect(found({ most: '50' }).map(({ name }) => name)).toEqual(['数字化诊断监理招标专项工作经费'])
+    expect(found({ least: '0' })).toHaveLength(15)
+    expect(found({ least: '100' }).every(({ rate }) => rate !== null && rate >= 100)).toBe(true)
+  })
+
+  it('by results: those that fell short, those that say only 达成预期, values that cannot be measured', () => {
+    const short = found({ outcome: 'short' })
+    expect(short.reduce((sum, row) => sum + row.short, 0)).toBe(21)
+    expect(found({ outcome: 'bare' }).reduce((sum, row) => sum + row.bare, 0)).toBeGreaterThan(200)
+    expect(found({ outcome: 'mostly-bare' }).every(({ bare, indicators }) => bare <= indicators)).toBe(true)
+    expect(found({ outcome: 'vague' }).map(({ kind }) => kind)).toContain('target')
+  })
+
+  it('by a part of the name of the department as well as by its folder', () => {
+    expect(found({ department: '安庆市' })).toEqual(found({ department: 'anqing-industry' }))
   })
 
   it('by words, each of which has to occur, in any width', () => {

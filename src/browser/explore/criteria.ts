@@ -4,6 +4,7 @@
 /** What a row is judged by. */
 export interface ExploredRow {
   readonly department: string
+  readonly departmentName: string
   readonly year: string
   readonly kind: string
   /** 分; `null` where the form prints none. */
@@ -13,6 +14,11 @@ export interface ExploredRow {
   readonly indicators: number
   readonly quantified: number
   readonly inapplicable: number
+  /** Percent; `null` where it cannot be computed. */
+  readonly rate: number | null
+  readonly short: number
+  readonly bare: number
+  readonly vague: number
   readonly name: string
   /** All words of the row with its department, made comparable by `plain`. */
   readonly words: string
@@ -22,7 +28,10 @@ export interface ExploredRow {
 export type Criteria = Readonly<Record<string, string>>
 
 /** The names of all parameters, as the address and the form have them. */
-export const parameters = ['q', 'department', 'year', 'kind', 'measures', 'min', 'max', 'from', 'to', 'sort'] as const
+export const parameters = [
+  ...(['q', 'department', 'year', 'kind', 'measures', 'outcome'] as const),
+  ...(['min', 'max', 'least', 'most', 'from', 'to', 'sort'] as const),
+] as const
 
 /** Half-width, small letters, no blanks: how words are compared. */
 export const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
@@ -44,6 +53,8 @@ export const unreadable = (criteria: Criteria): readonly string[] =>
   [
     ['min', fenOf],
     ['max', fenOf],
+    ['least', scoreOf],
+    ['most', scoreOf],
     ['from', scoreOf],
     ['to', scoreOf],
   ].flatMap(([name, read]) => {
@@ -64,16 +75,29 @@ const measured: Readonly<Record<string, (row: ExploredRow) => boolean>> = {
   inapplicable: ({ inapplicable }) => inapplicable > 0,
 }
 
+const outcomes: Readonly<Record<string, (row: ExploredRow) => boolean>> = {
+  short: ({ short }) => short > 0,
+  bare: ({ bare }) => bare > 0,
+  'mostly-bare': ({ bare, indicators, inapplicable }) => bare > 0 && bare * 2 >= indicators - inapplicable,
+  vague: ({ vague }) => vague > 0,
+}
+
 const same = (wanted: string | undefined, value: string): boolean => (wanted ?? '') === '' || wanted === value
+
+/** A department is asked for by the name of its folder, or by a part of its own. */
+export const isOfDepartment = (wanted: string | undefined, id: string, name: string): boolean =>
+  same(wanted, id) || plain(name).includes(plain(wanted ?? ''))
 
 /** Whether a row fits all that is asked; words apart by blanks all have to occur. */
 export const fits = (row: ExploredRow, criteria: Criteria): boolean => {
   const words = (criteria.q ?? '').split(/\s+/).map(plain)
   return (
-    same(criteria.department, row.department) &&
+    isOfDepartment(criteria.department, row.department, row.departmentName) &&
     same(criteria.year, row.year) &&
     same(criteria.kind, row.kind) &&
     (measured[criteria.measures ?? '']?.(row) ?? true) &&
+    (outcomes[criteria.outcome ?? '']?.(row) ?? true) &&
+    within(row.rate, scoreOf(criteria.least ?? ''), scoreOf(criteria.most ?? '')) &&
     within(row.budget, fenOf(criteria.min ?? ''), fenOf(criteria.max ?? '')) &&
     within(row.score, scoreOf(criteria.from ?? ''), scoreOf(criteria.to ?? '')) &&
     words.every((word) => row.words.includes(word))
@@ -86,6 +110,10 @@ const keys: Readonly<Record<string, (row: ExploredRow) => Key>> = {
   budget: ({ budget }) => budget,
   spent: ({ spent }) => spent,
   score: ({ score }) => score,
+  rate: ({ rate }) => rate,
+  short: ({ kind, short }) => (kind === 'evaluation' ? short : null),
+  bare: ({ kind, bare }) => (kind === 'evaluation' ? bare : null),
+  vague: ({ vague }) => vague,
   measures: ({ indicators, quantified }) => (indicators === 0 ? null : quantified / indicators),
   year: ({ year }) => Number(year),
   name: ({ name }) => name,

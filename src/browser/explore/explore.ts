@@ -1,169 +1,53 @@
 // Filters and orders the list of all projects in the page. The address is the state, so that what is shown can be
-// handed on; every row is the one that stands in the page, so that nothing is shown which the page does not hold.
+// handed on. Rows come from the list's data files when something is first asked; until then, and without this script, the
+// pages of the list stand as they are.
 import { saveFile } from '../save-file.ts'
-import { type Criteria, compareRows, type ExploredRow, fits, parameters, plain, unreadable } from './criteria.ts'
+import { type Criteria, compareRows, fits, parameters, unreadable } from './criteria.ts'
 import { rowsOfList } from './list-file.ts'
+import { type DataRow, projectRows } from './project-data.ts'
+import { projectGroup, projectRow } from './project-row.ts'
 
-interface Placed extends ExploredRow {
-  readonly element: HTMLTableRowElement
-  readonly home: HTMLTableSectionElement
+/** So many rows stand in the page at once; more on demand. */
+const step = 75
+
+interface Parts {
+  readonly form: HTMLFormElement
+  readonly table: HTMLTableElement
+  readonly status: HTMLElement
+  readonly more: HTMLButtonElement
 }
 
-const amount = (digits: string | undefined): bigint | null =>
-  digits === undefined || digits === '' ? null : BigInt(digits)
-
-const placed = (element: HTMLTableRowElement, home: HTMLTableSectionElement): Placed => {
-  const { dataset } = element
-  const group = home.querySelector('.group-row')?.textContent ?? ''
-  return {
-    element,
-    home,
-    department: home.dataset.department ?? '',
-    year: dataset.year ?? '',
-    kind: dataset.kind ?? '',
-    budget: amount(dataset.budget),
-    spent: amount(dataset.spent),
-    score: dataset.score ? Number(dataset.score) : null,
-    indicators: Number(dataset.indicators),
-    quantified: Number(dataset.quantified),
-    inapplicable: Number(dataset.inapplicable),
-    name: element.querySelector('th')?.textContent?.trim() ?? '',
-    words: plain(`${group} ${element.textContent}`),
-  }
-}
-
-const wordsIn = (row: HTMLElement, selector: string): string => row.querySelector(selector)?.textContent?.trim() ?? ''
-
-/** The department in the row: seen only where the row has left its department. */
-const labelled = ({ element, home }: Placed): void => {
-  if (element.querySelector('.row-department') !== null) return
-  const label = document.createElement('span')
-  label.className = 'row-department'
-  label.textContent = wordsIn(home, '.group-row a')
-  element.querySelector('th')?.append(label)
-}
-
-/** Starts the filters of the page; does nothing where there are none. */
-export const explore = (): void => {
+const partsOfPage = (): Parts | null => {
   const form = document.querySelector<HTMLFormElement>('[data-explorer]')
   const table = document.querySelector<HTMLTableElement>('table.all-projects')
   const status = document.querySelector<HTMLElement>('.explore-status')
-  if (form === null || table === null || status === null) return
+  const more = document.querySelector<HTMLButtonElement>('[data-more]')
+  return form === null || table === null || status === null || more === null ? null : { form, table, status, more }
+}
 
-  const homes = [...table.tBodies]
-  const rows = homes.flatMap((home) =>
-    [...home.rows].filter((row) => row.dataset.kind !== undefined).map((row) => placed(row, home)),
-  )
-  const sorted = table.createTBody()
-  sorted.hidden = true
-  let shown: readonly Placed[] = rows
+type Field = HTMLInputElement | HTMLSelectElement
 
-  const field = (name: string): HTMLInputElement | HTMLSelectElement | null => {
-    const found = form.elements.namedItem(name)
-    return found instanceof HTMLInputElement || found instanceof HTMLSelectElement ? found : null
+const fieldOf = (form: HTMLFormElement, name: string): Field | null => {
+  const found = form.elements.namedItem(name)
+  return found instanceof HTMLInputElement || found instanceof HTMLSelectElement ? found : null
+}
+
+const typedIn = (form: HTMLFormElement): Criteria =>
+  Object.fromEntries(parameters.map((name) => [name, fieldOf(form, name)?.value.trim() ?? '']))
+
+const isAsked = (criteria: Criteria): boolean => Object.values(criteria).some((value) => value !== '')
+
+const markUnreadable = (form: HTMLFormElement, wrong: readonly string[]): void => {
+  for (const name of parameters) {
+    if (wrong.includes(name)) fieldOf(form, name)?.setAttribute('aria-invalid', 'true')
+    else fieldOf(form, name)?.removeAttribute('aria-invalid')
   }
-  const typed = (): Criteria => Object.fromEntries(parameters.map((name) => [name, field(name)?.value.trim() ?? '']))
+}
 
+/** The heads that order: their words are buttons. */
+const columnsThatOrder = (table: HTMLTableElement, order: (by: string) => void): readonly HTMLElement[] => {
   const wide = matchMedia('(min-width: 48rem)')
   const columns = [...table.querySelectorAll<HTMLElement>('thead th[data-sort]')]
-
-  const tellOrder = (sort: string): void => {
-    const [by, way] = sort.split('-')
-    for (const column of columns) {
-      if (column.dataset.sort === by) column.setAttribute('aria-sort', way === 'down' ? 'descending' : 'ascending')
-      else column.removeAttribute('aria-sort')
-    }
-  }
-
-  const place = (sort: string): void => {
-    const flat = sort !== ''
-    if (flat) for (const row of shown) labelled(row)
-    // Rows go back to their departments, in the order of the document, before any other order is made.
-    for (const row of rows) {
-      row.element.hidden = !shown.includes(row)
-      row.home.append(row.element)
-    }
-    if (flat) sorted.append(...shown.map(({ element }) => element))
-    else for (const label of table.querySelectorAll('.row-department')) label.remove()
-    sorted.hidden = !flat
-    for (const home of homes) home.hidden = flat || !shown.some((row) => row.home === home)
-  }
-
-  const apply = (): void => {
-    const criteria = typed()
-    const wrong = unreadable(criteria)
-    for (const name of parameters) {
-      if (wrong.includes(name)) field(name)?.setAttribute('aria-invalid', 'true')
-      else field(name)?.removeAttribute('aria-invalid')
-    }
-    const sort = criteria.sort ?? ''
-    const fitting = rows.filter((row) => fits(row, criteria))
-    shown = sort === '' ? fitting : fitting.toSorted((a, b) => compareRows(a, b, sort))
-    place(sort)
-    tellOrder(sort)
-    const all =
-      shown.length === rows.length
-        ? `共 ${rows.length} 张项目表`
-        : `符合条件的有 ${shown.length} 张，共 ${rows.length} 张`
-    const order = field('sort')
-    const ordered = sort !== '' && order instanceof HTMLSelectElement ? `，${order.selectedOptions[0]?.text ?? ''}` : ''
-    const note = wrong.length > 0 ? '；有条件不是数字，没有用上' : ''
-    status.textContent = `${all}${ordered}${note}。`
-  }
-
-  const address = (): string => {
-    const chosen = Object.entries(typed()).filter(([, value]) => value !== '')
-    return chosen.length === 0 ? location.pathname : `?${new URLSearchParams(chosen)}`
-  }
-
-  const read = (): void => {
-    const asked = new URLSearchParams(location.search)
-    for (const name of parameters) {
-      const input = field(name)
-      if (input === null) continue
-      input.value = asked.get(name) ?? ''
-      if (input instanceof HTMLSelectElement && input.selectedIndex < 0) input.value = ''
-    }
-    apply()
-  }
-
-  const choose = (): void => {
-    apply()
-    if (address() !== location.search) history.pushState(null, '', address())
-  }
-
-  let waiting: ReturnType<typeof setTimeout> | undefined
-  form.addEventListener('input', (event) => {
-    if (!(event.target instanceof HTMLInputElement)) return
-    clearTimeout(waiting)
-    waiting = setTimeout(() => {
-      apply()
-      history.replaceState(null, '', address())
-    }, 250)
-  })
-  form.addEventListener('change', (event) => {
-    if (event.target instanceof HTMLSelectElement) choose()
-  })
-  form.addEventListener('submit', (event) => {
-    event.preventDefault()
-    choose()
-  })
-  form.addEventListener('reset', () => setTimeout(choose))
-  form.querySelector('[data-csv]')?.addEventListener('click', async () => {
-    const listFile = document.querySelector<HTMLAnchorElement>('.list-download a')?.href ?? ''
-    const addresses = shown.map(({ element }) => element.querySelector<HTMLAnchorElement>('th a')?.href ?? '')
-    try {
-      const response = await fetch(listFile)
-      if (!response.ok) throw new Error(String(response.status))
-      // Decoding takes the byte order mark away; spreadsheets want it back.
-      const text = rowsOfList(await response.text(), addresses, (address) => new URL(address, location.href).pathname)
-      saveFile(`\uFEFF${text}`, `projects-${addresses.length}.csv`)
-    } catch {
-      status.textContent = '没有读到这个列表的文件，请稍后再试。'
-    }
-  })
-  addEventListener('popstate', read)
-
   for (const column of columns) {
     const button = document.createElement('button')
     button.type = 'button'
@@ -175,16 +59,161 @@ export const explore = (): void => {
     }
     stop()
     wide.addEventListener('change', stop)
-    button.addEventListener('click', () => {
-      const order = field('sort')
-      if (order === null) return
-      const by = column.dataset.sort ?? ''
-      const first = by === 'name' ? 'up' : 'down'
-      const second = first === 'up' ? 'down' : 'up'
-      order.value = order.value === `${by}-${first}` ? `${by}-${second}` : `${by}-${first}`
-      choose()
-    })
+    button.addEventListener('click', () => order(column.dataset.sort ?? ''))
   }
+  return columns
+}
+
+const tellOrder = (columns: readonly HTMLElement[], sort: string): void => {
+  const [by, way] = sort.split('-')
+  for (const column of columns) {
+    if (column.dataset.sort === by) column.setAttribute('aria-sort', way === 'down' ? 'descending' : 'ascending')
+    else column.removeAttribute('aria-sort')
+  }
+}
+
+/** Starts the filters of the page; does nothing where there are none. */
+export const explore = (): void => {
+  const parts = partsOfPage()
+  if (parts === null) return
+  const { form, table, status, more } = parts
+  const link = (path: string): string => (form.dataset.base ?? '/').replace(/\/$/, '') + path
+  const rowsFor = projectRows(form.dataset.explorer ?? '', link)
+  const total = Number(status.dataset.total)
+  const standing = [...table.tBodies]
+  const pagers = document.querySelectorAll<HTMLElement>('.pager')
+  let fitting: readonly DataRow[] | null = null
+  let room = step
+  let asking = 0
+
+  const bodies = (shown: readonly DataRow[], sort: string): readonly HTMLTableSectionElement[] => {
+    if (sort === '')
+      return [...Map.groupBy(shown, ({ home }) => home.anchor).values()].flatMap((same) =>
+        same[0] === undefined ? [] : [projectGroup(same[0].home, same, link)],
+      )
+    const body = document.createElement('tbody')
+    body.append(...shown.map((row) => projectRow(row, link, true)))
+    return [body]
+  }
+
+  const place = (sort: string): void => {
+    for (const body of [...table.tBodies]) body.remove()
+    table.append(...(fitting === null ? standing : bodies(fitting.slice(0, room), sort)))
+    for (const pager of pagers) pager.hidden = fitting !== null
+    more.hidden = fitting === null || fitting.length <= room
+    table.setAttribute('aria-busy', 'false')
+  }
+
+  const say = (criteria: Criteria): void => {
+    const held = fitting?.length ?? total
+    const counted = held === total ? `共 ${total} 张项目表` : `符合条件的有 ${held} 张，共 ${total} 张`
+    const order = fieldOf(form, 'sort')
+    const isOrdered = (criteria.sort ?? '') !== '' && order instanceof HTMLSelectElement
+    const ordered = isOrdered ? `，${order.selectedOptions[0]?.text ?? ''}` : ''
+    const first = fitting !== null && held > room ? `，先列 ${room} 张` : ''
+    const note = unreadable(criteria).length > 0 ? '；有条件不是数字，没有用上' : ''
+    status.textContent = `${counted}${ordered}${first}${note}。`
+  }
+
+  const find = async (criteria: Criteria): Promise<readonly DataRow[] | null> => {
+    if (!isAsked(criteria)) return null
+    const found = (await rowsFor(criteria)).filter((row) => fits(row, criteria))
+    const sort = criteria.sort ?? ''
+    return sort === '' ? found : found.toSorted((a, b) => compareRows(a, b, sort))
+  }
+
+  const apply = async (): Promise<void> => {
+    const criteria = typedIn(form)
+    markUnreadable(form, unreadable(criteria))
+    tellOrder(columns, criteria.sort ?? '')
+    table.setAttribute('aria-busy', 'true')
+    const own = ++asking
+    try {
+      const found = await find(criteria)
+      // What was asked for later is on its way: this answer is nobody's.
+      if (own !== asking) return
+      fitting = found
+      room = step
+      place(criteria.sort ?? '')
+      say(criteria)
+    } catch {
+      if (own !== asking) return
+      table.setAttribute('aria-busy', 'false')
+      status.textContent = '没有读到这个列表的数据，请稍后再试；下面各页列着全部项目。'
+    }
+  }
+
+  const address = (): string => {
+    const chosen = Object.entries(typedIn(form)).filter(([, value]) => value !== '')
+    return chosen.length === 0 ? location.pathname : `?${new URLSearchParams(chosen)}`
+  }
+
+  const read = (): void => {
+    const asked = new URLSearchParams(location.search)
+    for (const name of parameters) {
+      const input = fieldOf(form, name)
+      if (input === null) continue
+      input.value = asked.get(name) ?? ''
+      if (input instanceof HTMLSelectElement && input.selectedIndex < 0) input.value = ''
+    }
+    void apply()
+  }
+
+  const choose = (): void => {
+    void apply()
+    if (address() !== location.search) history.pushState(null, '', address())
+  }
+
+  const columns = columnsThatOrder(table, (by) => {
+    const order = fieldOf(form, 'sort')
+    if (order === null) return
+    const first = by === 'name' ? 'up' : 'down'
+    const second = first === 'up' ? 'down' : 'up'
+    order.value = order.value === `${by}-${first}` ? `${by}-${second}` : `${by}-${first}`
+    choose()
+  })
+
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  form.addEventListener('input', (event) => {
+    if (!(event.target instanceof HTMLInputElement)) return
+    clearTimeout(waiting)
+    waiting = setTimeout(() => {
+      void apply()
+      history.replaceState(null, '', address())
+    }, 250)
+  })
+  form.addEventListener('change', (event) => {
+    if (event.target instanceof HTMLSelectElement) choose()
+  })
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    choose()
+  })
+  form.addEventListener('reset', () => setTimeout(choose))
+  more.addEventListener('click', () => {
+    const seen = room
+    room += step
+    const { sort = '' } = typedIn(form)
+    place(sort)
+    say(typedIn(form))
+    table.querySelectorAll<HTMLElement>('tr[data-kind] th a')[seen]?.focus()
+  })
+  form.querySelector('[data-csv]')?.addEventListener('click', async () => {
+    const listFile = document.querySelector<HTMLAnchorElement>('.list-download a')?.href ?? ''
+    try {
+      const response = await fetch(listFile)
+      if (!response.ok) throw new Error(String(response.status))
+      // Decoding takes the byte order mark away; spreadsheets want it back.
+      const whole = await response.text()
+      const paths = fitting?.map(({ view }) => link(view.path))
+      const text =
+        paths === undefined ? whole : rowsOfList(whole, paths, (each) => new URL(each, location.href).pathname)
+      saveFile(`\uFEFF${text}`, `projects-${paths?.length ?? total}.csv`)
+    } catch {
+      status.textContent = '没有读到这个列表的文件，请稍后再试。'
+    }
+  })
+  addEventListener('popstate', read)
 
   read()
 }

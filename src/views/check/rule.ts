@@ -16,6 +16,7 @@ import {
 } from '../words/code-text.ts'
 import type { Crumb } from '../words/crumb.ts'
 import type { Portal } from '../words/kept.ts'
+import { cutList, listPages } from '../words/list-pages.ts'
 import { type PageView, pageView } from '../words/page.ts'
 import { isFigure, noVerdict } from './finding.ts'
 import { findingsByCode, type ListedFinding } from './findings.ts'
@@ -136,12 +137,50 @@ const ruleView = (
   }
 }
 
-/** One page a code. */
-export const rulePages = (portal: Portal): { params: { code: string }; props: { view: RuleView } }[] => {
+/** Elements that an entry takes on the page. */
+const elementsOf = { finding: 10, case: 6, note: 4 } as const
+
+interface Shown {
+  readonly findings: RuleView['findings']
+  readonly cases: RuleView['cases']
+  readonly notes: RuleView['notes']
+}
+
+type Entry =
+  | { readonly kind: 'finding'; readonly entry: ListedFinding }
+  | { readonly kind: 'case'; readonly entry: DutyCase }
+  | { readonly kind: 'note'; readonly entry: RuleView['notes'][number] }
+
+const shownOf = (entries: readonly Entry[]): Shown => ({
+  findings: entries.flatMap((each) => (each.kind === 'finding' ? [each.entry] : [])),
+  cases: entries.flatMap((each) => (each.kind === 'case' ? [each.entry] : [])),
+  notes: entries.flatMap((each) => (each.kind === 'note' ? [each.entry] : [])),
+})
+
+/** What a code says stands on its first page; what it found goes on over as many as it takes. */
+const pagesOf = (view: RuleView) => {
+  const entries: readonly Entry[] = [
+    ...view.findings.map((entry) => ({ kind: 'finding', entry }) as const),
+    ...view.cases.map((entry) => ({ kind: 'case', entry }) as const),
+    ...view.notes.map((entry) => ({ kind: 'note', entry }) as const),
+  ]
+  return listPages(
+    view,
+    cutList(entries, ({ kind }) => elementsOf[kind]).map((shown, index) => ({
+      ...shownOf(shown),
+      ...(index === 0 ? {} : { facts: [], related: [], examples: [] }),
+    })),
+  )
+}
+
+/** The pages of every code. */
+export const rulePages = (portal: Portal) => {
   const outcomes = outcomesOf(portal)
   const findings = findingsByCode(portal)
-  return allCodes.map((code) => ({
-    params: { code },
-    props: { view: ruleView(portal, code, outcomes, findings.get(code) ?? []) },
-  }))
+  return allCodes.flatMap((code) =>
+    pagesOf(ruleView(portal, code, outcomes, findings.get(code) ?? [])).map(({ params, props }) => ({
+      params: { code, ...params },
+      props,
+    })),
+  )
 }

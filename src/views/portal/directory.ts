@@ -7,6 +7,7 @@ import { codeYears } from '../words/code-years.ts'
 import type { Crumb } from '../words/crumb.ts'
 import { holdings } from '../words/holdings.ts'
 import type { Kept, Portal } from '../words/kept.ts'
+import { cutList, listPages } from '../words/list-pages.ts'
 import { type PageView, pageView } from '../words/page.ts'
 import { periodName } from '../words/period.ts'
 
@@ -34,13 +35,6 @@ export interface RegionGroup {
 
 export interface DirectoryView extends PageView {
   readonly regions: readonly RegionGroup[]
-}
-
-/** Values of `key` in the order of first appearance, with the items that share them. */
-const groupedBy = <T>(items: readonly T[], key: (item: T) => string): readonly (readonly [string, readonly T[]])[] => {
-  const groups = new Map<string, T[]>()
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item])
-  return [...groups]
 }
 
 const entryOf = (archive: Archive, department: Department): DirectoryEntry => {
@@ -87,11 +81,11 @@ const byRegion = (a: DirectoryRow, b: DirectoryRow): number =>
 
 /** Provinces by the order of GB/T 2260, within them cities and counties. */
 export const regionGroups = (portal: Portal): readonly RegionGroup[] =>
-  groupedBy(portal.rows(directoryRows).toSorted(byRegion), ({ region }) => region.province || '未注明地区').map(
+  [...Map.groupBy(portal.rows(directoryRows).toSorted(byRegion), ({ region }) => region.province || '未注明地区')].map(
     ([province, rows]) => ({
       anchor: `region-${rows[0]?.region.code.slice(0, 2) || 'none'}`,
       name: province,
-      places: groupedBy(rows, ({ region }) => region.city + region.county || province).map(([place, held]) => ({
+      places: [...Map.groupBy(rows, ({ region }) => region.city + region.county || province)].map(([place, held]) => ({
         name: place,
         entries: held.map(({ entry }) => entry),
       })),
@@ -113,4 +107,33 @@ export const directoryView = (portal: Portal): DirectoryView => {
     }),
     regions,
   }
+}
+
+interface PlacedEntry {
+  readonly region: RegionGroup
+  readonly place: RegionGroup['places'][number]
+  readonly entry: DirectoryEntry
+}
+
+const regrouped = (entries: readonly PlacedEntry[]): readonly RegionGroup[] =>
+  [...Map.groupBy(entries, ({ region }) => region.anchor)].flatMap(([, ofRegion]) => {
+    const [first] = ofRegion
+    if (first === undefined) return []
+    const places = [...Map.groupBy(ofRegion, ({ place }) => place.name)].map(([name, ofPlace]) => ({
+      name,
+      entries: ofPlace.map(({ entry }) => entry),
+    }))
+    return [{ ...first.region, places }]
+  })
+
+/** The pages of the directory; a region may go on over several. */
+export const directoryPages = <View extends DirectoryView>(whole: View) => {
+  const entries = whole.regions.flatMap((region) =>
+    region.places.flatMap((place) => place.entries.map((entry) => ({ region, place, entry }))),
+  )
+  const elementsOf = ({ entry }: PlacedEntry): number => 8 + entry.otherNames.length + 5 * entry.disclosures.length
+  return listPages(
+    whole,
+    cutList(entries, elementsOf).map((held) => ({ regions: regrouped(held) })),
+  )
 }

@@ -26,15 +26,22 @@ export interface Paged {
 }
 
 /** `/projects/`, `/projects/page-2/`. */
-const listPagePath = (path: string, number: number): string => (number === 1 ? path : `${path}page-${number}/`)
+export const listPagePath = (path: string, number: number): string => (number === 1 ? path : `${path}page-${number}/`)
 
-/** Entries in their order, as many together as fit one page by the elements that each of them takes. */
-export const cutList = <Entry>(entries: readonly Entry[], elementsOf: (entry: Entry) => number): Entry[][] => {
+/**
+ * Entries in their order, as many together as fit one page by the elements that each of them takes; `before` is what the
+ * first page holds besides them.
+ */
+export const cutList = <Entry>(
+  entries: readonly Entry[],
+  elementsOf: (entry: Entry) => number,
+  before = 0,
+): Entry[][] => {
   const pages: Entry[][] = [[]]
-  let held = 0
+  let held = before
   for (const entry of entries) {
     const elements = elementsOf(entry)
-    if (held > 0 && held + elements > listLimits.elements) {
+    if (pages.at(-1)?.length !== 0 && held + elements > listLimits.elements) {
       pages.push([])
       held = 0
     }

@@ -54,6 +54,13 @@ export interface FindingsPart extends Crumb {
   readonly count: string
 }
 
+const partNames = {
+  'by-difference': '按差额',
+  others: '不以金额计的不符',
+  'by-department': '按部门',
+  'by-rule': '按规则（提示按种类）',
+} as const satisfies Readonly<Record<FindingsPart['id'], string>>
+
 /** What one page shows of each part. */
 interface FindingsShown {
   readonly differences: readonly ListedFinding[]
@@ -67,6 +74,8 @@ export interface FindingsPage extends PageView {
   readonly noVerdict: string
   readonly links: readonly Crumb[]
   readonly parts: readonly FindingsPart[]
+  /** Headings of the parts. */
+  readonly names: typeof partNames
   readonly shown: FindingsShown
 }
 
@@ -273,19 +282,19 @@ export const findingsPages = <View extends FindingsView>(whole: View) => {
     ...whole.rules.map((rule) => ({ part: 'by-rule', rule }) as const),
   ]
   const cut = cutList(rows, elementsOf)
-  const place = (id: FindingsPart['id'], label: string, count: string): readonly FindingsPart[] => {
+  const place = (id: FindingsPart['id'], count: string): readonly FindingsPart[] => {
     const page = cut.findIndex((held) => held.some((row) => row.part === id))
-    return page < 0 ? [] : [{ id, label, count, path: `${listPagePath(whole.path, page + 1)}#${id}` }]
+    return page < 0 ? [] : [{ id, label: partNames[id], count, path: `${listPagePath(whole.path, page + 1)}#${id}` }]
   }
   const parts = [
-    ...place('by-difference', '按差额', `${whole.differences.length} 项`),
-    ...place('others', '不以金额计的不符', `${whole.others.length} 项`),
-    ...place('by-department', '按部门', `${whole.disclosures.length} 份`),
-    ...place('by-rule', '按规则（提示按种类）', `${whole.rules.length} 条规则`),
+    ...place('by-difference', `${whole.differences.length} 项`),
+    ...place('others', `${whole.others.length} 项`),
+    ...place('by-department', `${whole.disclosures.length} 份`),
+    ...place('by-rule', `${whole.rules.length} 条规则`),
   ]
   return listPages(
     whole,
-    cut.map((held) => ({ parts, shown: shownOf(held) })),
+    cut.map((held) => ({ parts, names: partNames, shown: shownOf(held) })),
   )
 }
 

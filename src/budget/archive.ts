@@ -58,6 +58,10 @@ export interface Site {
   readonly siteCode: string
   readonly licence: string
   readonly licenceUrl: string
+  /** 网址: where the portal stands, the folder of the host included. */
+  readonly address: string
+  /** 筹建: a portal that is being set up may be built without any department. */
+  readonly startsEmpty: boolean
 }
 
 export interface Archive {

@@ -166,7 +166,10 @@ export const readShared = (sources: Sources, defaults: Sources, alone: boolean):
   }
   return {
     value,
-    problems: said(alone && problems.length === 0 ? [noDepartment] : problems, concealer(secrets)),
+    problems: said(
+      alone && problems.length === 0 && !value.site.startsEmpty ? [noDepartment] : problems,
+      concealer(secrets),
+    ),
     secrets,
   }
 }

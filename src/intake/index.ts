@@ -2,6 +2,7 @@
 import { type ArchiveOutcome, archiveOf, type ReadOptions } from './assemble.ts'
 import { fingerprint, readSources } from './files.ts'
 import { type BudgetRoot, openRoot, type RootScan, rootFolders, scanRoot, shippedFolders } from './root.ts'
+import { readSite } from './site.ts'
 
 export type { BudgetRoot, RootScan }
 export { openRoot, scanRoot }
@@ -21,3 +22,7 @@ export const classificationFiles = (root: string): Readonly<Record<string, strin
       .filter(({ encoding }) => encoding !== 'unreadable')
       .map(({ path, text }) => [path, text]),
   )
+
+/** “网址” of a root's data/site.yaml; '' where it has none or cannot be read, which the gate tells. */
+export const addressOf = (root: string): string =>
+  readSite([...readSources(root, ['data/site.yaml']).value.values()]).value.address

@@ -15,17 +15,22 @@ const slots = {
   网站标识码: 'siteCode',
   数据许可: 'licence',
   数据许可网址: 'licenceUrl',
-} as const satisfies Readonly<Record<string, keyof Site>>
+  网址: 'address',
+} as const satisfies Readonly<Record<string, Exclude<keyof Site, 'startsEmpty'>>>
 
-const keys: Keys = Object.fromEntries(Object.keys(slots).map((key) => [key, false]))
+const keys: Keys = { ...Object.fromEntries(Object.keys(slots).map((key) => [key, false])), 筹建: false }
 
 const readSlots = (map: YamlMap): Partial<Site> => {
-  const url = map.text('数据许可网址')
-  if (url !== '' && !/^https?:\/\/\S+$/.test(url))
-    map.fault('GS-406', '数据许可网址', `“${url}”不是 http 或 https 网址`)
-  return Object.fromEntries(
-    Object.entries(slots).flatMap(([key, slot]) => (map.has(key) ? [[slot, map.text(key)]] : [])),
-  )
+  for (const key of ['数据许可网址', '网址']) {
+    const url = map.text(key)
+    if (url !== '' && !(/^https?:\/\/\S+$/.test(url) && URL.canParse(url)))
+      map.fault('GS-406', key, `“${url}”不是 http 或 https 网址`)
+  }
+  const texts = Object.entries(slots).flatMap(([key, slot]) => (map.has(key) ? [[slot, map.text(key)]] : []))
+  return {
+    ...Object.fromEntries(texts),
+    ...(map.has('筹建') && { startsEmpty: map.choice('筹建', ['否', '是']) === '是' }),
+  }
 }
 
 const unset: Site = {
@@ -38,6 +43,8 @@ const unset: Site = {
   siteCode: '',
   licence: '',
   licenceUrl: '',
+  address: '',
+  startsEmpty: false,
 }
 
 /** Later files win, key by key; a key that is printed blank clears the default. */

@@ -1,6 +1,7 @@
 // What every page owes to somebody who does not see it: language, title, landmarks, order of headings, named tables.
-import { type HtmlElement, HtmlValidate } from 'html-validate'
+import type { HtmlElement } from 'html-validate'
 import { expect, test } from 'vitest'
+import { htmlFaults } from '../../scripts/site-check/html-faults.ts'
 import { attribute, type BuiltPage, builtPages, wordsOf } from './built-pages.ts'
 import { kindOf, pageKinds } from './page-kinds.ts'
 import { sites } from './sites.ts'
@@ -100,31 +101,7 @@ test('no page carries inline scripts or styles, so that the content policy can s
 })
 
 test('every page is valid HTML', async () => {
-  const validator = new HtmlValidate({
-    root: true,
-    extends: ['html-validate:standard', 'html-validate:a11y', 'html-validate:document'],
-    rules: {
-      // How templates are written, not what a browser reads.
-      'no-trailing-whitespace': 'off',
-      'doctype-style': 'off',
-      'void-style': 'off',
-      'attr-quotes': 'off',
-      'no-raw-characters': 'off',
-      // Titles name department, year and page: search results cut them, readers do not.
-      'long-title': 'off',
-      // Styles and scripts come from the site itself.
-      'require-sri': ['error', { target: 'crossorigin' }],
-      // A list without bullets loses its role in Safari, and a scroll region is a div around a table.
-      'no-redundant-role': 'off',
-      // Suggestions while typing are a list box (WAI-ARIA combobox): a <select> cannot stand below a text field.
-      'prefer-native-element': ['error', { exclude: ['list', 'listbox', 'region'] }],
-    },
-  })
   const messages: string[] = []
-  for (const { address, html } of pages) {
-    const report = await validator.validateString(html)
-    for (const message of report.results.flatMap((result) => result.messages))
-      messages.push(`${address}:${message.line}:${message.column} ${message.ruleId}: ${message.message}`)
-  }
+  for (const page of pages) messages.push(...(await htmlFaults(page)))
   expect(messages).toEqual([])
 })

@@ -91,7 +91,8 @@ export const fileMessages = {
   'WJ-115': {
     severity: '错误',
     title: '没有找到任何部门',
-    meaning: '数据文件夹中应有 data/<部门>/department.yaml。一个部门也没有时不生成空网站，以免覆盖已发布的内容。',
+    meaning:
+      '数据文件夹中应有 data/<部门>/department.yaml。一个部门也没有时不生成空网站，以免覆盖已发布的内容；筹建中的网站在 data/site.yaml 写“筹建: 是”。',
     fix: '检查数据文件夹的位置（BUDGET_ROOT），或新建 data/<部门>/department.yaml',
   },
   'WJ-116': {

@@ -1,0 +1,126 @@
+// A portal of one's own: what `mingzhang init` writes, and what the command and the package hold. That all of it runs from
+// the package is tested in tests/package.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { checkBudget, portalAddress } from '../../src/load.ts'
+
+const project = fileURLToPath(new URL('../..', import.meta.url))
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mingzhang-portal-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const mingzhang = (...words: readonly string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(project, 'bin/mingzhang.mjs'), ...words], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, BUDGET_ROOT: '', OUT_DIR: '', SITE_URL: '', SITE_BASE: '' },
+  })
+  return { status, said: stdout + stderr }
+}
+
+const filesIn = (place: string): readonly string[] =>
+  readdirSync(place, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(place.length + 1))
+    .sort()
+
+const read = (name: string): string => readFileSync(join(folder, 'own', name), 'utf8')
+
+test('a new portal names the exact version of the program and holds no document of another place', () => {
+  expect(mingzhang('init', 'own', '--name', '青禾县部门预算公开', '--region', '青禾县').status).toBe(0)
+  expect(filesIn(join(folder, 'own'))).toEqual([
+    '.github/workflows/pages.yml',
+    '.gitignore',
+    '.gitlab-ci.yml',
+    '.npmrc',
+    'README.md',
+    'content/pages/about.md',
+    'data/site.yaml',
+    'package.json',
+    'publish.sh',
+  ])
+  const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'))
+  expect(JSON.parse(read('package.json')).dependencies).toEqual({ mingzhang: version })
+  expect(read('content/pages/about.md')).toContain('本站公开青禾县各部门的预算')
+  expect(filesIn(join(folder, 'own')).filter((name) => /\{\{/.test(read(name).replace(/\$\{\{/g, '')))).toEqual([])
+})
+
+test('a portal that has just been set up can be built, and a made-up department can be asked for', () => {
+  mingzhang('init', 'own', '--name', '青禾县部门预算公开')
+  expect(checkBudget({ root: join(folder, 'own') }).problems).toEqual([])
+  mingzhang('init', 'shown', '--name', '青禾县部门预算公开', '--example')
+  const shown = checkBudget({ root: join(folder, 'shown') })
+  expect(shown.departments).toEqual(['example-water'])
+  expect(shown.problems).toEqual([])
+})
+
+test('only a portal that says so is built without any department', () => {
+  mkdirSync(join(folder, 'data'))
+  writeFileSync(join(folder, 'data/site.yaml'), '站点名称: 青禾县部门预算公开\n')
+  expect(checkBudget({ root: folder }).problems.map(({ code }) => code)).toEqual(['WJ-115'])
+})
+
+test('the address in the portal’s settings is where its site will stand', () => {
+  mingzhang('init', 'own', '--name', '青禾县部门预算公开', '--address', 'https://www.example.gov.cn/budget/')
+  expect(portalAddress(join(folder, 'own'))).toBe('https://www.example.gov.cn/budget/')
+  expect(portalAddress(folder)).toBe('')
+  expect(mingzhang('init', 'other', '--name', '某县', '--address', 'www.example.gov.cn').said).toContain('不是 http')
+})
+
+test('a name with quotation marks stays a name, and a licence that is known gets its address', () => {
+  mingzhang('init', 'own', '--name', '青禾县"阳光"预算: 公开', '--licence', 'CC-BY-4.0')
+  expect(checkBudget({ root: join(folder, 'own') }).problems).toEqual([])
+  expect(read('data/site.yaml')).toMatch(/^数据许可网址: "https:\/\/creativecommons\.org\/licenses\/by\//m)
+})
+
+test('a folder that holds files is left as it is', () => {
+  mkdirSync(join(folder, 'own'))
+  writeFileSync(join(folder, 'own/notes.txt'), '')
+  const again = mingzhang('init', 'own', '--name', '某县')
+  expect(again.status).toBe(1)
+  expect(again.said).toContain('没有写任何文件')
+  expect(filesIn(join(folder, 'own'))).toEqual(['notes.txt'])
+})
+
+test('what is missing or misspelt is said, and nothing is written', () => {
+  expect(mingzhang('init', 'own').said).toContain('没有写网站名称')
+  expect(mingzhang('init').status).toBe(2)
+  expect(mingzhang('init', 'own', '--nam', '某县').said).toContain('没有“--nam”这个选项')
+  expect(mingzhang('publish').status).toBe(2)
+  expect(existsSync(join(folder, 'own'))).toBe(false)
+})
+
+test('every command of the help has its script, and says its options in Chinese', () => {
+  const named = [...mingzhang('--help').said.matchAll(/^ {2}([a-z]+) /gm)].map(([, name = '']) => name)
+  expect(named).toEqual(
+    expect.arrayContaining(['init', 'start', 'test', 'check', 'build', 'import', 'template', 'new']),
+  )
+  for (const name of ['init', 'test', 'check', 'import']) {
+    const { status, said } = mingzhang(name, '--help')
+    expect([name, status]).toEqual([name, 0])
+    expect(said).toMatch(/^用法：/)
+  }
+})
+
+test('the package holds what running needs, and neither tests nor documents of a place', () => {
+  const listed: { readonly files: readonly { readonly path: string }[] } = Object.values(
+    JSON.parse(
+      execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: project, encoding: 'utf8' }),
+    ) as object,
+  )[0]
+  const tops = new Set(listed.files.map(({ path }) => path.split('/')[0]))
+  expect([...tops].sort()).toEqual(
+    [
+      ...['CHANGELOG.md', 'LICENSE', 'README.md', 'astro.config.mjs', 'bin', 'defaults', 'package.json', 'public'],
+      ...['scripts', 'src', 'starter', 'tests', 'tsconfig.json'],
+    ].sort(),
+  )
+  const tests = listed.files.filter(({ path }) => path.startsWith('tests/'))
+  expect(tests.filter(({ path }) => !path.startsWith('tests/site/made-up/data/'))).toEqual([])
+})

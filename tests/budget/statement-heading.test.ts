@@ -45,6 +45,10 @@ describe('a column is known by the longest ending of its path', () => {
     ['2021年执行数/基本支出', 'priorBasic'],
     ['2022年预算数比2021年执行数/增减额', 'change'],
     ['2022年预算数比2021年执行数/增减%', 'changeRate'],
+    ['2022年预算数增减', 'change'],
+    ['2022年较2021年增减变化', 'change'],
+    ['与上年相比/增减幅度(%)', 'changeRate'],
+    ['增减变化原因', 'note'],
   ])('%s is %s', (heading, id) => {
     expect(matchColumn(general, heading, 2022, {})?.id).toBe(id)
   })

@@ -218,6 +218,7 @@ describe('slips of the pen', () => {
   it('a rate without % and 万 without 元', () => {
     expect(hits(bareNumbers, '收入增长 13.95。接待费支出0.39万（含外宾）。')).toEqual(['“增长13.95”', '“支出0.39万”'])
     expect(hits(bareNumbers, '收入增长13.95%，占地13459平方米，支出0.39万元。')).toEqual([])
+    expect(hits(bareNumbers, '比上年增加20.63万元，增长1,055.4%，占1,000.0%。')).toEqual([])
   })
 
   it('words written twice and phrases with one wrong sign', () => {

@@ -1,7 +1,9 @@
 // The parts of the “三公” table as terms of an equation, in the long and the wide layout alike.
 import type { Statement } from '../statement.ts'
-import { type ThreePublicPart, threePublicPartNames } from '../statements/three-public.ts'
-import type { Term } from './equation.ts'
+import { besideParts, type ThreePublicPart, threePublicPartNames } from '../statements/three-public.ts'
+import { comparison } from './comparison.ts'
+import type { Equation, Term } from './equation.ts'
+import type { Subject } from './rule.ts'
 import { cellTerm } from './terms.ts'
 
 /** A part that the table does not print is an empty addend: forms leave unused parts out. */
@@ -11,4 +13,27 @@ export const partTerm = (statement: Statement, part: ThreePublicPart): Term => {
   return part.line === null
     ? { label, position: statement.id, amount: null, absence: 'none', place: null }
     : { ...cellTerm(statement, part.line, part.column), label }
+}
+
+const doubtOf = (statement: Statement): { readonly doubt?: string } => {
+  const others = besideParts(statement)
+  return others.length === 0 ? {} : { doubt: `不认识${others.map((name) => `“${name}”`).join('、')}，它可能是其中一项` }
+}
+
+/**
+ * A sum of “三公” against its parts. Where the table leaves a part out, the rest may be less than the whole and never
+ * more; where it prints something unknown beside them, a difference proves nothing.
+ */
+export const partsSum = (
+  statement: Statement,
+  whole: ThreePublicPart,
+  parts: readonly ThreePublicPart[],
+  [name, sum]: readonly [string, string],
+): Subject<Equation> => {
+  const [left, right] = [[partTerm(statement, whole)], parts.map((part) => partTerm(statement, part))]
+  const all = parts.every(({ line }) => line !== null)
+  const { input, ...subject } = all
+    ? comparison(left, right, [name, sum])
+    : comparison(right, left, [sum, name], { relation: '≤' })
+  return { ...subject, input: { ...input, ...doubtOf(statement) } }
 }

@@ -22,6 +22,7 @@ export const priorTitles: readonly string[] = [
 export const below = (heads: readonly string[], titles: readonly string[]): readonly string[] =>
   heads.flatMap((head) => titles.map((title) => `${head}/${title}`))
 
+/** What is compared with what, as headings say it; the difference stands behind it or below it. */
 const comparisons: readonly string[] = [
   '预算数比{上年}执行数',
   '预算数比{上年}预算数',
@@ -29,7 +30,37 @@ const comparisons: readonly string[] = [
   '预算数与{上年}执行数',
   '预算数与{上年}预算数',
   '{年}比{上年}',
+  '{年}较{上年}',
+  '{年}预算数比{上年}预算数',
+  '{年}预算数较{上年}预算数',
+  '{年}预算数',
+  '{年}预算',
   '比上年',
+  '较上年',
+  '与上年相比',
+  '比上年预算数',
+  '同比',
+]
+
+const differences: readonly string[] = ['增减额', '增减', '增减金额', '增减数', '增减变化', '增减变动', '变动额']
+const rates: readonly string[] = [
+  '增减%',
+  '增减(%)',
+  '增减比例',
+  '增减比例(%)',
+  '增减率',
+  '增减率(%)',
+  '增减幅度',
+  '增减幅度(%)',
+  '增长(%)',
+  '变动率',
+]
+
+/** Each ending alone, behind a comparison and below one. */
+const compared = (endings: readonly string[]): readonly string[] => [
+  ...endings,
+  ...comparisons.flatMap((head) => endings.map((ending) => head + ending)),
+  ...below(comparisons, endings),
 ]
 
 /**
@@ -69,17 +100,7 @@ export const changeColumns = (side: Side = 'single', of = 'total'): readonly Col
     id: 'change',
     side,
     kind: 'amount',
-    titles: [
-      '增减额',
-      '增减',
-      '增减金额',
-      '增减数',
-      '比上年增减',
-      '比上年增减额',
-      '{年}比{上年}增减',
-      '{年}比{上年}增减额',
-      ...below(comparisons, ['增减额', '增减', '增减金额']),
-    ],
+    titles: compared(differences),
     required: false,
     about: 'change',
     of,
@@ -88,23 +109,16 @@ export const changeColumns = (side: Side = 'single', of = 'total'): readonly Col
     id: 'changeRate',
     side,
     kind: 'text',
-    titles: [
-      '增减%',
-      '增减(%)',
-      '增减比例',
-      '增减比例(%)',
-      '增减率',
-      '增减率(%)',
-      '增减幅度',
-      '增减幅度(%)',
-      '增长(%)',
-      '比上年增减(%)',
-      '比上年增减%',
-      ...below(comparisons, ['增减%', '增减(%)', '增减比例', '增减率', '增减幅度']),
-    ],
+    titles: compared(rates),
     required: false,
     about: 'change',
     of,
   },
-  { id: 'note', side, kind: 'text', titles: ['备注', '说明', '增减原因', '变动原因'], required: false },
+  {
+    id: 'note',
+    side,
+    kind: 'text',
+    titles: ['备注', '说明', '增减原因', '变动原因', '变化原因', '增减变化原因', '增减变动原因', '主要原因'],
+    required: false,
+  },
 ]

@@ -30,32 +30,35 @@ export const threePublicPartNames: Readonly<Record<ThreePublicPartId, string>> =
   operating: '机关运行经费',
 }
 
+const each = (...words: readonly (readonly string[])[]): readonly string[] =>
+  words.reduce<readonly string[]>((heads, tails) => heads.flatMap((head) => tails.map((tail) => head + tail)), [''])
+
+const vehicle = ['公务用车', '公务车', '公车']
+const driving = ['运行维护', '运行', '维护', '运维', '运转维护', '运转']
+const money = ['费', '费用', '经费', '支出', '']
+
 /** The sum of 购置 and 运行, in its wordings; wide tables add 小计 below. */
 const vehicleTitles = [
-  '公务用车购置及运行费',
-  '公务用车购置及运行维护费',
-  '公务用车购置和运行费',
-  '公务用车购置和运行维护费',
-  '公务用车购置及运行',
-  '公务车购置及运行费',
+  ...each(vehicle, ['购置及', '购置费及', '购置和'], ['运行', '运行维护', '运维', '运转维护'], money),
   '公务用车费',
+  '公务用车费用',
+  '公务用车经费',
+  '公车费用',
 ]
 
+/** Headings of two levels, below last year's: 购置 and 运行 under their sum. */
+const vehicleHeads = each(['公务用车', '公务车'], ['购置'], ['及', '和'], ['运行', '运行维护'], ['费', ''])
+const belowVehicles = {
+  purchase: each(['公务用车', '公务车', ''], ['购置'], ['费', '费用']),
+  running: each(['公务用车', '公务车', ''], driving, ['费', '费用']),
+}
+
 const partTitles: Readonly<Record<ThreePublicPartId, readonly string[]>> = {
-  abroad: ['因公出国(境)费', '因公出国(境)费用', '因公出国(境)', '因公出国境费', '因公出国(境)经费', '出国(境)费'],
-  reception: ['公务接待费', '公务接待费用', '公务接待', '接待费'],
+  abroad: each(['因公', ''], ['出国(境)', '出国境', '出国'], money).filter((title) => title !== '出国'),
+  reception: each(['公务', '业务', ''], ['接待'], money).filter((title) => title !== '接待'),
   vehicles: vehicleTitles,
-  purchase: ['公务用车购置费', '公务用车购置', '公务车购置费', '购置费', '公务用车购置费用'],
-  running: [
-    '公务用车运行维护费',
-    '公务用车运行费',
-    '公务用车维护费',
-    '公务用车运行维护费用',
-    '公务用车运行',
-    '公务车运行费',
-    '运行维护费',
-    '运行费',
-  ],
+  purchase: [...each(vehicle, ['购置'], money), '购置费'],
+  running: [...each(vehicle, driving, money), '运行维护费', '运行费'],
   total: ['合计', '三公经费合计', '三公经费预算数', '总计', '三公经费', '三公经费支出合计'],
   operating: ['机关运行经费', '机关运行经费预算数', '机关运行费'],
 }
@@ -101,7 +104,7 @@ const priorColumn = (id: ThreePublicPartId): ColumnDeclaration => ({
   kind: 'amount',
   titles: below(priorTitles, [
     ...wideColumn(id).titles,
-    ...(id === 'purchase' || id === 'running' ? below(vehicleTitles, partTitles[id]) : []),
+    ...(id === 'purchase' || id === 'running' ? below(vehicleHeads, belowVehicles[id]) : []),
   ]),
   required: false,
   ...adds(id, (whole) => (whole === 'total' ? 'prior' : `prior-${whole}`)),
@@ -159,6 +162,30 @@ export interface ThreePublicPart {
   readonly column: string
 }
 
+/** Printed as columns of one row, not as rows. */
+const isWide = (statement: Statement): boolean =>
+  threePublicPartIds.some((part) => part !== 'total' && statement.columns.some(({ id }) => id === part))
+
+const isAmount = ({ kind }: Cell): boolean => kind === 'amount'
+
+/**
+ * The rows or columns with a figure that are none of the parts: one of them may be a part under words that nobody has
+ * read yet, so that a sum of the parts which does not hold without it proves nothing.
+ */
+export const besideParts = (statement: Statement): readonly string[] => [
+  ...statement.lines
+    .filter(({ declared, total, cells }) => declared === '' && !total && Object.values(cells).some(isAmount))
+    .filter(() => !isWide(statement))
+    .map(({ name }) => name),
+  ...statement.columns
+    .filter(
+      ({ id, unknown }) =>
+        unknown === true &&
+        statement.lines.some(({ cells: { [id]: cell } }) => cell?.kind === 'text' && /\d/.test(cell.text)),
+    )
+    .map(({ path }) => path.join('/')),
+]
+
 /** Which of the figures of a part: the document's own, or the budget that a 决算 prints beside it. */
 export type ThreePublicPhase = 'own' | 'plan'
 
@@ -174,9 +201,8 @@ export const threePublicParts = (
   statement: Statement,
   phase: ThreePublicPhase = 'own',
 ): Readonly<Record<ThreePublicPartId, ThreePublicPart>> => {
-  const has = (column: string): boolean => statement.columns.some(({ id }) => id === column)
-  const wide = threePublicPartIds.some((id) => id !== 'total' && has(id))
-  const longColumn = has('amount') ? 'amount' : 'total'
+  const wide = isWide(statement)
+  const longColumn = statement.columns.some(({ id }) => id === 'amount') ? 'amount' : 'total'
   const wideLine =
     statement.lines.find((other) => other.total) ?? (statement.lines.length === 1 ? statement.lines[0] : undefined)
   const part = (id: ThreePublicPartId): ThreePublicPart => {

@@ -1,10 +1,9 @@
 // GJ-105: “三公” total = travel abroad + vehicles + receptions.
 import { statementOf } from '../../disclosure.ts'
 import { phasesOf, threePublicParts } from '../../statements/three-public.ts'
-import { comparison } from '../comparison.ts'
 import { type Equation, exampleEquation, judgeEquation, roundingTolerance } from '../equation.ts'
 import { defineRule } from '../rule.ts'
-import { partTerm } from '../three-public-terms.ts'
+import { partsSum } from '../three-public-terms.ts'
 
 const names = ['“三公”经费合计', '出国（境）、公务用车、公务接待三项之和'] as const
 
@@ -80,8 +79,7 @@ export const threePublicAddsUp = defineRule<Equation>({
     return phasesOf(statement).flatMap((phase) => {
       const { total, abroad, vehicles, reception } = threePublicParts(statement, phase)
       if (total.cell === null) return []
-      const addends = [abroad, vehicles, reception].map((part) => partTerm(statement, part))
-      return [comparison([partTerm(statement, total)], addends, names)]
+      return [partsSum(statement, total, [abroad, vehicles, reception], names)]
     })
   },
   judge: judgeEquation,

@@ -1,10 +1,9 @@
 // GJ-106: vehicles of “三公” = purchase + running costs.
 import { statementOf } from '../../disclosure.ts'
 import { phasesOf, threePublicParts } from '../../statements/three-public.ts'
-import { comparison } from '../comparison.ts'
 import { type Equation, exampleEquation, judgeEquation, roundingTolerance } from '../equation.ts'
 import { defineRule } from '../rule.ts'
-import { partTerm } from '../three-public-terms.ts'
+import { partsSum } from '../three-public-terms.ts'
 
 const names = ['公务用车购置及运行费', '购置费与运行维护费之和'] as const
 
@@ -78,13 +77,7 @@ export const vehiclesAddUp = defineRule<Equation>({
     return phasesOf(statement).flatMap((phase) => {
       const { vehicles, purchase, running } = threePublicParts(statement, phase)
       if (vehicles.cell === null || (purchase.cell === null && running.cell === null)) return []
-      return [
-        comparison(
-          [partTerm(statement, vehicles)],
-          [purchase, running].map((part) => partTerm(statement, part)),
-          names,
-        ),
-      ]
+      return [partsSum(statement, vehicles, [purchase, running], names)]
     })
   },
   judge: judgeEquation,

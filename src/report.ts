@@ -23,7 +23,7 @@ const inOrder = (a: LocatedProblem, b: LocatedProblem): number =>
 
 const entryText = ({ problem, at }: LocatedProblem): string =>
   [
-    `${at.file}:${at.line}:${at.column}: ${problem.severity} ${problem.code} ${problem.what}`,
+    `${at.file}:${at.line}:${at.column}: ${problem.severity} ${problem.code} ${problem.what}${at.cell === undefined ? '' : `（${at.cell} 格）`}`,
     ...problem.evidence.map((line) => `  ${line}`),
     `  怎么改：${problem.fix}`,
   ].join('\n')

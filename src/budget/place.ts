@@ -6,6 +6,8 @@ export interface LinePlace {
   readonly file: string
   readonly line: number
   readonly column: number
+  /** `C2`, as Excel and WPS name the cell of a CSV; looked up only when a place is printed. */
+  readonly cell?: string
 }
 
 /** A value of a YAML file, named by its key path; line and column are looked up only when they are printed. */

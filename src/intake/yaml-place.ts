@@ -1,6 +1,8 @@
-// Key paths of a YAML file → line and column, by the parser that keeps positions and is too slow to read with.
+// Key paths of a YAML file → line and column, by the parser that keeps positions and is too slow to read with; cells of a
+// CSV get the name that Excel and WPS show.
 import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import type { KeyPlace, LinePlace, Place } from '../budget/place.ts'
+import { cellNames } from './cell-name.ts'
 import type { SourceFile, Sources } from './sources.ts'
 
 interface Found {
@@ -44,9 +46,21 @@ export const createLocator = (source: SourceFile): ((place: KeyPlace) => LinePla
 /** The look-up of any place in these sources; a file is parsed again when it is first asked about. */
 export const createLocate = (...all: readonly Sources[]): ((place: Place) => LinePlace) => {
   const locators = new Map<string, ReturnType<typeof createLocator>>()
+  const cells = new Map<string, ReturnType<typeof cellNames>>()
+  const sourceOf = (file: string): SourceFile | undefined =>
+    all.map((sources) => sources.get(file)).find((found) => found !== undefined)
+  const located = (place: LinePlace): LinePlace => {
+    // A place at the very beginning means the file, not its first cell.
+    if (!place.file.endsWith('.csv') || (place.line === 1 && place.column === 1)) return place
+    const source = sourceOf(place.file)
+    const named = cells.get(place.file) ?? (source === undefined ? null : cellNames(source.text))
+    if (named === null) return place
+    cells.set(place.file, named)
+    return { ...place, cell: named(place) }
+  }
   return (place) => {
-    if ('line' in place) return place
-    const source = all.map((sources) => sources.get(place.file)).find((found) => found !== undefined)
+    if ('line' in place) return located(place)
+    const source = sourceOf(place.file)
     if (source === undefined) return { file: place.file, line: 1, column: 1 }
     const locator = locators.get(place.file) ?? createLocator(source)
     locators.set(place.file, locator)

@@ -1,5 +1,6 @@
 // Cells set down by row and column → a grid without its blank edges. Every reader of tables builds through it, so
 // that merges, addresses and limits are the same whatever the kind of file.
+import { columnLetters } from '../../sheet/column-letters.ts'
 import type { CellTrait, Grid, GridCell, GridRow, Paragraph, SourcePlace } from '../source-document.ts'
 
 /** More rows than any budget has: a file beyond it is refused, not read for minutes. */
@@ -18,12 +19,6 @@ export interface RawCell {
   readonly hidden?: boolean
   readonly traits?: readonly CellTrait[]
 }
-
-/** `0 → A`, `27 → AB`, as Excel and WPS name columns. */
-export const columnLetters = (column: number): string =>
-  column < 26
-    ? String.fromCharCode(65 + column)
-    : columnLetters(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26))
 
 const controls = /[\p{Cc}\u200b-\u200d\u2060\ufeff\ufffe\uffff]/gu
 

@@ -50,6 +50,7 @@ import { oneWhole } from './prose/one-whole.ts'
 import { operatingSaid } from './prose/operating-said.ts'
 import { partChangesAddUp } from './prose/part-changes-add-up.ts'
 import { partsAddUp } from './prose/parts-add-up.ts'
+import { ratesTurnWithAmounts } from './prose/rates-turn-with-amounts.ts'
 import { reasonsAgree } from './prose/reasons-agree.ts'
 import { risesWithinAmounts } from './prose/rises-within-amounts.ts'
 import { sharesAddUp } from './prose/shares-add-up.ts'
@@ -225,6 +226,7 @@ export const rules: readonly Rule[] = [
   wordsOfAnother,
   reasonsAgree,
   lastYearsAmounts,
+  ratesTurnWithAmounts,
   targetFundsEqualSources,
   planRises,
   planEndsComplete,

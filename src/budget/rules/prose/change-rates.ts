@@ -71,8 +71,9 @@ const subjectOf = (context: RuleContext, movement: Movement): readonly Subject<C
   // GJ-409 speaks of a percentage that has no base.
   if (all.length > 0 && all.every(({ rate }) => rate.base.fen === 0n)) return []
   const found = all.filter(({ rate }) => rate.base.fen !== 0n)
-  const chosen =
-    found.find(({ rate }) => judgeRate(rate).verdict === 'agree') ?? (found.length === 1 ? found[0] : undefined)
+  // Two totals of one amount: whichever is meant, the quotient is the same.
+  const alike = new Set(found.map(({ rate: { part, base } }) => `${part.fen} ${base.fen}`)).size === 1
+  const chosen = found.find(({ rate }) => judgeRate(rate).verdict === 'agree') ?? (alike ? found[0] : undefined)
   if (chosen === undefined) {
     const unmatched = `${sayingLabel(movement.candidates[0] ?? movement.rate)}的增减幅度 ${movement.rate.claim.text} 没有可以对应的本年数和上年数，未核对`
     return [atProse({ unmatched }, movement.lead.section)]

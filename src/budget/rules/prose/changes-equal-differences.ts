@@ -54,11 +54,12 @@ const subjectOf = (
     .filter((candidate) => possible(candidate, change))
     .flatMap((now) => {
       const prior = priorOf(context, movement, now)
-      return prior === null ? [] : [{ now, input: equation(movement, now, prior) }]
+      return prior === null ? [] : [{ now, prior, input: equation(movement, now, prior) }]
     })
   const [first] = found
-  const chosen =
-    found.find(({ input }) => judgeEquation(input).verdict === 'agree') ?? (found.length > 1 ? undefined : first)
+  // 收入总计793.41万元，支出总计793.41万元，比上年增加…: whichever is meant, the figures are the same.
+  const alike = new Set(found.map(({ now, prior }) => `${now.amount.fen} ${prior.amount?.fen ?? ''}`)).size === 1
+  const chosen = found.find(({ input }) => judgeEquation(input).verdict === 'agree') ?? (alike ? first : undefined)
   if (chosen === undefined && first !== undefined) return [unmatched(movement, '所指的是哪一项不能确定，未核对')]
   if (chosen === undefined) {
     // A percentage, the changes of the parts or 持平 say something that other rules check or that needs no check.

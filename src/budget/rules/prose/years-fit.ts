@@ -10,6 +10,8 @@ type When = Pick<Disclosure, 'year' | 'stage'>
 interface YearPattern {
   readonly pattern: RegExp
   readonly headings: boolean
+  /** Only in a passage that does not name the year of the disclosure anywhere. */
+  readonly whole?: true
   readonly fits: (written: number, when: When) => boolean
 }
 
@@ -33,6 +35,25 @@ const patterns: readonly YearPattern[] = [
     headings: false,
     fits: (written, { year }) => written === year - 1 || written === year,
   },
+  {
+    pattern: /[与同较比](\d{4})年度?(?:预算|决算)数?(?:减少|增加|增长|下降|持平)/gu,
+    headings: false,
+    fits: (written, { year }) => written === year - 1 || written === year,
+  },
+  // 较2024年减少 in a document of 2024: nothing is compared with its own year but with its budget.
+  {
+    pattern: /[与同较比](\d{4})年度?(?:减少|增加|增长|下降|持平|基本持平|相同)/gu,
+    headings: false,
+    fits: (written, { year }) => written < year,
+  },
+  // 2023年度支出决算765.71万元, of which no word is about 2024.
+  {
+    pattern:
+      /^(\d{4})年度?(?!.{0,40}(?:执行|完成|结转|批复|安排的))[^。]{0,60}?(?:预算|决算)[^。]{0,20}?\d[\d.,]*(?:亿|万)?元/gu,
+    headings: false,
+    whole: true,
+    fits: (written, { year }) => written !== year - 1,
+  },
   // 2015年…同比下降的原因: the year of the disclosure.
   {
     pattern: /(\d{4})年度?[^,。;\d]{0,30}(?:同比|比上年|较上年)[^,。;\d]{0,8}(?:增加|减少|增长|下降)的?(?:主要)?原因/gu,
@@ -45,7 +66,10 @@ const find =
   (when: When) =>
   (text: string, { kind }: Passage): readonly TextHit[] =>
     patterns
-      .filter(({ headings }) => !headings || kind === 'heading')
+      .filter(
+        ({ headings, whole }) =>
+          (!headings || kind === 'heading') && (whole !== true || !text.includes(`${when.year}年`)),
+      )
       .flatMap(({ pattern, fits }) =>
         [...text.matchAll(pattern)]
           .filter((match) => !fits(Number(match[1]), when))
@@ -58,7 +82,7 @@ export const yearsFit = defineRule<TextHits>({
   code: 'GJ-425',
   title: '说明中的年份与本年度相合',
   compares:
-    '情况说明标题里的“××年度部门预算（决算）”应是本年度；“与××年度相比”应是上年；决算的“截至××年12月31日”应是本年。',
+    '情况说明标题里的“××年度部门预算（决算）”应是本年度；“与××年度相比”应是上年；决算的“截至××年12月31日”应是本年；一段话以年份开头写收支金额的，应提到本年度。',
   meaning: '年份不合，多半是沿用了往年的文稿，别处的数也可能没有更新。',
   tolerance: '不涉及金额比较。',
   basis: [],

@@ -27,7 +27,7 @@ const viewArrows: readonly string[] = [
   ...['charts', 'check'].map((family) => `form → ${family}`),
   ...['charts', 'minute'].map((family) => `project → ${family}`),
   'execution → charts',
-  ...['check', 'document'].map((family) => `portal → ${family}`),
+  ...['check', 'document', 'minute'].map((family) => `portal → ${family}`),
 ]
 
 /** The same among components. */
@@ -39,7 +39,7 @@ const componentArrows: readonly string[] = [
   ...['charts', 'check'].map((family) => `form → ${family}`),
   ...['charts', 'minute'].map((family) => `project → ${family}`),
   'execution → charts',
-  ...['check', 'document'].map((family) => `portal → ${family}`),
+  ...['check', 'document', 'minute'].map((family) => `portal → ${family}`),
 ]
 
 const familyIn = (part: string, path: string): string | undefined => {

@@ -97,7 +97,8 @@ const checkLine = (disclosure: Disclosure, review: Review | undefined): readonly
   return [minuteLine('checks', checksQuestion, `本站核对了 ${countText(executed)} 项：${found}。${rest}`, { links })]
 }
 
-const hundredView = (disclosure: Disclosure, parts: readonly HundredPart[]): MinuteView['hundred'] =>
+/** Each 100 元 of a disclosure in parts; `null` where it cannot be divided. */
+export const hundredView = (disclosure: Disclosure, parts: readonly HundredPart[]): MinuteView['hundred'] =>
   parts.length === 0
     ? null
     : {

@@ -5,13 +5,13 @@ import type { Disclosure } from '../../budget/disclosure.ts'
 import { inUnit, unitOf } from '../../budget/facts/common-unit.ts'
 import { factOf } from '../../budget/facts/fact.ts'
 import { formBudget } from '../../budget/facts/form-money.ts'
-import { isBlankIndicator } from '../../budget/indicator.ts'
 import { formatAmount, type Stated } from '../../budget/money.ts'
-import { indicatorsOf } from '../../budget/project.ts'
 import { type Stage, stageNames } from '../../budget/stage.ts'
 import { noVerdict } from '../check/finding.ts'
 import { differingFindings, findingsSentence, type ListedFinding, reviewedDisclosures } from '../check/findings.ts'
 import { type DisclosureCard, disclosureCard } from '../document/disclosure-card.ts'
+import { hundredView, type MinuteView } from '../minute/minute.ts'
+import { hundredOf } from '../minute/minute-hundred.ts'
 import {
   departmentPath,
   directoryPath,
@@ -57,6 +57,8 @@ export interface PortalChecks {
 export interface PortalView extends PageView {
   readonly lead: string
   readonly figures: readonly PortalFigure[]
+  /** `null` where no disclosure can be divided. */
+  readonly headline: Headline | null
   /** What came of checking everything; null where nothing was checked. */
   readonly checks: PortalChecks | null
   /** Newest first by 录入日期, then by year. */
@@ -70,29 +72,25 @@ export interface PortalView extends PageView {
   readonly projects: readonly WayIn[]
 }
 
+/** The picture of the first page: each 100 元 of the newest disclosure that can be divided so. */
+export interface Headline extends Dated {
+  readonly disclosure: Crumb
+  readonly hundred: NonNullable<MinuteView['hundred']>
+}
+
 const differingCount = 5
 const newestCount = 6
 const projectCount = 6
-
-const amountCount = (disclosure: Disclosure): number => {
-  const cells = disclosure.statements.flatMap((statement) => statement.rows.flatMap((row) => row.cells))
-  const funds = disclosure.forms.flatMap((form) => form.funds.flatMap((row) => Object.values(row.cells)))
-  return [...cells, ...funds].filter((cell) => cell.kind === 'amount').length
-}
 
 /** What a disclosure counts for in the figures of the portal. */
 interface Counted {
   readonly statements: number
   readonly forms: number
-  readonly indicators: number
-  readonly amounts: number
 }
 
 const countedIn = (disclosure: Disclosure): Counted => ({
   statements: disclosure.statements.length,
   forms: disclosure.forms.length,
-  indicators: disclosure.forms.flatMap(indicatorsOf).filter((indicator) => !isBlankIndicator(indicator)).length,
-  amounts: amountCount(disclosure),
 })
 
 const figuresOf = (departments: number, disclosures: readonly Counted[]): readonly PortalFigure[] => {
@@ -102,8 +100,6 @@ const figuresOf = (departments: number, disclosures: readonly Counted[]): readon
     { label: '预决算公开', count: countText(disclosures.length), unit: '份' },
     { label: '公开表', count: countText(sum('statements')), unit: '张' },
     { label: '项目表', count: countText(sum('forms')), unit: '张' },
-    { label: '绩效指标', count: countText(sum('indicators')), unit: '项' },
-    { label: '逐格录入的金额', count: countText(sum('amounts')), unit: '个' },
   ].filter((figure) => figure.count !== '0')
 }
 
@@ -124,6 +120,8 @@ interface Held extends Dated {
 interface HeldDepartment {
   readonly link: WayIn
   readonly held: readonly Held[]
+  /** Of its newest disclosure that has one. */
+  readonly headline: Headline | null
   /** Its largest, as many as the page shows of all. */
   readonly projects: readonly (WayIn & { readonly fen: bigint })[]
 }
@@ -184,6 +182,17 @@ const projectsOf = (department: Department, { archive }: Reading): HeldDepartmen
     .sort(bySize)
     .slice(0, projectCount)
 
+const headlineOf = (department: Department): Headline | null => {
+  for (const disclosure of department.disclosures.toSorted(newestFirst)) {
+    const hundred = hundredView(disclosure, hundredOf(disclosure).parts)
+    if (hundred === null) continue
+    const { year, stage, entered } = disclosure
+    const name = `${departmentName(department, year)}${periodName(disclosure)}`
+    return { year, stage, entered, disclosure: { label: name, path: disclosurePath(disclosure) }, hundred }
+  }
+  return null
+}
+
 /** What the first page keeps of a department. */
 export const heldRows: Kept<HeldDepartment> = {
   id: 'home',
@@ -208,6 +217,7 @@ export const heldRows: Kept<HeldDepartment> = {
       },
       threePublic: threePublicIn(department, disclosure, reading),
     })),
+    headline: headlineOf(department),
     projects: projectsOf(department, reading),
   }),
 }
@@ -243,6 +253,7 @@ export const portalView = (portal: Portal): PortalView => {
     }),
     lead: '每一个数都照原文逐格录入，能查到出处，能逐行引用，能整表下载。',
     figures,
+    headline: departments.flatMap(({ headline }) => headline ?? []).toSorted(newestFirst)[0] ?? null,
     checks: checksOf(portal),
     newest: held.slice(0, newestCount).map(({ card }) => card),
     regions: regionGroups(portal),

@@ -24,7 +24,7 @@ const viewArrows: readonly string[] = [
     'search',
   ].map((family) => `${family} → words`),
   ...['charts', 'check', 'form', 'minute'].map((family) => `document → ${family}`),
-  ...['charts', 'check'].map((family) => `form → ${family}`),
+  ...['charts', 'check', 'minute'].map((family) => `form → ${family}`),
   ...['charts', 'minute'].map((family) => `project → ${family}`),
   'execution → charts',
   ...['check', 'document', 'minute'].map((family) => `portal → ${family}`),

@@ -213,7 +213,7 @@ describe('Projects and their targets', () => {
 
   it('tells an amount in the unit of its document, with the printed text of a form in another unit', () => {
     expect(line(realMinute('xinzhou-industry', 2022), 'largest')?.items[0]?.remark).toBe(
-      '9,000.00 万元（表中印 90,000,000 元）',
+      '9,000.00 万元（原表为 90,000,000 元）',
     )
   })
 
@@ -232,7 +232,7 @@ describe('Projects and their targets', () => {
     const view = realMinute('anqing-industry', 2023)
     expect(text(view, 'spent')).toContain('全年预算数合计 311.38 万元，实际花了 259.309 万元，占 83.28%')
     expect(line(view, 'spent')?.items.map(({ remark }) => remark)).toEqual(['20.3%'])
-    expect(text(view, 'evaluations')).toContain('最低 86.53 分，最高 100 分')
+    expect(text(view, 'evaluations')).toContain('15 个项目的部门自评总分在 86.53 至 100 分之间')
     expect(line(view, 'targets')).toBeUndefined()
   })
 })

@@ -10,9 +10,6 @@ import { formPosition, type RowInput, rowOperands, textOperand } from './form-su
 import { type Judgement, type Operand, type Subject, wordJudgement } from './rule.ts'
 import { evaluationsOf } from './score-sheet.ts'
 
-/** Completion that says met and nothing else. */
-const metWords =
-  /^(?:已)?(?:达成|达到|完成|实现)(?:了)?(?:预期|年度|既定)?(?:指标|目标|效果|任务)?$|^(?:已)?(?:完成|达标|达成)$/
 /** Completion that says not met, or met in part. */
 const unmetWords = /未(?:完成|达成|达到|实现)|部分(?:达成|完成|实现)|较差/
 
@@ -28,8 +25,6 @@ export const givesReason = ({ reason: printed }: Indicator): boolean => {
   )
 }
 
-/** `达成预期指标` and nothing else. */
-export const saysMet = ({ actual }: Indicator): boolean => metWords.test(bare(actual))
 /** `部分达成…`, `未完成…`. */
 export const saysUnmet = ({ actual }: Indicator): boolean => unmetWords.test(actual)
 

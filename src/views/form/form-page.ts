@@ -8,6 +8,7 @@ import { stageNames } from '../../budget/stage.ts'
 import type { ChartView } from '../charts/chart.ts'
 import { formCharts } from '../charts/form-charts.ts'
 import { type Marks, marksFor } from '../check/marks.ts'
+import type { MinuteView } from '../minute/minute.ts'
 import { disclosurePath, formPath, formsPath, projectPath } from '../words/address.ts'
 import { type CitationView, rowCitationView } from '../words/citation.ts'
 import { type Crumb, disclosureCrumbs } from '../words/crumb.ts'
@@ -17,6 +18,7 @@ import { periodName } from '../words/period.ts'
 import type { PlacedTerm } from '../words/placed-term.ts'
 import { type TermPlacer, termPlacer } from '../words/terms-in-place.ts'
 import { type FormView, formView } from './form.ts'
+import { formMinute } from './form-minute.ts'
 
 /** The terms of a form's page, by the part in which each stands first. */
 export interface FormTerms {
@@ -29,6 +31,8 @@ export interface FormTerms {
 /** `overYears` is null where no other year or stage prints the project. */
 export interface FormPageView extends PageView {
   readonly form: FormView
+  /** 一分钟看懂 of this form. */
+  readonly minute: MinuteView
   readonly formTerms: FormTerms
   readonly charts: readonly ChartView[]
   /** How the indicators of this page are cited. */
@@ -96,6 +100,7 @@ const formPage = (
       section: 'departments',
     }),
     form: view,
+    minute: formMinute(form),
     formTerms: termsOf(view, termPlacer(archive)),
     charts: formCharts(disclosure, form),
     citation: rowCitationView(department, disclosure, path, `${form.name}绩效指标`),

@@ -2,6 +2,7 @@
 // evaluations what was spent and scored. Sums over forms are counted from those that print the figure, and say so.
 import { compareDecimals, type Decimal, decimalText, ratio } from '../../budget/decimal.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
+import { type Completions, completionsOf } from '../../budget/facts/completions.ts'
 import { formBudget, formSpent } from '../../budget/facts/form-money.ts'
 import { type Measures, measuresOf } from '../../budget/measures.ts'
 import { derive, formatAmount, type Stated, sumFen } from '../../budget/money.ts'
@@ -25,7 +26,7 @@ const formsIn = (disclosure: Disclosure, kind: Form['kind']): readonly Form[] =>
 const money = ({ fen, text, unit }: Stated, disclosure: Disclosure): string =>
   unit === disclosure.unit
     ? `${text} ${unit}`
-    : `${formatAmount(fen, disclosure.unit)} ${disclosure.unit}（表中印 ${text} ${unit}）`
+    : `${formatAmount(fen, disclosure.unit)} ${disclosure.unit}（原表为 ${text} ${unit}）`
 
 const longestQuote = 48
 
@@ -89,7 +90,7 @@ const addMeasures = (forms: readonly Form[]): Measures => {
 }
 
 /** `其中 41 项的指标值里有数字…，20 项是文字描述`; kinds that do not occur are left out. */
-const measureWords = (measures: Measures): string =>
+export const measureWords = (measures: Measures): string =>
   [
     `${measures.quantified} 项能用数字衡量（${plainWords.quantified}）`,
     measures.date === 0 ? '' : `${measures.date} 项写的是时间`,
@@ -102,6 +103,16 @@ const measureWords = (measures: Measures): string =>
   ]
     .filter((part) => part !== '')
     .join('，')
+
+/** How many results are told by figures or facts, and how many only say that the target was met. */
+export const completionWords = ({ written, bare, inapplicable }: Completions): string =>
+  written === 0
+    ? '实际完成情况没有填写。'
+    : bare === 0
+      ? `实际完成情况填了 ${written} 项，都写了具体内容。`
+      : `实际完成情况填了 ${written} 项，其中 ${bare} 项只写“达成预期指标”一类的话，没有写完成的数或情况${
+          inapplicable === 0 ? '' : `（含 ${inapplicable} 项指标值写明不适用的）`
+        }。`
 
 /** How many projects promise what, and how much of it can be measured. */
 export const targetLines = (disclosure: Disclosure): readonly MinuteLine[] => {
@@ -175,19 +186,19 @@ const spentLine = (disclosure: Disclosure, forms: readonly Form[]): MinuteLine =
 const scoredLine = (disclosure: Disclosure, forms: readonly Form[]): MinuteLine => {
   const scores = forms.flatMap(({ total }) => total?.score ?? []).toSorted((a, b) => compareDecimals(a.value, b.value))
   const [low, high] = [scores[0], scores.at(-1)]
-  const missing = forms.length === scores.length ? '' : `，${forms.length - scores.length} 个没有印总分`
+  const missing = forms.length === scores.length ? '' : `，另有 ${forms.length - scores.length} 个没有总分`
   const range =
     low === undefined || high === undefined
-      ? '都没有印总分'
+      ? `${forms.length} 个项目的自评表都没有总分`
       : compareDecimals(low.value, high.value) === 0
-        ? `给自己打的总分都是 ${low.text} 分${missing}`
-        : `给自己打的总分最低 ${low.text} 分，最高 ${high.text} 分${missing}`
+        ? `${scores.length} 个项目的部门自评总分都是 ${low.text} 分${missing}`
+        : `${scores.length} 个项目的部门自评总分在 ${low.text} 至 ${high.text} 分之间${missing}`
   const measures = addMeasures(forms)
-  return minuteLine(
-    'evaluations',
-    '打了多少分',
-    `${periodName(disclosure)}这 ${forms.length} 个项目${range}。自评是部门自己评的。一共评了 ${measures.named} 项指标：${measureWords(measures)}。`,
-  )
+  const judged = `自评的绩效指标共 ${measures.named} 项：${measureWords(measures)}`
+  const links = [{ label: '全部自评', path: formsPath(disclosure) }]
+  return minuteLine('evaluations', '部门自评', `${range}。${judged}。${completionWords(completionsOf(forms))}`, {
+    links,
+  })
 }
 
 /** What was spent and scored, where there are evaluations. */

@@ -17,6 +17,8 @@ export type MinuteLineId =
   | 'years'
   | 'names'
   | 'asked'
+  | 'purpose'
+  | 'accounts'
   | 'spent'
   | 'scored'
   | 'indicators'

@@ -2,12 +2,12 @@
 // of each row. Filtering itself is done in the reader's browser; without script the whole list stands.
 import { decimalText } from '../../budget/decimal.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
+import { saysMet } from '../../budget/facts/completions.ts'
 import { formBudget, formSpent } from '../../budget/facts/form-money.ts'
 import { measuresOf } from '../../budget/measures.ts'
 import { readPosition } from '../../budget/position.ts'
 import { type Form, type FormKind, formKindNames, indicatorsOf } from '../../budget/project.ts'
 import type { Review } from '../../budget/rules/review.ts'
-import { saysMet } from '../../budget/rules/score-rows.ts'
 import { shortfallsOf } from '../../budget/rules/shortfall.ts'
 import { stageNames } from '../../budget/stage.ts'
 import { projectsPath } from '../words/address.ts'

@@ -1,9 +1,10 @@
 // PJ-306: the completion column says what was done, not only that the target was met. One 提示 a form.
+import { saysMet } from '../../facts/completions.ts'
 import { exampleIndicator } from '../example-form.ts'
 import { evaluationBasis, noTolerance } from '../form-rule-text.ts'
 import { formSubject, textOperand } from '../form-subjects.ts'
 import { defineRule, type Judgement, wordJudgement } from '../rule.ts'
-import { exampleSheet, type SheetInput, saysMet, sheetRows } from '../score-rows.ts'
+import { exampleSheet, type SheetInput, sheetRows } from '../score-rows.ts'
 import { evaluationsOf } from '../score-sheet.ts'
 
 const counted = ['number', 'range']

@@ -1,10 +1,11 @@
 // PJ-402: an indicator that does not apply is not said to be met. One 提示 a form.
+import { saysMet } from '../../facts/completions.ts'
 import type { Indicator } from '../../indicator.ts'
 import { exampleIndicator } from '../example-form.ts'
 import { evaluationBasis, noTolerance } from '../form-rule-text.ts'
 import { textOperand } from '../form-subjects.ts'
 import { defineRule, type Judgement, wordJudgement } from '../rule.ts'
-import { exampleSheet, type SheetInput, saysMet, sheetRows } from '../score-rows.ts'
+import { exampleSheet, type SheetInput, sheetRows } from '../score-rows.ts'
 import { evaluationsOf } from '../score-sheet.ts'
 
 const judge = ({ rows }: SheetInput): Judgement => {

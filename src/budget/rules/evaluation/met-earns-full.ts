@@ -1,11 +1,12 @@
 // PJ-303: a row that says it met its target earned all its points, or says what was missing.
+import { saysMet } from '../../facts/completions.ts'
 import type { Indicator } from '../../indicator.ts'
 import { reachesTarget } from '../evaluation-reach.ts'
 import { exampleRow } from '../example-form.ts'
 import { evaluationBasis, noTolerance } from '../form-rule-text.ts'
 import { quoted, type RowInput } from '../form-subjects.ts'
 import { defineRule } from '../rule.ts'
-import { givesReason, saysMet, scoreHint, scoreHolds, scoreRows } from '../score-rows.ts'
+import { givesReason, scoreHint, scoreHolds, scoreRows } from '../score-rows.ts'
 import { fallsShort } from '../score-sheet.ts'
 import { repeatsName } from './reason-not-name.ts'
 

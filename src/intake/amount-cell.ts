@@ -48,11 +48,15 @@ const adviceFor = (text: string, fault: AmountFault, unit: Unit): string | null 
   return null
 }
 
+/** `——`: the form's own mark for a row that has no figure, printed beside headings. One dash may be a slip for 0. */
+const noFigure = /^[—–―─]{2,}$/
+
 /** Reads a cell of a column that holds amounts in `unit`; `where` names it in the message. */
 export const readAmountCell = (text: string, unit: Unit, place: Place, where: string, note: Note): Cell => {
   if (text === '') return { kind: 'blank', place }
   if (text === undisclosedWord) return { kind: 'undisclosed', place }
   if (text === tornWord) return { kind: 'torn', place }
+  if (noFigure.test(text)) return { kind: 'text', text, place }
   const reading = parseAmount(text, unit)
   if (reading.ok) {
     const { fen, decimals, mark, accounting } = reading

@@ -47,7 +47,8 @@ const hasAmount = (context: BodyContext, row: number): boolean =>
 
 /** 栏次: the numbers 1, 2, 3 … of the columns themselves, perhaps as sums of numbers. */
 const isNumbering = (view: SheetView, row: number): boolean => {
-  const filled = view.filled(row)
+  // 类, 款 and 项 stand in the same row, above codes that have no number.
+  const filled = view.filled(row).filter(({ words }) => !/^[类款项]$/.test(words))
   const labelled = filled.some(({ words }) => /^(?:栏次|序号|行次)$/.test(words))
   const numbers = filled.filter(({ words }) => /^\d{1,2}(?:=[\d+\-*/()（）]+)?$|^[—-]+$|^\**$/.test(words))
   if (labelled) return numbers.length >= filled.length - 2

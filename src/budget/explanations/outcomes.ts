@@ -178,7 +178,9 @@ const openingPath = (text: string): SubjectPath | null => {
 
 const isOutcome = ({ plan, spent, rate }: Outcome): boolean => spent !== null && (plan !== null || rate !== null)
 
-const aboutWhole = /一般公共预算[^。;]{0,16}支出[^。;]{0,8}(?:年初|全年|调整)?预算(?:数)?为/u
+/** `一般公共预算财政拨款“三公”经费支出预算为…` speaks of a part. */
+const aboutWhole =
+  /一般公共预算(?:(?!三公|公务|因公|出国|接待|机关运行|基本支出|项目支出)[^。;]){0,16}支出(?:(?!三公|公务|因公|接待)[^。;]){0,8}(?:年初|全年|调整)?预算(?:数)?为/u
 
 const outcomesUnder = (
   content: Content,

@@ -46,7 +46,7 @@ const vehicleTitles = [
   '公车费用',
 ]
 
-/** Headings of two levels, below last year's: 购置 and 运行 under their sum. */
+/** Headings of two levels: 购置 and 运行 under their sum. */
 const vehicleHeads = each(['公务用车', '公务车'], ['购置'], ['及', '和'], ['运行', '运行维护'], ['费', ''])
 const belowVehicles = {
   purchase: each(['公务用车', '公务车', ''], ['购置'], ['费', '费用']),
@@ -59,7 +59,7 @@ const partTitles: Readonly<Record<ThreePublicPartId, readonly string[]>> = {
   vehicles: vehicleTitles,
   purchase: [...each(vehicle, ['购置'], money), '购置费'],
   running: [...each(vehicle, driving, money), '运行维护费', '运行费'],
-  total: ['合计', '三公经费合计', '三公经费预算数', '总计', '三公经费', '三公经费支出合计'],
+  total: ['合计', '三公经费合计', '三公经费预算数', '总计', '三公经费', '三公经费支出合计', '支出合计'],
   operating: ['机关运行经费', '机关运行经费预算数', '机关运行费'],
 }
 
@@ -86,6 +86,10 @@ const line = (id: ThreePublicPartId): LineDeclaration => ({
   ...(id === 'operating' ? { aside: true as const } : {}),
 })
 
+/** 购置 and 运行 stand below their sum in some tables: `公务用车购置及运行维护费/公务用车购置费`. */
+const underVehicles = (id: ThreePublicPartId): readonly string[] =>
+  id === 'purchase' || id === 'running' ? below(vehicleHeads, belowVehicles[id]) : []
+
 const wideColumn = (id: ThreePublicPartId): ColumnDeclaration => ({
   id,
   side: 'single',
@@ -93,7 +97,7 @@ const wideColumn = (id: ThreePublicPartId): ColumnDeclaration => ({
   titles:
     id === 'vehicles'
       ? [...vehicleTitles, ...vehicleTitles.flatMap((title) => [`${title}/小计`, `${title}/合计`])]
-      : [...partTitles[id]],
+      : [...partTitles[id], ...underVehicles(id)],
   required: false,
   ...adds(id, (whole) => whole),
 })
@@ -102,10 +106,7 @@ const priorColumn = (id: ThreePublicPartId): ColumnDeclaration => ({
   id: `prior-${id}`,
   side: 'single',
   kind: 'amount',
-  titles: below(priorTitles, [
-    ...wideColumn(id).titles,
-    ...(id === 'purchase' || id === 'running' ? below(vehicleHeads, belowVehicles[id]) : []),
-  ]),
+  titles: below(priorTitles, wideColumn(id).titles),
   required: false,
   ...adds(id, (whole) => (whole === 'total' ? 'prior' : `prior-${whole}`)),
   about: 'prior',
@@ -141,7 +142,7 @@ export const threePublic: StatementDeclaration = {
       id: 'amount',
       side: 'single',
       kind: 'amount',
-      titles: ['预算数', '决算数', '{年}', '金额', '本年预算数', '预算金额'],
+      titles: ['预算数', '决算数', '{年}', '金额', '本年预算数', '预算金额', '统计数', '决算统计数'],
       required: false,
     },
     ...threePublicPartIds.map(wideColumn),

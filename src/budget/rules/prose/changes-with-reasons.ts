@@ -25,10 +25,10 @@ const judge = ({ changes, unexplained }: Unexplained): Judgement => {
 }
 
 const asksForReasons = /原因|三公|机关运行/
-const reasonWords = /原因|由于|因为|主要是(?!用于)|主要系|按照|根据|为了|新增/
+const reasonWords = /原因|主要情况|由于|因为|主要是(?!用于)|主要系|按照|根据|为了|新增/
 
 /** Plain words of a reason: one of them anywhere answers for the whole section. */
-const plainReason = /原因|由于|因为|主要是(?!用于)|主要系|导致|所致/u
+const plainReason = /原因|主要情况|由于|因为|主要是(?!用于)|主要系|导致|所致/u
 
 /** A heading of its own over the reasons of the section before: `增加的主要原因`, not `机关运行经费增减变动原因说明`. */
 const reasonHeading = /^(?!.*(?:经费|费用|支出|收入|预算)).*原因/u

@@ -43,7 +43,7 @@ const withoutYuan = (text: string): readonly Token[] =>
 
 /** `，与2021年相同，为0；`: a zero that needs no unit. */
 export const zeroTokens = (text: string): readonly Token[] =>
-  [...text.matchAll(/(?<=[为是])\s*(0(?:\.0+)?)(?=[,。;)]|$)/g)].flatMap(token)
+  [...text.matchAll(/(?<=(?<!基数)[为是])\s*(0(?:\.0+)?)(?=[,。;)]|$)/g)].flatMap(token)
 
 /** `项目8个`, `8个项目`, `预算单位共2个`: the noun right after the number owns it, else the one right before. */
 export const countTokens = (text: string): readonly Token[] => {

@@ -29,8 +29,13 @@ const vagueAfter = /^\s*(?:左右|以上|以下|以内|余|多万|\/)/
 const boundAfter = /^\s*(?:\(不?含\))?\s*(?:\(不?含\S{1,8}\))?(?:以上|以下)/
 const unchosen = /增加\(减少\)|增\(减\)|增加\/减少|上升\(下降\)|减少\(增加\)|增长\(下降\)/
 
-const kindOf = (token: Token, clause: string): ClaimKind | null => {
+/** `完成全年预算84.80万元的73.1%`: the rate stands behind the budget that it is of. */
+const completesAmount =
+  /完成(?:了)?(?:年初|全年|年度|调整后?)?(?:支出)?预算(?:数)?\s*-?[\d.,]+\s*(?:亿元|万元|元)的\s*$/u
+
+const kindOf = (token: Token, clause: string, before: string): ClaimKind | null => {
   if (token.kind !== 'figure') return token.kind
+  if (token.unit === '%' && completesAmount.test(before)) return 'completion'
   const change = changeWords(clause) !== null
   if (token.unit === '%')
     return /占|比重/.test(clause) ? 'share' : change ? 'percentChange' : /完成/.test(clause) ? 'completion' : null
@@ -68,7 +73,7 @@ interface Where extends When {
 
 const claimOf = (segment: Segment, token: Token, previousEnd: number, where: Where): readonly Claim[] => {
   const clause = clauseBefore(segment.text, token.start, previousEnd)
-  const kind = kindOf(token, clause)
+  const kind = kindOf(token, clause, segment.text.slice(0, token.start))
   const number = parseDecimal(token.digits)
   if (kind === null || number === null) return []
   const place = where.placeOf(where.offset + token.start)

@@ -13,7 +13,11 @@ const partWords: Readonly<Partial<Record<ThreePublicPartId, readonly string[]>>>
   running: said(
     '公务用车运行费用、公务用车运维费、公车运行费、公务车运行维护费、公务车用车运行费、公务用车运行维护、公务用车运行维护费用',
   ),
-  total: ['三公经费', '三公经费财政拨款', '三公经费总额', '三公经费合计'],
+  total: [
+    ...['三公经费', '三公经费财政拨款', '三公经费总额', '三公经费合计', '财政拨款三公经费', '财政拨款安排的三公经费'],
+    ...said('一般公共预算三公经费、一般公共预算财政拨款三公经费、一般公共预算财政拨款安排的三公经费'),
+    '一般公共预算及政府性基金财政拨款三公经费',
+  ],
 }
 
 const partConcept = (part: ThreePublicPartId): Concept => ({
@@ -23,7 +27,17 @@ const partConcept = (part: ThreePublicPartId): Concept => ({
       ...titlesOf(statementDeclarations['three-public'], part).map((title) => squeezed(title)),
       ...(partWords[part] ?? []),
     ].filter((word) => word !== '合计' && word !== '总计'),
-    ['预算', '预算数', '支出', '支出预算', '财政拨款预算', '财政拨款支出预算', '预算总额'],
+    [
+      '预算',
+      '预算数',
+      '支出',
+      '支出预算',
+      '财政拨款预算',
+      '财政拨款支出预算',
+      '预算总额',
+      '支出预算总额',
+      '支出预算汇总数',
+    ],
   ),
   cells: cellsOf(`three-public-${part}`),
   part,

@@ -4,7 +4,7 @@ import type { Department } from '../../archive.ts'
 import { type Disclosure, statementOf } from '../../disclosure.ts'
 import { rowOf } from '../../facts/fact.ts'
 import type { FigureCell } from '../../facts/key-figures.ts'
-import { isBlank, type StatementId } from '../../statement.ts'
+import { isBlank, lineAmount, type StatementId } from '../../statement.ts'
 import { threePublicParts } from '../../statements/three-public.ts'
 import { squeezed } from '../../wording.ts'
 import type { Term } from '../equation.ts'
@@ -161,13 +161,14 @@ const shortened = (phrase: string): readonly string[] => {
 /** The figure that `subject` names; `null` when nothing fits without a remainder. */
 export const figureOf = (context: FigureContext, { heading, before }: Surroundings, subject: string): Figure | null => {
   // Final accounts name the same rows with 决算.
-  const phrase = squeezed(subject).replaceAll('决算', '预算')
+  const phrase = squeezed(subject).replaceAll('决算', '预算').replace('收、支', '收支')
   if (phrase === '' || speaksOfInstitution(context, heading)) return null
   const { disclosure } = context
   const isRest = (rest: string): boolean => saysOnlyWhoAndWhen(context, rest)
   const own = homeOf(heading)
   const spending = own.length > 0 ? own : fundHomeOf(before)
   const hit = conceptHit(context, phrase)
+  if (hit?.part !== undefined && narrowerThanTable(disclosure, phrase)) return null
   const home = hit !== null && ofAnyBudget.includes(hit.id) ? spending : own
   const figure = hit === null ? null : conceptFigure(disclosure, hit, home)
   if (figure !== null) return figure
@@ -176,6 +177,20 @@ export const figureOf = (context: FigureContext, { heading, before }: Surroundin
     if (row !== null) return row
   }
   return namedProject(disclosure, phrase, isRest)
+}
+
+/**
+ * 一般公共预算财政拨款“三公” beside a table of all 财政拨款 are two figures where 政府性基金 or 国有资本经营 paid for
+ * anything: the words mean less than the table.
+ */
+const narrowerThanTable = (disclosure: Disclosure, phrase: string): boolean => {
+  const title = statementOf(disclosure, 'three-public')?.entry.title ?? ''
+  const others = (['fund', 'state-capital'] as const).flatMap((id) => statementOf(disclosure, id)?.lines ?? [])
+  return (
+    /^.*一般公共预算(?!及)/u.test(phrase) &&
+    !title.includes('一般公共预算') &&
+    others.some((line) => (lineAmount(line, 'total')?.fen ?? 0n) !== 0n)
+  )
 }
 
 const conceptHit = (context: FigureContext, phrase: string): Concept | null =>

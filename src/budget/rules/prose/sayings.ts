@@ -100,6 +100,9 @@ const textBefore = ({ segments }: Section, claim: Claim): string =>
 const carriesOn = /^(?:支出|总)?(?:决算)(?:支出)?数?$|^支出$/u
 const budgetWords = /(?:年初|全年|年度|调整后?)?预算(?:数|安排)?$/u
 
+/** `完成全年预算84.82万元的73.2%`, `较预算数1237万元减少…`: the budget of what was named right before. */
+const budgetAlone = /^(?:完成|较|比)(?:了)?(?:年初|全年|年度|调整后?)?(?:支出)?预算(?:数)?$/u
+
 /** The path that opens a paragraph is what its bare figures speak of. */
 const topicOfPassage = (section: Section, passage: number): string => {
   const text = section.segments.find((segment) => segment.passage === passage)?.text ?? ''
@@ -120,7 +123,10 @@ const sayingsOf = (context: FigureContext, section: Section): readonly Saying[] 
       budgeted = named !== ''
     }
     passage = claim.passage
-    const carried = claim.subject === '' || (budgeted && carriesOn.test(claim.subject))
+    const carried =
+      claim.subject === '' ||
+      (budgeted && carriesOn.test(claim.subject)) ||
+      (claim.role !== 'actual' && budgetAlone.test(claim.subject))
     if (claim.kind === 'amount' && !carried && !claim.reason) {
       const plan = claim.role !== 'actual'
       named = plan ? claim.subject.replace(budgetWords, '') || named : claim.subject

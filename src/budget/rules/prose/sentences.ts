@@ -28,8 +28,12 @@ export const sharedReason = (text: string): boolean =>
 
 /** The words before a figure, back to the last comma, colon, pause or figure. */
 export const clauseBefore = (text: string, start: number, previousEnd: number): string => {
-  const before = text.slice(previousEnd, start)
-  return before.slice(Math.max(-1, ...[',', ':', '、', ';', '。'].map((sign) => before.lastIndexOf(sign))) + 1).trim()
+  // 收、支总计 is one name.
+  const before = text.slice(previousEnd, start).replaceAll('收、支', '收·支')
+  return before
+    .slice(Math.max(-1, ...[',', ':', '、', ';', '。'].map((sign) => before.lastIndexOf(sign))) + 1)
+    .replaceAll('收·支', '收、支')
+    .trim()
 }
 
 /** What a bare `为0` speaks of: the first clause of its part, `其中：因公出国（境）费用未安排，与2021年相同，为0`. */

@@ -48,7 +48,7 @@ const printedMeasure = (context: RuleContext, share: Saying, words: string): Mea
 /** `“三公”经费支出决算中，公务接待费…占…`: the paragraph opens with the whole that it divides, without its amount. */
 const openingWhole = (context: RuleContext, share: Saying): Measure | null => {
   const first = share.section.segments.find(({ passage }) => passage === share.claim.passage)?.text ?? ''
-  const words = (/^([^,:。;]{4,40}?)中[,:]/u.exec(first)?.[1] ?? '').replace(/["“”]/gu, '')
+  const words = (/^([^,:。;]{4,60}?)中[,:]/u.exec(first)?.[1] ?? '').replace(/["“”]/gu, '')
   return words === '' ? null : printedMeasure(context, share, words)
 }
 

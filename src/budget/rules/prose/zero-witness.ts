@@ -30,7 +30,8 @@ const incomeReached = (disclosure: Disclosure, id: 'summary' | 'appropriation'):
 /** The sum of which the part is one is made up by the other parts. */
 const partsReached = (disclosure: Disclosure, figure: Figure): boolean => {
   const table = statementOf(disclosure, 'three-public')
-  if (table === undefined) return false
+  // 机关运行经费 is no part of the sum.
+  if (table === undefined || figure.id === 'three-public-operating') return false
   const parts = threePublicParts(table)
   const [sum, addends] = /purchase|running/.test(figure.id)
     ? [parts.vehicles, [parts.purchase, parts.running]]

@@ -9,7 +9,7 @@ import { type Judgement, judge } from './judge.ts'
 import { type PlainRecord, plainRecord } from './plain-record.ts'
 import { type Query, readQuery } from './query.ts'
 import type { RecordFacts, SideReader } from './side-reader.ts'
-import { type Tier, tiers } from './tiers.ts'
+import { isVerbatim, type Tier, tiers } from './tiers.ts'
 
 /** 部门, 年度, 类型, 地区 as the facets are called in addresses. */
 export const facetNames = ['department', 'year', 'kind', 'region'] as const
@@ -151,12 +151,20 @@ export const chosenCount = (reader: SideReader, { claims }: Answer, choice: Choi
 interface Claimed {
   readonly number: number
   readonly facts: RecordFacts
+  /** Place among claims that hold only pieces: those that hold more come first; 0 for others. */
+  readonly place: number
   tier: Tier
+  /** Read, found worse than claimed, and put back. */
+  isJudged: boolean
 }
 
-/** Better tier, then kind, then the newest year, then the order of the portal. */
+/** Better tier, then more of the question, then kind, then the newest year, then the order of the portal. */
 const byRelevance = (a: Claimed, b: Claimed): number =>
-  a.tier - b.tier || a.facts.kind - b.facts.kind || b.facts.year - a.facts.year || a.number - b.number
+  a.tier - b.tier ||
+  a.place - b.place ||
+  a.facts.kind - b.facts.kind ||
+  b.facts.year - a.facts.year ||
+  a.number - b.number
 
 const inOrder = async (reader: SideReader, claimed: Claimed[], sorting: Sorting): Promise<Claimed[]> => {
   if (sorting === 'relevance') return claimed.sort(byRelevance)
@@ -182,7 +190,11 @@ const judgementOf = (reader: SideReader, answer: Answer, facts: RecordFacts, pla
   return rest !== null && (words === null || words.tier > rest.tier) ? rest : words
 }
 
-const read = async (reader: SideReader, answer: Answer, { number, facts, tier }: Claimed): Promise<Result | null> => {
+const read = async (
+  reader: SideReader,
+  answer: Answer,
+  { number, facts, tier }: Pick<Claimed, 'number' | 'facts' | 'tier'>,
+): Promise<Result | null> => {
   const record = await reader.record(number)
   const kind = reader.portal.kinds[facts.kind] ?? ''
   const judgement = judgementOf(reader, answer, facts, plainRecord(record, kind))
@@ -225,8 +237,20 @@ export const settled = async (
   return { answer: { ...answer, claims }, isKnown: true }
 }
 
+/** Claims that prove too good before the best of those that were read are shown: each may have cost a file. */
+const mostDisappointing = { verbatim: 10, loose: 4 } as const
+
+/** The next claim to read; of many that were too good first those that have been read. */
+const nextClaim = (waiting: Claimed[], disappointed: number): Claimed | undefined => {
+  const [first] = waiting
+  const most = first !== undefined && isVerbatim(first.tier) ? mostDisappointing.verbatim : mostDisappointing.loose
+  const judged = disappointed < most ? -1 : waiting.findIndex(({ isJudged }) => isJudged)
+  return judged < 0 ? waiting.shift() : waiting.splice(judged, 1)[0]
+}
+
 /** Puts back a claim that was too good, behind those that now are better. */
 const putBack = (waiting: Claimed[], claimed: Claimed): void => {
+  claimed.isJudged = true
   const place = waiting.findIndex((other) => byRelevance(claimed, other) < 0)
   waiting.splice(place < 0 ? waiting.length : place, 0, claimed)
 }
@@ -238,7 +262,13 @@ export const openResults = async (
   choice: Choice,
   sorting: Sorting,
 ): Promise<ResultPages> => {
-  const chosen = [...answer.claims].map(([number, tier]) => ({ number, tier, facts: reader.facts(number) }))
+  const chosen = [...answer.claims].map(([number, tier], index) => ({
+    number,
+    tier,
+    place: tier === tiers.nearTitle || tier === tiers.someWords ? index : 0,
+    facts: reader.facts(number),
+    isJudged: false,
+  }))
   const waiting = await inOrder(
     reader,
     chosen.filter(({ facts }) => accepts(choice, facts)),
@@ -252,16 +282,20 @@ export const openResults = async (
   }
   const next = async (size: number): Promise<readonly Result[]> => {
     const results: Result[] = []
+    let disappointed = 0
     for (const claimed of waiting.slice(0, size)) void judgedOf(claimed).catch(() => null)
     while (results.length < size) {
-      const claimed = waiting.shift()
+      const claimed = nextClaim(waiting, disappointed)
       if (claimed === undefined) break
       const result = await judgedOf(claimed)
+      if (result !== null && (result.tier <= claimed.tier || sorting !== 'relevance' || claimed.isJudged)) {
+        results.push(result)
+        continue
+      }
+      disappointed++
       if (result === null) continue
-      if (result.tier > claimed.tier && sorting === 'relevance') {
-        claimed.tier = result.tier
-        putBack(waiting, claimed)
-      } else results.push(result)
+      claimed.tier = result.tier
+      putBack(waiting, claimed)
     }
     return results
   }

@@ -9,6 +9,7 @@ import { dottedCode, type Query } from './query.ts'
 import { inAll, inAny, type SideReader } from './side-reader.ts'
 import { codeTier, type Tier, tiers, verbatimTiers } from './tiers.ts'
 
+/** In rising order of number, except what holds only pieces: that comes last, most of the question first. */
 export type Claims = Map<number, Tier>
 
 const claim = (claims: Claims, record: number, tier: Tier): void => {
@@ -18,11 +19,10 @@ const claim = (claims: Claims, record: number, tier: Tier): void => {
 
 const claimVerbatim = async (reader: SideReader, plain: string, claims: Claims): Promise<void> => {
   const characters = [...plain]
-  const [holding, starts, ends] = await Promise.all([
-    reader.holding(plain),
-    reader.pair(startMark + (characters[0] ?? '')),
-    reader.pair((characters.at(-1) ?? '') + endMark),
-  ])
+  const holding = await reader.holding(plain)
+  const mayBeTitle = [...holding.values()].includes(fields.title)
+  const edges = [startMark + (characters[0] ?? ''), (characters.at(-1) ?? '') + endMark]
+  const [starts = new Map(), ends = new Map()] = await Promise.all(mayBeTitle ? edges.map(reader.pair) : [])
   for (const [record, field] of holding) {
     const isTitle = field === fields.title && starts.has(record) && ends.has(record)
     claim(claims, record, isTitle ? tiers.title : (verbatimTiers[field] ?? tiers.around))
@@ -104,6 +104,8 @@ const mostNear = 4
 const leastShare = 0.5
 /** Records that hold much less than the best one are not shown beside it. */
 const besideBest = 0.8
+/** What holds only pieces is a hint: as many of them as somebody looks through. */
+const mostInPieces = 24
 /** Shorter questions are found as a whole or not at all: a piece of 公安局 is something else. */
 const shortestInPieces = 5
 
@@ -123,8 +125,12 @@ export const claimsOfSome = async (reader: SideReader, query: Query): Promise<Cl
     }
   const best = Math.max(0, ...[...counts.values()].map(({ all }) => all))
   const least = Math.max(2, Math.ceil(pairs.length * leastShare), Math.ceil(best * besideBest))
-  for (const [record, { all, title }] of counts)
-    if (all >= least) claim(claims, record, title >= pairs.length * leastShare ? tiers.nearTitle : tiers.someWords)
+  const most = [...counts]
+    .filter(([, { all }]) => all >= least)
+    .sort(([a, one], [b, other]) => other.title - one.title || other.all - one.all || a - b)
+    .slice(0, mostInPieces)
+  for (const [record, { title }] of most)
+    claim(claims, record, title >= pairs.length * leastShare ? tiers.nearTitle : tiers.someWords)
   return claims
 }
 

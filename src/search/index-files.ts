@@ -52,7 +52,7 @@ export type Shard = Readonly<Record<string, string>>
 /** Letters of a name; a digit could make it look like a telephone number. */
 export const nameLength = 12
 /** Names on a page of names. */
-export const namesOnPage = 128
+export const namesOnPage = 32
 
 /** Name of a file from its name of letters. */
 export const namedFile = (name: string): string => `${name}.json`

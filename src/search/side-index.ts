@@ -21,9 +21,9 @@ import { plainText } from './normalise.ts'
 import { addToList, encodeNumbers, type Field, fields, listText, newList, type PostingList } from './postings.ts'
 
 /** A shard is about this large before compression: a query reads one for every pair of its characters. */
-const shardSize = 6144
+const shardSize = 3072
 /** A block of records is about this large before compression: a result reads one. */
-const blockSize = 8192
+const blockSize = 6144
 
 type Keys = Map<string, PostingList>
 

@@ -54,12 +54,16 @@ export interface SideReader {
 
 /** Pairs that are looked up for one phrase: enough of a long one to leave few strangers. */
 const mostPairs = 8
+/** Looked up at a time: most phrases that stand nowhere show it by then, and each pair may be a file. */
+const pairsAtOnce = 3
 
 const chosenPairs = (plain: string): readonly string[] => {
   const pairs = pairsOf(plain)
   if (pairs.length <= mostPairs) return pairs
   const step = pairs.length / mostPairs
-  return Array.from({ length: mostPairs }, (_, index) => pairs[Math.floor(index * step)] ?? '')
+  const spread = Array.from({ length: mostPairs }, (_, index) => pairs[Math.floor(index * step)] ?? '')
+  // From all over the phrase first: neighbours of a pair stand where it stands.
+  return [0, 1, 2].flatMap((start) => spread.filter((_, index) => index % pairsAtOnce === start))
 }
 
 /** Records in all of the lists, with the weakest field. */
@@ -124,7 +128,12 @@ export const openSideIndex = async (read: ReadFile): Promise<SideReader> => {
   const holding = async (plain: string): Promise<Postings> => {
     if ([...plain].length === 1) return pair(plain)
     const pairs = chosenPairs(plain)
-    return pairs.length === 0 ? new Map() : inAll(await Promise.all(pairs.map(pair)))
+    let found: Postings | null = null
+    for (let start = 0; start < pairs.length && found?.size !== 0; start += pairsAtOnce) {
+      const lists: Postings[] = await Promise.all(pairs.slice(start, start + pairsAtOnce).map(pair))
+      found = inAll(found === null ? lists : [found, ...lists])
+    }
+    return found ?? new Map()
   }
 
   const codes = async (asked: string): Promise<readonly FoundCode[]> =>

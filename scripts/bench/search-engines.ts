@@ -2,7 +2,8 @@
 // alone in a browser. Each gives numbers of records, best first.
 import MiniSearch from 'minisearch'
 import type { Page } from 'playwright-core'
-import { ask, nothingChosen, openResults } from '../../src/search/answer.ts'
+import { ask, nothingChosen } from '../../src/search/answer.ts'
+import { openResults } from '../../src/search/result-pages.ts'
 import { sideIndex } from '../../src/search/side-index.ts'
 import { openSideIndex } from '../../src/search/side-reader.ts'
 import { type SearchRecord, searchKinds } from '../../src/views/search/search-record.ts'

@@ -5,14 +5,13 @@ import {
   ask,
   facetCounts,
   nothingChosen,
-  openResults,
   type Result,
   type Sorting,
-  settled,
   widen,
 } from '../../src/search/answer.ts'
 import type { Piece } from '../../src/search/excerpt.ts'
 import { readQuery } from '../../src/search/query.ts'
+import { openResults, settled } from '../../src/search/result-pages.ts'
 import { sideIndex } from '../../src/search/side-index.ts'
 import { openSideIndex, type SideReader } from '../../src/search/side-reader.ts'
 import { suggestionsAmong } from '../../src/search/suggestions.ts'

@@ -1,6 +1,7 @@
 // What a question costs: how many files of the index are read before the first results stand, however large the portal is.
 import { beforeAll, expect, test } from 'vitest'
-import { ask, nothingChosen, openResults } from '../../src/search/answer.ts'
+import { ask, nothingChosen } from '../../src/search/answer.ts'
+import { openResults } from '../../src/search/result-pages.ts'
 import { sideIndex } from '../../src/search/side-index.ts'
 import { openSideIndex } from '../../src/search/side-reader.ts'
 import type { SearchRecord } from '../../src/views/search/search-record.ts'

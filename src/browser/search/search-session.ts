@@ -1,12 +1,12 @@
 // One visit to the search page: asks for what the state says, shows it, says how many there are. A question that was
 // overtaken by the next one shows nothing.
-import { nothingChosen, openResults } from '../../search/answer.ts'
-import { type Suggestion, suggestionsAmong } from '../../search/suggestions.ts'
+import type { Suggestion } from '../../search/suggestions.ts'
 import { sayFailure } from './nothing-found.ts'
 import type { PagePlaces } from './page-places.ts'
 import type { PageState } from './page-state.ts'
 import { type SearchEngine, searchEngine } from './search-engine.ts'
 import { type Shown, type ShowOptions, showAnswer } from './show-answer.ts'
+import { suggestFrom } from './suggest.ts'
 
 /** A screen reader should speak of a word, not of every letter of it. */
 const quietTime = 400
@@ -15,7 +15,7 @@ export interface SearchSession {
   /** `typing` waits with saying the count until the typing pauses. */
   readonly show: (state: PageState, typing: boolean) => Promise<void>
   readonly showMore: () => Promise<void>
-  /** Names to offer for what is being typed, from the files that its answer reads anyway. */
+  /** Names to offer for what is being typed. */
   readonly suggest: (typed: string) => Promise<readonly Suggestion[]>
   /** Reads the description of the index before anything is asked. */
   readonly warmUp: () => void
@@ -38,9 +38,6 @@ const countText = (words: string, { count, isKnown }: Shown): string => {
   if (count === 0) return isKnown ? `没有找到“${words}”` : '正在查找…'
   return `“${words}”共有${isKnown ? '' : '约'} ${count} 条结果`
 }
-
-/** As many results as the page shows first. */
-const mostLookedThrough = 10
 
 const showStart = ({ start, lists, found, nothing }: PagePlaces): void => {
   for (const place of [start, lists]) place.hidden = false
@@ -101,13 +98,7 @@ export const searchSession = (places: PagePlaces): SearchSession => {
 
   return {
     show,
-    suggest: async (typed) => {
-      const reader = await engine.reader()
-      const results = await (await openResults(reader, await engine.ask(typed), nothingChosen, 'relevance')).next(
-        mostLookedThrough,
-      )
-      return suggestionsAmong(results, typed)
-    },
+    suggest: suggestFrom(engine),
     showMore: async () => onScreen?.showMore(),
     warmUp: () => void engine.reader().catch(() => null),
   }

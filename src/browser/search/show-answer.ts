@@ -1,6 +1,7 @@
 // Shows an answer on the page: how many, facets, the first results, and more of them when asked.
-import { type Answer, chosenCount, facetCounts, openResults, type ResultPages, settled } from '../../search/answer.ts'
+import { type Answer, chosenCount, facetCounts } from '../../search/answer.ts'
 import { nearest } from '../../search/claims.ts'
+import { openResults, type ResultPages, settled } from '../../search/result-pages.ts'
 import type { SideReader } from '../../search/side-reader.ts'
 import { showFacets } from './facet-list.ts'
 import { nothingLeft, sayNothing } from './nothing-found.ts'

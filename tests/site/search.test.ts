@@ -341,6 +341,33 @@ describe('what people type first', () => {
     expect(seen.active).toContain(seen.taken)
   })
 
+  test('names are offered in the field of the first page too, from a script that comes with the first letter', async () => {
+    const context = await newContext({ viewport: phone })
+    const page = await context.newPage()
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await page.goto(sites().realAddress)
+    await page.waitForLoadState('networkidle')
+    const before = asked.filter((address) => /suggestions|search\/index/.test(address))
+    await page.keyboard.press('/')
+    await page.keyboard.type('工信局')
+    await page.waitForSelector('#search-suggestions [role="option"]')
+    const role = await page.locator('#site-search').getAttribute('role')
+    const list = await page.locator('#search-suggestions').boundingBox()
+    await page.keyboard.press('ArrowDown')
+    const active = await page.locator('#search-suggestions [aria-selected="true"]').textContent()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/search\/\?q=/)
+    expect(before).toEqual([])
+    expect({ role, isWithin: list !== null && list.x >= 0 && list.x + list.width <= phone.width }).toEqual({
+      role: 'combobox',
+      isWithin: true,
+    })
+    expect(active).toContain(new URL(page.url()).searchParams.get('q') ?? '—')
+    expect(await said(page)).toContain('条结果')
+    await context.close()
+  })
+
   test('/ leads to the field in the header of any page, from where a question is asked', async () => {
     const context = await newContext({ viewport: phone })
     const page = await context.newPage()

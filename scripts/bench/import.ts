@@ -1,9 +1,11 @@
 // `npm run bench -- import <folder>`: how much of a disclosure an import gets right, file by file. The folder holds
-// files/ (each file, or each folder of single sheets, is one import) and truth/ with data/ and content/.
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+// files/ (each file, or each folder of single sheets, is one import) and truth/ with data/ and content/; or texts named
+// after the disclosure of this project that was typed in from them (`anqing-2023-….txt`).
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { importDocuments } from '../../src/importer/import-documents.ts'
 import { inputsOf, readInThread } from '../import-files.ts'
+import { projectRoot } from '../settings.ts'
 
 type Texts = Readonly<Record<string, string>>
 
@@ -13,9 +15,11 @@ const filesBelow = (root: string, folder: string): readonly string[] =>
     return statSync(join(root, path)).isDirectory() ? filesBelow(root, path) : [path]
   })
 
-const truthOf = (root: string): Texts =>
+const truthOf = (root: string, below = ''): Texts =>
   Object.fromEntries(
     ['data', 'content']
+      .map((folder) => `${folder}${below}`)
+      .filter((folder) => existsSync(join(root, folder)))
       .flatMap((folder) => filesBelow(root, folder))
       .map((path) => [path, readFileSync(join(root, path), 'utf8')]),
   )
@@ -106,35 +110,74 @@ const measure = (
   return share(right, wanted.flat().length)
 }
 
+/** One import with what it should come to. */
+interface Job {
+  readonly path: string
+  readonly truth: Texts
+  readonly department: string
+  readonly year: number
+  readonly stage: 'budget' | 'final'
+}
+
+const jobOf = (path: string, truth: Texts): readonly Job[] => {
+  const listed = Object.keys(truth).find((each) => each.endsWith('/disclosure.yaml'))
+  const [, department = '', year = '', stage = ''] = (listed ?? '').split('/')
+  return listed === undefined
+    ? []
+    : [{ path, truth: inYuan(truth), department, year: Number(year), stage: stage === 'final' ? 'final' : 'budget' }]
+}
+
+/** Texts whose names say which department and year of this project they are. */
+const typedIn = (folder: string): readonly Job[] =>
+  readdirSync(folder)
+    .sort()
+    .flatMap((name) => {
+      const [, place = '', year = ''] = /^([a-z]+)-(\d{4})-/.exec(name) ?? []
+      const department = readdirSync(join(projectRoot, 'data')).find(
+        (each) => place !== '' && each.startsWith(`${place}-`),
+      )
+      return department === undefined ? [] : jobOf(join(folder, name), truthOf(projectRoot, `/${department}/${year}`))
+    })
+
+const jobsOf = (folder: string): readonly Job[] => {
+  if (!existsSync(join(folder, 'files'))) return typedIn(folder)
+  const truth = truthOf(join(folder, 'truth'))
+  return importsOf(join(folder, 'files')).flatMap((path) => jobOf(path, truth))
+}
+
+const isNumber = (text: string): boolean => /^-?[\d,]+(?:\.\d+)?$/.test(text)
+const numbersOf = (text: string): readonly string[] => leaves(text).filter(isNumber)
+const textsOf = (text: string): readonly string[] => leaves(text).filter((leaf) => !isNumber(leaf))
+
+const line = async ({ path, truth, department, year, stage }: Job): Promise<string> => {
+  const { files: written, report } = await importDocuments(
+    inputsOf([path]),
+    { department, year, stage, recordedOn: '2000-01-01', departmentKnown: true },
+    readInThread,
+  )
+  const files = inYuan(written)
+  const held = report.tables.filter(({ standing }) => standing === 'proven').length
+  const { read, placed, furniture, dropped, left } = report.conservation
+  return [
+    basename(path).padEnd(36),
+    `金额 ${measure(truth, files, /\/tables\//, figures, false)}`,
+    `表单数字 ${measure(truth, files, /\/projects\//, numbersOf, true)}`,
+    `表单文字 ${measure(truth, files, /\/projects\//, textsOf, true)}`,
+    `文字 ${measure(truth, files, /\.md$/, words, true)}`,
+    `表内相符 ${held}/${report.tables.length}`,
+    `问题 ${report.questions.length}`,
+    `未录入 ${left}/${read}`,
+    placed + furniture + dropped + left === read ? '有去处 100 %' : '有内容没有去处',
+  ].join('  ')
+}
+
 /** Prints shares per file: amounts by statement, values of forms, paragraphs of prose, and what the report left over. */
 export const bench = async ([folder = '']: readonly string[]): Promise<void> => {
-  if (folder === '') {
-    console.error('用法：npm run bench -- import <文件夹>，里面有 files 和 truth')
+  const jobs = folder === '' || !existsSync(folder) ? [] : jobsOf(folder)
+  if (jobs.length === 0) {
+    console.error('用法：npm run bench -- import <文件夹>，里面有 files 和 truth，或者是按本项目的公开命名的文字')
     process.exitCode = 2
     return
   }
-  const truth = inYuan(truthOf(join(folder, 'truth')))
-  const [, department = '', year = '', stage = ''] = (
-    Object.keys(truth).find((path) => path.endsWith('/disclosure.yaml')) ?? ''
-  ).split('/')
-  for (const path of importsOf(join(folder, 'files'))) {
-    const { files: written, report } = await importDocuments(
-      inputsOf([path]),
-      { department, year: Number(year), stage: stage === 'final' ? 'final' : 'budget', recordedOn: '2000-01-01' },
-      readInThread,
-    )
-    const files = inYuan(written)
-    const held = report.tables.filter(({ standing }) => standing === 'proven').length
-    console.log(
-      [
-        basename(path).padEnd(36),
-        `金额 ${measure(truth, files, /\/tables\//, figures, false)}`,
-        `表单 ${measure(truth, files, /\/projects\//, leaves, true)}`,
-        `文字 ${measure(truth, files, /\.md$/, words, true)}`,
-        `表内相符 ${held}/${report.tables.length}`,
-        `问题 ${report.questions.length}`,
-        `未录入 ${report.conservation.left}/${report.conservation.read}`,
-      ].join('  '),
-    )
-  }
+  for (const job of jobs) console.log(await line(job))
 }

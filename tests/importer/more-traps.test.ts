@@ -55,6 +55,16 @@ test('an .ods of more rows than any budget is refused at the first row too many'
   expect(reading.ok ? '' : reading.refusal.what).toContain('超过 20000 行')
 })
 
+test('blank rows far below the table of an .ods are not counted', async () => {
+  const parts = unzipSync(madeWorkbook({ 支出: spending(['215', '工业', 30, 10]) }, 'ods').bytes)
+  const blank =
+    '<table:table-row table:number-rows-repeated="1048000"><table:table-cell/></table:table-row>' +
+    '<table:table-row><table:table-cell/></table:table-row>'
+  const xml = new TextDecoder().decode(parts['content.xml'])
+  parts['content.xml'] = strToU8(xml.replace('</table:table>', `${blank}</table:table>`))
+  expect(tableOf(await importAs([{ name: 'a.ods', bytes: zipSync(parts) }]), 'expenditure')).toHaveLength(2)
+})
+
 test('every trap of the list names a test that is there', () => {
   const folder = new URL('.', import.meta.url)
   const tests = readdirSync(folder)

@@ -131,10 +131,11 @@ const readSheets = (file: string, xml: string): readonly Grid[] | null => {
     }
     if (!closes || sheet === null) continue
     if (token.name === 'table:table-cell') {
-      if (sheet.cell !== null && sheet.cell.text.trim() !== '') sheet.from = Math.min(sheet.from, sheet.row)
+      const says = sheet.cell !== null && sheet.cell.text.trim() !== ''
+      if (says) sheet.from = Math.min(sheet.from, sheet.row)
       closeCell(sheet)
-      // Refused at the first row too many, not after all of them were kept.
-      if (sheet.row - sheet.from > rowLimit) return null
+      // Refused at the first row too many, not after all of them were kept; blank rows far below count for nothing.
+      if (says && sheet.row - sheet.from > rowLimit) return null
     }
     if (token.name === 'table:table') {
       const grid = sheet.builder.build({ hidden: sheet.hidden })

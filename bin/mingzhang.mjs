@@ -20,6 +20,7 @@ const commands = [
   ['test', 'test-portal.ts', '发布前的全部检查：数据、生成、链接、网页格式、无障碍'],
   ['check', 'check.ts', '只检查数据，列出要看的地方'],
   ['build', 'build.ts', '检查数据，把网站生成到 dist/'],
+  ['merge', 'merge.ts', '把 build --shard 在几台机器上生成的各份合成网站'],
   ['preview', 'preview.ts', '打开上一次生成的网站'],
   ['dev', 'dev.ts', '边改边看，草稿也显示'],
   ['import', 'import.ts', '把部门的 Excel、WPS、Word、PDF 文件读成数据文件（草稿）'],

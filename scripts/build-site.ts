@@ -1,53 +1,77 @@
 // The build as a command: where the site goes, what is said on the way, the swap at the end. A failure anywhere is told in
 // plain words and leaves the published site untouched. How a site is made is decided in src/build.
-import { readdirSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
-import { Blocked, makeSite } from '../src/build/site.ts'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Blocked, Incomplete, makeSite, type SiteOrder, type SiteOutcome } from '../src/build/site.ts'
+import type { SiteBefore } from '../src/build/site-files.ts'
+import type { Shard } from '../src/build/site-plan.ts'
 import { siteAddress } from '../src/exports/site-address.ts'
+import { type BuildOptions, buildOptions } from './build-options.ts'
 import { licenceHint } from './licence-hint.ts'
-import { diskFault, recover, refusal, replaceFolder } from './output-folder.ts'
+import { diskFault, recordFolder, recover, refusal, replaceFolder, shardFile } from './output-folder.ts'
 import { progressLines } from './progress.ts'
 import { budgetRoot, outputFolder, printsPdf, projectRoot, siteBase } from './settings.ts'
+import { missingShards, shardsBefore } from './shard-folders.ts'
 import { siteUrlHint } from './site-url-hint.ts'
 
-const countPages = (): number =>
-  readdirSync(outputFolder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')).length
+const orderFor = (options: BuildOptions): Omit<SiteOrder, 'folder' | 'record' | 'before' | 'mayMake'> => ({
+  root: budgetRoot,
+  program: projectRoot,
+  site: siteAddress(process.env.SITE_URL, siteBase),
+  workers: options.workers,
+  shard: options.shard,
+  progress: progressLines(),
+})
 
-/** `--workers 1`; as many as the machine has processors when not said. */
-const workersWanted = (): number => {
-  const at = process.argv.indexOf('--workers')
-  const wanted = at < 0 ? availableParallelism() : Number(process.argv[at + 1])
-  return Number.isInteger(wanted) && wanted > 0 ? wanted : 1
+const secondsSince = (started: number): string => ((performance.now() - started) / 1000).toFixed(1)
+
+const replaceWithShard = async (options: BuildOptions, shard: Shard, target: string): Promise<void> => {
+  const started = performance.now()
+  await replaceFolder(target, async (folder) => {
+    const [site, record] = [join(folder, 'site'), join(folder, 'record')]
+    const outcome = await makeSite({ ...orderFor(options), folder: site, record, before: [], mayMake: true })
+    writeFileSync(join(folder, shardFile), `${JSON.stringify(shard)}\n`)
+    return { outcome, replaces: true }
+  })
+  console.log(`第 ${shard.number} 份（共 ${shard.of} 份）已生成，用时 ${secondsSince(started)} 秒，位于 ${target}`)
+  console.log('各份都生成后，用 npm run merge -- <各份的文件夹> 合成网站。')
 }
 
-const replaceWithNewSite = async (): Promise<void> => {
-  const started = performance.now()
-  let said = ''
-  await replaceFolder(outputFolder, async (folder) => {
-    said = await makeSite({
-      root: budgetRoot,
-      program: projectRoot,
-      site: siteAddress(process.env.SITE_URL, siteBase),
-      folder,
-      workers: workersWanted(),
-      progress: progressLines(),
-    })
-    if (!printsPdf) return
-    console.log('正在生成 PDF（供存档，每份约需数秒）…')
-    const { writePdfs } = await import('./write-pdfs.ts')
-    await writePdfs(folder)
-  })
-  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+const printPdfs = async (folder: string): Promise<void> => {
+  console.log('正在生成 PDF（供存档，每份约需数秒）…')
+  const { writePdfs } = await import('./write-pdfs.ts')
+  await writePdfs(folder)
+}
+
+const tell = ({ said, pages, unchanged, reused }: SiteOutcome, seconds: string): void => {
   console.log(`数据检查通过：${said}${said.startsWith('没有') ? '' : '（npm run check 列出全部）'}`)
-  console.log(`网站已生成：${countPages()} 页，用时 ${seconds} 秒，位于 ${outputFolder}`)
+  if (unchanged) console.log(`数据和程序都没有变化，网站不用重新生成：${pages} 页，位于 ${outputFolder}`)
+  else {
+    const kept = reused === 0 ? '' : `，其中 ${reused} 组部门没有变化，沿用上次的页面（--full 全部重新生成）`
+    console.log(`网站已生成：${pages} 页${kept}，用时 ${seconds} 秒，位于 ${outputFolder}`)
+  }
   for (const hint of [siteUrlHint(process.env.SITE_URL), licenceHint(outputFolder)]) if (hint !== '') console.log(hint)
 }
 
+const replaceWithSite = async (options: BuildOptions): Promise<void> => {
+  const started = performance.now()
+  const record = recordFolder(outputFolder)
+  const standing: SiteBefore = { site: { folder: outputFolder, moved: false }, record }
+  const before = options.shards.length > 0 ? shardsBefore(options.shards) : options.full ? [] : [standing]
+  const mayMake = options.shards.length === 0
+  const made = await replaceFolder(outputFolder, async (folder) => {
+    const outcome = await makeSite({ ...orderFor(options), folder, record, before, mayMake })
+    if (printsPdf && !outcome.unchanged) await printPdfs(folder)
+    return { outcome, replaces: !outcome.unchanged }
+  })
+  tell(made, secondsSince(started))
+}
+
 /** Brings back what a killed build took away, before anything is checked; then why OUT_DIR may not be written, if so. */
-const refusedFolder = (): string | null => {
+const refusedFolder = (target: string): string | null => {
   try {
-    recover(outputFolder)
-    return refusal(outputFolder, { project: projectRoot, budgetRoot })
+    recover(target)
+    return refusal(target, { project: projectRoot, budgetRoot })
   } catch (error) {
     const fault = diskFault(error)
     if (fault === null) throw error
@@ -55,33 +79,47 @@ const refusedFolder = (): string | null => {
   }
 }
 
-/** Exit code of the build: 0 when the new site stands in OUT_DIR, 1 when the one before it was left as it was. */
-export const buildSite = async (): Promise<number> => {
+const told = (error: unknown, { shards }: BuildOptions): string => {
+  if (error instanceof Blocked) return error.message
+  if (error instanceof Incomplete) return missingShards(shards, error)
+  const fault = diskFault(error)
+  if (fault !== null)
+    return `未生成网站，已发布的网站没有变化。${fault}\n怎么改：腾出空间、改正权限或换一个 OUT_DIR 后再生成。`
+  const details = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return `生成网站时程序出错，已发布的网站没有变化。下面的内容请转给维护程序的人：\n${details}`
+}
+
+const prepared = (): void => {
   process.chdir(projectRoot)
   process.env.BUDGET_ROOT = budgetRoot
   process.env.ASTRO_TELEMETRY_DISABLED = '1'
   // A build never shows drafts, whatever the shell that starts it has set.
   delete process.env.MINGZHANG_DRAFTS
-  const refused = refusedFolder()
+}
+
+/**
+ * Exit code of the build: 0 when the new site (or shard) stands, 1 when the one before it was left as it was, 2 when it was
+ * asked for in words that nobody knows.
+ */
+export const buildSite = async (words: readonly string[], joins = false): Promise<number> => {
+  const options = buildOptions(words, joins)
+  if (typeof options === 'string') {
+    console.error(`未生成网站。${options}`)
+    return 2
+  }
+  prepared()
+  const { shard } = options
+  const target = shard === null ? outputFolder : `${outputFolder}.shard-${shard.number}-of-${shard.of}`
+  const refused = refusedFolder(target)
   if (refused !== null) {
     console.error(`未生成网站。${refused}\n怎么改：把 OUT_DIR 设为一个专用的文件夹，例如 dist。`)
     return 1
   }
   try {
-    await replaceWithNewSite()
+    await (shard === null ? replaceWithSite(options) : replaceWithShard(options, shard, target))
     return 0
   } catch (error) {
-    if (error instanceof Blocked) {
-      console.error(error.message)
-      return 1
-    }
-    const fault = diskFault(error)
-    if (fault !== null) {
-      console.error(`未生成网站，已发布的网站没有变化。${fault}\n怎么改：腾出空间、改正权限或换一个 OUT_DIR 后再生成。`)
-      return 1
-    }
-    console.error('生成网站时程序出错，已发布的网站没有变化。下面的内容请转给维护程序的人：')
-    console.error(error)
+    console.error(told(error, options))
     return 1
   }
 }

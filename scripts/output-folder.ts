@@ -28,13 +28,19 @@ const holds = (outer: string, inner: string): boolean => {
   return path === '' || (path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path))
 }
 
-/** A folder that is empty or holds an earlier site may be replaced; anything else is somebody's files. */
+/** What a shard says of itself, in a folder of its own; a site has pages instead. */
+export const shardFile = 'shard.json'
+
+/** A folder that is empty or holds an earlier site or shard may be replaced; anything else is somebody's files. */
 const replaceable = (folder: string): boolean => {
   if (!existsSync(folder)) return true
   const names = readdirSync(folder)
   const own = names.filter((name) => name !== insideOld && name !== insideNew)
-  return own.length === 0 || (names.includes('index.html') && names.includes('404.html'))
+  return own.length === 0 || names.includes(shardFile) || (names.includes('index.html') && names.includes('404.html'))
 }
+
+/** Beside the folder of a site: what its build leaves for the next one. */
+export const recordFolder = (path: string): string => `${real(resolve(path))}.record`
 
 /** `budgetRoot` is where data/ and content/ are read, `project` is this program. */
 export interface OutputRoots {
@@ -111,7 +117,7 @@ export const recover = (path: string, disk: FolderOperations = onDisk): void => 
 const swapInside = (fresh: string, target: string, disk: FolderOperations): void => {
   const [old, staged] = [join(target, insideOld), join(target, insideNew)]
   disk.remove(staged)
-  cpSync(fresh, staged, { recursive: true })
+  cpSync(fresh, staged, { recursive: true, preserveTimestamps: true })
   disk.make(old)
   moveEntries(target, old, disk)
   try {
@@ -171,13 +177,14 @@ const lock = (target: string): (() => void) => {
 
 /**
  * Lets `make` fill a new folder and puts it in the place of `path` (of what it links to) when `make` succeeded; otherwise
- * removes it and passes the error on. Two builds of one folder never run at once.
+ * removes it and passes the error on. Where `make` answers that it does not replace, what stands there is right as it is.
+ * Two builds of one folder never run at once.
  */
-export const replaceFolder = async (
+export const replaceFolder = async <T>(
   path: string,
-  make: (folder: string) => Promise<void>,
+  make: (folder: string) => Promise<{ readonly outcome: T; readonly replaces: boolean }>,
   disk: FolderOperations = onDisk,
-): Promise<void> => {
+): Promise<T> => {
   const target = real(resolve(path))
   mkdirSync(dirname(target), { recursive: true })
   const unlock = lock(target)
@@ -185,9 +192,11 @@ export const replaceFolder = async (
   try {
     recover(target, disk)
     disk.make(fresh)
-    await make(fresh)
+    const { outcome, replaces } = await make(fresh)
+    if (!replaces) return outcome
     makeReadable(fresh)
     swapIn(fresh, target, disk)
+    return outcome
   } finally {
     rmSync(fresh, { recursive: true, force: true })
     unlock()

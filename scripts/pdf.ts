@@ -4,4 +4,4 @@ import process from 'node:process'
 process.env.MINGZHANG_PDF = '1'
 const { buildSite } = await import('./build-site.ts')
 
-process.exitCode = await buildSite()
+process.exitCode = await buildSite(process.argv.slice(2))

@@ -2,4 +2,4 @@
 import { buildSite } from './build-site.ts'
 import { showSite } from './show-site.ts'
 
-process.exitCode = (await buildSite()) || (await showSite())
+process.exitCode = (await buildSite(process.argv.slice(2))) || (await showSite())

@@ -86,18 +86,25 @@ const importTable: Readonly<Record<string, Allowed>> = {
   },
 }
 
-/** The only files that touch the disk; everything else is given text. The second reads templates, to compile them. */
-const diskReaders = ['src/intake/files.ts', 'src/build/browser-templates.ts']
+/**
+ * The only files that touch the disk; everything else is given text. The second reads templates, to compile them; the third
+ * reads what a site is made of, to know whether it has changed.
+ */
+const diskReaders = ['src/intake/files.ts', 'src/build/browser-templates.ts', 'src/build/input-keys.ts']
 /** The only files that write to it: the built site. */
 const diskWriters = [
   'apart',
   'bundle',
+  'data-files',
   'disk-store',
   'page-writer',
   'search-index',
   'site',
+  'site-files',
+  'site-record',
   'sitemap-files',
   'unit',
+  'unit-record',
 ].map((name) => `src/build/${name}.ts`)
 
 const forbiddenNames = ['utils', 'helpers', 'common', 'lib', 'misc', 'types', 'constants', 'manager', 'service']

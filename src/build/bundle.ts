@@ -1,12 +1,13 @@
 // The program bundled for a site: Astro bundles templates, styles and scripts once, and hands over the compiled routes.
 // What is made of them, and when, is decided by the build.
-import { cpSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build } from 'astro'
+import { deserialize, serialize } from 'node:v8'
 import type { Plugin } from 'vite'
 import { apart } from './apart.ts'
 import type { BuildManifest } from './page-writer.ts'
+import { describeFiles, filesBelow, type SiteBefore, type SiteFile, stillThere, takeOver } from './site-files.ts'
 
 const sourceFolder = fileURLToPath(new URL('..', import.meta.url))
 const runtimeFile = join(sourceFolder, 'build/template-runtime.ts')
@@ -63,9 +64,11 @@ export const loadManifest = async (entry: string): Promise<BuildManifest> => {
 }
 
 /** Packages are bundled too: the routes lie where none are found. */
-const bundle = (program: string, folder: string, keep: string): Promise<void> => {
+const bundle = async (program: string, folder: string, keep: string): Promise<void> => {
+  // Only who bundles pays for Astro itself.
+  const { build } = await import('astro')
   const { integrations = [], ...config } = apart(program, workIn(folder))
-  return build({
+  await build({
     ...config,
     outDir: folder,
     logLevel: 'warn',
@@ -95,20 +98,41 @@ const bundle = (program: string, folder: string, keep: string): Promise<void> =>
   })
 }
 
-/**
- * Bundles the program into `folder`, then lets `make` write the pages below it with the compiled routes, of whose file it is
- * told.
- */
-export const withBundle = async (
+/** What a bundle leaves behind. */
+interface Bundle {
+  /** Of the program and the address it was bundled for. */
+  readonly key: string
+  /** What stands in the folder of the site. */
+  readonly files: readonly SiteFile[]
+}
+
+const bundleFile = (record: string): string => join(record, 'bundle')
+const routesIn = (record: string): string => join(record, 'routes')
+
+/** Bundles the program into `folder` and keeps the compiled routes in the record; the file that every thread loads. */
+export const newBundle = async (
   program: string,
   folder: string,
-  make: (entry: string) => Promise<void>,
-): Promise<void> => {
-  const keep = join(workIn(folder), 'routes')
+  { record, key }: { readonly record: string; readonly key: string },
+): Promise<string> => {
+  const routes = routesIn(record)
+  rmSync(routes, { recursive: true, force: true })
+  rmSync(bundleFile(record), { force: true })
   try {
-    await inFolder(folder, () => bundle(program, folder, keep))
-    await make(entryIn(keep))
+    await inFolder(folder, () => bundle(program, folder, routes))
   } finally {
     rmSync(workIn(folder), { recursive: true, force: true })
   }
+  const made: Bundle = { key, files: describeFiles(folder, filesBelow(folder)) }
+  writeFileSync(bundleFile(record), serialize(made))
+  return entryIn(routes)
+}
+
+/** The bundle of this key that an earlier build of a site has left, put into `folder`; null where there is none. */
+export const bundleBefore = ({ site, record }: SiteBefore, key: string, folder: string): string | null => {
+  if (!existsSync(bundleFile(record))) return null
+  const { files, ...kept } = deserialize(readFileSync(bundleFile(record))) as Bundle
+  if (kept.key !== key || !existsSync(routesIn(record)) || !stillThere(site, files)) return null
+  takeOver(site.folder, folder, files)
+  return entryIn(routesIn(record))
 }

@@ -1,12 +1,13 @@
-// The open data of a build: every thread feeds a spool of its own with each group of departments when its pages are made;
-// all spools together are finished before the pages of the portal, which tell the sizes. What the files hold is decided
+// The open data of a build: every group of departments fills a spool of its own when its pages are made; all spools together are finished before the pages of the portal, which tell the sizes. What the files hold is decided
 // in src/exports/open-data.
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Site } from '../budget/archive.ts'
 import { factsOf } from '../exports/facts.ts'
 import { finishOpenData, type OpenData } from '../exports/open-data/finish.ts'
 import { openDataInMemory } from '../exports/open-data/open-data.ts'
 import type { SpoolIndex } from '../exports/open-data/spool.ts'
+import { passingFolder } from '../exports/open-data/subjects.ts'
 import { permanent, type SiteAddress } from '../exports/site-address.ts'
 import { currentArchive, currentReviews } from '../load.ts'
 import { diskStore } from './disk-store.ts'
@@ -21,11 +22,13 @@ export interface SpoolFolder {
 
 /** Writes everything below `<folder>/data/` from the spools of all departments. */
 export const finishData = (folder: string, spools: readonly SpoolFolder[], own: Site, site: SiteAddress): void => {
+  const data = join(folder, 'data')
   finished = finishOpenData(
     spools.map(({ folder: spool, index }) => ({ store: diskStore(spool), index })),
-    diskStore(join(folder, 'data')),
+    diskStore(data),
     { site: own, address: (path) => permanent(site, path) },
   )
+  rmSync(join(data, passingFolder), { recursive: true, force: true })
 }
 
 /** A file that no build has written: `npm run dev` makes all in memory. */

@@ -81,7 +81,7 @@ const addressOf = (route: Route, params: RoutePath['params']): string =>
 /** `404.html` and the files of endpoints stand as they are called; every other page is the index of its own folder. */
 const fileOf = (route: Route, address: string): string => {
   if (route.type === 'endpoint') return address
-  return address === '404' ? '404.html' : join(address, 'index.html')
+  return address === '404' ? '404.html' : `${address}/index.html`.replace(/^\//, '')
 }
 
 const contextOf = (manifest: BuildManifest, head: string): PageContext => {
@@ -103,19 +103,28 @@ const bytesOf = async (manifest: BuildManifest, page: PageModule, path: RoutePat
   return new Uint8Array(await response.arrayBuffer())
 }
 
+/** Writes the pages of routes, one route after another. */
+export interface PageWriter {
+  readonly write: (route: BuildRoute) => Promise<void>
+  /** Names of the files written since it was last asked. */
+  readonly written: () => readonly string[]
+}
+
 /** Writes pages below `folder`; two that claim one file end the build. */
-export const pageWriter = (manifest: BuildManifest, folder: string) => {
-  const written = new Map<string, string>()
-  return async ({ routeData: route, styles }: BuildRoute): Promise<void> => {
+export const pageWriter = (manifest: BuildManifest, folder: string): PageWriter => {
+  const owners = new Map<string, string>()
+  let names: string[] = []
+  const write = async ({ routeData: route, styles }: BuildRoute): Promise<void> => {
     const load = manifest.pageMap.get(route.component)
     if (load === undefined) return
     const page = await (await load()).page()
     const head = headOf(manifest, styles)
     for (const path of page.getStaticPaths === undefined ? [{ params: {} }] : await page.getStaticPaths()) {
       const name = fileOf(route, addressOf(route, path.params))
-      const other = written.get(name)
+      const other = owners.get(name)
       if (other !== undefined) throw new Error(`${name} is written by ${other} and by ${route.component}`)
-      written.set(name, route.component)
+      owners.set(name, route.component)
+      names.push(name)
       const file = join(folder, name)
       mkdirSync(dirname(file), { recursive: true })
       writeFileSync(
@@ -124,6 +133,12 @@ export const pageWriter = (manifest: BuildManifest, folder: string) => {
       )
     }
   }
+  const written = (): readonly string[] => {
+    const done = names
+    names = []
+    return done
+  }
+  return { write, written }
 }
 
 /** Routes below a department's address are made while the department is at hand, the portal's own at the end. */

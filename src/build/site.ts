@@ -1,25 +1,27 @@
-// A budget root → the folder of its site: units first, then what the portal makes of all of them. Nothing is published
-// while anything is 错误; then the report is the answer.
-import { readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+// A budget root → the folder of its site: units first, then what the portal makes of all of them. What an earlier build or a
+// shard has made of the same is taken over. Nothing is published while anything is 错误; then the report is the answer.
+import { readFileSync } from 'node:fs'
 import { deserialize } from 'node:v8'
 import type { Archive } from '../budget/archive.ts'
 import type { SiteAddress } from '../exports/site-address.ts'
 import type { ArchiveOutcome } from '../intake/assemble.ts'
-import { scanRoot } from '../intake/index.ts'
 import { inTurn } from '../load.ts'
 import { type LocatedProblem, publishedText, stoppedReport } from '../report.ts'
 import type { SearchRecord } from '../views/search/search-record.ts'
 import { portalSearchRecords } from '../views/search/search-records.ts'
 import type { Portal } from '../views/words/kept.ts'
-import { loadManifest, withBundle } from './bundle.ts'
+import { bundleBefore, loadManifest, newBundle } from './bundle.ts'
 import { type CrewTask, makeUnits, openFor } from './crew.ts'
-import { finishData, type SpoolFolder } from './data-files.ts'
+import { finishData } from './data-files.ts'
 import { pageWriter, routesOf } from './page-writer.ts'
 import { keptPortal } from './portal-parts.ts'
 import { writeIndexes } from './search-index.ts'
+import { type SiteBefore, takeOver } from './site-files.ts'
+import { planSite, type Shard, type SitePlan } from './site-plan.ts'
+import { recordSite, standingSite } from './site-record.ts'
 import { writeSitemap } from './sitemap-files.ts'
-import { type DepartmentOutcome, readUnit, searchPartFile, type UnitReading } from './unit.ts'
+import { readUnit, searchPartFile, type UnitReading, unitSpool } from './unit.ts'
+import { forgetOtherUnits, type MadeUnit } from './unit-record.ts'
 
 /** What a build is made from and where to. */
 export interface SiteOrder {
@@ -28,26 +30,54 @@ export interface SiteOrder {
   readonly site: SiteAddress
   /** A new, empty folder. */
   readonly folder: string
+  /** Where what was made is kept for the next build. */
+  readonly record: string
+  /** Sites that were built before: what is made of the same is taken over. */
+  readonly before: readonly SiteBefore[]
   readonly workers: number
+  /** Only the departments of one shard and nothing of the portal. */
+  readonly shard: Shard | null
+  /** False where shards are joined: then a unit that none of them has ends it. */
+  readonly mayMake: boolean
   /** Hears of every stage, and within the first how many units of how many are done. */
   readonly progress: (stage: string, done: number, all: number) => void
+}
+
+/** What came of it. */
+export interface SiteOutcome {
+  /** What the commands say of the data. */
+  readonly said: string
+  readonly pages: number
+  /** True where the site that stands there is the one that would be made; then nothing was written. */
+  readonly unchanged: boolean
+  /** Departments whose pages were taken over. */
+  readonly reused: number
 }
 
 /** The data may not be published: the message is the whole report. */
 export class Blocked extends Error {}
 
+/** Shards do not make up the site: folders of the departments that none of them has as they are now. */
+export class Incomplete extends Error {
+  readonly missing: readonly string[]
+  readonly plan: SitePlan
+  constructor(plan: SitePlan, missing: readonly string[]) {
+    super('departments are missing')
+    this.plan = plan
+    this.missing = missing
+  }
+}
+
 /** So few units are read before anything else, so that an 错误 is told at once. */
 const fewUnits = 8
 
-const byId = (a: DepartmentOutcome, b: DepartmentOutcome): number => (a.id < b.id ? -1 : 1)
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1)
 
-const recordsOf = function* (
-  parts: string,
-  departments: readonly DepartmentOutcome[],
-  shared: Omit<Archive, 'departments'>,
-): Iterable<SearchRecord> {
-  for (const { id } of departments)
-    yield* deserialize(readFileSync(searchPartFile(parts, id))) as readonly SearchRecord[]
+const recordsOf = function* (units: readonly MadeUnit[], shared: Omit<Archive, 'departments'>): Iterable<SearchRecord> {
+  const files = units.flatMap(({ parts, outcome }) =>
+    outcome.departments.map(({ id }) => ({ id, file: searchPartFile(parts, id) })),
+  )
+  for (const { file } of files.toSorted(byId)) yield* deserialize(readFileSync(file)) as readonly SearchRecord[]
   yield* portalSearchRecords(shared)
 }
 
@@ -61,62 +91,113 @@ const stopWhereBlocked = (problems: readonly LocatedProblem[]): void => {
 /** Everything that is not made unit by unit. */
 const makePortal = async (
   { site, folder, progress }: SiteOrder,
-  { entry, parts }: CrewTask,
+  entry: string,
   portal: Portal,
-  departments: readonly DepartmentOutcome[],
-  spools: readonly SpoolFolder[],
+  units: readonly MadeUnit[],
 ): Promise<void> => {
   progress('正在生成开放数据', 0, 0)
-  finishData(folder, spools, portal.site, site)
+  finishData(
+    folder,
+    units.map(({ parts, spool }) => ({ folder: unitSpool(parts), index: spool })),
+    portal.site,
+    site,
+  )
   progress('正在生成全站页面', 0, 0)
   const manifest = await loadManifest(entry)
-  const write = pageWriter(manifest, folder)
+  const { write } = pageWriter(manifest, folder)
   await inTurn({ portal }, async () => {
     for (const route of routesOf(manifest).portal) await write(route)
   })
   progress('正在生成搜索索引', 0, 0)
-  await writeIndexes(folder, recordsOf(parts, departments, portal))
-  rmSync(parts, { recursive: true, force: true })
+  await writeIndexes(folder, recordsOf(units, portal))
   progress('正在生成站点地图', 0, 0)
   writeSitemap(folder, portal, site)
 }
 
-/** Makes the site; what the commands say of the data. Throws `Blocked` where it may not be published. */
-export const makeSite = async (order: SiteOrder): Promise<string> => {
-  const { root, program, site, folder, workers, progress } = order
+const portalOfUnits = (shared: ArchiveOutcome, units: readonly MadeUnit[]): Portal =>
+  keptPortal(
+    shared.value,
+    units
+      .flatMap(({ outcome }) => outcome.departments)
+      .toSorted(byId)
+      .map(({ rows }) => rows),
+    shared.problems,
+  )
+
+const saidOf = (problems: readonly LocatedProblem[], units: readonly MadeUnit[]): string =>
+  publishedText(
+    [
+      ...problems.map(({ problem }) => problem),
+      ...units.flatMap(({ outcome }) => outcome.findings.map((severity) => ({ severity }))),
+    ],
+    units.flatMap(({ outcome }) => outcome.unchecked),
+    units.reduce((sum, { outcome }) => sum + outcome.draftsLeftOut, 0),
+  )
+
+/** No two units may write one file; within a unit the page writer sees to it. */
+const stopWhereTwice = (units: readonly MadeUnit[]): void => {
+  const seen = new Set<string>()
+  for (const { files } of units)
+    for (const { name } of files) {
+      if (seen.has(name)) throw new Error(`${name} is written by two departments`)
+      seen.add(name)
+    }
+}
+
+/** All units of a plan in its order: made now, or taken over. */
+const unitsOf = async (
+  { root, program, site, folder, record, workers, progress }: SiteOrder,
+  { scan, orders, reused, programKey }: SitePlan,
+  entry: string,
+  ahead: Map<string, UnitReading>,
+): Promise<readonly MadeUnit[]> => {
+  const blocked = new Int32Array(new SharedArrayBuffer(4))
+  const task: CrewTask = { root, program, programKey, scan, site, entry, folder, record, blocked }
+  const wanted = orders.filter(({ key }) => !reused.has(key))
+  const made = await makeUnits(task, wanted, workers, ahead, (done) =>
+    progress('正在生成部门页面', done + reused.size, orders.length),
+  )
+  const byKey = new Map(wanted.map(({ key }, index) => [key, made[index]]))
+  for (const { unit, before } of reused.values()) takeOver(before.site.folder, folder, unit.files)
+  return orders.flatMap(({ key }) => reused.get(key)?.unit ?? byKey.get(key) ?? [])
+}
+
+const openBundle = async (order: SiteOrder, key: string): Promise<string> => {
+  const { before, folder, record, program } = order
+  for (const one of before) {
+    const entry = bundleBefore(one, key, folder)
+    if (entry !== null) return entry
+  }
+  return newBundle(program, folder, { record, key })
+}
+
+const missingIn = ({ orders, reused }: SitePlan): readonly string[] =>
+  orders.flatMap(({ key, folders }) => (reused.has(key) ? [] : folders))
+
+/** Makes the site. Throws `Blocked` where it may not be published. */
+export const makeSite = async (order: SiteOrder): Promise<SiteOutcome> => {
+  const { folder, record, before, shard, mayMake, progress } = order
   progress('正在查看数据文件夹', 0, 0)
-  const scan = scanRoot(root, { drafts: false })
-  const parts = join(folder, '.parts')
-  const opened = openFor({ root, program, scan })
+  const plan = planSite(order, before, shard)
+  const standing = standingSite(before, plan.key)
+  if (standing !== null && shard === null) return { ...standing, unchanged: true, reused: plan.reused.size }
+  const missing = missingIn(plan)
+  if (!mayMake && missing.length > 0) throw new Incomplete(plan, missing)
+  const opened = openFor({ ...order, scan: plan.scan })
   const shared = located(opened.shared)
-  const ahead = new Map<number, UnitReading>(
-    scan.groups.length > fewUnits ? [] : scan.groups.map((group, index) => [index, readUnit(opened, group)]),
+  const wanted = plan.orders.filter(({ key }) => !plan.reused.has(key))
+  const ahead = new Map<string, UnitReading>(
+    wanted.length > fewUnits ? [] : wanted.map(({ key, folders }) => [key, readUnit(opened, folders)]),
   )
   stopWhereBlocked([...shared, ...[...ahead.values()].flatMap(({ read }) => located(read))])
-  let said = ''
-  await withBundle(program, folder, async (entry) => {
-    const blocked = new Int32Array(new SharedArrayBuffer(4))
-    const task: CrewTask = { root, program, scan, site, entry, folder, parts, blocked }
-    const { units, spools } = await makeUnits(task, workers, ahead, (done) =>
-      progress('正在生成部门页面', done, scan.groups.length),
-    )
-    const problems = [...shared, ...units.flatMap((outcome) => outcome.problems)]
-    stopWhereBlocked(problems)
-    const departments = units.flatMap((outcome) => outcome.departments).toSorted(byId)
-    const portal = keptPortal(
-      opened.shared.value,
-      departments.map(({ rows }) => rows),
-      shared.map(({ problem }) => problem),
-    )
-    said = publishedText(
-      [
-        ...problems.map(({ problem }) => problem),
-        ...units.flatMap(({ findings }) => findings.map((severity) => ({ severity }))),
-      ],
-      units.flatMap(({ unchecked }) => unchecked),
-      units.reduce((sum, { draftsLeftOut }) => sum + draftsLeftOut, 0),
-    )
-    await makePortal(order, task, portal, departments, spools)
-  })
-  return said
+  const entry = await openBundle(order, plan.programKey)
+  const units = await unitsOf(order, plan, entry, ahead)
+  const problems = [...shared, ...units.flatMap(({ outcome }) => outcome.problems)]
+  stopWhereBlocked(problems)
+  stopWhereTwice(units)
+  const said = saidOf(problems, units)
+  if (shard === null) await makePortal(order, entry, portalOfUnits(opened.shared, units), units)
+  const pages = recordSite(record, { key: plan.key, said, folder })
+  forgetOtherUnits(record, new Set(plan.orders.map(({ key }) => key)))
+  return { said, pages, unchanged: false, reused: plan.reused.size }
 }

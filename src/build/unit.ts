@@ -6,13 +6,14 @@ import { serialize } from 'node:v8'
 import { type Finding, type Review, reconcile } from '../budget/rules/review.ts'
 import { type UncheckedKind, uncheckedKinds } from '../budget/rules/unchecked.ts'
 import { factsOf } from '../exports/facts.ts'
-import type { DataSpool } from '../exports/open-data/spool.ts'
+import { dataSpool, type SpoolIndex } from '../exports/open-data/spool.ts'
 import type { SiteAddress } from '../exports/site-address.ts'
 import type { ArchiveOutcome } from '../intake/assemble.ts'
 import type { BudgetRoot } from '../intake/index.ts'
 import type { LocatedProblem } from '../report.ts'
 import { departmentSearchRecords } from '../views/search/search-records.ts'
 import type { Reading } from '../views/words/kept.ts'
+import { diskStore } from './disk-store.ts'
 import { type KeptRows, keptRows } from './portal-parts.ts'
 
 /** What a unit leaves behind for one department. */
@@ -33,13 +34,18 @@ export interface UnitOutcome {
   readonly departments: readonly DepartmentOutcome[]
 }
 
+/** What a unit leaves behind on the disk: parts of the portal's files, by their places. */
+export interface UnitParts {
+  readonly outcome: UnitOutcome
+  /** Where the rows of its open data are, in the folder `unitSpool`. */
+  readonly spool: SpoolIndex
+}
+
 /** Where a unit writes, and who makes its pages. */
 export interface UnitWork {
   readonly site: SiteAddress
-  /** Folder for the parts of files that are put together at the end. */
+  /** A new folder for the parts of files that are put together at the end. */
   readonly parts: string
-  /** Takes the rows of the open data once the pages are made. */
-  readonly spool: DataSpool
   readonly makePages: (reading: Reading) => Promise<void>
   /** False as soon as anything is 错误: then the rest is only read and checked, for the report. */
   readonly mayPublish: () => boolean
@@ -48,17 +54,22 @@ export interface UnitWork {
 /** A department's records for the search. */
 export const searchPartFile = (parts: string, department: string): string => join(parts, 'search', department)
 
+/** The folder of a unit's open data. */
+export const unitSpool = (parts: string): string => join(parts, 'rows')
+
 const publish = async (
   reading: Reading,
-  { site, parts, spool, makePages }: UnitWork,
-): Promise<readonly DepartmentOutcome[]> => {
+  { site, parts, makePages }: UnitWork,
+): Promise<{ readonly departments: readonly DepartmentOutcome[]; readonly spool: SpoolIndex }> => {
   await makePages(reading)
+  const spool = dataSpool(diskStore(unitSpool(parts)))
   spool.add(factsOf(reading.archive, reading.reviews, site))
   mkdirSync(join(parts, 'search'), { recursive: true })
-  return reading.archive.departments.map((department) => {
+  const departments = reading.archive.departments.map((department) => {
     writeFileSync(searchPartFile(parts, department.id), serialize(departmentSearchRecords(reading.archive, department)))
     return { id: department.id, rows: keptRows(department, reading) }
   })
+  return { departments, spool: spool.close() }
 }
 
 /** Departments that have been read and checked. */
@@ -77,14 +88,25 @@ export const readUnit = (root: BudgetRoot, folders: readonly string[]): UnitRead
 export const isBlocked = ({ read }: Pick<UnitReading, 'read'>): boolean =>
   read.problems.some(({ severity }) => severity === '错误')
 
+const nothingPublished = { departments: [], spool: { slices: [], departments: 0, disclosures: 0, updated: '' } }
+
 /** Publishes what has been read, where it and everything before may be published. */
-export const finishUnit = async ({ read, reviews }: UnitReading, work: UnitWork): Promise<UnitOutcome> => {
+export const finishUnit = async ({ read, reviews }: UnitReading, work: UnitWork): Promise<UnitParts> => {
   const { value: archive, problems, locate, draftsLeftOut } = read
+  const { departments, spool } = work.mayPublish()
+    ? await publish({ archive, reviews, problems }, work)
+    : nothingPublished
+  const findings = isBlocked({ read })
+    ? []
+    : reviews.flatMap((review) => review.findings.map(({ severity }) => severity))
   return {
-    problems: problems.map((problem) => ({ problem, at: locate(problem.place) })),
-    findings: isBlocked({ read }) ? [] : reviews.flatMap((review) => review.findings.map(({ severity }) => severity)),
-    unchecked: uncheckedKinds(reviews),
-    draftsLeftOut,
-    departments: work.mayPublish() ? await publish({ archive, reviews, problems }, work) : [],
+    outcome: {
+      problems: problems.map((problem) => ({ problem, at: locate(problem.place) })),
+      findings,
+      unchecked: uncheckedKinds(reviews),
+      draftsLeftOut,
+      departments,
+    },
+    spool,
   }
 }

@@ -6,7 +6,9 @@ import { afterAll, expect, test } from 'vitest'
 import { reconcile } from '../../src/budget/rules/review.ts'
 import { type CrewTask, makeUnits, openFor } from '../../src/build/crew.ts'
 import { finishData } from '../../src/build/data-files.ts'
+import { rootKeys } from '../../src/build/input-keys.ts'
 import { keptPortal } from '../../src/build/portal-parts.ts'
+import { unitSpool } from '../../src/build/unit.ts'
 import { readArchive, scanRoot } from '../../src/intake/index.ts'
 import { linkedGroups, mentionedIn } from '../../src/intake/linked-departments.ts'
 import { findingsView } from '../../src/views/check/findings.ts'
@@ -32,26 +34,36 @@ writeFileSync(
 const make = async (name: string, workers: number) => {
   const out = join(folder, name)
   mkdirSync(out)
+  const scan = scanRoot(root, { drafts: false })
+  const keys = rootKeys(root, scan, 'program')
   const task: CrewTask = {
     root,
     program,
-    scan: scanRoot(root, { drafts: false }),
+    programKey: 'program',
+    scan,
     site: { origin: 'https://www.example.gov.cn', base: '' },
     entry,
     folder: out,
-    parts: join(out, '.parts'),
+    record: join(out, 'record'),
     blocked: new Int32Array(new SharedArrayBuffer(4)),
   }
-  const { units, spools } = await makeUnits(task, workers, new Map(), () => undefined)
+  const orders = scan.groups.map((folders) => ({ folders, key: keys.unit(folders) }))
+  const made = await makeUnits(task, orders, workers, new Map(), () => undefined)
   const { value } = openFor(task).shared
-  finishData(out, spools, value.site, task.site)
+  finishData(
+    out,
+    made.map(({ parts, spool }) => ({ folder: unitSpool(parts), index: spool })),
+    value.site,
+    task.site,
+  )
+  const units = made.map(({ outcome }) => outcome)
   const departments = units.flatMap((unit) => unit.departments).toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const portal = keptPortal(
     value,
     departments.map(({ rows }) => rows),
     [],
   )
-  return { units, portal, data: join(out, 'data'), search: join(out, '.parts/search') }
+  return { units, portal, data: join(out, 'data'), record: join(out, 'record'), keys: made.map(({ key }) => key) }
 }
 
 const filesIn = (path: string): ReadonlyMap<string, string> =>
@@ -66,7 +78,7 @@ const filesIn = (path: string): ReadonlyMap<string, string> =>
 test('one thread and three leave the same rows, the same open data and the same records for the search', async () => {
   const [one, three] = [await make('one', 1), await make('three', 3)]
   expect(filesIn(three.data)).toEqual(filesIn(one.data))
-  expect(filesIn(three.search)).toEqual(filesIn(one.search))
+  expect(filesIn(three.record)).toEqual(filesIn(one.record))
   expect(three.units).toEqual(one.units)
 }, 180_000)
 
@@ -83,7 +95,8 @@ test('an 错误 stops publishing, and what comes behind it is checked all the sa
   const before = readFileSync(broken)
   writeFileSync(broken, '部门编码: [\n')
   try {
-    const { units } = await make('broken', 1)
+    const { units, keys } = await make('broken', 1)
+    expect(keys).toEqual(['', '', '', ''])
     expect(units.flatMap(({ problems }) => problems.map(({ problem }) => problem.severity))).toContain('错误')
     expect(units.flatMap(({ departments }) => departments)).toEqual([])
     expect(units.length).toBe(4)

@@ -30,6 +30,11 @@ const site = (folder: string, words: string): void => {
   writeFileSync(join(folder, 'index.html'), words)
   writeFileSync(join(folder, '404.html'), '')
 }
+/** A build of one page. */
+const filling = (words: string) => async (folder: string) => {
+  site(folder, words)
+  return { outcome: words, replaces: true }
+}
 const words = (folder: string): string => readFileSync(join(folder, 'index.html'), 'utf8')
 
 test('a site may be built into a folder of its own, inside or outside the project', () => {
@@ -60,13 +65,28 @@ test('a folder that holds other people’s files is not replaced', () => {
   expect(refused(join(root, 'documents'))).toContain('不是本程序生成的文件')
   site(join(root, 'earlier'), 'old')
   expect(refused(join(root, 'earlier'))).toBeNull()
+  mkdirSync(join(root, 'shard'))
+  writeFileSync(join(root, 'shard/shard.json'), '')
+  expect(refused(join(root, 'shard'))).toBeNull()
 })
 
 test('a finished build takes the place of the site before it and leaves nothing beside it', async () => {
   const target = join(root, 'dist')
   site(target, 'old')
-  await replaceFolder(target, async (folder) => site(folder, 'new'))
+  await replaceFolder(target, filling('new'))
   expect(words(target)).toBe('new')
+  expect(readdirSync(root).sort()).toEqual(['content', 'data', 'dist', 'src'])
+})
+
+test('a build that finds the site right as it is leaves every file of it', async () => {
+  const target = join(root, 'dist')
+  site(target, 'old')
+  const outcome = await replaceFolder(target, async (folder) => {
+    site(folder, 'new')
+    return { outcome: 'unchanged', replaces: false }
+  })
+  expect(outcome).toBe('unchanged')
+  expect(words(target)).toBe('old')
   expect(readdirSync(root).sort()).toEqual(['content', 'data', 'dist', 'src'])
 })
 
@@ -125,7 +145,7 @@ test.each([
       rmSync(`${target}.old`, { recursive: true, force: true })
       site(target, 'old')
       const { disk } = failingAt(last, mounted ? target : '')
-      finished = await replaceFolder(target, async (folder) => site(folder, 'new'), disk).then(
+      finished = await replaceFolder(target, filling('new'), disk).then(
         () => true,
         () => false,
       )
@@ -133,7 +153,7 @@ test.each([
       recover(target)
       expect(['old', 'new']).toContain(words(target))
       expect(existsSync(join(target, '404.html'))).toBe(true)
-      await replaceFolder(target, async (folder) => site(folder, 'next'))
+      await replaceFolder(target, filling('next'))
       expect(words(target)).toBe('next')
       expect(readdirSync(root).sort()).toEqual(['content', 'data', 'dist', 'src'])
     }
@@ -144,7 +164,7 @@ test.each([
 test('a link as OUT_DIR is followed and stays a link', async () => {
   site(join(root, 'www'), 'old')
   symlinkSync(join(root, 'www'), join(root, 'dist'))
-  await replaceFolder(join(root, 'dist'), async (folder) => site(folder, 'new'))
+  await replaceFolder(join(root, 'dist'), filling('new'))
   expect(words(join(root, 'www'))).toBe('new')
   expect(lstatSync(join(root, 'dist')).isSymbolicLink()).toBe(true)
 })
@@ -152,10 +172,10 @@ test('a link as OUT_DIR is followed and stays a link', async () => {
 test('a second build of the same folder is told of the first', async () => {
   const target = join(root, 'dist')
   writeFileSync(`${target}.lock`, String(process.ppid))
-  const second = replaceFolder(target, async (folder) => site(folder, 'new'))
+  const second = replaceFolder(target, filling('new'))
   await expect(second).rejects.toThrow('另一次生成正在写同一个文件夹')
   writeFileSync(`${target}.lock`, '999999999')
-  await replaceFolder(target, async (folder) => site(folder, 'new'))
+  await replaceFolder(target, filling('new'))
   expect(words(target)).toBe('new')
 })
 
@@ -164,7 +184,7 @@ test('a web server can read the site whatever the umask of the one who builds', 
   await replaceFolder(target, async (folder) => {
     mkdirSync(join(folder, 'data'), { mode: 0o700 })
     writeFileSync(join(folder, 'data/a.csv'), '', { mode: 0o600 })
-    site(folder, 'new')
+    return filling('new')(folder)
   })
   expect(statSync(join(target, 'data')).mode & 0o777).toBe(0o755)
   expect(statSync(join(target, 'data/a.csv')).mode & 0o777).toBe(0o644)

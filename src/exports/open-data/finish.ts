@@ -13,7 +13,7 @@ import { type FileStore, piecesOf } from './file-store.ts'
 import { type DataFile, hashedFile, textFile } from './hashed-file.ts'
 import { type ClosedSpool, orderedSlices, type StoredSlice } from './ordered-rows.ts'
 import { type PortalFacts, portalFacts } from './portal-facts.ts'
-import { spoolName, wholeJson } from './spool.ts'
+import { wholeJson } from './spool.ts'
 import { subjectsFile } from './subjects.ts'
 import { type TableFiles, tableFiles, wholeCsvLimit } from './table-files.ts'
 
@@ -106,14 +106,9 @@ const zipFile = (
   return zip.close()
 }
 
-const removeSpools = (spools: readonly ClosedSpool[]): void => {
-  for (const { store } of spools)
-    for (const table of [...dataTables.map(({ id }) => id), wholeJson]) store.remove(spoolName(table))
-}
-
 /**
- * Writes all files and empties the spools. The same rows give the same bytes, whichever spools they came in. `limit` is
- * the size from which a CSV file is cut.
+ * Writes all files; the spools stay as they are. The same rows give the same bytes, whichever spools they came in. `limit`
+ * is the size from which a CSV file is cut.
  */
 export const finishOpenData = (
   spools: readonly ClosedSpool[],
@@ -150,7 +145,6 @@ export const finishOpenData = (
   const files = [...written, manifestFile(out, portal, written)]
   const cut = [...made].flatMap(([id, { cut }]) => (cut ? [id] : []))
   const withZip = [...files, zipFile(out, portal, files, new Set(cut), slices.get(wholeJson) ?? [])]
-  removeSpools(spools)
   return {
     portal,
     files: [...withZip, textFile(out, sumsName, sumsText(withZip))],

@@ -35,7 +35,7 @@ export interface SpoolIndex {
 export const wholeJson = 'disclosure-json'
 
 /** Name of a spool file. */
-export const spoolName = (table: string): string => `.spool/${table}`
+export const spoolName = (table: string): string => `spool/${table}`
 
 type Key = Pick<Slice, 'department' | 'year' | 'stage'>
 
@@ -78,7 +78,7 @@ export interface DataSpool {
 const newest = ({ departments }: Archive, before: string): string =>
   [before, ...departments.flatMap(({ disclosures }) => disclosures.map(lastChange))].toSorted().at(-1) ?? ''
 
-/** A spool that writes below `.spool/` of the store. */
+/** A spool that writes below `spool/` of the store. */
 export const dataSpool = (store: FileStore): DataSpool => {
   const slices: Slice[] = []
   const ends = new Map<string, number>()

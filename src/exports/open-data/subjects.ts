@@ -57,7 +57,10 @@ const isSubject = (code: string, statement: string): boolean =>
 /** Sorted in memory: the rows under one 款. */
 const bucketOf = (code: string): string => code.slice(0, 5)
 
-const bucketName = (bucket: string): string => `.spool/subject-${bucket}`
+/** Folder of the store for what is gone when the files are finished. */
+export const passingFolder = '.spool'
+
+const bucketName = (bucket: string): string => `${passingFolder}/subject-${bucket}`
 
 /** Gathers rows while the files of lines are written, then writes the file. */
 export const subjectsFile = (

@@ -106,43 +106,41 @@ test('a page that somebody has touched is made again', async () => {
   expect(bytesIn(place.folder)).toEqual(bytesIn(first.place.folder))
 })
 
-const roads = 'data/example-roads/2026/budget'
+const roads = 'data/example-roads'
+/** The disclosure of one year as that of another: its folder and what it says. */
+const moveYear = (from: string, to: string): void => {
+  renameSync(join(root, roads, from), join(root, roads, to))
+  edit(`${roads}/department.yaml`, from, to)
+  const changed = join(root, roads, to)
+  for (const file of filesBelow(changed)) {
+    const path = join(changed, file)
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll(from, to))
+  }
+}
+const addFinal = (): void => {
+  cpSync(join(root, roads, '2026/budget'), join(root, roads, '2026/final'), { recursive: true })
+  edit(`${roads}/2026/final/disclosure.yaml`, '部门预算公开', '部门决算公开')
+  edit(`${roads}/2026/final/tables/three-public.csv`, '预算数', '决算数')
+}
+const renameProject = (): void => {
+  const projects = join(root, 'data/example-parks/2026/budget/projects')
+  renameSync(join(projects, 'river-cleaning.yaml'), join(projects, 'lake-cleaning.yaml'))
+  edit('data/example-parks/2026/budget/disclosure.yaml', 'projects/river-cleaning', 'projects/lake-cleaning')
+}
+const explainTerm = (): void =>
+  writeFileSync(join(root, 'content/glossary.yaml'), '名词解释:\n  - { 名词: 清淤长度, 释义: 清理淤泥的河道长度。 }\n')
+const gone = (path: string): void => rmSync(join(root, path), { recursive: true })
+
+/** What is changed, how, and how many departments of those before it leaves as they were. */
 const changes: readonly (readonly [what: string, change: () => void, reused: number])[] = [
-  ['an edited amount', () => edit(`${roads}/tables/three-public.csv`, '0.50', '0.60'), 2],
-  [
-    'a disclosure that is added',
-    () => {
-      cpSync(join(root, 'data/example-roads/2026'), join(root, 'data/example-roads/2027'), { recursive: true })
-      edit('data/example-roads/department.yaml', '["2026"]', '["2026", "2027"]')
-    },
-    2,
-  ],
-  ['a disclosure that is removed', () => rmSync(join(root, 'data/example-roads/2026'), { recursive: true }), 2],
-  [
-    'a disclosure that is renamed',
-    () => renameSync(join(root, 'data/example-roads/2027'), join(root, 'data/example-roads/2028')),
-    2,
-  ],
-  [
-    'another id of a project',
-    () =>
-      renameSync(
-        join(root, 'data/example-parks/2026/budget/projects/river-cleaning.yaml'),
-        join(root, 'data/example-parks/2026/budget/projects/lake-cleaning.yaml'),
-      ),
-    2,
-  ],
+  ['an edited amount', () => edit(`${roads}/2026/budget/tables/summary.csv`, '1,150.00', '1,140.00'), 2],
+  ['a disclosure that is added', addFinal, 2],
+  ['a disclosure that is removed', () => gone(`${roads}/2026/final`), 2],
+  ['a disclosure of another year', () => moveYear('2026', '2027'), 2],
+  ['another id of a project', renameProject, 2],
   ['a department that is added', () => addDepartment('example-forests', '林业局', '904'), 3],
-  ['a department that is removed', () => rmSync(join(root, 'data/example-forests'), { recursive: true }), 3],
-  [
-    'a term of the glossary',
-    () =>
-      writeFileSync(
-        join(root, 'data/glossary.yaml'),
-        '名词解释:\n  - { 名词: 清淤长度, 释义: 清理淤泥的河道长度。 }\n',
-      ),
-    0,
-  ],
+  ['a department that is removed', () => gone('data/example-forests'), 3],
+  ['a term of the glossary', explainTerm, 0],
 ]
 
 test('whatever is changed, the next build makes what a build from nothing makes, and takes over what did not change', async () => {
@@ -161,15 +159,14 @@ test('whatever is changed, the next build makes what a build from nothing makes,
 test('shards that were made apart and carried elsewhere are joined to the bytes of one build', async () => {
   const bundle = bundleOf(first.before)
   const whole = await make([bundle])
-  const carried = await Promise.all(
-    [1, 2].map(async (number) => {
-      const { place } = await make([bundle], { shard: { number, of: 2 } })
-      const target = join(folder, `carried-${number}`)
-      for (const [name, from] of Object.entries({ site: place.folder, record: place.record }))
-        cpSync(from, join(target, name), { recursive: true })
-      return { site: { folder: join(target, 'site'), moved: true }, record: join(target, 'record') }
-    }),
-  )
+  const carried: SiteBefore[] = []
+  for (const number of [1, 2]) {
+    const { place } = await make([bundle], { shard: { number, of: 2 } })
+    const target = join(folder, `carried-${number}`)
+    for (const [name, from] of Object.entries({ site: place.folder, record: place.record }))
+      cpSync(from, join(target, name), { recursive: true })
+    carried.push({ site: { folder: join(target, 'site'), moved: true }, record: join(target, 'record') })
+  }
   const joined = await make(carried, { mayMake: false })
   expect(bytesIn(joined.place.folder)).toEqual(bytesIn(whole.place.folder))
   expect(joined.outcome.said).toBe(whole.outcome.said)
@@ -191,7 +188,7 @@ test('shards that do not make up the site are named, with the departments that a
   expect(await join1()).toContain('没有第 2 份（共 2 份）')
   const scan = scanRoot(root, { drafts: false })
   const [own = ''] = scan.groups.flatMap((group, index) => (shardOfGroups(scan, 2)[index] === 1 ? group : []))
-  appendFileSync(join(root, 'data', own, '2026/budget/tables/summary.csv'), '\n')
+  appendFileSync(join(root, 'data', own, 'department.yaml'), '\n')
   const said = await join1()
   expect(said).toContain('第 1 份（共 2 份）生成之后')
   expect(said).toContain(own)

@@ -1,7 +1,9 @@
 // Puts the disclosures named in the address side by side. The address is the state: the form writes it, the back
 // button reads it. Without this script the whole table below the form stands.
-import type { ComparedDisclosure, ComparisonData } from '../views/compare/compare.ts'
+import type { ComparedDisclosure, ComparisonData, ComparisonIndex } from '../views/compare/compare.ts'
 import type { ComparedFigure } from '../views/compare/compare-figures.ts'
+import { comparisonFrom } from './compare-data.ts'
+import { mixSections } from './compare-mixes.ts'
 import { element } from './element.ts'
 import { type CsvText, saveFile } from './save-file.ts'
 
@@ -12,7 +14,9 @@ const remarks = section?.querySelector<HTMLElement>('.compare-remarks') ?? null
 const status = document.querySelector<HTMLElement>('.compare-status')
 const ownTitle = document.title
 
-const selects = form === null ? [] : [...form.querySelectorAll('select')]
+/** Closed lists; where a portal has more disclosures than those hold, names are typed. */
+const fields = form === null ? [] : [...form.querySelectorAll<HTMLSelectElement | HTMLInputElement>('select, input')]
+const mixes = section?.querySelector<HTMLElement>('.compare-mixes') ?? null
 
 const say = (text: string): void => {
   if (status !== null) status.textContent = text
@@ -93,19 +97,11 @@ const shownRows = ({ metrics }: ComparisonData, chosen: readonly ComparedDisclos
 ]
 
 let shown: readonly string[][] = []
-let data: Promise<ComparisonData> | null = null
-
-const load = (): Promise<ComparisonData> => {
-  data ??= fetch(form?.dataset.compare ?? '').then((response) => {
-    if (!response.ok) throw new Error(String(response.status))
-    return response.json()
-  })
-  return data
-}
+const data = comparisonFrom(form?.dataset.compare ?? '')
 
 const keysOf = (search: string): readonly string[] => {
   const parameters = new URLSearchParams(search)
-  return selects.map(({ name }) => parameters.get(name)?.replace(/^\/|\/$/g, '') ?? '')
+  return fields.map(({ name }) => parameters.get(name)?.replace(/^\/|\/$/g, '') ?? '')
 }
 
 const clear = (text: string): void => {
@@ -125,6 +121,7 @@ const show = (found: ComparisonData, wanted: readonly string[], moveFocus: boole
   const names = chosen.map(({ department, period }) => `${department}${period}`).join('、')
   remarks.replaceChildren(...cautions(chosen).map((text) => element('li', text)))
   region.replaceChildren(table(found, chosen))
+  mixes?.replaceChildren(...mixSections(chosen, link))
   shown = shownRows(found, chosen)
   section.hidden = false
   document.title = `${names}：${ownTitle}`
@@ -132,31 +129,62 @@ const show = (found: ComparisonData, wanted: readonly string[], moveFocus: boole
   if (moveFocus) document.querySelector<HTMLElement>('#compared')?.focus()
 }
 
+/** What stands in a field for a key: the key itself in a closed list, the name where names are typed. */
+const writeFields = async (keys: readonly string[]): Promise<void> => {
+  for (const [index, field] of fields.entries()) {
+    const key = keys[index] ?? ''
+    if (field instanceof HTMLSelectElement) {
+      field.value = key
+      // A key that the form does not know leaves nothing chosen.
+      if (field.selectedIndex < 0) field.value = ''
+    } else field.value = key === '' ? '' : ((await data.names()).names.find((one) => one.key === key)?.label ?? key)
+  }
+}
+
 const read = async (moveFocus: boolean): Promise<void> => {
   const keys = keysOf(location.search)
-  for (const [index, select] of selects.entries()) {
-    select.value = keys[index] ?? ''
-    // A key that the form does not know leaves nothing chosen.
-    if (select.selectedIndex < 0) select.value = ''
-  }
   const wanted = [...new Set(keys.filter((key) => key !== ''))]
-  if (wanted.length === 0) {
-    clear('')
-    return
-  }
   try {
-    show(await load(), wanted, moveFocus)
+    await writeFields(keys)
+    if (wanted.length === 0) clear('')
+    else show(await data.figures(wanted), wanted, moveFocus)
   } catch {
-    data = null
     clear('没有读到比较用的数据，请看下面的全部公开，或稍后再试。')
   }
 }
 
+const keyIn = (field: HTMLSelectElement | HTMLInputElement, names: ComparisonIndex['names']): string =>
+  field instanceof HTMLSelectElement
+    ? field.value
+    : (names.find(({ label }) => label === field.value)?.key ?? field.value)
+
+const choose = async (): Promise<void> => {
+  const isTyped = fields.some((field) => field instanceof HTMLInputElement)
+  const names = isTyped ? (await data.names()).names : []
+  const chosen = fields
+    .map((field) => [field.name, keyIn(field, names).trim()] as const)
+    .filter(([, key]) => key !== '')
+    .map(([name, key]) => `${name}=${encodeURI(key)}`)
+  history.pushState(null, '', chosen.length === 0 ? location.pathname : `?${chosen.join('&')}`)
+  await read(true)
+}
+
+/** So many names are offered while one is being typed. */
+const offered = 20
+
+const offer = async (field: HTMLInputElement): Promise<void> => {
+  const words = field.value.split(/\s+/).filter((word) => word !== '')
+  const { names } = await data.names()
+  const fitting = names.filter(({ label }) => words.every((word) => label.includes(word))).slice(0, offered)
+  field.list?.replaceChildren(...fitting.map(({ label }) => element('option', '', { value: label })))
+}
+
+for (const field of fields)
+  if (field instanceof HTMLInputElement) field.addEventListener('input', () => void offer(field))
+
 form?.addEventListener('submit', (event) => {
   event.preventDefault()
-  const chosen = selects.filter(({ value }) => value !== '').map(({ name, value }) => `${name}=${value}`)
-  history.pushState(null, '', chosen.length === 0 ? location.pathname : `?${chosen.join('&')}`)
-  void read(true)
+  void choose()
 })
 addEventListener('popstate', () => void read(false))
 void read(false)

@@ -140,8 +140,16 @@ describe.each(places)('in the site of %s', (_, site, archive) => {
     const csv = csvRows(text('compare/figures.csv'))
     const data = JSON.parse(text('compare/figures.json')) as {
       readonly metrics: readonly { readonly label: string }[]
-      readonly disclosures: readonly { readonly key: string; readonly figures: readonly { readonly text: string }[] }[]
+      readonly names: readonly { readonly key: string }[]
     }
+    const files = [...new Set(data.names.map(({ key }) => key.split('/')[0] ?? ''))]
+    const held = files.flatMap(
+      (id) =>
+        JSON.parse(text(`compare/figures/${id}.json`)) as readonly {
+          readonly key: string
+          readonly figures: readonly { readonly text: string }[]
+        }[],
+    )
     const named = new Set(data.metrics.map(({ label }) => label))
     expect(keyFigureDeclarations.filter(({ name }) => !named.has(name)).map(({ id }) => id)).toEqual(notCompared)
     for (const { disclosure, id, fact } of facts.filter((one) => !notCompared.includes(one.id))) {
@@ -154,7 +162,7 @@ describe.each(places)('in the site of %s', (_, site, archive) => {
       const whole = cell === undefined ? '' : wordsOf(cell)
       const shown = source == null ? whole : whole.slice(0, -wordsOf(source).length).trim()
       const listed = csv.find((one) => one.网址 === disclosurePath(disclosure))?.[name]
-      const kept = data.disclosures.find(({ key }) => key === folderOf(disclosure))?.figures[
+      const kept = held.find(({ key }) => key === folderOf(disclosure))?.figures[
         data.metrics.findIndex(({ label }) => label === name)
       ]?.text
       expect([folderOf(disclosure), name, shown, listed, kept]).toEqual([

@@ -145,3 +145,26 @@ describe('Indicators are called raised or lowered only where both are numbers of
     )
   })
 })
+
+describe('What the money goes to stands beside the figures', () => {
+  const mixOf = (key: string, id: string) =>
+    data.disclosures.find((one) => one.key === key)?.mixes.find((mix) => mix.id === id)
+
+  it('the 类 of a whole budget from the largest down, with their shares of the printed total', () => {
+    const mix = mixOf('xinzhou-industry/2022/budget', 'classes')
+    const shares = (mix?.parts ?? []).map(({ share }) => Number(share.replace('%', '')))
+    expect(shares).toEqual(shares.toSorted((a, b) => b - a))
+    expect(Math.round(shares.reduce((sum, share) => sum + share, 0))).toBe(100)
+  })
+
+  it('the projects of forms in whatever unit, in 万元; those beyond the first are counted and led to', () => {
+    expect(mixOf('yutian-industry/2025/budget', 'projects')?.parts).toHaveLength(10)
+    const many = mixOf('anqing-industry/2023/final', 'projects')
+    expect(many?.parts).toHaveLength(12)
+    expect(many?.rest).toEqual({ label: '另有 3 个项目', path: '/anqing-industry/2023/final/projects/' })
+  })
+
+  it('what a disclosure does not print is not there: forms alone divide by no 类', () => {
+    expect(mixOf('anqing-industry/2025/budget', 'classes')).toBeUndefined()
+  })
+})

@@ -1,5 +1,5 @@
-// /compare/: the choice of disclosures, the whole table of all of them, and the same figures as data for the script
-// that puts two to four of them side by side.
+// /compare/: the choice of disclosures, the whole table of all of them page by page, and the same figures as data, a file
+// a department, for the script that puts two to four of them side by side.
 
 import { type Archive, byTime, currentName, type Department, departmentName } from '../../budget/archive.ts'
 import { type Disclosure, disclosureKey } from '../../budget/disclosure.ts'
@@ -9,9 +9,11 @@ import { comparePath, disclosurePath } from '../words/address.ts'
 import { belongingSummary, belongingWord, belongsToOther } from '../words/belonging.ts'
 import { type CompareField, compareFields } from '../words/comparison-path.ts'
 import { type Kept, type Portal, reviewsIn } from '../words/kept.ts'
+import { cutList, listLimits, listPages } from '../words/list-pages.ts'
 import { type PageView, pageView } from '../words/page.ts'
 import { periodName } from '../words/period.ts'
 import { type ComparedFigure, type ComparedMetric, comparedFigures, comparedMetrics } from './compare-figures.ts'
+import { type ComparedMix, comparedMixes } from './compare-mix.ts'
 
 /** One disclosure with its figures along the metrics. */
 export interface ComparedDisclosure {
@@ -26,12 +28,20 @@ export interface ComparedDisclosure {
   readonly badge: string
   readonly path: string
   readonly figures: readonly ComparedFigure[]
+  /** What the money goes to, and its projects. */
+  readonly mixes: readonly ComparedMix[]
 }
 
-/** What /compare/figures.json holds. */
+/** The rows of every comparison and all disclosures along them. */
 export interface ComparisonData {
   readonly metrics: readonly ComparedMetric[]
   readonly disclosures: readonly ComparedDisclosure[]
+}
+
+/** What /compare/figures.json holds: the rows, and what can be chosen; figures lie in a file a department. */
+export interface ComparisonIndex {
+  readonly metrics: readonly ComparedMetric[]
+  readonly names: readonly { readonly key: string; readonly label: string }[]
 }
 
 export interface CompareView extends PageView {
@@ -39,6 +49,7 @@ export interface CompareView extends PageView {
   /** Root-relative address of the data. */
   readonly dataPath: string
   readonly fields: readonly CompareField[]
+  /** Empty where there are more than closed lists may hold: then a name is typed. */
   readonly choices: readonly {
     readonly department: string
     readonly options: readonly { readonly key: string; readonly label: string }[]
@@ -75,6 +86,7 @@ const compared = (
   badge: disclosure.nature === '草案' ? '草案' : '',
   path: disclosurePath(disclosure),
   figures: comparedFigures(disclosure, review),
+  mixes: comparedMixes(disclosure),
 })
 
 interface ComparedDepartment {
@@ -115,6 +127,22 @@ export const comparisonData = (portal: Portal): ComparisonData => ({
   disclosures: ordered(portal).flatMap(({ disclosures }) => disclosures),
 })
 
+const labelOf = ({ department, period }: ComparedDisclosure): string => `${department} ${period}`
+
+/** The index, and the figures of each department by its id. */
+export const comparisonFiles = (
+  portal: Portal,
+): {
+  readonly index: ComparisonIndex
+  readonly departments: readonly { readonly id: string; readonly disclosures: readonly ComparedDisclosure[] }[]
+} => {
+  const { metrics, disclosures } = comparisonData(portal)
+  return {
+    index: { metrics, names: disclosures.map((one) => ({ key: one.key, label: labelOf(one) })) },
+    departments: ordered(portal).map(({ id, disclosures: own }) => ({ id, disclosures: own })),
+  }
+}
+
 const stageLabels: Readonly<Record<Stage, string>> = { budget: '预算：计划', final: '决算：结果' }
 
 const stagesOf = (disclosures: readonly ComparedDisclosure[]): CompareView['stages'] =>
@@ -143,13 +171,29 @@ export const compareView = (portal: Portal): CompareView => {
     summary,
     dataPath: comparisonDataPath,
     fields: compareFields,
-    choices: ordered(portal).map((row) => ({
-      department: row.name,
-      options: row.disclosures.map(({ key, department, period }) => ({ key, label: `${department} ${period}` })),
-    })),
+    choices:
+      disclosures.length > listLimits.choices
+        ? []
+        : ordered(portal).map((row) => ({
+            department: row.name,
+            options: row.disclosures.map((one) => ({ key: one.key, label: labelOf(one) })),
+          })),
     groups: groupsOf(metrics),
     metrics,
     disclosures,
     stages: stagesOf(disclosures),
   }
 }
+
+/** Elements of a row: its head, and a cell with a link and a note for each figure. */
+const elementsOfRow = 6 + comparedMetrics.length * 3
+
+/** The whole table, page by page. */
+export const comparePages = <View extends CompareView>(whole: View) =>
+  listPages(
+    whole,
+    cutList(
+      whole.stages.flatMap(({ disclosures }) => disclosures),
+      () => elementsOfRow,
+    ).map((disclosures) => ({ stages: stagesOf(disclosures) })),
+  )

@@ -21,6 +21,7 @@ import { belongingSummary, belongsToOther, superiorCrumb } from '../words/belong
 import type { Crumb } from '../words/crumb.ts'
 import { holdings } from '../words/holdings.ts'
 import type { Kept, Portal } from '../words/kept.ts'
+import { cutList, listPages } from '../words/list-pages.ts'
 import { type PageView, pageView } from '../words/page.ts'
 import { periodName } from '../words/period.ts'
 import { type PrintedCell, printedCell } from '../words/printed-cell.ts'
@@ -223,4 +224,27 @@ export const threePublicView = (portal: Portal): ThreePublicView => {
     sections: stages.flatMap((stage) => sectionOf(stage, rows)),
     without,
   }
+}
+
+type Entry = { readonly row: ThreePublicRow } | { readonly without: ThreePublicView['without'][number] }
+
+const elementsOf = (entry: Entry): number =>
+  'row' in entry ? 8 + entry.row.cells.length * 5 + entry.row.sayings.length * 2 : 4
+
+/** The list page by page: the statements of one stage, of the other, then the disclosures without one. */
+export const threePublicPages = <View extends ThreePublicView>(whole: View) => {
+  const entries: readonly Entry[] = [
+    ...whole.sections.flatMap(({ rows }) => rows.map((row) => ({ row }))),
+    ...whole.without.map((without) => ({ without })),
+  ]
+  return listPages(
+    whole,
+    cutList(entries, elementsOf).map((held) => {
+      const rows = held.flatMap((entry) => ('row' in entry ? [entry.row] : []))
+      return {
+        sections: stages.flatMap((stage) => sectionOf(stage, rows)),
+        without: held.flatMap((entry) => ('without' in entry ? [entry.without] : [])),
+      }
+    }),
+  )
 }

@@ -24,6 +24,7 @@ export const pageTable = [
   { id: 'home', path: '/', withoutLists: 'repeats the head of /findings/' },
   { id: 'departments', path: '/departments/', navigation: '部门目录', lists: ['departments'] },
   { id: 'projects', path: '/projects/', navigation: '项目', lists: ['projects'] },
+  { id: 'shortfalls', path: '/projects/shortfalls/', lists: ['shortfalls'] },
   { id: 'three-public', path: '/three-public/', navigation: '三公', lists: ['three-public'] },
   { id: 'compare', path: '/compare/', navigation: '比较', lists: ['figures'] },
   { id: 'findings', path: '/findings/', navigation: '核对', lists: ['differences', 'departments', 'rules'] },

@@ -16,6 +16,7 @@ import { departmentLinks } from '../views/portal/not-found.ts'
 import { heldRows } from '../views/portal/portal.ts'
 import { usesOf } from '../views/portal/term-uses.ts'
 import { projectRows } from '../views/project/projects.ts'
+import { shortfallRows } from '../views/project/shortfalls.ts'
 import { askableRows } from '../views/search/search-page.ts'
 import type { Kept, Portal, Reading } from '../views/words/kept.ts'
 
@@ -34,6 +35,7 @@ const kinds: readonly Kept<unknown>[] = [
   publishedRows,
   reviewedRows,
   ruleFeedRows,
+  shortfallRows,
   threePublicRows,
   usesOf,
 ]

@@ -15,6 +15,7 @@ import { directoryView } from '../../views/portal/directory.ts'
 import { glossaryView } from '../../views/portal/glossary.ts'
 import { projectPages } from '../../views/project/project.ts'
 import { projectsView } from '../../views/project/projects.ts'
+import { shortfallsView } from '../../views/project/shortfalls.ts'
 import type { Portal } from '../../views/words/kept.ts'
 import { checksLists, departmentLists, formPageLists, objectivesLists, projectLists } from './department-lists.ts'
 import { executionLists } from './execution-lists.ts'
@@ -26,6 +27,7 @@ import {
   glossaryLists,
   projectsLists,
   rulesLists,
+  shortfallsLists,
   threePublicLists,
 } from './portal-lists.ts'
 
@@ -46,6 +48,7 @@ type ListFile = readonly [path: string, table: ListTable]
 /** Lists of the portal's own pages. */
 export const portalListFiles = (portal: Portal, address: AddressOf): readonly ListFile[] => [
   ...of(projectsView(portal), projectsLists, address),
+  ...of(shortfallsView(portal), shortfallsLists, address),
   ...of(threePublicView(portal), threePublicLists, address),
   ...of(compareView(portal), compareLists, address),
   ...of(directoryView(portal), directoryLists, address),

@@ -7,6 +7,7 @@ import type { ThreePublicView } from '../../views/compare/three-public.ts'
 import type { DirectoryView } from '../../views/portal/directory.ts'
 import type { GlossaryView } from '../../views/portal/glossary.ts'
 import type { MoneyPair, ProjectsView } from '../../views/project/projects.ts'
+import type { ShortfallsView } from '../../views/project/shortfalls.ts'
 import { type AddressOf, cellFor, type ListTable, textFor } from './list-table.ts'
 
 const money = (pair: MoneyPair | null): readonly string[] =>
@@ -28,6 +29,32 @@ export const projectsLists = (view: ProjectsView, address: AddressOf): readonly 
         ...money(row.budget),
         ...money(row.spent),
         ...[cellFor(row.score), String(row.indicators), String(row.quantified), address(row.path)],
+      ]),
+    ),
+  },
+]
+
+/** /projects/shortfalls/: one row an indicator that fell short. */
+export const shortfallsLists = (view: ShortfallsView, address: AddressOf): readonly ListTable[] => [
+  {
+    name: 'shortfalls',
+    label: '下载没有全部完成的指标 CSV',
+    columns: [
+      '部门',
+      '项目',
+      '年度与阶段',
+      '指标',
+      '指标值',
+      '完成情况',
+      '得分与分值',
+      '为什么列出',
+      '部门填写的原因',
+      '网址',
+    ],
+    rows: view.groups.flatMap((group) =>
+      group.rows.map((row) => [
+        ...[group.department, row.project, row.period, row.indicator, cellFor(row.value), cellFor(row.actual)],
+        ...[row.points, row.why, cellFor(row.reason), address(row.path)],
       ]),
     ),
   },

@@ -9,7 +9,8 @@ import { measuresOf } from '../../budget/measures.ts'
 import { formatAmount } from '../../budget/money.ts'
 import { type Form, formKindNames } from '../../budget/project.ts'
 import { reviewOf } from '../../budget/rules/review.ts'
-import { departmentPath, disclosurePath, formPath, projectsPath } from '../words/address.ts'
+import { departmentPath, disclosurePath, formPath, projectsPath, shortfallsPath } from '../words/address.ts'
+import type { Crumb } from '../words/crumb.ts'
 import { orderedForms } from '../words/form-list.ts'
 import { type Kept, type Portal, type Reading, reviewsIn } from '../words/kept.ts'
 import { cutList, cutRows, listPages } from '../words/list-pages.ts'
@@ -68,6 +69,7 @@ export interface ProjectsView extends PageView {
   readonly explorer: ExplorerView
   /** Root-relative address of the list of data files. */
   readonly dataPath: string
+  readonly shortfalls: Crumb
 }
 
 /** A row with the place of its department in the list of its file. */
@@ -233,5 +235,6 @@ export const projectsView = (portal: Portal): ProjectsView => {
     groups,
     explorer: explorerView(groups),
     dataPath: `${projectsDataPath}index.json`,
+    shortfalls: { label: '自评中扣了分或没有全部完成的指标', path: shortfallsPath },
   }
 }

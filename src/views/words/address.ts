@@ -64,6 +64,8 @@ export const threePublicPath = fixedPath('three-public')
 export const comparePath = fixedPath('compare')
 /** Every form of the portal. */
 export const projectsPath = fixedPath('projects')
+/** Indicators that fell short by the evaluations' own words. */
+export const shortfallsPath = fixedPath('shortfalls')
 export const glossaryPath = fixedPath('glossary')
 export const guidePath = fixedPath('guide')
 export const aboutPath = fixedPath('about')

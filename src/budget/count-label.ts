@@ -1,4 +1,4 @@
-// Labels of things that are counted: 团组数, 批次, 人次, 购置数, 保有量 beside the costs of “三公”, 台（套） beside assets. What stands
+// Labels of what is no money. Labels of things that are counted: 团组数, 批次, 人次, 购置数, 保有量 beside the costs of “三公”, 台（套） beside assets. What stands
 // there is a number of things, never money: it has no unit of money, is not scaled by one and belongs to no sum.
 import { squeezed } from './wording.ts'
 
@@ -18,3 +18,7 @@ export const isCountLabel = (label: string): boolean => {
   const text = squeezed(label).replace(/[*：:]+$/u, '')
   return !money.test(text) && (countedUnit.test(text) || countedName.test(text))
 }
+
+/** True for the label of a row of rates beside rows of money: `增减%`, `2016年比2015年增减幅度`. */
+export const isRateLabel = (label: string): boolean =>
+  /(?:[%％]\)?|(?:增减|增长|下降|变动)(?:百分比|幅度|比例|率)|增幅|降幅)$/u.test(squeezed(label).replace(/:$/, ''))

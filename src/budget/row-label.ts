@@ -25,3 +25,15 @@ export const ordinalDepth = (label: string): 0 | 1 | 2 | 3 | 4 | 5 => {
 /** True for a row that says itself that it repeats some of the row above. */
 export const isOfWhich = (label: string): boolean =>
   /^(?:[①-⑳]|[(（]?\d{1,2}[)）.、])?其中/u.test(label.replace(/\s+/gu, ''))
+
+/** The year that a row is named by (`2016年`, `2016年决算数`); `null` where its name is anything else. */
+export const yearOfLabel = (label: string): number | null => {
+  const match = /^(\d{4})年(?:度)?(?:预算|决算|执行)?(?:数)?$/u.exec(label.replace(/\s+/gu, ''))
+  return match === null ? null : Number(match[1])
+}
+
+/** True for a row named by a year before that of another row: it states nothing of the newest year. */
+export const isOfEarlierYear = (label: string, others: readonly string[]): boolean => {
+  const year = yearOfLabel(label)
+  return year !== null && others.some((other) => (yearOfLabel(other) ?? year) > year)
+}

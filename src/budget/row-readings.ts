@@ -1,7 +1,7 @@
 // The ways in which the rows of one side of a statement may hang together: as declared and numbered, and the other ways
 // that forms really use. Which of them the table follows is decided by its sums, in `composition.ts`.
 
-import { isOfWhich, ordinalDepth } from './row-label.ts'
+import { isOfEarlierYear, isOfWhich, ordinalDepth, yearOfLabel } from './row-label.ts'
 import type { RowPlace, RowPlaces } from './row-place.ts'
 import type { Line, Side, Statement } from './statement.ts'
 import type { LineDeclaration, TableDeclaration } from './statement-declaration.ts'
@@ -38,6 +38,8 @@ interface SideRows {
   readonly last: Line | null
   /** Rows that divide the same money in a second way are the only ones printed. */
   readonly onlyAsides: boolean
+  /** The labels that are years, in a table with a row a year. */
+  readonly years: readonly string[]
 }
 
 const firstBy = (lines: readonly Line[], key: (line: Line) => string): ReadonlyMap<string, Line> => {
@@ -62,6 +64,7 @@ const sideRows = (statement: Statement, side: Side): SideRows => {
     byCode: firstBy(lines, (line) => (line.total ? '' : line.code)),
     last: lines.findLast((line) => line.total && declared.get(line.declared)?.addsTo === undefined) ?? null,
     onlyAsides: rows.length > 0 && rows.every((line) => declared.get(line.declared)?.aside === true),
+    years: lines.flatMap(({ name }) => (yearOfLabel(name) === null ? [] : [name])),
   }
 }
 
@@ -157,6 +160,7 @@ const placeOf = (
 ): RowPlace => {
   const declared = rows.declared.get(line.declared)
   if (declared?.aside === true) return rows.onlyAsides ? addend(rows.last) : { role: 'aside', into: null }
+  if (isOfEarlierYear(line.name, rows.years)) return { role: 'aside', into: null }
   if (line.total) {
     const repeated = line !== rows.byDeclared.get(line.declared)
     const into = declared?.addsTo === undefined || repeated ? null : climb(rows, declared.addsTo, line)

@@ -1,13 +1,14 @@
 // Which rows of a statement the program does not know: neither declared, nor subjects of the classification, nor
 // institutions. They are kept as printed; a sum that does not hold with them proves nothing.
 import { namingOf } from './line-naming.ts'
-import { isOfWhich } from './row-label.ts'
+import { isOfWhich, yearOfLabel } from './row-label.ts'
 import type { Line, Statement } from './statement.ts'
 
 /** True for a row whose label stands for nothing that the program knows; 其中 rows and totals are known by their words. */
 export const isUnknownRow = (statement: Statement, line: Line): boolean => {
   const naming = namingOf(statement, line.side)
-  const known = line.declared !== '' || line.code !== '' || line.total || isOfWhich(line.name)
+  const known =
+    line.declared !== '' || line.code !== '' || line.total || isOfWhich(line.name) || yearOfLabel(line.name) !== null
   return !known && naming !== undefined && naming !== 'institution'
 }
 

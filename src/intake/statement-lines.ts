@@ -2,7 +2,7 @@
 import type { Cell } from '../budget/cell.ts'
 import { type Classification, classCodeByName } from '../budget/classification/index.ts'
 import { codeLevel } from '../budget/code.ts'
-import { isCountLabel } from '../budget/count-label.ts'
+import { isCountLabel, isRateLabel } from '../budget/count-label.ts'
 import { namingUnder } from '../budget/line-naming.ts'
 import { problem } from '../budget/messages.ts'
 import type { ColumnKind, Line, Side } from '../budget/statement.ts'
@@ -100,7 +100,7 @@ const sideDrafts = (source: LineSource, side: Side): readonly Draft[] => {
     source.declaration,
     side,
     // 公务用车购置（辆） is no 公务用车购置.
-    drafts.map(({ name }) => (isCountLabel(name) ? '' : name)),
+    drafts.map(({ name }) => (isCountLabel(name) || isRateLabel(name) ? '' : name)),
   )
   return drafts.map((draft, index) => {
     const line = declared[index] ?? null

@@ -2,7 +2,7 @@
 // statement together cell by cell.
 import type { Cell } from '../budget/cell.ts'
 import type { Classification } from '../budget/classification/index.ts'
-import { isCountLabel } from '../budget/count-label.ts'
+import { isCountLabel, isRateLabel } from '../budget/count-label.ts'
 import { problem } from '../budget/messages.ts'
 import type { Outcome, Problem } from '../budget/problem.ts'
 import type { Stage } from '../budget/stage.ts'
@@ -50,12 +50,14 @@ const whereOf = (row: readonly CsvCell[], columns: readonly PlacedColumn[], { co
 const isOwnHeading = ({ text }: CsvCell, { column }: PlacedColumn): boolean =>
   text !== '' && squeezed(text) === squeezed(column.path.at(-1) ?? '')
 
-/** A row of things that are counted, 团组数 or 批次, beside the costs: it states no money in any column. */
-const countsThings = (row: readonly CsvCell[], columns: readonly PlacedColumn[], { column }: PlacedColumn): boolean =>
-  columns.some(
-    (other) =>
-      other.column.kind === 'name' && other.column.side === column.side && isCountLabel(row[other.index]?.text ?? ''),
-  )
+/** A row of things that are counted, 团组数 or 批次, or of rates, beside the costs: it states no money in any column. */
+const isNoMoney = (row: readonly CsvCell[], columns: readonly PlacedColumn[], { column }: PlacedColumn): boolean =>
+  columns.some((other) => {
+    const label = row[other.index]?.text ?? ''
+    return (
+      other.column.kind === 'name' && other.column.side === column.side && (isCountLabel(label) || isRateLabel(label))
+    )
+  })
 
 const readCell = (
   row: readonly CsvCell[],
@@ -69,7 +71,7 @@ const readCell = (
   return placed.column.kind === 'amount' &&
     !numbersColumns(row) &&
     !isOwnHeading(cell, placed) &&
-    !countsThings(row, columns, placed)
+    !isNoMoney(row, columns, placed)
     ? readAmountCell(cell.text, context.entry.unit, cell.place, whereOf(row, columns, placed), note)
     : readTextCell(cell.text.replace(/\s*\n\s*/g, ''), cell.place)
 }

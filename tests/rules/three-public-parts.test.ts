@@ -1,5 +1,6 @@
 // The sums of “三公” accuse nobody because of a row or column that the program cannot place.
 import { describe, expect, test } from 'vitest'
+import { isLeaf } from '../../src/budget/leaves.ts'
 import { judgeEquation } from '../../src/budget/rules/equation.ts'
 import { partsSum } from '../../src/budget/rules/three-public-terms.ts'
 import { threePublicParts } from '../../src/budget/statements/three-public.ts'
@@ -54,5 +55,30 @@ describe('“三公”经费合计 against its three parts', () => {
   test('a part that is left out may be the rest of the total', () => {
     expect(total('合计,9.00', '公务用车费,3.00', '公务接待费,4.00').verdict).toBe('agree')
     expect(total('合计,6.00', '公务用车费,3.00', '公务接待费,4.00').verdict).toBe('differ')
+  })
+})
+
+describe('a table with a row a year', () => {
+  const years = statementFrom(
+    'three-public',
+    `年度,合计,因公出国（境）经费,公务接待费,公车购置及运行维护费/合计,公车购置及运行维护费/车辆购置,公车购置及运行维护费/车辆运行
+2023年,2840,90,1400,1350,73,1277
+2024年,2364,12,1356,996,37,959
+2024年比2023年增减%,-16.77,-86.62,-3.14,-26.24,-47.95,-24.98
+`,
+  )
+
+  test('states the newest year, and the rates below it are no money', () => {
+    const parts = threePublicParts(years)
+    expect(parts.total.stated?.text).toBe('2364')
+    expect(parts.running.stated?.text).toBe('959')
+    expect(years.lines.at(-1)?.cells.total?.kind).toBe('text')
+  })
+
+  test('adds the year before to nothing', () => {
+    const leaves = years.lines.filter(
+      (line) => line.cells.reception?.kind === 'amount' && isLeaf(years, line, 'reception'),
+    )
+    expect(leaves.map(({ name }) => name)).toEqual(['2024年'])
   })
 })

@@ -1,7 +1,9 @@
 // “三公”经费支出表: travel abroad, official vehicles and receptions. Printed as rows (one amount each) or as columns
 // (one row); `threePublicParts` reads the parts from either.
 import { amountOf, type Cell } from '../cell.ts'
+import { isRateLabel } from '../count-label.ts'
 import type { Stated } from '../money.ts'
+import { isOfEarlierYear } from '../row-label.ts'
 import type { Line, Statement } from '../statement.ts'
 import type { ColumnDeclaration, LineDeclaration, StatementDeclaration } from '../statement-declaration.ts'
 import { below, changeColumns, priorTitles } from './change-columns.ts'
@@ -33,7 +35,7 @@ export const threePublicPartNames: Readonly<Record<ThreePublicPartId, string>> =
 const each = (...words: readonly (readonly string[])[]): readonly string[] =>
   words.reduce<readonly string[]>((heads, tails) => heads.flatMap((head) => tails.map((tail) => head + tail)), [''])
 
-const vehicle = ['公务用车', '公务车', '公车']
+const vehicle = ['公务用车', '公务车', '公车', '车辆']
 const driving = ['运行维护', '运行', '维护', '运维', '运转维护', '运转']
 const money = ['费', '费用', '经费', '支出', '']
 
@@ -135,7 +137,7 @@ export const threePublic: StatementDeclaration = {
       id: 'name',
       side: 'single',
       kind: 'name',
-      titles: ['项目', '单位名称', '名称', '部门名称', '预算单位'],
+      titles: ['项目', '单位名称', '名称', '部门名称', '预算单位', '年度', '年份'],
       required: false,
     },
     {
@@ -194,6 +196,13 @@ export type ThreePublicPhase = 'own' | 'plan'
 export const phasesOf = (statement: Statement): readonly ThreePublicPhase[] =>
   statement.columns.some(({ id }) => id.startsWith('plan-')) ? ['own', 'plan'] : ['own']
 
+/** The row of a wide table without 合计: its only one, or that of the newest year where the rows are years. */
+const onlyLine = ({ lines }: Statement): Line | undefined => {
+  const names = lines.map(({ name }) => name)
+  const own = lines.filter(({ name }) => !isRateLabel(name) && !isOfEarlierYear(name, names))
+  return own.length === 1 ? own[0] : undefined
+}
+
 /**
  * The parts of the table in either layout. A wide table of several institutions is read at its row 合计, without one
  * at its only row; several rows without 合计 state no department total, so every part is null.
@@ -204,8 +213,7 @@ export const threePublicParts = (
 ): Readonly<Record<ThreePublicPartId, ThreePublicPart>> => {
   const wide = isWide(statement)
   const longColumn = statement.columns.some(({ id }) => id === 'amount') ? 'amount' : 'total'
-  const wideLine =
-    statement.lines.find((other) => other.total) ?? (statement.lines.length === 1 ? statement.lines[0] : undefined)
+  const wideLine = statement.lines.find((other) => other.total) ?? onlyLine(statement)
   const part = (id: ThreePublicPartId): ThreePublicPart => {
     const column = `${phase === 'plan' ? 'plan-' : ''}${wide ? id : longColumn}`
     const found = wide ? wideLine : statement.lines.find((other) => other.id === id)

@@ -53,7 +53,7 @@ const openingWhole = (context: RuleContext, share: Saying): Measure | null => {
 }
 
 /** The whole: named by the share itself, else the amount whose division the part belongs to. */
-const baseOf = (
+export const baseOf = (
   context: RuleContext,
   share: Saying,
   part: AmountSaying,

@@ -47,7 +47,7 @@ export const bench = async (words: readonly string[]): Promise<void> => {
   )
   console.log(`CSV ${sum(isOwnCsv)}，其中 lines ${sum((file) => isLines(file) && isOwnCsv(file))}`)
   console.log(
-    `Parquet ${sum(isParquet)}，其中 lines ${sum((file) => isLines(file) && isParquet(file))}，subjects ${sum(({ name }) => name === 'subjects.parquet')}`,
+    `Parquet ${sum(isParquet)}，其中 lines ${sum((file) => isLines(file) && isParquet(file))}，subjects ${sum(({ name }) => name === 'subjects.parquet')}，all-lines ${sum(({ name }) => name === 'all-lines.parquet')}`,
   )
   console.log(`all.zip ${sum(({ name }) => name === 'all.zip')}`)
   const connection = await (await DuckDBInstance.create(':memory:')).connect()
@@ -61,6 +61,10 @@ export const bench = async (words: readonly string[]): Promise<void> => {
     connection,
     question(`read_parquet('${folder}/data/lines/*/*/part.parquet')`, '金额_元', "栏目标识 = 'total'"),
   )
+  const fromWhole = await median(
+    connection,
+    question(`read_parquet('${folder}/data/all-lines.parquet')`, '金额_元', "栏目标识 = 'total'"),
+  )
   const fromSubjects = await median(
     connection,
     question(`read_parquet('${folder}/data/subjects.parquet')`, '金额_元', "栏目标识 = 'total'"),
@@ -68,7 +72,7 @@ export const bench = async (words: readonly string[]): Promise<void> => {
   const told = (name: string, time: number): string =>
     `${name} ${time.toFixed(1)} 毫秒（${(fromCsv / time).toFixed(1)} 倍）`
   console.log(
-    `DuckDB 按类求和：CSV ${fromCsv.toFixed(1)} 毫秒，${told('lines', fromParquet)}，${told('subjects', fromSubjects)}`,
+    `DuckDB 按类求和：CSV ${fromCsv.toFixed(1)} 毫秒，${told('lines', fromParquet)}，${told('all-lines', fromWhole)}，${told('subjects', fromSubjects)}`,
   )
   connection.closeSync()
   rmSync(folder, { recursive: true, force: true })

@@ -160,7 +160,7 @@ export const questions: readonly Question[] = [
     id: 'missed',
     title: '哪些绩效指标没有得满分？',
     explains: '绩效自评表中所印得分低于所印分值的指标，按少得的分从多到少。',
-    file: 'indicators.parquet',
+    file: 'missed-indicators.parquet',
     columns: [
       text('三级指标', '指标'),
       text('项目名称', '项目'),

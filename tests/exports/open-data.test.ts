@@ -77,6 +77,32 @@ describe.each(Object.entries(sources))('%s', (_, facts) => {
     }
   })
 
+  it('all-lines.parquet holds every line of the parts, with its region, and the ZIP does not hold them twice', async () => {
+    const names = (dataTables.find(({ id }) => id === 'lines')?.fields ?? []).map(({ name }) => `"${name}"`).join(', ')
+    const parts = `read_parquet('${disk.folder}/lines/*/*/part.parquet', hive_types = {'region': VARCHAR, 'year': INT})`
+    const whole = `'${disk.folder}/all-lines.parquet'`
+    const ofParts = `SELECT ${names}, region FROM ${parts}`
+    const ofWhole = `SELECT ${names}, 行政区划代码 FROM ${whole}`
+    const [counts] = await ask(
+      connection,
+      `SELECT (SELECT count(*) FROM ${whole}) - (SELECT count(*) FROM ${parts}),
+        (SELECT count(*) FROM (${ofParts} EXCEPT ${ofWhole})), (SELECT count(*) FROM (${ofWhole} EXCEPT ${ofParts}))`,
+    )
+    expect(counts?.map(String)).toEqual(['0', '0', '0'])
+    expect(text(made.bytesOf('all.zip'))).not.toContain('all-lines.parquet')
+  })
+
+  it('missed-indicators.parquet holds the indicators whose points are below their full points, and no others', async () => {
+    const [counts] = await ask(
+      connection,
+      `SELECT (SELECT count(*) FROM '${disk.folder}/missed-indicators.parquet'),
+        (SELECT count(*) FROM '${disk.folder}/indicators.parquet' WHERE 得分 < 分值),
+        (SELECT count(*) FROM (FROM '${disk.folder}/missed-indicators.parquet' EXCEPT FROM '${disk.folder}/indicators.parquet'))`,
+    )
+    expect(counts?.[0]).toBe(counts?.[1])
+    expect(String(counts?.[2])).toBe('0')
+  })
+
   it('every amount that stands under a subject is in subjects.parquet, sorted by its code', async () => {
     const lines = csvRows(text(made.bytesOf('lines.csv'))).filter(
       (row) => /^(?:\d{3}|\d{5}|\d{7})$/.test(row.科目编码 ?? '') && row.公开表 !== 'operating' && row.金额_元 !== '',

@@ -27,6 +27,7 @@ const contents = (tables: readonly DataTable[], cut: ReadonlySet<string>, sums: 
   ),
   'lines/region=行政区划代码/year=年度/part.parquet、其余各表 .parquet　同样的行，带类型的 Parquet 文件',
   'subjects.parquet　有科目编码的金额，按科目编码排序',
+  'missed-indicators.parquet　indicators 中得分低于分值的行',
   'package/　同样的 CSV，不带 BOM，供程序按 datapackage.json 读取',
   'datapackage.json　数据包说明（Frictionless Data Package）：每张表、每一列的含义',
   'manifest.json　文件清单：大小、行数、行政区划、年度、SHA-256',

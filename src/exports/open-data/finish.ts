@@ -9,13 +9,14 @@ import { dataTables } from '../tables/index.ts'
 import { zipWriter } from '../zip.ts'
 import { aboutText, aboutTextName } from './about-text.ts'
 import { dataPackage, tableSchema } from './data-package.ts'
+import { allLinesName, derivedFiles } from './derived.ts'
 import { type FileStore, piecesOf } from './file-store.ts'
 import { type DataFile, hashedFile, textFile } from './hashed-file.ts'
 import { type ClosedSpool, orderedSlices, type StoredSlice } from './ordered-rows.ts'
 import { type PortalFacts, portalFacts } from './portal-facts.ts'
 import { wholeJson } from './spool.ts'
 import { subjectsFile } from './subjects.ts'
-import { type TableFiles, tableFiles, wholeCsvLimit } from './table-files.ts'
+import { type RowListener, type TableFiles, tableFiles, wholeCsvLimit } from './table-files.ts'
 
 /** What was written. */
 export interface OpenData {
@@ -127,24 +128,28 @@ export const finishOpenData = (
   const slices = orderedSlices(spools)
   const words = { title: site.title, licence: licenceText(site), updated: portal.updated }
   const subjects = subjectsFile(out)
+  const derived = derivedFiles(out, words)
+  const listen: RowListener = (table, rows, region) => {
+    subjects.listen(table, rows, region)
+    derived.listen(table, rows, region)
+  }
   const made = new Map(
-    dataTables.map((table) => [
-      table.id,
-      tableFiles(out, table, slices.get(table.id) ?? [], words, subjects.listen, limit),
-    ]),
+    dataTables.map((table) => [table.id, tableFiles(out, table, slices.get(table.id) ?? [], words, listen, limit)]),
   )
   const tables = [...made.values()]
   const written = [
     ...tables.flatMap(({ csv }) => csv),
     ...tables.flatMap(({ parquet }) => parquet),
     subjects.finish(words),
+    ...derived.finish(),
     ...tables.flatMap(({ machine }) => machine),
     packageFile(out, portal, made),
     ...schemaFiles(out, portal),
   ]
   const files = [...written, manifestFile(out, portal, written)]
   const cut = [...made].flatMap(([id, { cut }]) => (cut ? [id] : []))
-  const withZip = [...files, zipFile(out, portal, files, new Set(cut), slices.get(wholeJson) ?? [])]
+  const packed = files.filter(({ name }) => name !== allLinesName)
+  const withZip = [...files, zipFile(out, portal, packed, new Set(cut), slices.get(wholeJson) ?? [])]
   return {
     portal,
     files: [...withZip, textFile(out, sumsName, sumsText(withZip))],

@@ -2,6 +2,7 @@
 // by its code. A question about one subject then fetches one group of rows instead of every file of the portal.
 import type { DataTable, Field } from '../data-table.ts'
 import { linesTable } from '../tables/lines.ts'
+import { regionField } from './derived.ts'
 import type { FileStore } from './file-store.ts'
 import { type DataFile, hashedFile } from './hashed-file.ts'
 import { parquetFile } from './parquet.ts'
@@ -31,13 +32,6 @@ const kept = [
   '取值状态',
   '永久地址',
 ] as const
-
-const regionField: Field = {
-  name: '行政区划代码',
-  id: 'region_code',
-  type: 'string',
-  description: '行政区划代码（GB/T 2260）',
-}
 
 const fieldNamed = (name: string): Field => {
   const found = linesTable.fields.find((field) => field.name === name)

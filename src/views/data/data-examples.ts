@@ -48,6 +48,7 @@ export const dataExamples = (wholeAddress: (path: string) => string, linesCsv: s
         ") TO 'sums.csv';",
         '-- 其余各表是单个文件，不下载也能问：',
         `-- SELECT 项目名称, 执行率_百分数 FROM '${data}evaluations.parquet' WHERE 执行率_百分数 < 50;`,
+        `-- SELECT 部门名称, 年度, sum(金额_元) FROM '${data}all-lines.parquet' WHERE 是否末级 AND 公开表 = 'general' GROUP BY ALL;`,
       ].join('\n'),
     },
     {

@@ -110,7 +110,9 @@ const typeNames: Readonly<Record<FieldFacts['type'], string>> = {
 const otherFiles: readonly (readonly [name: string, label: string])[] = [
   ['datapackage.json', '数据包说明（Frictionless Data Package）；它所指的 package/ 下的 CSV 不带 BOM'],
   ['manifest.json', '文件清单：每个文件的大小、行数、行政区划、年度和校验和'],
+  ['all-lines.parquet', '全部公开表逐格数据，一个文件（Parquet）；不下载也能直接查询'],
   ['subjects.parquet', '有科目编码的金额，按科目编码排序（Parquet）'],
+  ['missed-indicators.parquet', '得分低于分值的绩效指标（Parquet）'],
   ['schemas/disclosure.json', '完整数据 JSON 的结构（JSON Schema）'],
   ['SHA256SUMS', '校验和（SHA-256）'],
 ]

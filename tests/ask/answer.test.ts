@@ -3,6 +3,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { answerOf } from '../../src/ask/answer.ts'
+import { citedAnswer } from '../../src/ask/cited-answer.ts'
 import { exactOf, groupedText, plainText, subtractExact } from '../../src/ask/exact.ts'
 import { rowsFor } from '../../src/ask/parquet-rows.ts'
 import type { Choices, Question } from '../../src/ask/question.ts'
@@ -101,6 +102,17 @@ test('amounts are subtracted, grouped and written exactly, however large', () =>
   expect(groupedText(subtractExact(b, a), 2)).toBe('-12,345,678,901,234.55')
   expect(plainText({ digits: 2030n, scale: 2 })).toBe('20.3')
   expect([exactOf('1e5'), exactOf(''), exactOf('一')]).toEqual([null, null, null])
+})
+
+test('an answer is cited by its question, what was chosen, and its own address', () => {
+  const [question] = questions
+  if (question === undefined) throw new Error('no question')
+  const address = 'https://budget.example.gov.cn/data/ask/?q=underspent&department=$1'
+  expect(
+    citedAnswer('某市财政局. 某市：[DS/OL]. (2026-01-02)[引用日期]. .', question, { department: '水$&务' }, address),
+  ).toBe(
+    `某市财政局. 某市：哪些项目没花到一半？（执行率低于（%）：50，部门名称含有：水$&务）[DS/OL]. (2026-01-02)[引用日期]. ${address}.`,
+  )
 })
 
 test('what a reader types into a form stays text in the line for DuckDB', () => {

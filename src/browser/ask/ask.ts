@@ -1,6 +1,7 @@
 // Answers the questions of /data/ask/ in the page. The address is the state: a form writes it, the back button and a
 // link to an answer read it. The reader of Parquet is fetched with the first question.
 import { type Answer, answerOf } from '../../ask/answer.ts'
+import { citedAnswer } from '../../ask/cited-answer.ts'
 import { type Choices, chosen, type Question } from '../../ask/question.ts'
 import { questions } from '../../ask/questions.ts'
 import { sqlOf } from '../../ask/sql.ts'
@@ -56,6 +57,11 @@ const show = (form: HTMLFormElement, question: Question, choices: Choices, answe
   const caption = part('.ask-chart figcaption')
   if (caption !== null) caption.textContent = barsCaption(question, answer)
   part('.ask-address')?.setAttribute('href', addressOf(question, choices))
+  const cited = part('.ask-citation')
+  if (cited !== null) {
+    const address = new URL(addressOf(question, choices), location.href).href
+    cited.textContent = `引用：${citedAnswer(cited.dataset.askCitation ?? '', question, choices, address)}`
+  }
   const sql = part('.ask-sql')
   if (sql !== null) sql.textContent = sqlOf(question, choices, fileAddress(form))
   section.hidden = false

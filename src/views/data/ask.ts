@@ -3,11 +3,13 @@
 import type { AskedField, Question } from '../../ask/question.ts'
 import { questions } from '../../ask/questions.ts'
 import { sqlOf } from '../../ask/sql.ts'
-import type { Site } from '../../budget/archive.ts'
+import { citationOf } from '../../budget/citation.ts'
 import { fixedPath } from '../../budget/page-table.ts'
 import { askPath, dataFilePath, dataPath } from '../words/address.ts'
 import type { Crumb } from '../words/crumb.ts'
+import type { Portal } from '../words/kept.ts'
 import { type PageView, pageView } from '../words/page.ts'
+import { lastUpdate } from './data.ts'
 
 /** One field of a form. */
 export interface AskFieldView {
@@ -38,6 +40,8 @@ export interface QuestionView {
 export interface AskView extends PageView {
   readonly summary: string
   readonly questions: readonly QuestionView[]
+  /** Of an answer; its title and address are put in when there is one. */
+  readonly citation: string
   readonly withoutScript: string
 }
 
@@ -53,7 +57,8 @@ const fieldView = (question: Question, field: AskedField): AskFieldView => ({
 })
 
 /** The page; `wholeAddress` makes a path into an address that a program elsewhere can open. */
-export const askView = (site: Site, wholeAddress: (path: string) => string): AskView => {
+export const askView = (portal: Portal, wholeAddress: (path: string) => string): AskView => {
+  const { site } = portal
   const summary = '不用装软件，也不用会写查询：选一个问题，填一两个数，得到表、图、CSV 和可以引用的网址。'
   return {
     ...pageView(site, {
@@ -76,6 +81,13 @@ export const askView = (site: Site, wholeAddress: (path: string) => string): Ask
       sql: sqlOf(question, {}, wholeAddress(dataFilePath(question.file))),
       list: { label: question.pageLabel, path: fixedPath(question.page) },
     })),
+    citation: citationOf({
+      author: site.operator || site.title,
+      title: `${site.title || '部门预决算公开'}：`,
+      kind: 'DS',
+      updated: lastUpdate(portal),
+      address: '',
+    }),
     withoutScript:
       '这一页的答案由浏览器里的脚本从数据文件中取出。不运行脚本时，请看每个问题下面的列表，或用 DuckDB 运行所附的查询。',
   }

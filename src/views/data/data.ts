@@ -219,16 +219,20 @@ export const dataCitation = (site: Site, updated: string, address: string): stri
     address,
   })
 
+/** The day of the newest change of the portal; '' when unknown. */
+export const lastUpdate = (portal: Portal): string =>
+  portal
+    .rows(publishedRows)
+    .flatMap(({ changed }) => changed)
+    .toSorted()
+    .at(-1) ?? ''
+
 /** The page; there is one. */
 export const dataView = (portal: Portal, facts: OpenDataFacts): OpenDataView => {
   const bytesOf = (name: string): number => facts.files.find((file) => file.name === name)?.bytes ?? 0
   const published = portal.rows(publishedRows)
   const years = published.flatMap((row) => row.years)
-  const updated =
-    published
-      .flatMap(({ changed }) => changed)
-      .toSorted()
-      .at(-1) ?? ''
+  const updated = lastUpdate(portal)
   const { site } = portal
   const linesCsv =
     facts.files.find(({ name, holds }) => holds?.table === 'lines' && name.endsWith('.csv'))?.name ?? 'lines.csv'

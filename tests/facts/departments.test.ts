@@ -64,7 +64,9 @@ describe('an institution that names its department', () => {
     )
     const table = threePublicView(portalOf(archive))
     expect(table.summary).toContain('其中 1 份是所属单位的公开，金额已含在其部门的数里，不能与部门的相加。')
-    expect(table.rows.map(({ superior }) => superior?.label ?? '')).toContain(nameOf('bureau'))
+    expect(table.sections.flatMap(({ rows }) => rows).map(({ superior }) => superior?.label ?? '')).toContain(
+      nameOf('bureau'),
+    )
     const rows = csvRows(tableCsv(disclosuresTable, { archive, reviews: [], address: (path) => path }))
     expect(rows.map((row) => [row.部门, row.上级部门])).toEqual([
       ['bureau', ''],

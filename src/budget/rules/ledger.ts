@@ -1,5 +1,6 @@
 // The ledger of obligations: the registry of duties and, for one disclosure, a row for each, in the order of the
 // headings. What a row says is decided by the duties.
+import type { Stage } from '../stage.ts'
 import {
   type Duty,
   type DutyHeading,
@@ -28,7 +29,7 @@ import { spendingDivided } from './obligations/spending-divided.ts'
 import { stateAssetsPublished } from './obligations/state-assets-published.ts'
 import { targetsPublished } from './obligations/targets-published.ts'
 import { threePublicExplained } from './obligations/three-public-explained.ts'
-import type { RuleContext } from './rule.ts'
+import type { LegalBasis, RuleContext } from './rule.ts'
 
 /** Every duty, by code. */
 export const duties: readonly Duty[] = [
@@ -57,10 +58,21 @@ export const duties: readonly Duty[] = [
 /** A duty and what came of it. */
 export interface LedgerRow extends DutyText, DutyJudgement {}
 
+/** 预算法 46 speaks of how finely a budget is drawn up; what a 决算 owes stands in the other provisions. */
+const ofBudgetsOnly: readonly LegalBasis[] = ['预算法第四十六条']
+
+/** A duty in the words and on the basis of the stage. */
+const atStage = ({ finalTitle, ...text }: DutyText, stage: Stage): DutyText =>
+  stage === 'budget'
+    ? text
+    : { ...text, title: finalTitle ?? text.title, basis: text.basis.filter((one) => !ofBudgetsOnly.includes(one)) }
+
 /** All rows of one disclosure, grouped by heading. */
 export const ledger = (context: RuleContext, catalogue: readonly Duty[] = duties): readonly LedgerRow[] =>
   dutyHeadings.flatMap((heading: DutyHeading) =>
-    catalogue.filter((duty) => duty.heading === heading).map(({ run, ...text }) => ({ ...text, ...run(context) })),
+    catalogue
+      .filter((duty) => duty.heading === heading)
+      .map(({ run, ...text }) => ({ ...atStage(text, context.disclosure.stage), ...run(context) })),
   )
 
 /** How many rows came out in each way. */

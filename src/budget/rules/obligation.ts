@@ -25,6 +25,8 @@ export interface DutyText {
   /** A duty that is a rule as well shares its code with it: it is one matter. */
   readonly code: ProblemCode
   readonly title: string
+  /** What the duty is called for a 决算, where its words speak of a 预算. */
+  readonly finalTitle?: string
   readonly heading: DutyHeading
   /** Only what DOMAIN.md verified; empty where the duty is the site's own. */
   readonly basis: readonly LegalBasis[]

@@ -23,6 +23,7 @@ const finalName = (id: StatementId): string => `《${declarationOf({ id, stage: 
 export const eightStatements = defineDuty({
   code: 'YW-201',
   title: '八张预算报表齐全',
+  finalTitle: '八张决算报表齐全',
   heading: '完整性',
   basis: ['预算法第十四条', '《地方预决算公开操作规程》（财预〔2016〕143号）'],
   meaning:

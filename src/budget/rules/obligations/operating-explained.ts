@@ -1,9 +1,12 @@
 // YW-204: 机关运行经费 is explained.
 import { statementOf } from '../../disclosure.ts'
+import type { Stage } from '../../stage.ts'
 import { type DutyJudgement, defineDuty, outcome } from '../obligation.ts'
 import { explainedChanges } from '../prose/changes-with-reasons.ts'
 import type { RuleContext } from '../rule.ts'
 import { passagesOn, positionsOf, withoutStatements } from './document-scope.ts'
+
+const use: Readonly<Record<Stage, string>> = { budget: '安排', final: '使用' }
 
 const judge = (context: RuleContext): DutyJudgement => {
   const { disclosure } = context
@@ -20,10 +23,10 @@ const judge = (context: RuleContext): DutyJudgement => {
   return unexplained.length > 0
     ? outcome(
         '待人工',
-        `写了安排的数额和增减（${unexplained.map(({ input }) => input.change.text).join('、')}），没有找到增减的原因`,
+        `写了${use[disclosure.stage]}的数额和增减（${unexplained.map(({ input }) => input.change.text).join('、')}），没有找到增减的原因`,
         positions,
       )
-    : outcome('合格', '写了机关运行经费的安排情况', positions)
+    : outcome('合格', `写了机关运行经费的${use[disclosure.stage]}情况`, positions)
 }
 
 export const operatingExplained = defineDuty({

@@ -14,7 +14,12 @@ export const procurementPublished = defineDuty({
     const said = found.filter(({ passage }) =>
       /\d[\d.,]*\s*(?:万|亿)?元|没有|未安排|无政府采购|不涉及/.test(passage.text),
     )
-    if (said.length > 0) return outcome('合格', '情况说明写了政府采购的安排', positionsOf(said))
+    if (said.length > 0)
+      return outcome(
+        '合格',
+        `情况说明写了政府采购的${disclosure.stage === 'budget' ? '安排' : '执行情况'}`,
+        positionsOf(said),
+      )
     return found.length > 0
       ? outcome('待人工', '提到政府采购，没有看到金额，也没有写明没有采购', positionsOf(found))
       : outcome('不合格', '没有看到政府采购情况')

@@ -1,0 +1,61 @@
+// The template of a 决算 that nobody filled in is refused as 未填报, whichever of its parts were left as they are.
+import { describe, expect, test } from 'vitest'
+import type { Problem } from '../../src/budget/problem.ts'
+import { madeUpFiles } from './made-up-department.ts'
+import { type Changes, readMadeUpDepartment } from './read-department.ts'
+
+const form = 'national'
+const own = [...madeUpFiles(form).keys()].filter((path) => path.includes('/2024/final/'))
+const relative = (path: string): string => path.replace(/^data\/riverside-parks\//, '')
+
+const printed = /"-?[\d,]+\.\d+"|(?<=,|^)-?\d+\.\d+(?=,|$)/gm
+
+/** Tables without amounts, explanations with crosses, forms without a figure. */
+const blank: Changes = Object.fromEntries(
+  own.flatMap((path): [string, (text: string) => string][] => {
+    if (path.endsWith('.csv')) return [[relative(path), (text) => text.replace(printed, '')]]
+    if (path.includes('/projects/'))
+      return [
+        [
+          relative(path),
+          (text) => text.replace(/"-?[\d,]+\.\d+"/g, '""').replace(/(指标值|实际完成值): "?[^",}]*"?/g, '$1: ""'),
+        ],
+      ]
+    return path.startsWith('content/')
+      ? [
+          [
+            path,
+            () =>
+              '# 情况说明\n\n本年收入合计XXX万元，比上年增加（减少）XXX万元。\n\n单价100万元（含）以上设备（不含车辆）XX台（套）。\n',
+          ],
+        ]
+      : []
+  }),
+)
+
+const refused = (changes: Changes): readonly string[] =>
+  readMadeUpDepartment(form, changes)
+    .problems.filter(({ code }: Problem) => code === 'GS-221')
+    .map(({ severity, what }) => `${severity} ${what}`)
+
+describe('a 决算', () => {
+  test('without an amount anywhere is 未填报, though the template itself names a price', () => {
+    expect(refused(blank)).toEqual(['错误 未填报：9 张公开表和情况说明里一个金额也没有'])
+  })
+
+  test('with one amount in one table is a disclosure', () => {
+    const table = '2024/final/tables/three-public.csv'
+    expect(refused(Object.fromEntries(Object.entries(blank).filter(([path]) => path !== table)))).toEqual([])
+  })
+
+  test('that still has crosses for its name is 未填报, whatever else is filled in', () => {
+    const unnamed = {
+      '2024/final/disclosure.yaml': (text: string) => text.replace(/^标题: .*$/m, '标题: 河湾市XX局2024年度部门决算'),
+    }
+    expect(refused(unnamed)).toEqual(['错误 未填报：名称“河湾市XX局2024年度部门决算”里还是模板的“XX”'])
+  })
+
+  test('that is filled in is none', () => {
+    expect(refused({})).toEqual([])
+  })
+})

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { newYear, schemaPath } from '../src/authoring/new-year.ts'
-import { disclosureSchema } from '../src/load.ts'
+import { yamlSchemas } from '../src/load.ts'
 import { planFiles, writeFiles } from './import-files.ts'
 import { budgetRoot } from './settings.ts'
 import { filesOf, findDisclosure, readWish } from './written-year.ts'
@@ -30,8 +30,11 @@ const run = (words: readonly string[]): number => {
     return 1
   }
   writeFiles(budgetRoot, plan)
-  mkdirSync(dirname(join(budgetRoot, schemaPath)), { recursive: true })
-  writeFileSync(join(budgetRoot, schemaPath), `${JSON.stringify(disclosureSchema, null, 2)}\n`)
+  for (const [name, schema] of Object.entries(yamlSchemas)) {
+    const path = join(budgetRoot, schemaPath(name))
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, `${JSON.stringify(schema, null, 2)}\n`)
+  }
   console.log(plan.map(({ path }) => `  ${path}`).join('\n'))
   console.log('\n写好了，状态是“草稿”。请把“〔待填〕”改成新的一年的内容，填好各表，再运行 npm run check。')
   return 0

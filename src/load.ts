@@ -59,7 +59,7 @@ export const portalClassification = (): Readonly<Record<string, string>> => clas
 export const portalAddress = (root: string): string => addressOf(root)
 
 /** The schema that completes and explains disclosure.yaml in an editor. */
-export { disclosureSchema } from './intake/yaml-schema.ts'
+export { yamlSchemas } from './intake/yaml-schema.ts'
 
 /** MINGZHANG_PDF=1, set by `npm run pdf`: the build prints every disclosure to a PDF, so pages may link it. */
 export const offersPdf = (): boolean => process.env.MINGZHANG_PDF === '1'

@@ -35,12 +35,17 @@ const entriesOf = (text: string): readonly { readonly key: string; readonly line
   return entries
 }
 
-/** Where `new` puts the schema of disclosure.yaml, below the budget root; an editor with YAML support reads the line. */
-export const schemaPath = 'schemas/disclosure.json'
-const schemaLine = `# yaml-language-server: $schema=../../../../${schemaPath}`
+/** Where `new` puts the schemas, below the budget root; an editor with YAML support reads the line that names one. */
+export const schemaPath = (name: string): string => `schemas/${name}.json`
+
+const oldSchemaLine = /^# yaml-language-server:.*\n/m
+
+/** The line for a file that lies so many folders below the root. */
+const withSchemaLine = (name: string, folders: number, text: string): string =>
+  `# yaml-language-server: $schema=${'../'.repeat(folders)}${schemaPath(name)}\n${text.replace(oldSchemaLine, '')}`
 
 const newDisclosure = (text: string, from: number, to: number, recordedOn: string): string =>
-  entriesOf(`${schemaLine}\n${text.replace(/^# yaml-language-server:.*\n/m, '')}`)
+  entriesOf(withSchemaLine('disclosure', 4, text))
     .filter(({ key }) => !forgotten.includes(key))
     .map(({ key, lines }) => {
       if (key === '录入日期') return `录入日期: ${JSON.stringify(recordedOn)}`
@@ -98,7 +103,9 @@ export const newYear = (disclosure: Disclosure, files: YearFiles, year: number, 
     const statement = statements.get(path)
     if (statement !== undefined) return [[target, newTable(statement, disclosure.year, year)]]
     if (path.endsWith('/disclosure.yaml')) return [[target, newDisclosure(text, disclosure.year, year, recordedOn)]]
-    if (/\/(?:projects\/[^/]+|objectives)\.yaml$/.test(path)) return [[target, newProject(text, disclosure.year, year)]]
+    const form = /\/projects\/[^/]+\.yaml$/.test(path)
+    if (form) return [[target, newProject(withSchemaLine('project', 5, text), disclosure.year, year)]]
+    if (path.endsWith('/objectives.yaml')) return [[target, newProject(text, disclosure.year, year)]]
     if (path.endsWith('.md')) return [[target, withoutFigures(shifted(text, disclosure.year, year))]]
     return []
   })

@@ -3,7 +3,7 @@
 
 import { explanations } from '../authoring/explain.ts'
 import { templateEntries } from '../exports/template/template-workbook.ts'
-import { type DocumentReader, type ImportInput, readDocument } from '../importer/readers/index.ts'
+import type { DocumentReader, ImportInput } from '../importer/readers/index.ts'
 import { importReportText } from '../importer/report-text.ts'
 import type { Reading } from '../importer/source-document.ts'
 import { checkState, report, sortProblems } from '../report.ts'
@@ -87,7 +87,7 @@ const sentenceOf = ({ result, checked }: Examined): string => {
 }
 
 /** Reads each file once, however often the answers change; the clerk hears which one is being read. */
-const rememberingReader = (tell: (words: string, done: number) => void): DocumentReader => {
+const rememberingReader = (reader: DocumentReader, tell: (words: string, done: number) => void): DocumentReader => {
   const readings = new Map<string, Reading>()
   let done = 0
   return async (input: ImportInput) => {
@@ -95,14 +95,18 @@ const rememberingReader = (tell: (words: string, done: number) => void): Documen
     const known = readings.get(key)
     if (known !== undefined) return known
     tell(`正在读“${input.name}”`, done++)
-    const reading = await readDocument(input)
+    const reading = await reader(input)
     readings.set(key, reading)
     return reading
   }
 }
 
 /** A desk with nothing on it. `portal` holds the site's own additions to the classification. */
-export const openDesk = (portal: Readonly<Record<string, string>>, say: (answer: Answer) => void): Desk => {
+export const openDesk = (
+  portal: Readonly<Record<string, string>>,
+  say: (answer: Answer) => void,
+  reader: DocumentReader,
+): Desk => {
   let examined: Examined | null = null
   let sheets: readonly SourceSheet[] = []
   let shown: ShownItems = new Map()
@@ -110,7 +114,7 @@ export const openDesk = (portal: Readonly<Record<string, string>>, say: (answer:
   let find: FindSource = () => null
   let inputs: readonly ImportInput[] = []
   let held: readonly File[] = []
-  let read: DocumentReader = readDocument
+  let read: DocumentReader = reader
 
   const take = async (files: readonly File[]): Promise<void> => {
     const same =
@@ -118,7 +122,7 @@ export const openDesk = (portal: Readonly<Record<string, string>>, say: (answer:
       files.every((file, index) => file.name === held[index]?.name && file.size === held[index]?.size)
     if (same) return
     held = files
-    read = rememberingReader((words, done) => say({ kind: 'progress', done, of: files.length + 1, words }))
+    read = rememberingReader(reader, (words, done) => say({ kind: 'progress', done, of: files.length + 1, words }))
     inputs = await Promise.all(
       files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
     )

@@ -1,5 +1,7 @@
 // The desk's worker: reads, recognises and checks what the page hands it, and answers with finished HTML. Before it is
 // given anything it has loaded all of the program and given up the network.
+import { documentReader } from '../importer/readers/index.ts'
+import { fetchCharacterMaps } from './character-maps.ts'
 import { type Desk, openDesk } from './desk-session.ts'
 import { giveUpNetwork } from './give-up-network.ts'
 import type { Answer, Request } from './messages.ts'
@@ -13,8 +15,8 @@ const opened = Promise.withResolvers<Desk>()
 const answer = async (request: Request): Promise<void> => {
   if (request.kind === 'prepare') {
     // The engine for PDF is a part of its own: it has to be here before nothing can be fetched any more.
-    await import('../importer/readers/pdf/read-pdf.ts')
-    const prepared = openDesk(request.portal, say)
+    const [maps] = await Promise.all([fetchCharacterMaps(), import('../importer/readers/pdf/read-pdf.ts')])
+    const prepared = openDesk(request.portal, say, documentReader(maps))
     giveUpNetwork(self)
     opened.resolve(prepared)
     say({ kind: 'ready' })

@@ -2,12 +2,15 @@
 import type { Department } from '../budget/archive.ts'
 import { problem } from '../budget/messages.ts'
 import type { Outcome, Problem } from '../budget/problem.ts'
-import { readMap, type YamlMap } from './map.ts'
+import { type Keys, readMap, type YamlMap } from './map.ts'
 import type { SourceFile } from './sources.ts'
 import { parseYaml } from './yaml.ts'
 
 /** A department before its disclosures are put in. */
 export type DepartmentHead = Omit<Department, 'disclosures'>
+
+/** Keys of department.yaml; the schema that explains them to an editor is made from this list. */
+export const departmentKeys = { 部门编码: false, 行政区划: false, 名称: true, 说明: false } as const satisfies Keys
 
 const readYears = (name: YamlMap): readonly number[] =>
   name.texts('年度').flatMap((text, index) => {
@@ -47,8 +50,7 @@ export const readDepartment = (source: SourceFile, id: string): Outcome<Departme
   if (parsed.value === null) return { value: null, problems: parsed.problems }
   const problems: Problem[] = [...parsed.problems]
   const place = { file: source.path, path: [] }
-  const keys = { 部门编码: false, 行政区划: false, 名称: true, 说明: false }
-  const map = readMap({ value: parsed.value, place }, keys, (found) => problems.push(found))
+  const map = readMap({ value: parsed.value, place }, departmentKeys, (found) => problems.push(found))
   if (map === null) return { value: null, problems }
   const codes = readCodes(map)
   const names = map.maps('名称', { 名称: true, 年度: true, 出处: false }).map((name) => ({

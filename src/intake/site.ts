@@ -18,7 +18,10 @@ const slots = {
   网址: 'address',
 } as const satisfies Readonly<Record<string, Exclude<keyof Site, 'startsEmpty'>>>
 
-const keys: Keys = { ...Object.fromEntries(Object.keys(slots).map((key) => [key, false])), 筹建: false }
+/** Keys of site.yaml; the schema that explains them to an editor is made from this list. */
+export const siteKeys = [...(Object.keys(slots) as (keyof typeof slots)[]), '筹建'] as const
+
+const keys: Keys = Object.fromEntries(siteKeys.map((key) => [key, false]))
 
 const readSlots = (map: YamlMap): Partial<Site> => {
   for (const key of ['数据许可网址', '网址']) {

@@ -1,9 +1,11 @@
-// The JSON Schema of disclosure.yaml, with which an editor completes and explains its keys in Chinese. Which keys there are
-// is the list by which the file is read; here each has its sentence, and a key without one does not compile.
+// The JSON Schemas of the YAML files, with which an editor completes and explains their keys in Chinese. Which keys there
+// are is the list by which each file is read; here each has its sentence, and a key without one does not compile.
 import { units } from '../budget/money.ts'
 import { statementIds } from '../budget/statement.ts'
 import { statementDeclarations } from '../budget/statements/index.ts'
+import type { departmentKeys } from './department.ts'
 import { disclosureKeys, entryKeys } from './disclosure-file.ts'
+import type { siteKeys } from './site.ts'
 
 const meanings: Readonly<Record<keyof typeof disclosureKeys, string>> = {
   标题: '这份文件的标题，照原件写',
@@ -43,6 +45,8 @@ const choices: Readonly<Record<string, readonly string[]>> = {
   文件性质: ['正式', '草案'],
   状态: ['草稿', '已公开'],
   计量单位: units,
+  表式: ['绩效目标', '绩效自评'],
+  筹建: ['否', '是'],
 }
 
 const properties = (words: Readonly<Record<string, string>>): Readonly<Record<string, unknown>> =>
@@ -74,4 +78,119 @@ export const disclosureSchema: Readonly<Record<string, unknown>> = {
     ...properties(meanings),
     公开表: { description: meanings.公开表, type: ['array', 'null'], items: entrySchema },
   },
+}
+
+const departmentMeanings: Readonly<Record<keyof typeof departmentKeys, string>> = {
+  部门编码: '预算部门编码；各年印的不同时写成一行一个：编码、年度',
+  行政区划: '代码（六位）、省、市、县',
+  名称: '历年的名称，一行一个：名称、年度、出处；改过名的部门有几行',
+  说明: '部门需要说明的事，公开在部门的页上',
+}
+
+/** JSON Schema of department.yaml. */
+const departmentSchema: Readonly<Record<string, unknown>> = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: '部门文件 department.yaml',
+  type: 'object',
+  required: ['名称'],
+  additionalProperties: false,
+  properties: {
+    ...properties(departmentMeanings),
+    名称: {
+      description: departmentMeanings.名称,
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['名称', '年度'],
+        additionalProperties: false,
+        properties: properties({
+          名称: '这些年度印在文件上的全称',
+          年度: '四位年份的列表，例如 ["2025", "2026"]',
+          出处: '名称印在哪里',
+        }),
+      },
+    },
+    行政区划: {
+      description: departmentMeanings.行政区划,
+      type: ['object', 'null'],
+      additionalProperties: false,
+      properties: properties({
+        代码: 'GB/T 2260 的六位代码',
+        省: '省、自治区、直辖市',
+        市: '市、州、盟',
+        县: '县、区、旗',
+      }),
+    },
+  },
+}
+
+const siteMeanings: Readonly<Record<(typeof siteKeys)[number], string>> = {
+  站点名称: '网站的名称，写在每页的上方',
+  标语: '名称下面的一句话',
+  主办单位: '页脚的主办单位',
+  联系方式: '页脚的联系方式，写单位的，不写个人的',
+  ICP备案号: '页脚的 ICP 备案号，没有就留空',
+  公安备案号: '页脚的公安备案号，没有就留空',
+  网站标识码: '页脚的政府网站标识码，没有就留空',
+  数据许可: '数据的许可，例如 CC-BY-4.0；不写就不声明许可',
+  数据许可网址: '许可全文的网址',
+  网址: '网站的正式网址，例如 https://www.example.gov.cn',
+  筹建: '还没有任何公开时写“是”，网站照样生成',
+}
+
+/** JSON Schema of site.yaml. */
+const siteSchema: Readonly<Record<string, unknown>> = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: '网站文件 site.yaml',
+  type: 'object',
+  additionalProperties: false,
+  properties: properties(siteMeanings),
+}
+
+/** Headings that most forms print; any other heading may stand as well, as printed. */
+const projectMeanings = {
+  表式: '“绩效目标”或“绩效自评”；不写时按标题和内容判断',
+  表题: '表上方的标题，照原件写',
+  年度行: '标题下的年度，例如 （2026年度）',
+  序号: '这张表在文件里的次序',
+  项目名称: '项目名称，照原件写；各年的同一个项目用同一个文件名',
+  项目编码: '原件印的项目编码',
+  主管部门: '主管部门，照原件写',
+  实施单位: '实施单位，照原件写',
+  项目属性: '例如 经常性项目、一次性项目',
+  项目期: '例如 2026-01-01至2026-12-31',
+  计量单位: '这张表的金额单位',
+  经办人信息: '写“不予公开”；姓名和电话不要写进来',
+  资金: '一行一项：项、年度、实施期；金额照原件写',
+  预算执行: '自评表的资金执行：年初预算数、全年预算数、全年执行数、分值、执行率、得分',
+  目标: '绩效目标：年度、实施期',
+  绩效指标: '一级指标下列二级指标，二级指标下一行一个：三级指标、指标值，自评还有实际完成值、分值、得分、偏差原因',
+  实施期绩效指标: '左右两半的表：实施期的一半',
+  总分: '自评的总分：分值、得分',
+  资金用途: '预算规模和资金用途',
+  项目概况: '项目概况，照原件写',
+  立项依据: '立项依据，照原件写',
+  项目设立必要性: '项目设立的必要性，照原件写',
+  保证措施: '保证措施，照原件写',
+  实施计划: '实施计划，照原件写',
+  资金支出计划: '各季度或各月的比例、金额',
+  填报日期: '填报日期，没有写明就留空',
+  承接: '由别的部门或名称接过来的项目：部门和项目的文件名',
+  列别名: '原件的列名认不出时，左边写原件的，右边写上面的',
+} as const
+
+/** JSON Schema of a project's form. A form has whatever headings its province prints, so a further one is no fault. */
+const projectSchema: Readonly<Record<string, unknown>> = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: '项目绩效表 projects/*.yaml',
+  type: 'object',
+  properties: properties(projectMeanings),
+}
+
+/** Every schema by the name of its file. */
+export const yamlSchemas: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  disclosure: disclosureSchema,
+  department: departmentSchema,
+  project: projectSchema,
+  site: siteSchema,
 }

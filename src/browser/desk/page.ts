@@ -1,9 +1,10 @@
 // The desk as the clerk works on it: hands files to the worker, shows what comes back, keeps the work, saves the result.
 // What is said about a file is made in the worker.
-import type { Answer, DeskOptions, Request, Shown } from '../../desk/messages.ts'
+import type { Answer, DeskOptions, Shown } from '../../desk/messages.ts'
 import type { PublishedWorkbook } from '../../views/desk/desk.ts'
 import { saveBytes } from '../save-file.ts'
 import { fill, find, on, today, whenSeen } from './desk-elements.ts'
+import { startDeskWorker } from './desk-worker.ts'
 import { inOrder, receiveDrops } from './dropped-files.ts'
 import { linkFindings } from './link-findings.ts'
 import { offerSaving } from './offer-saving.ts'
@@ -11,8 +12,7 @@ import { placeHtml } from './place-html.ts'
 import { keepWork, keptWork, type Work, wipeWork } from './unfinished-work.ts'
 
 const desk = document.getElementById('desk')
-const worker = new Worker(new URL('../../desk/worker.ts', import.meta.url), { type: 'module', name: 'desk' })
-const ask = (request: Request): void => worker.postMessage(request)
+const ask = startDeskWorker({ hear: (answer) => take(answer) })
 
 const status = find('status', HTMLElement)
 const progress = find('progress', HTMLProgressElement)
@@ -172,9 +172,6 @@ const take = (answer: Answer): void => {
       return
   }
 }
-
-worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => take(data))
-worker.addEventListener('error', () => take({ kind: 'failed', words: '程序没有取全，请刷新本页后再试。' }))
 
 for (const chooser of choosers) chooser.addEventListener('change', () => begin(inOrder(chooser.files ?? [])))
 sheets.addEventListener('change', () => {

@@ -7,6 +7,10 @@ import { desktop, phone, sites, useBrowser } from './sites.ts'
 /** More than so many steps nobody takes. */
 const most = 4
 
+/** The words that can be seen, blanks joined. */
+export const seenWords = async (place: Locator): Promise<string> =>
+  (await place.allInnerTexts()).join(' ').replace(/\s+/g, ' ')
+
 /** One person on the way. */
 export interface Walk {
   readonly page: Page
@@ -71,7 +75,7 @@ const walkOn = (page: Page, way: Way) => {
       await field.fill(words)
       if (send) await field.press('Enter')
     },
-    words: async () => (await page.locator('body').innerText()).replace(/\s+/g, ' '),
+    words: () => seenWords(page.locator('body')),
   }
   return { walk, steps: () => steps }
 }

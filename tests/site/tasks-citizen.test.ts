@@ -1,6 +1,6 @@
 // What a citizen comes for: fifteen tasks on the built site of the five documents.
 import { expect } from 'vitest'
-import { describeTasks, type Task } from './task-walk.ts'
+import { describeTasks, seenWords, type Task } from './task-walk.ts'
 
 const xinzhou = '/xinzhou-industry/2022/budget/'
 const anqing = '/anqing-industry/2023/final/'
@@ -65,7 +65,7 @@ const tasks: readonly Task[] = [
     async ({ page, follow }) => {
       await follow('/three-public/')
       const cells = page.locator('table.three-public td[data-label="公务接待费"]')
-      expect((await cells.first().innerText()).replace(/\s+/g, ' ')).toContain('2.00 万元')
+      expect(await seenWords(cells.first())).toContain('2.00 万元')
     },
   ],
   [
@@ -79,7 +79,7 @@ const tasks: readonly Task[] = [
     'what 无法核对 means here',
     async ({ page, follow }) => {
       await follow('/glossary/')
-      expect(await page.locator('[id="无法核对"]').innerText()).toContain('不等于相符，也不等于有问题')
+      expect(await seenWords(page.locator('[id="无法核对"]'))).toContain('不等于相符，也不等于有问题')
     },
   ],
   [
@@ -124,7 +124,7 @@ const tasks: readonly Task[] = [
       await follow(`${xinzhou}tables/#three-public-total`)
       expect(page.url()).toMatch(/#three-public-total$/)
       expect(await page.locator('[id="three-public-total"]').count()).toBe(1)
-      expect(await page.locator('body').innerText()).toMatch(/引用/)
+      expect(await seenWords(page.locator('body'))).toMatch(/引用/)
     },
   ],
   [
@@ -144,7 +144,7 @@ const tasks: readonly Task[] = [
       await follow(xinzhou)
       const about = page.locator('#about-document, section:has(#about-document)').first()
       expect(await about.count()).toBe(1)
-      expect(await page.locator('main').innerText()).toMatch(/来源/)
+      expect(await seenWords(page.locator('main'))).toMatch(/来源/)
     },
   ],
   [

@@ -7,7 +7,7 @@ import { codeYears } from '../words/code-years.ts'
 import type { Crumb } from '../words/crumb.ts'
 import { holdings } from '../words/holdings.ts'
 import type { Kept, Portal } from '../words/kept.ts'
-import { cutList, listPages } from '../words/list-pages.ts'
+import { cutList, listPagePath, listPages } from '../words/list-pages.ts'
 import { type PageView, pageView } from '../words/page.ts'
 import { periodName } from '../words/period.ts'
 
@@ -29,6 +29,8 @@ export interface DirectoryEntry {
 /** A province with its cities and counties. */
 export interface RegionGroup {
   readonly anchor: string
+  /** Where it begins, on whichever page of the directory. */
+  readonly path: string
   readonly name: string
   readonly places: readonly { readonly name: string; readonly entries: readonly DirectoryEntry[] }[]
 }
@@ -79,17 +81,45 @@ export const directoryRows: Kept<DirectoryRow> = {
 const byRegion = (a: DirectoryRow, b: DirectoryRow): number =>
   a.region.code < b.region.code ? -1 : a.region.code > b.region.code ? 1 : a.id < b.id ? -1 : 1
 
+interface PlacedEntry {
+  readonly region: RegionGroup
+  readonly place: RegionGroup['places'][number]
+  readonly entry: DirectoryEntry
+}
+
+const placedIn = (regions: readonly RegionGroup[]): readonly PlacedEntry[] =>
+  regions.flatMap((region) =>
+    region.places.flatMap((place) => place.entries.map((entry) => ({ region, place, entry }))),
+  )
+
+/** Entries page by page. */
+const cut = (regions: readonly RegionGroup[]): readonly (readonly PlacedEntry[])[] =>
+  cutList(placedIn(regions), ({ entry }) => 8 + entry.otherNames.length + 5 * entry.disclosures.length)
+
+const withPaths = (regions: readonly RegionGroup[]): readonly RegionGroup[] => {
+  const begun = new Map<string, number>()
+  for (const [index, held] of cut(regions).entries())
+    for (const { region } of held) if (!begun.has(region.anchor)) begun.set(region.anchor, index + 1)
+  return regions.map((region) => ({
+    ...region,
+    path: `${listPagePath(directoryPath, begun.get(region.anchor) ?? 1)}#${region.anchor}`,
+  }))
+}
+
 /** Provinces by the order of GB/T 2260, within them cities and counties. */
 export const regionGroups = (portal: Portal): readonly RegionGroup[] =>
-  [...Map.groupBy(portal.rows(directoryRows).toSorted(byRegion), ({ region }) => region.province || '未注明地区')].map(
-    ([province, rows]) => ({
+  withPaths(
+    [
+      ...Map.groupBy(portal.rows(directoryRows).toSorted(byRegion), ({ region }) => region.province || '未注明地区'),
+    ].map(([province, rows]) => ({
+      path: directoryPath,
       anchor: `region-${rows[0]?.region.code.slice(0, 2) || 'none'}`,
       name: province,
       places: [...Map.groupBy(rows, ({ region }) => region.city + region.county || province)].map(([place, held]) => ({
         name: place,
         entries: held.map(({ entry }) => entry),
       })),
-    }),
+    })),
   )
 
 export const directoryView = (portal: Portal): DirectoryView => {
@@ -109,12 +139,6 @@ export const directoryView = (portal: Portal): DirectoryView => {
   }
 }
 
-interface PlacedEntry {
-  readonly region: RegionGroup
-  readonly place: RegionGroup['places'][number]
-  readonly entry: DirectoryEntry
-}
-
 const regrouped = (entries: readonly PlacedEntry[]): readonly RegionGroup[] =>
   [...Map.groupBy(entries, ({ region }) => region.anchor)].flatMap(([, ofRegion]) => {
     const [first] = ofRegion
@@ -127,13 +151,8 @@ const regrouped = (entries: readonly PlacedEntry[]): readonly RegionGroup[] =>
   })
 
 /** The pages of the directory; a region may go on over several. */
-export const directoryPages = <View extends DirectoryView>(whole: View) => {
-  const entries = whole.regions.flatMap((region) =>
-    region.places.flatMap((place) => place.entries.map((entry) => ({ region, place, entry }))),
-  )
-  const elementsOf = ({ entry }: PlacedEntry): number => 8 + entry.otherNames.length + 5 * entry.disclosures.length
-  return listPages(
+export const directoryPages = <View extends DirectoryView>(whole: View) =>
+  listPages(
     whole,
-    cutList(entries, elementsOf).map((held) => ({ regions: regrouped(held) })),
+    cut(whole.regions).map((held) => ({ regions: regrouped(held) })),
   )
-}

@@ -2,10 +2,10 @@
 // department, project and year. Nothing is judged here that the form does not print.
 import { byTime, currentName, type Department } from '../../budget/archive.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
+import { saysMet } from '../../budget/facts/completions.ts'
 import type { Indicator } from '../../budget/indicator.ts'
 import { measuresOf } from '../../budget/measures.ts'
 import { type Form, indicatorsOf } from '../../budget/project.ts'
-import { saysMet } from '../../budget/rules/score-rows.ts'
 import { shortfallsOf } from '../../budget/rules/shortfall.ts'
 import {
   departmentPath,

@@ -140,7 +140,7 @@ const filesOf = (
     '.github/workflows/pages.yml': starter('github-pages.yml'),
     'publish.sh': starter('publish.sh'),
     'README.md': filled(starter('README.md'), plain),
-    'data/site.yaml': example ? site.replace(/^#[^\n]*\n筹建: 是\n/m, '') : site,
+    'data/site.yaml': example ? site.replace(/^# 还没有录入[^\n]*\n筹建: 是\n/m, '') : site,
     'content/pages/about.md': aboutPage(plain),
   }
 }

@@ -93,6 +93,7 @@ const importTable: Readonly<Record<string, Allowed>> = {
 const diskReaders = ['src/intake/files.ts', 'src/build/browser-templates.ts', 'src/build/input-keys.ts']
 /** The only files that write to it: the built site. */
 const diskWriters = [
+  'own-files',
   'apart',
   'bundle',
   'data-files',

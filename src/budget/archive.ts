@@ -46,6 +46,15 @@ export interface Term {
   readonly disclosure: string
 }
 
+/** An entry of the portal's own in its navigation or footer. */
+export interface SiteEntry {
+  readonly label: string
+  /** What stands beside the label in the footer; '' where the label is the link. */
+  readonly text: string
+  /** Root-relative or absolute; '' for plain text. */
+  readonly href: string
+}
+
 /** The portal: data/site.yaml over shipped defaults; unset slots are ''. */
 export interface Site {
   readonly title: string
@@ -60,6 +69,13 @@ export interface Site {
   readonly licenceUrl: string
   /** 网址: where the portal stands, the folder of the host included. */
   readonly address: string
+  /** 强调色 as `#rrggbb`, readable everywhere; '' for the shipped one. */
+  readonly accent: string
+  /** 标志: a file of the portal's public/ beside its name; '' for none. */
+  readonly mark: string
+  /** 导航 and 页脚: entries of the portal's own, after the shipped ones. */
+  readonly navigation: readonly SiteEntry[]
+  readonly footer: readonly SiteEntry[]
   /** 筹建: a portal that is being set up may be built without any department. */
   readonly startsEmpty: boolean
 }
@@ -68,7 +84,10 @@ export interface Archive {
   readonly site: Site
   readonly classification: Classification
   readonly departments: readonly Department[]
-  /** Portal prose (content/pages): guide, about, accessibility; shipped ones where the portal has none. */
+  /**
+   * Portal prose (content/pages): guide, about, accessibility, shipped where the portal has none; `home` above what the first
+   * page shows; every other one a page of its own.
+   */
   readonly pages: readonly Content[]
   readonly terms: readonly Term[]
 }

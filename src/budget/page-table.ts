@@ -43,6 +43,7 @@ export const pageTable = [
   { id: 'search', path: '/search/', withoutLists: 'results are made in the browser' },
   { id: 'about', path: '/about/', footer: '关于本站', withoutLists: 'prose' },
   { id: 'accessibility', path: '/accessibility/', footer: '无障碍声明', withoutLists: 'prose' },
+  { id: 'own-page', path: '/pages/<page>/', withoutLists: 'prose of the portal’s own' },
   { id: 'not-found', path: '/404.html', withoutLists: 'has no tables' },
   { id: 'department', path: '/<department>/', lists: ['projects'] },
   { id: 'project', path: '/<department>/projects/<project>/', lists: ['years', 'indicators'] },

@@ -46,6 +46,10 @@ export const programKey = (program: string, site: SiteAddress): string =>
       .flatMap((name) => [name, readFileSync(join(program, name))]),
   ])
 
+/** Key of the files that go into the site as they are. */
+export const ownFilesKey = (root: string): string =>
+  keyOf(filesOf(root, 'public').flatMap((name) => [name, readFileSync(join(root, name))]))
+
 /** Keys of a budget root that was looked through. */
 export interface RootKeys {
   /** Of all that every page depends on, whichever department it is of. */

@@ -4,7 +4,7 @@
 import type { SiteAddress } from '../exports/site-address.ts'
 import { type RootScan, scanRoot } from '../intake/index.ts'
 import type { UnitOrder } from './crew.ts'
-import { keyOf, programKey, rootKeys } from './input-keys.ts'
+import { keyOf, ownFilesKey, programKey, rootKeys } from './input-keys.ts'
 import { type SiteBefore, stillThere } from './site-files.ts'
 import { type MadeUnit, recordedUnit } from './unit-record.ts'
 
@@ -83,7 +83,7 @@ export const planSite = (
   return {
     scan,
     programKey: ofProgram,
-    key: keyOf([keys.shared, ...orders.map(({ key }) => key)]),
+    key: keyOf([keys.shared, ownFilesKey(root), ...orders.map(({ key }) => key)]),
     orders,
     reused: new Map(reused),
   }

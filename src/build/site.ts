@@ -13,6 +13,7 @@ import type { Portal } from '../views/words/kept.ts'
 import { bundleBefore, loadManifest, newBundle } from './bundle.ts'
 import { type CrewTask, makeUnits, openFor } from './crew.ts'
 import { finishData } from './data-files.ts'
+import { copyOwnFiles } from './own-files.ts'
 import { pageWriter, routesOf } from './page-writer.ts'
 import { keptPortal } from './portal-parts.ts'
 import { writeIndexes } from './search-index.ts'
@@ -90,7 +91,7 @@ const stopWhereBlocked = (problems: readonly LocatedProblem[]): void => {
 
 /** Everything that is not made unit by unit. */
 const makePortal = async (
-  { site, folder, progress }: SiteOrder,
+  { root, site, folder, progress }: SiteOrder,
   entry: string,
   portal: Portal,
   units: readonly MadeUnit[],
@@ -112,6 +113,8 @@ const makePortal = async (
   await writeIndexes(folder, recordsOf(units, portal))
   progress('正在生成站点地图', 0, 0)
   writeSitemap(folder, portal, site)
+  const fault = copyOwnFiles(root, folder, portal.site.mark)
+  if (fault !== '') throw new Blocked(`${fault}\n\n未生成网站，已发布的网站没有变化。`)
 }
 
 const portalOfUnits = (shared: ArchiveOutcome, units: readonly MadeUnit[]): Portal =>

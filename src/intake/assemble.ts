@@ -17,7 +17,7 @@ import { resolveLinks, siblingPages } from './links.ts'
 import { readProse } from './markdown.ts'
 import { concealer, scanPersonalData } from './privacy.ts'
 import { checkDepartments } from './references.ts'
-import { readSite } from './site.ts'
+import { readSite, withOwnPages } from './site.ts'
 import { departmentIn } from './slot.ts'
 import type { SourceFile, Sources } from './sources.ts'
 import { createLocate } from './yaml-place.ts'
@@ -158,10 +158,14 @@ export const readShared = (sources: Sources, defaults: Sources, alone: boolean):
   const own = partOf(sources, isShared)
   const { problems, take, secrets } = collecting(own)
   const layout = take(readLayout(own))
+  const pages = readPages(layout, defaults, take)
   const value = {
-    site: take(readSite(present(defaults.get('defaults/site.yaml'), layout.site))),
+    site: withOwnPages(
+      take(readSite(present(defaults.get('defaults/site.yaml'), layout.site), [...layout.pages.keys()])),
+      pages,
+    ),
     classification: createClassification(layout.classifications.flatMap((source) => take(readSubjects(source)))),
-    pages: readPages(layout, defaults, take),
+    pages,
     terms: readTerms(present(defaults.get('defaults/glossary.yaml'), layout.glossary), take),
   }
   return {

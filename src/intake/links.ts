@@ -1,18 +1,24 @@
 // Links of prose, once all files of a folder are known: to headings and files that exist, or to http(s) addresses.
 import { problem } from '../budget/messages.ts'
 import type { Content } from '../budget/passage.ts'
+import { homeWordsId, isOwnPage, ownPagePath } from '../budget/portal-page.ts'
 import type { Outcome, Problem } from '../budget/problem.ts'
 import { nearest } from './distance.ts'
 import type { Prose, ProseLink } from './markdown.ts'
 import { slug } from './slug.ts'
 
 /** How a link to another file of the same folder is addressed on the site. */
-export type FileAddress = (target: Prose, anchor: string) => string
+export type FileAddress = (target: Prose, anchor: string, from: Prose) => string
 
 /** Files of a disclosure share its page: an anchor is enough. */
 export const sharedPage: FileAddress = (_target, anchor) => `#${anchor}`
-/** Portal pages are siblings, each with a folder of its own. */
-export const siblingPages: FileAddress = (target, anchor) => `../${target.id}/#${anchor}`
+/** From a portal page to the root of the site: the first page is there, own pages lie one folder deeper than shipped ones. */
+const rootFrom = ({ id }: Prose): string => (id === homeWordsId ? './' : isOwnPage(id) ? '../../' : '../')
+
+const folderOf = (id: string): string => (id === homeWordsId ? '' : isOwnPage(id) ? ownPagePath(id).slice(1) : `${id}/`)
+
+/** Portal pages have each a folder of its own. */
+export const siblingPages: FileAddress = (target, anchor, from) => `${rootFrom(from)}${folderOf(target.id)}#${anchor}`
 
 /** Pages of the site itself that prose of the portal may lead to, as `../search/`. */
 const sitePages: readonly string[] = [
@@ -53,14 +59,15 @@ const resolveLink = (link: ProseLink, prose: Prose, all: readonly Prose[], addre
     }
   const [path = '', fragment = ''] = url.split('#')
   const name = decoded(path).replace(/^\.\//, '')
-  if (address === siblingPages && sitePages.some((page) => path === `../${page}/`)) return { url }
+  if (address === siblingPages && sitePages.some((page) => path === `../${page}/`))
+    return { url: rootFrom(prose) + url.slice('../'.length) }
   const target = name === '' ? prose : all.find((other) => `${other.id}.md` === name)
   if (target === undefined) {
     const files = all.map((other) => `${other.id}.md`)
     return missing(link, `链接指向的文件“${name}”不存在`, files, name)
   }
   const anchor = fragment === '' ? (target.headings[0]?.anchor ?? '') : findHeading(target, fragment)
-  if (anchor !== null) return { url: address(target, anchor) }
+  if (anchor !== null) return { url: address(target, anchor, prose) }
   const texts = target.headings.map((heading) => `#${heading.text}`)
   return missing(link, `链接指向的标题“${decoded(fragment)}”不存在`, texts, `#${decoded(fragment)}`)
 }

@@ -134,8 +134,12 @@ const siteMeanings: Readonly<Record<(typeof siteKeys)[number], string>> = {
   网站标识码: '页脚的政府网站标识码，没有就留空',
   数据许可: '数据的许可，例如 CC-BY-4.0；不写就不声明许可',
   数据许可网址: '许可全文的网址',
-  网址: '网站的正式网址，例如 https://www.example.gov.cn',
+  网址: '网站的正式网址，在文件夹里时连同文件夹，例如 https://www.example.gov.cn/budget/',
+  强调色: '链接和按钮的颜色，例如 "#0d5160"；看不清的颜色，检查会给出最接近的一个',
+  标志: 'public 文件夹里的图片，显示在网站名称前，例如 mark.svg',
   筹建: '还没有任何公开时写“是”，网站照样生成',
+  导航: '自己的导航条目，一行一个：名称，页面（content/pages 里的文件名）或网址',
+  页脚: '自己的页脚条目，一行一个：名称，内容、页面或网址',
 }
 
 /** JSON Schema of site.yaml. */

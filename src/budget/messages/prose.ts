@@ -91,4 +91,18 @@ export const proseMessages = {
       '“:金额[表=general 行=2080505 列=合计]”在网页上显示公开表里这一格的数，并注明“取自公开表”。表写编号或标题，行写科目编码或行的名称，列写表头；取来的数不是原文印的，不拿它和表核对。',
     fix: '对照公开表改正表、行、列的写法，或直接写出数字',
   },
+  'GS-430': {
+    severity: '错误',
+    title: '强调色看不清',
+    meaning:
+      'data/site.yaml 的“强调色”用在链接、标题线和按钮上，要和每一种底色有足够的对比（无障碍标准 AA，4.5 比 1），夜间的颜色由它推出。',
+    fix: '换一个深一些的颜色',
+  },
+  'GS-431': {
+    severity: '错误',
+    title: '网站设置指向没有的页面或图片',
+    meaning:
+      'data/site.yaml 的“导航”和“页脚”里，“页面”是 content/pages 里一个文件的名字（不写 .md），“标志”是 public 文件夹里一张图片的文件名。',
+    fix: '改正名字，或先放好那个文件',
+  },
 } as const satisfies Record<`GS-4${number}`, Message>

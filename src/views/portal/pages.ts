@@ -65,7 +65,8 @@ const prosePages: Readonly<Record<ProseId, ProsePage>> = {
 }
 
 /** The text's title is the page's `<h1>`; what stands below it moves up one level. */
-const body = (content: Content): string => lowerHeadings(content.html.replace(/^\s*<h2[^>]*>[\s\S]*?<\/h2>/u, ''), -1)
+export const textBody = (content: Content): string =>
+  lowerHeadings(content.html.replace(/^\s*<h2[^>]*>[\s\S]*?<\/h2>/u, ''), -1)
 
 /** A shipped text is always there: its absence is a fault of the program, not of the data. */
 export const proseView = (archive: Pick<Archive, 'pages' | 'site'>, id: ProseId): ProseView => {
@@ -80,7 +81,7 @@ export const proseView = (archive: Pick<Archive, 'pages' | 'site'>, id: ProseId)
       crumbs: [{ label: content.title, path }],
       section,
     }),
-    html: body(content),
+    html: textBody(content),
     contents: content.headings.slice(1).filter((heading) => heading.level === (content.headings[1]?.level ?? 2)),
     settings: settings(archive.site),
     settingsTitle,

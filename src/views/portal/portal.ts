@@ -30,6 +30,7 @@ import { portalLinked } from '../words/linked-data.ts'
 import { type PageView, pageView } from '../words/page.ts'
 import { periodName } from '../words/period.ts'
 import { type RegionGroup, regionGroups } from './directory.ts'
+import { homeWords } from './own-pages.ts'
 
 /** A counted figure of the whole portal. */
 export interface PortalFigure {
@@ -56,6 +57,8 @@ export interface PortalChecks {
 
 export interface PortalView extends PageView {
   readonly lead: string
+  /** What the portal itself says first, sanitised HTML; '' for nothing. */
+  readonly words: string
   readonly figures: readonly PortalFigure[]
   /** `null` where no disclosure can be divided. */
   readonly headline: Headline | null
@@ -252,6 +255,7 @@ export const portalView = (portal: Portal): PortalView => {
       linked: portalLinked(portal.site),
     }),
     lead: '每一个数都照原文逐格录入，能查到出处，能逐行引用，能整表下载。',
+    words: homeWords(portal),
     figures,
     headline: departments.flatMap(({ headline }) => headline ?? []).toSorted(newestFirst)[0] ?? null,
     checks: checksOf(portal),

@@ -11,6 +11,8 @@ export interface PageRow {
   readonly navigation?: string
   /** Its word in the footer. */
   readonly footer?: string
+  /** A list that goes on at `page-2/` below its address where it is long. */
+  readonly goesOn?: true
   /** Lists of the page as files beside it, `<path><name>.csv`; a page has those of them that it has rows for. */
   readonly lists?: readonly string[]
   /** Why its tables, if it has any, are no lists of their own. */
@@ -22,14 +24,25 @@ const disclosure = '/<department>/<year>/<stage>/'
 /** In the order of the navigation. */
 export const pageTable = [
   { id: 'home', path: '/', withoutLists: 'repeats the head of /findings/' },
-  { id: 'departments', path: '/departments/', navigation: '部门目录', lists: ['departments'] },
-  { id: 'projects', path: '/projects/', navigation: '项目', lists: ['projects'] },
-  { id: 'shortfalls', path: '/projects/shortfalls/', lists: ['shortfalls'] },
-  { id: 'three-public', path: '/three-public/', navigation: '三公', lists: ['three-public'] },
-  { id: 'compare', path: '/compare/', navigation: '比较', lists: ['figures'] },
-  { id: 'findings', path: '/findings/', navigation: '核对', lists: ['differences', 'departments', 'rules'] },
+  { id: 'departments', path: '/departments/', goesOn: true, navigation: '部门目录', lists: ['departments'] },
+  { id: 'projects', path: '/projects/', goesOn: true, navigation: '项目', lists: ['projects'] },
+  { id: 'shortfalls', path: '/projects/shortfalls/', goesOn: true, lists: ['shortfalls'] },
+  { id: 'three-public', path: '/three-public/', goesOn: true, navigation: '三公', lists: ['three-public'] },
+  { id: 'compare', path: '/compare/', goesOn: true, navigation: '比较', lists: ['figures'] },
+  {
+    id: 'findings',
+    path: '/findings/',
+    goesOn: true,
+    navigation: '核对',
+    lists: ['differences', 'departments', 'rules'],
+  },
   { id: 'rules', path: '/rules/', navigation: '规则', lists: ['rules'] },
-  { id: 'rule', path: '/rules/<code>/', withoutLists: 'worked examples; what it found is in /findings/rules.csv' },
+  {
+    id: 'rule',
+    path: '/rules/<code>/',
+    goesOn: true,
+    withoutLists: 'worked examples; what it found is in /findings/rules.csv',
+  },
   {
     id: 'data',
     path: '/data/',
@@ -37,7 +50,7 @@ export const pageTable = [
     withoutLists: 'describes the files of the open data and links them',
   },
   { id: 'ask', path: '/data/ask/', withoutLists: 'answers are made in the browser and saved from there' },
-  { id: 'glossary', path: '/glossary/', navigation: '名词', lists: ['glossary'] },
+  { id: 'glossary', path: '/glossary/', goesOn: true, navigation: '名词', lists: ['glossary'] },
   { id: 'desk', path: '/desk/', navigation: '核对文件', withoutLists: 'what it shows is made in the browser' },
   { id: 'guide', path: '/guide/', navigation: '指南', withoutLists: 'prose' },
   { id: 'search', path: '/search/', withoutLists: 'results are made in the browser' },

@@ -12,17 +12,20 @@ import { sourceFiles } from '../source-files.ts'
 
 const rows: readonly PageRow[] = pageTable
 
-/** `/<department>/` → `src/pages/[department]/index.astro`; the page for missing addresses is a file of its own. */
-const routeOf = (path: string): string =>
+/**
+ * `/<department>/` → `src/pages/[department]/index.astro`, a list that goes on → `[...page].astro`; the page for missing
+ * addresses is a file of its own.
+ */
+const routeOf = ({ path, goesOn }: PageRow): string =>
   `src/pages${path
     .replaceAll('<', '[')
     .replaceAll('>', ']')
-    .replace(/\/$/, '/index')
+    .replace(/\/$/, goesOn === true ? '/[...page]' : '/index')
     .replace(/\.html$/, '')}.astro`
 
 test('every page of the table has a route, and every route of a page a row in the table', () => {
   const routes = sourceFiles('src/pages', ['.astro']).map(({ path }) => path)
-  expect(rows.map(({ path }) => routeOf(path)).toSorted()).toEqual(routes.toSorted())
+  expect(rows.map(routeOf).toSorted()).toEqual(routes.toSorted())
 })
 
 test('no two pages share an id, an address or a word of the navigation', () => {

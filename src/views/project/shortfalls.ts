@@ -2,7 +2,7 @@
 // department, project and year. Nothing is judged here that the form does not print.
 import { byTime, currentName, type Department } from '../../budget/archive.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
-import { saysMet } from '../../budget/facts/completions.ts'
+import { completionsOf } from '../../budget/facts/completions.ts'
 import type { Indicator } from '../../budget/indicator.ts'
 import { measuresOf } from '../../budget/measures.ts'
 import { type Form, indicatorsOf } from '../../budget/project.ts'
@@ -60,6 +60,8 @@ export interface ShortfallsView extends PageView {
 interface Counts {
   readonly forms: number
   readonly named: number
+  /** Results that say anything, and those of them that say only 达成预期. */
+  readonly written: number
   readonly bare: number
 }
 
@@ -96,10 +98,7 @@ const rowsOf = (disclosure: Disclosure, form: Form): readonly (ShortfallRow & { 
 const countsOf = (forms: readonly Form[]): Counts => ({
   forms: forms.length,
   named: forms.reduce((sum, form) => sum + measuresOf(form).named, 0),
-  bare: forms.reduce(
-    (sum, form) => sum + indicatorsOf(form).filter((one) => one.third !== '' && saysMet(one)).length,
-    0,
-  ),
+  ...completionsOf(forms),
 })
 
 const groupOf = (department: Department): ShortfallGroup => {
@@ -140,7 +139,7 @@ export const shortfallsView = (portal: Portal): ShortfallsView => {
   const groups = held.map(({ group }) => group).filter(({ rows }) => rows.length > 0)
   const sum = (of: (counts: Counts) => number): number => held.reduce((total, { counts }) => total + of(counts), 0)
   const short = groups.reduce((total, { rows }) => total + rows.length, 0)
-  const summary = `${sum(({ forms }) => forms)} 张绩效自评表共列 ${sum(({ named }) => named)} 项指标：${short} 项扣了分或没有全部完成；${sum(({ bare }) => bare)} 项的完成情况只写“达成预期”一类的话，没有写实际做到多少。`
+  const summary = `${sum(({ forms }) => forms)} 张绩效自评表共列 ${sum(({ named }) => named)} 项指标：${short} 项扣了分或没有全部完成；写了完成情况的 ${sum(({ written }) => written)} 行里，${sum(({ bare }) => bare)} 行只写“达成预期”一类的话，没有写实际做到多少。`
   return {
     ...pageView(portal.site, {
       title: '没有全部完成的指标',

@@ -20,6 +20,7 @@ import {
   formPath,
   homePath,
   linePath,
+  threePublicPath,
 } from '../words/address.ts'
 import { belongingWord } from '../words/belonging.ts'
 import { checksQuestion } from '../words/check-counts.ts'
@@ -84,6 +85,8 @@ export interface Headline extends Dated {
 const differingCount = 5
 const newestCount = 6
 const projectCount = 6
+/** So many ways in a list of the first page; the directory has them all. */
+const wayCount = 24
 
 /** What a disclosure counts for in the figures of the portal. */
 interface Counted {
@@ -132,11 +135,23 @@ interface HeldDepartment {
 const newestFirst = (a: Dated, b: Dated): number =>
   a.entered === b.entered ? byTime(b, a) : a.entered < b.entered ? 1 : -1
 
+const few = (links: readonly WayIn[], unit: string): readonly WayIn[] =>
+  links.length <= wayCount
+    ? links
+    : [
+        ...links.slice(0, wayCount),
+        { label: `全部 ${links.length} ${unit}`, path: directoryPath, note: '', remark: '' },
+      ]
+
 const yearsOf = (held: readonly Held[]): PortalView['years'] => {
   const years = [...new Set(held.map(({ year }) => year))].sort((a, b) => b - a)
+  const byYear = Map.groupBy(held, (one) => one.year)
   return years.map((year) => ({
     year: String(year),
-    links: held.filter((one) => one.year === year).map(({ yearLink }) => yearLink),
+    links: few(
+      (byYear.get(year) ?? []).map(({ yearLink }) => yearLink),
+      '份',
+    ),
   }))
 }
 
@@ -155,7 +170,9 @@ const threePublicIn = (department: Department, disclosure: Disclosure, { archive
 const threePublicOf = (held: readonly Held[]): readonly WayIn[] => {
   const found = held.flatMap(({ threePublic }) => threePublic ?? [])
   const unit = unitOf(found.map(({ stated }) => stated))
-  return found.map(({ stated, ...link }) => ({ ...link, remark: inUnit(stated, unit) }))
+  const links = found.slice(0, wayCount).map(({ stated, ...link }) => ({ ...link, remark: inUnit(stated, unit) }))
+  if (found.length <= wayCount) return links
+  return [...links, { label: `全部 ${found.length} 份`, path: threePublicPath, note: '', remark: '' }]
 }
 
 const bySize = (a: { readonly fen: bigint }, b: { readonly fen: bigint }): number =>
@@ -262,7 +279,10 @@ export const portalView = (portal: Portal): PortalView => {
     newest: held.slice(0, newestCount).map(({ card }) => card),
     regions: regionGroups(portal),
     directory: { label: '部门目录', path: directoryPath },
-    departments: departments.map(({ link }) => link),
+    departments: few(
+      departments.map(({ link }) => link),
+      '个部门',
+    ),
     years: yearsOf(held),
     threePublic: threePublicOf(held),
     projects: departments

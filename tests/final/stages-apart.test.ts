@@ -83,6 +83,18 @@ describe('budgets and final accounts over the years', () => {
     ])
   })
 
+  test('the department’s minute joins plan and outcome year by year and leads to each year’s page', () => {
+    const line = departmentMinute(archive, department)?.lines.find(({ id }) => id === 'execution')
+    expect(line?.items.map(({ label, path }) => [label, path])).toEqual([
+      ['2023年', '/riverside-parks/2023/final/execution/'],
+      ['2024年', '/riverside-parks/2024/final/execution/'],
+    ])
+    expect(line?.items[1]?.remark).toBe('一般公共预算年初预算 2254.70 万元，决算 2224.86 万元，比年初预算少 29.84 万元')
+    expect(departmentMinute(archive, only('2023/budget', '2024/budget'))?.lines.map(({ id }) => id)).not.toContain(
+      'execution',
+    )
+  })
+
   test('an outcome is never compared with the plan of the year before', () => {
     const held = only('2023/budget', '2024/final')
     expect(earlierFigure(held, disclosure(2024, 'final'), 'expenditure-total')).toBeNull()

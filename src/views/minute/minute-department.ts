@@ -15,6 +15,7 @@ import { comparisonPath } from '../words/comparison-path.ts'
 import { keyFigures } from '../words/disclosure-figures.ts'
 import { periodName } from '../words/period.ts'
 import type { MinuteView } from './minute.ts'
+import { executionYearsLine } from './minute-execution.ts'
 import { type MinuteLine, minuteLine } from './minute-line.ts'
 
 const shownProjects = 5
@@ -129,6 +130,7 @@ export const departmentMinute = (archive: Archive, department: Department): Minu
       yearsLine(disclosures),
       ...namesLine(department),
       ...totalsLines(disclosures),
+      ...executionYearsLine(department),
       ...continuedLine(archive, department),
     ],
     hundred: null,

@@ -35,8 +35,8 @@ export interface TablesView extends PageView {
   }[]
 }
 
-const termsOf = ({ title, meaning, head, rows }: StatementView, place: TermPlacer): readonly PlacedTerm[] =>
-  place(title, meaning, head, rows)
+const termsOf = ({ title, meaning, tables }: StatementView, place: TermPlacer): readonly PlacedTerm[] =>
+  place(title, meaning, tables)
 
 const tablesView = (
   archive: Archive,

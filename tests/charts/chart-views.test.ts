@@ -1,5 +1,6 @@
 // What charts say and what they must not say: the table's numbers, the printed texts, and no more than is printed.
 import { describe, expect, test } from 'vitest'
+import type { Department } from '../../src/budget/archive.ts'
 import type { Disclosure } from '../../src/budget/disclosure.ts'
 import type { Statement } from '../../src/budget/statement.ts'
 import { chartCsv } from '../../src/exports/chart-csv.ts'
@@ -88,7 +89,10 @@ describe('Where the text of a statement breaks off', () => {
   })
 
   test('the flow leaves out what only the torn statement could tell', () => {
-    const flow = chartIn(charts, 'flow')
+    const whole = disclosureOf(madeUp, 'qinghe-archives', 2023)
+    const [gap] = disclosureOf(real, 'xinzhou-industry', 2022).torn
+    if (gap === undefined) throw new Error('no gap')
+    const flow = chartIn(disclosureCharts({ ...whole, torn: [{ ...gap, position: 'expenditure' }] }), 'flow')
     expect(flow.kind === 'flow' && flow.nodes.map(({ id }) => id)).not.toContain('basic')
     expect(flow.notes.join()).toContain('中断')
   })
@@ -102,6 +106,10 @@ describe('A flow', () => {
     expect(sources.length).toBe(3)
     expect(flow.links.filter(({ from }) => sources.includes(from)).every(({ to }) => to === 'total')).toBe(true)
     expect(flow.links.filter(({ from }) => from === 'total').map(({ to }) => to)).toEqual(['basic', 'project'])
+  })
+
+  test('is not drawn from a single source: it would say what the bars say', () => {
+    expect(disclosureCharts(disclosureOf(real, 'xinzhou-industry', 2022)).map(({ id }) => id)).not.toContain('flow')
   })
 
   test('is not drawn where income and spending do not meet', () => {
@@ -137,6 +145,20 @@ describe('What is not printed is not drawn', () => {
     const charts = disclosureCharts(disclosureOf(real, 'yutian-industry', 2025))
     expect(charts.map(({ id }) => id)).toEqual(['projects', 'indicators'])
   })
+
+  test('beside a project of four fifths and more the others are drawn without it, and a note names it', () => {
+    const chart = barsIn(disclosureCharts(disclosureOf(real, 'xinzhou-industry', 2022)), 'projects')
+    expect(chart.points.map(({ label }) => label)).not.toContain('忻州市正通铁合金有限公司改革资金')
+    expect(chart.notes.join()).toContain('忻州市正通铁合金有限公司改革资金')
+    expect(chart.sentence).toContain('忻州市正通铁合金有限公司改革资金')
+  })
+
+  test('bars that all fill their frames are left out: they would draw no more than the sentence says', () => {
+    const evaluations = disclosureOf(real, 'anqing-industry', 2023, 'final')
+    const full = evaluations.forms.filter(({ execution }) => execution?.rate?.text.startsWith('100'))
+    expect(formListCharts(evaluations).map(({ id }) => id)).toContain('execution')
+    expect(formListCharts({ ...evaluations, forms: full }).map(({ id }) => id)).not.toContain('execution')
+  })
 })
 
 describe('Forms', () => {
@@ -167,6 +189,44 @@ describe('Forms', () => {
       state: 'torn',
     })
     expect(chart.sentence).toBe('计划到10月底累计支出 80.00%；12月底一栏原文残缺，不作推断。')
+  })
+})
+
+describe('Promised and delivered', () => {
+  const chart = barsIn(disclosureCharts(disclosureOf(real, 'anqing-industry', 2023, 'final')), 'outcome')
+
+  test('every indicator of the self-evaluations is counted once', () => {
+    const counts = chart.points.map(({ text }) => Number(text))
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(Number(chart.points[0]?.whole))
+    expect(chart.points.map(({ label }) => label)).toContain('只写“达成预期”')
+  })
+
+  test('a budget promises and has no outcome', () => {
+    const ids = disclosureCharts(disclosureOf(real, 'xinzhou-industry', 2022)).map(({ id }) => id)
+    expect(ids).not.toContain('outcome')
+  })
+})
+
+describe('Against the year before', () => {
+  const changes = (department: Department, year: number) =>
+    department.disclosures
+      .filter((each) => each.year === year)
+      .map((each) => disclosureCharts(each, department).find(({ id }) => id === 'change'))
+
+  test('what last year’s document prints is subtracted and called computed, with both rows linked', () => {
+    const [chart] = changes(archives(), 2024)
+    expect(chart?.table.rows[0]?.at(-1)?.text).toBe('本站计算')
+    expect(chart?.table.rows[0]?.slice(1, 3).every(({ path }) => path.includes('/tables/#'))).toBe(true)
+  })
+
+  test('what the document states is taken as it states it, and nothing is drawn of one figure alone', () => {
+    for (const department of real.departments)
+      for (const disclosure of department.disclosures) {
+        const chart = disclosureCharts(disclosure, department).find(({ id }) => id === 'change')
+        const origins = chart?.table.rows.map((row) => row.at(-1)?.text) ?? []
+        expect(origins.every((origin) => origin === '文件写明' || origin === '本站计算')).toBe(true)
+        expect(origins.length).not.toBe(1)
+      }
   })
 })
 

@@ -40,7 +40,7 @@ describe('negative amounts', () => {
 
   it('are explained under every chart that has one, together with shares beyond 100 %', () => {
     const told = charts.filter(({ notes }) => notes.some((note) => note.includes('超过 100%')))
-    expect(told.map(({ id }) => id)).toEqual(['functions', 'basic-project', 'projects'])
+    expect(told.map(({ id }) => id)).toEqual(['functions', 'projects'])
     expect(charts.some(({ kind }) => kind === 'flow')).toBe(false)
   })
 

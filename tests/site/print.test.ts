@@ -173,3 +173,23 @@ test('npm run pdf puts the document of every disclosure at its permanent address
     rmSync(folder, { recursive: true, force: true })
   }
 })
+
+test('打印本表 prints one statement on one to three sheets, each with the title and a page number', async () => {
+  const browser = await chromium.connect(sites().browser)
+  const page = await browser.newPage()
+  await page.goto(new URL('/xinzhou-industry/2022/budget/tables/', sites().realAddress).href)
+  await page.evaluate(() => {
+    window.print = () => {}
+  })
+  for (const id of ['summary', 'expenditure']) {
+    await page.locator(`button[data-print="${id}"]`).click()
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('.statement:visible').evaluateAll((all) => all.map((one) => one.id))).toEqual([id])
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+    expect([1, 2, 3]).toContain([...pdf.matchAll(/\/Type \/Page\b/g)].length)
+    await page.emulateMedia({ media: 'screen' })
+  }
+  const title = await page.evaluate(() => document.documentElement.style.getPropertyValue('--running-title'))
+  expect(title).toBe(JSON.stringify(await page.title()))
+  await browser.close()
+})

@@ -93,10 +93,7 @@ const sentenceOf = (sources: readonly Placed[], classes: readonly Placed[], tota
   const goal = largest(classes.map((node) => ({ ...node, fen: node.stated.fen })))
   if (source === null || goal === null) return ''
   const whole = `${amountText(total, unit)} ${unit}`
-  const from =
-    sources.length === 1
-      ? `收入 ${whole}全部来自${source.label}`
-      : `收入 ${whole}，其中${source.label}占 ${shareText(source.fen, total.fen)}`
+  const from = `收入 ${whole}，其中${source.label}占 ${shareText(source.fen, total.fen)}`
   return `${from}；支出最多的是${goal.label}，${amountText(goal.stated, unit)} ${unit}，占 ${shareText(goal.fen, total.fen)}。`
 }
 
@@ -140,7 +137,8 @@ const flowsOf = (disclosure: Disclosure, summary: Statement) => {
   )
   // A flow has no width below nothing: negative amounts are left to the bars, which have a line of zero.
   if (sources === null || [...sources, ...goals].some(({ stated }) => stated.fen < 0n)) return null
-  if (sources.length === 0 || received.fen !== spent.fen || !goalsAddUp) return null
+  // One source alone flows nowhere that the bars of the 类 do not show.
+  if (sources.length < 2 || received.fen !== spent.fen || !goalsAddUp) return null
   const path = (line: Line): string => linePath(disclosure, summary, line)
   const whole: Placed = { id: 'total', column: 1, label: '合计', stated: spent, path: path(spending.total.line) }
   const placed = (column: number, { line, stated }: ClassLine): Placed => ({
@@ -187,7 +185,7 @@ export const flowChart = (disclosure: Disclosure): FlowChart | null => {
     source: { label: summary.entry.title, path: statementPath(disclosure, summary.id) },
     notes: [
       ...(split || !torn ? [] : ['部门支出总表所据文本中断，各类支出中基本与项目之分不全，图中不画。']),
-      ...(sources.length > 1 ? ['公开表没有说明哪一笔收入用于哪一项支出，所以收入先合为一处。'] : []),
+      '公开表没有说明哪一笔收入用于哪一项支出，所以收入先合为一处。',
     ],
     csvPath: chartCsvPath(`/${disclosureKey(disclosure)}/`, 'flow'),
   }

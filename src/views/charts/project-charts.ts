@@ -93,6 +93,14 @@ const evaluationSentence = (forms: readonly Form[], unit: Unit): string => {
   return `${forms.length} 个项目全年预算共 ${sumText(budget, unit)} ${unit}，执行 ${sumText(spent, unit)} ${unit}，占 ${shareText(sumFen(spent), sumFen(budget))}（本站加总）。`
 }
 
+/** The project beside which all others are slivers: four fifths of all and more; `null` where none stands out so. */
+const towering = (forms: readonly Form[], sum: bigint): Form | null => {
+  const [top] = forms
+  const stated = top === undefined ? null : formBudget(top)
+  const others = forms.filter((form) => form !== top && formBudget(form) !== null)
+  return top !== undefined && stated !== null && others.length > 1 && stated.fen * 5n >= sum * 4n ? top : null
+}
+
 const sizeChart = (disclosure: Disclosure, kind: FormKind, several: boolean): readonly BarChart[] => {
   const forms = orderedForms(disclosure)
     .filter((form) => form.kind === kind)
@@ -101,7 +109,9 @@ const sizeChart = (disclosure: Disclosure, kind: FormKind, several: boolean): re
   const unit = commonUnit(disclosure, forms)
   const sum = sumFen(amountsIn(forms, formBudget))
   const target = kind === 'target'
-  const drawn = forms.map((form) =>
+  const apart = target ? towering(forms, sum) : null
+  const shown = apart === null ? forms : forms.filter((form) => form !== apart)
+  const drawn = shown.map((form) =>
     target ? targetDrawn(disclosure, form, unit, sum) : evaluationDrawn(disclosure, form, unit),
   )
   const id = several && !target ? 'projects-spent' : 'projects'
@@ -109,7 +119,7 @@ const sizeChart = (disclosure: Disclosure, kind: FormKind, several: boolean): re
   return [
     {
       ...frame(disclosure, id),
-      title: target ? '各项目的大小' : '各项目的预算与执行',
+      title: apart === null ? (target ? '各项目的大小' : '各项目的预算与执行') : '其余各项目的大小',
       sentence: target ? targetSentence(forms, unit) : evaluationSentence(forms, unit),
       unit,
       points: drawn.map(({ point }) => point),
@@ -122,6 +132,7 @@ const sizeChart = (disclosure: Disclosure, kind: FormKind, several: boolean): re
         valueColumn: target ? 1 : 2,
       },
       notes: [
+        ...(apart === null ? [] : [`最大的“${apart.name}”远大于其余各项，图中不画，以便看清其余 ${shown.length} 项。`]),
         ...(target ? [] : ['框为全年预算数，实条为全年执行数。']),
         ...(converted ? [`各表计量单位不同，已换算为${unit}。`] : []),
       ],

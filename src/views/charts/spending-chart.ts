@@ -1,4 +1,4 @@
-// 基本支出 against 项目支出, and 人员经费 against 公用经费, each only where a statement prints both columns.
+// 人员经费 against 公用经费, only where a statement prints both columns; 基本支出 against 项目支出 is a line of the minute.
 
 import { grandTotal } from '../../budget/composition.ts'
 import { type Disclosure, disclosureKey, statementOf } from '../../budget/disclosure.ts'
@@ -16,15 +16,6 @@ interface Division {
 }
 
 const divisions: readonly Division[] = [
-  {
-    id: 'basic-project',
-    title: '基本支出与项目支出',
-    statements: ['expenditure', 'general'],
-    parts: [
-      { column: 'basic', label: '基本支出' },
-      { column: 'project', label: '项目支出' },
-    ],
-  },
   {
     id: 'personnel',
     title: '人员经费与公用经费',

@@ -171,7 +171,7 @@ const disclosureView = (
   // In reading order: a term is explained in the first part that names it.
   const place = termPlacer(archive)
   const above = { figures: place(figures), minute: place(minute), contents: place(tables, formKindNames[kind]) }
-  const charts = disclosureCharts(disclosure)
+  const charts = disclosureCharts(disclosure, department)
   const forms = {
     path: formsPath(disclosure),
     title: `项目支出${formKindNames[kind]}`,

@@ -114,7 +114,9 @@ export const claimsOfSome = async (reader: SideReader, query: Query): Promise<Cl
   const claims: Claims = new Map()
   if (query.code || query.amount !== null || query.plain.length < shortestInPieces) return claims
   if (isInstitution(query.plain) || query.words.some((word) => isCode(word) && isLookedUp(word))) return claims
-  const pairs = [...new Set(query.words.flatMap(pairsOf))].slice(0, mostPairsInPieces)
+  const asked = [...new Set(query.words.flatMap(pairsOf))]
+  // From all over the question: its first words alone would say nothing of the rest.
+  const pairs = asked.filter((_, index) => (index * mostPairsInPieces) % asked.length < mostPairsInPieces)
   const counts = new Map<number, { all: number; title: number }>()
   for (const list of await Promise.all(pairs.map(reader.pair)))
     for (const [record, field] of list) {

@@ -11,9 +11,6 @@ export interface IndexedDepartment {
   readonly region: number
 }
 
-/** A run of neighbouring records that share department, year and kind: `[how many, department, year, kind]`, -1 for none. */
-export type Run = readonly [number, number, number, number]
-
 /** `portal.json`: read first, small on a portal of any size. */
 export interface PortalFile {
   /** Names of the pages of names, one after the other: no cache mixes two builds, for a name changes with its content. */
@@ -21,7 +18,8 @@ export interface PortalFile {
   readonly kinds: readonly string[]
   readonly regions: readonly string[]
   readonly departments: readonly IndexedDepartment[]
-  readonly runs: readonly Run[]
+  /** Department, year and kind of the records, encoded as in runs.ts. */
+  readonly runs: string
   /** Numbers of shards. */
   readonly words: number
   readonly codes: number

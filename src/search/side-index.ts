@@ -13,12 +13,12 @@ import {
   namesOnPage,
   type PortalFile,
   portalFile,
-  type Run,
   type StoredPart,
   type StoredRecord,
 } from './index-files.ts'
 import { plainText } from './normalise.ts'
 import { addToList, encodeNumbers, type Field, fields, listText, newList, type PostingList } from './postings.ts'
+import { encodeRuns, type Run } from './runs.ts'
 
 /** A shard is about this large before compression: a query reads one for every pair of its characters. */
 const shardSize = 3072
@@ -190,13 +190,15 @@ const portalDescription = (kinds: readonly string[]) => {
           ...(others.length > 0 ? { others } : {}),
           region: sorted.indexOf(region),
         })),
-        runs: runs.map(
-          ({ count, department, year, kind }): Run => [
-            count,
-            numbers.get(department) ?? -1,
-            year || -1,
-            kinds.indexOf(kind),
-          ],
+        runs: encodeRuns(
+          runs.map(
+            ({ count, department, year, kind }): Run => [
+              count,
+              numbers.get(department) ?? -1,
+              year || -1,
+              kinds.indexOf(kind),
+            ],
+          ),
         ),
       }
     },

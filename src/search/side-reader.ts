@@ -16,6 +16,7 @@ import {
   wordPlace,
 } from './index-files.ts'
 import { addPosting, decodeNumbers, decodePostings, type Field, type Postings } from './postings.ts'
+import { decodeRuns } from './runs.ts'
 
 /** Gives a file of the index by its name, parsed. */
 export type ReadFile = (name: string) => Promise<unknown>
@@ -90,7 +91,7 @@ export const inAny = (lists: readonly Postings[]): Postings => {
 }
 
 const factsOf = ({ runs, departments }: PortalFile): readonly RecordFacts[] =>
-  runs.flatMap(([size, department, year, kind]) => {
+  decodeRuns(runs).flatMap(([size, department, year, kind]) => {
     const facts = { department, year, kind, region: departments[department]?.region ?? -1 }
     return Array.from({ length: size }, () => facts)
   })

@@ -14,6 +14,7 @@ import {
   newList,
   type Postings,
 } from '../../src/search/postings.ts'
+import { decodeRuns, encodeRuns, type Run } from '../../src/search/runs.ts'
 import { sideIndex } from '../../src/search/side-index.ts'
 import { madeUpRecords } from './made-up-records.ts'
 
@@ -114,4 +115,16 @@ test('the address of a row is kept short and read back whole', () => {
   expect(partPath(record, '')).toBe('/a/2022/budget/tables/#summary')
   expect(partPath(record, '#summary-208')).toBe('/a/2022/budget/tables/#summary-208')
   expect(partPath(record, '/a/2022/budget/a.json')).toBe('/a/2022/budget/a.json')
+})
+
+test('whose, which year and which kind read back as they were written, none included', () => {
+  const runs: readonly Run[] = [
+    [1, -1, -1, 0],
+    [3, 0, 2024, 2],
+    [40, 0, 2023, -1],
+    [2, 7, 2025, 2],
+    [1, -1, -1, 5],
+  ]
+  expect(decodeRuns(encodeRuns(runs))).toEqual(runs)
+  expect(decodeRuns(encodeRuns([]))).toEqual([])
 })

@@ -12,7 +12,7 @@ import { appendResults, type ToAddress } from './result-list.ts'
 /** Results shown at once. */
 const pageSize = 10
 /** Shown before the others are read: each may cost a file. */
-const firstOnes = 2
+const firstOnes = 1
 
 /** What is on the screen. */
 export interface Shown {

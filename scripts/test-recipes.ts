@@ -69,7 +69,7 @@ const pythonWith = (packages: readonly string[]): string | null => {
   if (!existsSync(python) && run('python3', ['-m', 'venv', venv], projectRoot).status !== 0) return null
   const imports = packages.map((name) => `import ${name.split('==')[0]}`).join('; ')
   const has = (): boolean => run(python, ['-c', imports], projectRoot).status === 0
-  if (!has()) run(python, ['-m', 'pip', 'install', '-q', ...packages], projectRoot)
+  if (!has()) run(python, ['-m', 'pip', 'install', '-q', '--retries', '1', '--timeout', '20', ...packages], projectRoot)
   return has() ? python : null
 }
 

@@ -61,8 +61,9 @@ const pairsAtOnce = 3
 const chosenPairs = (plain: string): readonly string[] => {
   const pairs = pairsOf(plain)
   if (pairs.length <= mostPairs) return pairs
-  const step = pairs.length / mostPairs
-  const spread = Array.from({ length: mostPairs }, (_, index) => pairs[Math.floor(index * step)] ?? '')
+  // The first and the last are among them; of a phrase twice as long one wrong character still meets one of them.
+  const step = (pairs.length - 1) / (mostPairs - 1)
+  const spread = Array.from({ length: mostPairs }, (_, index) => pairs[Math.round(index * step)] ?? '')
   // From all over the phrase first: neighbours of a pair stand where it stands.
   return [0, 1, 2].flatMap((start) => spread.filter((_, index) => index % pairsAtOnce === start))
 }

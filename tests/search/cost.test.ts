@@ -80,3 +80,15 @@ test('a long phrase that stands nowhere shows it before all of its pairs are loo
   // The description, and for each of three pairs its file and the page with the name of that file.
   expect(read.length).toBeLessThanOrEqual(7)
 })
+
+test('one wrong character in a phrase of sixteen shows in the index, wherever it stands', async () => {
+  const phrase = '完成清淤河道整治治理内涝防洪排涝'
+  const portal = [form('某项目', `${phrase}工程`, 0)]
+  const only = new Map(sideIndex(portal, ['绩效目标']))
+  const reader = await openSideIndex(async (name) => JSON.parse(only.get(name) ?? 'null'))
+  expect((await reader.holding(phrase)).size).toBe(1)
+  for (let at = 0; at < phrase.length; at++) {
+    const wrong = `${phrase.slice(0, at)}鑫${phrase.slice(at + 1)}`
+    expect((await reader.holding(wrong)).size, wrong).toBe(0)
+  }
+})

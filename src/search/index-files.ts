@@ -7,6 +7,8 @@ export interface IndexedDepartment {
   readonly name: string
   /** Other names that documents print, earlier ones included; absent where there is one name only. */
   readonly others?: readonly string[]
+  /** First letters of the sounds of all its names, in their order. */
+  readonly initials: readonly string[]
   /** Index into `regions`; -1 for none. */
   readonly region: number
 }

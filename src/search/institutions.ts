@@ -73,19 +73,35 @@ export interface KnownName {
   readonly places: readonly string[]
   /** Its names now and before, each without the place. */
   readonly bodies: readonly string[]
+  /** First letters of the sounds of each name, with the place and without. */
+  readonly initials: readonly string[]
 }
 
 /** What is compared of a department; `region` is its place as printed. */
-export const knownName = ({ name, others }: Pick<IndexedDepartment, 'name' | 'others'>, region: string): KnownName => {
+export const knownName = (
+  { name, others, initials }: Pick<IndexedDepartment, 'name' | 'others' | 'initials'>,
+  region: string,
+): KnownName => {
   const places = placesOf(region)
+  const names = [name, ...(others ?? [])].map(plainText)
+  const bodies = names.map((each) => afterPlaces(each, places))
   return {
     places,
-    bodies: [name, ...(others ?? [])].map((each) => afterPlaces(plainText(each), places)).filter((body) => body !== ''),
+    bodies: bodies.filter((body) => body !== ''),
+    initials: initials.flatMap((each, index) => {
+      const placeLength = (names[index] ?? '').length - (bodies[index] ?? '').length
+      return placeLength === 0 ? [each] : [each, each.slice(placeLength)]
+    }),
   }
 }
 
+/** gxj, xzgxj: letters alone, as many as a short name has, the last one that of 局 or whatever the name ends with. */
+const isInitialsOf = (asked: string, initials: string): boolean =>
+  asked === initials || (asked.at(-1) === initials.at(-1) && isShortFor(asked, initials))
+
 /** How a compared text names the department; `null` when it does not. A place alone names nobody. */
-export const nameMatch = (asked: string, { places, bodies }: KnownName): NameMatch | null => {
+export const nameMatch = (asked: string, { places, bodies, initials }: KnownName): NameMatch | null => {
+  if (/^[a-z]{3,}$/.test(asked)) return initials.some((each) => isInitialsOf(asked, each)) ? 1 : null
   const rest = afterPlaces(asked, places)
   if (rest === '') return null
   const matches = bodies.flatMap((body) => bodyMatch(rest, body) ?? [])

@@ -16,6 +16,7 @@ import {
   type StoredPart,
   type StoredRecord,
 } from './index-files.ts'
+import { initialsOf } from './initials.ts'
 import { plainText } from './normalise.ts'
 import { addToList, encodeNumbers, type Field, fields, listText, newList, type PostingList } from './postings.ts'
 import { encodeRuns, type Run } from './runs.ts'
@@ -188,6 +189,7 @@ const portalDescription = (kinds: readonly string[]) => {
           id,
           name,
           ...(others.length > 0 ? { others } : {}),
+          initials: [name, ...others].map((each) => initialsOf(plainText(each))),
           region: sorted.indexOf(region),
         })),
         runs: encodeRuns(

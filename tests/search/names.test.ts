@@ -1,11 +1,12 @@
 // Departments as people name them, and amounts as people write them: what is meant, and what is not.
 import { describe, expect, test } from 'vitest'
 import { amountAsked, amountsIn } from '../../src/search/amounts.ts'
+import { initialsOf } from '../../src/search/initials.ts'
 import { isNearName, knownName, nameMatch } from '../../src/search/institutions.ts'
 import { dottedCode, readQuery } from '../../src/search/query.ts'
 
 const matched = (asked: string, name: string, region: string, ...others: readonly string[]) =>
-  nameMatch(asked, knownName({ name, others }, region))
+  nameMatch(asked, knownName({ name, others, initials: [name, ...others].map(initialsOf) }, region))
 
 describe('a department is met by', () => {
   test.each([
@@ -34,6 +35,19 @@ describe('a department is met by', () => {
     ['国资委', '清河市国有资产监督管理委员会'],
   ])('the short name %s of %s', (asked, name) => expect(matched(asked, name, '某省清河市')).toBe(1))
 
+  test.each([
+    ['gxj', 1],
+    ['qhgxj', 1],
+    ['qhsgyhxxhj', 1],
+    ['gyhxxhj', 1],
+  ] as const)('the first letters of its sounds: %s', (asked, match) => {
+    expect(matched(asked, '清河市工业和信息化局', '某省清河市')).toBe(match)
+  })
+
+  test('the letters of an earlier name', () => {
+    expect(matched('jxj', '清河市工业和信息化局', '某省清河市', '清河市经济和信息化局')).toBe(1)
+  })
+
   test('an earlier name', () => {
     expect(matched('经信局', '清河市工业和信息化局', '某省清河市', '清河市经济和信息化局')).toBe(1)
   })
@@ -46,10 +60,13 @@ describe('a department is not met by', () => {
     ['its place alone', '清河市', '清河市教育局'],
     ['a word that begins alike', '教育支出', '清河市教育局'],
     ['a short name with a slip', '财正局', '清河市财政局'],
+    ['letters of another bureau', 'gxj', '清河市财政局'],
+    ['letters that end otherwise', 'gdp', '清河市工业和信息化局'],
+    ['two letters', 'gj', '清河市公安局'],
   ])('%s: %s', (_, asked, name) => expect(matched(asked, name, '某省清河市')).toBe(null))
 
   test('what is close is still known as close', () => {
-    const name = knownName({ name: '清河市教育局' }, '某省清河市')
+    const name = knownName({ name: '清河市教育局', initials: ['qhsjyj'] }, '某省清河市')
     expect(isNearName('丰川市教育局', name)).toBe(true)
     expect(isNearName('丰川市海关', name)).toBe(false)
   })
@@ -86,4 +103,9 @@ describe('as printed', () => {
     expect(readQuery('二零二五年').plain).toBe('2025年')
     expect(readQuery('二十大').plain).toBe('二十大')
   })
+})
+
+test('the letter of a character is that of its sound, other signs stay', () => {
+  expect(initialsOf('正通铁合金abc2024')).toBe('ztthjabc2024')
+  expect(initialsOf('安玉园')).toBe('ayy')
 })

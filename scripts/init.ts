@@ -90,7 +90,21 @@ const filled = (text: string, words: Readonly<Record<string, string>>): string =
   text.replace(/\{\{(.+?)\}\}/g, (whole, name: string) => words[name] ?? whole).replace(/[ \t]+$/gm, '')
 
 /** What a clerk runs; every other command is there under the name that the program's own texts give it. */
-const scriptNames = ['start', 'test', 'dev', 'check', 'build', 'preview', 'import', 'template', 'new', 'explain', 'pdf']
+const scriptNames = [
+  'start',
+  'test',
+  'dev',
+  'check',
+  'build',
+  'preview',
+  'import',
+  'template',
+  'new',
+  'explain',
+  'pdf',
+  'changes',
+  'migrate',
+]
 
 const packageJson = (folder: string, program: string): string => {
   const name =

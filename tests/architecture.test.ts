@@ -53,7 +53,7 @@ const importTable: Readonly<Record<string, Allowed>> = {
   // What runs in the page: it is given finished values, and fetches Chart.js and Pagefind only where they are wanted.
   browser: { parts: ['charts', 'search', 'desk', 'ask'], types: ['views'], packages: ['chart.js'] },
   // What is written for a clerk from figures that are there: explanations, a new year, the workbook to fill in.
-  authoring: { parts: ['budget'] },
+  authoring: { parts: ['budget'], packages: ['yaml'] },
   // A file checked in a worker of the browser: the importer, the rules, and the site's own views and templates.
   desk: {
     parts: ['budget', 'intake', 'importer', 'checked', 'report', 'views', 'components', 'authoring', 'exports'],

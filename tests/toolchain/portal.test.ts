@@ -99,9 +99,9 @@ test('what is missing or misspelt is said, and nothing is written', () => {
 test('every command of the help has its script, and says its options in Chinese', () => {
   const named = [...mingzhang('--help').said.matchAll(/^ {2}([a-z]+) /gm)].map(([, name = '']) => name)
   expect(named).toEqual(
-    expect.arrayContaining(['init', 'start', 'test', 'check', 'build', 'import', 'template', 'new']),
+    expect.arrayContaining(['init', 'start', 'test', 'check', 'build', 'import', 'template', 'new', 'migrate']),
   )
-  for (const name of ['init', 'test', 'check', 'import']) {
+  for (const name of ['init', 'test', 'check', 'import', 'migrate']) {
     const { status, said } = mingzhang(name, '--help')
     expect([name, status]).toEqual([name, 0])
     expect(said).toMatch(/^用法：/)

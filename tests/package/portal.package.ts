@@ -164,6 +164,52 @@ test('two portals build at once with one program, each its own departments', asy
   expect([own, other].map((place) => existsSync(join(place, 'dist/example-water/index.html')))).toEqual([false, true])
 })
 
+test('a portal in an earlier writing is shown what changes, is rewritten, and publishes the same figures', async () => {
+  const place = await newPortal('earlier', '--name', '示例市部门预算公开', '--example')
+  const file = join(place, 'data/example-water/2026/budget/disclosure.yaml')
+  // An earlier version called the row so: the table prints 本年收入合计 alone.
+  const old = readFileSync(file, 'utf8').replace(
+    '更正:\n',
+    '更正:\n  # 按更正文件\n  - { 日期: "2026-03-04", 位置: summary/income-total/amount, 原值: "120.00", 更正值: "1,200.00", 说明: }\n',
+  )
+  writeFileSync(file, old)
+  const figures = (): readonly string[] =>
+    ['lines.csv', 'disclosures.csv', 'findings.csv'].map((name) => readFileSync(join(place, 'dist/data', name), 'utf8'))
+  expect(await run(place, [command, 'build'])).toMatchObject({ code: 0 })
+  const before = figures()
+  const shown = await run(place, [command, 'migrate', '--dry-run'])
+  expect(shown.said).toContain('summary/income-total/amount → summary/income-current/amount')
+  expect(readFileSync(file, 'utf8')).toBe(old)
+  expect(await run(place, [command, 'migrate'])).toMatchObject({ code: 0 })
+  expect(readFileSync(file, 'utf8')).toBe(old.replace('income-total/amount', 'income-current/amount'))
+  expect(await run(place, [command, 'build'])).toMatchObject({ code: 0 })
+  expect(figures()).toEqual(before)
+})
+
+test('a portal has its own colour, mark, page and words, and they pass its tests', async () => {
+  const place = await newPortal('faced', '--name', '示例市部门预算公开', '--example')
+  mkdirSync(join(place, 'public'))
+  writeFileSync(
+    join(place, 'public/mark.svg'),
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8H0z"/></svg>\n',
+  )
+  writeFileSync(join(place, 'content/pages/home.md'), '## 欢迎\n\n先看[办事指南](services.md)。\n')
+  writeFileSync(join(place, 'content/pages/services.md'), '# 办事指南\n\n也可以[搜索](../search/)。\n')
+  const settings = join(place, 'data/site.yaml')
+  writeFileSync(
+    settings,
+    `${readFileSync(settings, 'utf8')}强调色: "#ff9900"\n标志: mark.svg\n导航:\n  - { 名称: 办事, 页面: services }\n`,
+  )
+  const refused = await run(place, [command, 'build'])
+  expect(refused.said).toMatch(/GS-430[\s\S]+“#9a5d00”/)
+  writeFileSync(settings, readFileSync(settings, 'utf8').replace('#ff9900', '#9a5d00'))
+  const { code, said } = await run(place, ['npm', 'test'])
+  expect([code, said]).toEqual([0, expect.stringContaining('全部通过，可以发布')])
+  const home = readFileSync(join(place, 'dist/index.html'), 'utf8')
+  for (const part of ['href="/face.css"', 'src="/mark.svg"', 'href="/pages/services/"', '先看'])
+    expect(home).toContain(part)
+})
+
 test('nothing is written into the program’s folder, and a program that may not be written builds all the same', async () => {
   expect(programState()).toBe(untouched)
   const place = await newPortal('guest', '--name', '示例市部门预算公开', '--example')

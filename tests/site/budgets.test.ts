@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { pageTable } from '../../src/budget/page-table.ts'
+import { entryElements } from '../../src/views/words/list-pages.ts'
 import { attribute, type BuiltPage, builtFiles, builtPages } from './built-pages.ts'
 import { sites } from './sites.ts'
 
@@ -64,6 +66,27 @@ describe('A page weighs little', () => {
   ])('%s ships few bytes of script', (address, limit) => {
     const page = pages.find((built) => built.address === address)
     expect(page === undefined ? Number.POSITIVE_INFINITY : scriptWeight(page)).toBeLessThan(limit)
+  })
+})
+
+describe('A list goes on over pages before one is too heavy', () => {
+  const lists: readonly (readonly [address: string, rows: string, most: number])[] = [
+    ['/projects/', 'table.all-projects tbody tr[data-kind]', entryElements.project],
+    ['/projects/shortfalls/', 'table.shortfalls tbody tr', entryElements.shortfall],
+    ['/rules/ZB-205/', '#portal ~ table.listed tbody tr', entryElements.ruleFinding],
+  ]
+
+  test.each(lists)('%s: its rows hold no more elements than is reckoned with', (address, rows, most) => {
+    const held = pages.find((page) => page.address === address)?.root.querySelectorAll(rows) ?? []
+    const elements = held.reduce((sum, row) => sum + 1 + row.querySelectorAll('*').length, 0)
+    expect(held.length).toBeGreaterThan(0)
+    expect(elements / held.length).toBeLessThanOrEqual(most)
+  })
+
+  test('no page across departments has two thousand elements', () => {
+    const across = pages.filter(({ address }) => pageTable.some(({ path }) => path === address))
+    const heavy = across.filter(({ root }) => root.querySelectorAll('*').length >= 2_000)
+    expect(heavy.map(({ address }) => address)).toEqual([])
   })
 })
 

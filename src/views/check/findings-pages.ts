@@ -2,7 +2,7 @@
 // with the first documents in which it found something.
 import { codeGroups, groupOf } from '../words/code-text.ts'
 import type { Crumb } from '../words/crumb.ts'
-import { cutList, listPagePath, listPages } from '../words/list-pages.ts'
+import { cutList, entryElements, listPagePath, listPages } from '../words/list-pages.ts'
 import type { PageView } from '../words/page.ts'
 import type { DisclosureFindings, FindingsView, ListedFinding, RuleFindings } from './findings.ts'
 
@@ -60,7 +60,7 @@ type Row =
 
 const elementsOf = (row: Row): number => {
   if (row.part === 'by-rule') return 8 + 2 * Math.min(namedPlaces + 1, row.rule.where.length)
-  return row.part === 'by-department' ? 8 : 11
+  return row.part === 'by-department' ? entryElements.reviewed : entryElements.finding
 }
 
 const kindsOf = (rules: readonly RuleFindings[]): readonly RuleKind[] =>

@@ -16,7 +16,7 @@ import {
 } from '../words/code-text.ts'
 import type { Crumb } from '../words/crumb.ts'
 import type { Portal } from '../words/kept.ts'
-import { cutList, listPages } from '../words/list-pages.ts'
+import { cutList, entryElements, listPages } from '../words/list-pages.ts'
 import { type PageView, pageView } from '../words/page.ts'
 import { isFigure, noVerdict } from './finding.ts'
 import { findingsByCode, type ListedFinding } from './findings.ts'
@@ -138,7 +138,11 @@ const ruleView = (
 }
 
 /** Elements that an entry takes on the page. */
-const elementsOf = { finding: 10, case: 6, note: 4 } as const
+const elementsOf = {
+  finding: entryElements.ruleFinding,
+  case: entryElements.dutyCase,
+  note: entryElements.note,
+} as const
 
 interface Shown {
   readonly findings: RuleView['findings']

@@ -9,7 +9,7 @@ import { comparePath, disclosurePath } from '../words/address.ts'
 import { belongingSummary, belongingWord, belongsToOther } from '../words/belonging.ts'
 import { type CompareField, compareFields } from '../words/comparison-path.ts'
 import { type Kept, type Portal, reviewsIn } from '../words/kept.ts'
-import { cutList, listLimits, listPages } from '../words/list-pages.ts'
+import { cutList, entryElements, listLimits, listPages } from '../words/list-pages.ts'
 import { type PageView, pageView } from '../words/page.ts'
 import { periodName } from '../words/period.ts'
 import { type ComparedFigure, type ComparedMetric, comparedFigures, comparedMetrics } from './compare-figures.ts'
@@ -186,7 +186,7 @@ export const compareView = (portal: Portal): CompareView => {
 }
 
 /** Elements of a row: its head, and a cell with a link and a note for each figure. */
-const elementsOfRow = 6 + comparedMetrics.length * 3
+const elementsOfRow = 6 + comparedMetrics.length * entryElements.comparedFigure
 
 /** The whole table, page by page. */
 export const comparePages = <View extends CompareView>(whole: View) =>

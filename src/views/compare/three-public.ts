@@ -21,7 +21,7 @@ import { belongingSummary, belongsToOther, superiorCrumb } from '../words/belong
 import type { Crumb } from '../words/crumb.ts'
 import { holdings } from '../words/holdings.ts'
 import type { Kept, Portal } from '../words/kept.ts'
-import { cutList, listPages } from '../words/list-pages.ts'
+import { cutList, entryElements, listPages } from '../words/list-pages.ts'
 import { type PageView, pageView } from '../words/page.ts'
 import { periodName } from '../words/period.ts'
 import { type PrintedCell, printedCell } from '../words/printed-cell.ts'
@@ -229,7 +229,7 @@ export const threePublicView = (portal: Portal): ThreePublicView => {
 type Entry = { readonly row: ThreePublicRow } | { readonly without: ThreePublicView['without'][number] }
 
 const elementsOf = (entry: Entry): number =>
-  'row' in entry ? 8 + entry.row.cells.length * 5 + entry.row.sayings.length * 2 : 4
+  'row' in entry ? 8 + entry.row.cells.length * entryElements.threePublicCell + entry.row.sayings.length * 2 : 4
 
 /** The list page by page: the statements of one stage, of the other, then the disclosures without one. */
 export const threePublicPages = <View extends ThreePublicView>(whole: View) => {

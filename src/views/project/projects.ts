@@ -13,7 +13,7 @@ import { departmentPath, disclosurePath, formPath, projectsPath, shortfallsPath 
 import type { Crumb } from '../words/crumb.ts'
 import { orderedForms } from '../words/form-list.ts'
 import { type Kept, type Portal, type Reading, reviewsIn } from '../words/kept.ts'
-import { cutList, cutRows, listPages } from '../words/list-pages.ts'
+import { cutList, cutRows, entryElements, listPages } from '../words/list-pages.ts'
 import { type PageView, pageView } from '../words/page.ts'
 import { periodName } from '../words/period.ts'
 import { type PrintedCell, printedCell, printedText } from '../words/printed-cell.ts'
@@ -202,14 +202,11 @@ export const projectsData = (
   return { files, parts }
 }
 
-/** Elements of a row on the page, its own and those within. */
-const elementsOfRow = 20
-
 /** The list, page by page. */
 export const projectsPages = <View extends ProjectsView>(whole: View) =>
   listPages(
     whole,
-    cutList(placedIn(whole.groups), () => elementsOfRow).map((placed) => ({ groups: regrouped(placed) })),
+    cutList(placedIn(whole.groups), () => entryElements.project).map((placed) => ({ groups: regrouped(placed) })),
   )
 
 /** Departments by region code, forms by year, stage and printed order. */

@@ -17,7 +17,7 @@ import {
 } from '../words/address.ts'
 import { orderedForms } from '../words/form-list.ts'
 import type { Kept, Portal } from '../words/kept.ts'
-import { cutList, listPages } from '../words/list-pages.ts'
+import { cutList, entryElements, listPages } from '../words/list-pages.ts'
 import { type PageView, pageView } from '../words/page.ts'
 import { periodName } from '../words/period.ts'
 import { type PrintedCell, printedText } from '../words/printed-cell.ts'
@@ -159,15 +159,12 @@ export const shortfallsView = (portal: Portal): ShortfallsView => {
   }
 }
 
-/** Elements of a row on the page. */
-const elementsOfRow = 18
-
 /** The list, page by page. */
 export const shortfallsPages = <View extends ShortfallsView>(whole: View) => {
   const placed = whole.groups.flatMap((group) => group.rows.map((row) => ({ group, row })))
   return listPages(
     whole,
-    cutList(placed, () => elementsOfRow).map((held) => ({
+    cutList(placed, () => entryElements.shortfall).map((held) => ({
       groups: [...Map.groupBy(held, ({ group }) => group)].map(([group, same]) => ({
         ...group,
         begins: same[0]?.row === group.rows[0],

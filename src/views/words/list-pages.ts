@@ -13,6 +13,19 @@ export const listLimits = {
   choices: 150,
 } as const
 
+/** Elements that one entry of a list takes on its page, the largest that is usual; a test counts them on the built site. */
+export const entryElements = {
+  project: 20,
+  shortfall: 18,
+  finding: 11,
+  reviewed: 8,
+  ruleFinding: 10,
+  dutyCase: 6,
+  note: 4,
+  comparedFigure: 3,
+  threePublicCell: 5,
+} as const
+
 /** Links from one page of a list to the others; `null` where the list is one page. */
 export interface PagerView {
   /** `第 2 页，共 12 页`. */

@@ -61,7 +61,7 @@ const walkOn = (page: Page, way: Way) => {
     },
     press: async (name) => {
       const text = typeof name === 'string' ? name : name.source
-      const target = page.locator(':is(button, summary, a):visible').filter({ hasText: name }).first()
+      const target = page.locator(':is(button, summary):visible').filter({ hasText: name }).first()
       if ((await target.count()) === 0) throw new Error(`nothing to press: ${text}`)
       await step(target)
     },

@@ -101,7 +101,7 @@ const tasks: readonly Task[] = [
     async ({ page, follow }) => {
       await follow(xinzhou)
       await follow(`${xinzhou}tables/#summary-expenditure-current`)
-      const row = page.locator('[id="summary-expenditure-current"]').first()
+      const row = page.locator('tr:has([id="summary-expenditure-current"])').first()
       const box = await row.boundingBox()
       const width = page.viewportSize()?.width ?? 0
       const amount = await row.getByText('10,441.41').last().boundingBox()

@@ -227,6 +227,9 @@ export const lastUpdate = (portal: Portal): string =>
     .toSorted()
     .at(-1) ?? ''
 
+/** Silence would be read as leave, or as a ban. */
+const noLicence = '本站没有设定，能不能使用请问主办单位'
+
 /** The page; there is one. */
 export const dataView = (portal: Portal, facts: OpenDataFacts): OpenDataView => {
   const bytesOf = (name: string): number => facts.files.find((file) => file.name === name)?.bytes ?? 0
@@ -264,7 +267,7 @@ export const dataView = (portal: Portal, facts: OpenDataFacts): OpenDataView => 
     examples: dataExamples(facts.wholeAddress, linesCsv),
     citation: dataCitation(site, updated, facts.wholeAddress(dataPath)),
     rowCitation: '引用此行：公开表和绩效指标每行、核对发现每项都有“#”，是它的永久地址，点一下即复制地址与引用格式。',
-    licence: { name: site.licence, url: site.licenceUrl },
+    licence: { name: site.licence || noLicence, url: site.licenceUrl },
     links: [{ label: '全站的新公开与更正（Atom 订阅）', path: feedPath }],
     regionFeeds: regionFeeds(published),
     moreFeeds: '每个部门的页面、每条规则的页面上也有自己的订阅。',

@@ -42,6 +42,7 @@ import { changesEqualDifferences } from './prose/changes-equal-differences.ts'
 import { changesWithReasons } from './prose/changes-with-reasons.ts'
 import { countsAddUp } from './prose/counts-add-up.ts'
 import { countsEqualProse } from './prose/counts-equal-prose.ts'
+import { countsEqualTables } from './prose/counts-equal-tables.ts'
 import { countsFitCosts } from './prose/counts-fit-costs.ts'
 import { departmentNamed } from './prose/department-named.ts'
 import { formFundsEqualProse } from './prose/form-funds-equal-prose.ts'
@@ -219,6 +220,7 @@ export const rules: readonly Rule[] = [
   departmentNamed,
   countsAddUp,
   countsFitCosts,
+  countsEqualTables,
   awardsWithin,
   statedTwice,
   oneWhole,

@@ -177,8 +177,11 @@ const openBundle = async (order: SiteOrder, key: string): Promise<string> => {
 const missingIn = ({ orders, reused }: SitePlan): readonly string[] =>
   orders.flatMap(({ key, folders }) => (reused.has(key) ? [] : folders))
 
-/** Makes the site. Throws `Blocked` where it may not be published. */
-export const makeSite = async (order: SiteOrder): Promise<SiteOutcome> => {
+/**
+ * Makes the site. Throws `Blocked` where it may not be published. `bundled` gives the file of the compiled routes; a test
+ * that lets every write fail in turn has its own.
+ */
+export const makeSite = async (order: SiteOrder, bundled = openBundle): Promise<SiteOutcome> => {
   const { folder, record, before, shard, mayMake, progress } = order
   progress('正在查看数据文件夹', 0, 0)
   const plan = planSite(order, before, shard)
@@ -193,7 +196,7 @@ export const makeSite = async (order: SiteOrder): Promise<SiteOutcome> => {
     wanted.length > fewUnits ? [] : wanted.map(({ key, folders }) => [key, readUnit(opened, folders)]),
   )
   stopWhereBlocked([...shared, ...[...ahead.values()].flatMap(({ read }) => located(read))])
-  const entry = await openBundle(order, plan.programKey)
+  const entry = await bundled(order, plan.programKey)
   const units = await unitsOf(order, plan, entry, ahead)
   const problems = [...shared, ...units.flatMap(({ outcome }) => outcome.problems)]
   stopWhereBlocked(problems)

@@ -149,6 +149,10 @@ const checkWithin = (folder: DisclosureFolder, disclosure: Disclosure): readonly
   const locate = createLocate(new Map(files.map((file) => [file.path, file])))
   return [
     ...checkFilled(disclosure),
+    ...foreignTitle(disclosure.title, below(disclosure.place, '标题'), disclosure.year),
+    ...disclosure.chapters.flatMap(({ title }, index) =>
+      foreignTitle(title, below(disclosure.place, '篇章', index, '标题'), disclosure.year),
+    ),
     ...checkDates(disclosure),
     ...checkAlike(disclosure.forms),
     ...checkInstitutionNames(disclosure),

@@ -6,6 +6,7 @@ import { problem } from '../budget/messages.ts'
 import type { Problem } from '../budget/problem.ts'
 import { childLines, isOtherTable, type Line, lineAmount, type Side, type Statement } from '../budget/statement.ts'
 import { declarationOf } from '../budget/statements/index.ts'
+import { threePublicPartNames, threePublicParts } from '../budget/statements/three-public.ts'
 import { squeezed } from '../budget/wording.ts'
 import type { Note } from './map.ts'
 
@@ -145,9 +146,24 @@ const checkRepeated = (statement: Statement, note: Note): void => {
   }
 }
 
+/** A part of 三公 without a row of its own, where the rest does not come to the total. */
+const checkParts = (statement: Statement, note: Note): void => {
+  if (statement.id !== 'three-public') return
+  const parts = threePublicParts(statement)
+  const three = [parts.abroad, parts.reception, parts.vehicles]
+  const missing = three.filter(({ cell }) => cell === null)
+  const { stated: total, line } = parts.total
+  const rest = three.reduce((sum, { stated }) => sum + (stated?.fen ?? 0n), 0n)
+  const [first] = missing
+  if (first === undefined || missing.length === 3 || total === null || line === null || total.fen <= rest) return
+  const names = missing.map(({ id }) => `“${threePublicPartNames[id]}”`).join('、')
+  note(problem('GS-230', line.place, `没有${names}一行，其余各行之和小于合计`))
+}
+
 /** What is odd about the totals of a table that was read. */
 export const checkTotals = (statement: Statement, note: Note): void => {
   checkUnnamed(statement, note)
   checkRepeated(statement, note)
+  checkParts(statement, note)
   for (const side of sidesOf(statement)) checkBlank(statement, side, note)
 }

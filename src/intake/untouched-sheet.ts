@@ -114,6 +114,16 @@ const checkNotes = (laid: Laid, body: TableBody, entry: StatementEntry, note: No
   }
 }
 
+/** Nothing is dropped in silence: a cell that found no place in the table is named. */
+const sayLeft = (laid: Laid, body: TableBody, note: Note): void => {
+  const kept = new Set(body.rows.flatMap(({ texts, cells }) => cells.filter((_, index) => texts[index] !== '')))
+  for (const [cell, fate] of body.fates) {
+    const own = laid.cells.get(cell)
+    if (fate.kind === 'left' && own !== undefined && !kept.has(cell))
+      note(problem('GS-231', own.place, `“${cell.text.trim()}”没有读进表里：${fate.why}`))
+  }
+}
+
 /** What the sheet says, unless the importer only turned its form round: printed signs stay as they are printed. */
 const printedText = (text: string, cell: CsvCell | undefined): string =>
   cell !== undefined && parseAmount(cell.text, '亿元').ok ? cell.text : text
@@ -137,6 +147,7 @@ export const readUntouchedSheet = (
   const body = readBody(context, layout, block.last + 1, view.height, '')
   checkUnit(laid, view, block, entry, note)
   checkNotes(laid, body, entry, note)
+  sayLeft(laid, body, note)
   const origin = rows[block.last]?.[0]?.place ?? entry.place
   const place = 'line' in origin ? origin : { file: entry.place.file, line: 1, column: 1 }
   const columns = layout.groups.flat().map(({ column }) => column)

@@ -1,0 +1,193 @@
+// What a slip of the hand does to a file of a disclosure: each operator changes one thing in one text, at a place that the
+// given numbers choose. They know the files by their printed words only, never by what the program checks.
+import type { Random } from './seeded.ts'
+
+/** One kind of slip. */
+export interface Operator {
+  readonly name: string
+  readonly wants: (path: string, text: string) => boolean
+  /** `null` where the text has no place for it. */
+  readonly change: (text: string, random: Random) => string | null
+}
+
+const pick = <T>(list: readonly T[], random: Random): T | undefined => list[Math.floor(random() * list.length)]
+
+type Edit = (found: string, random: Random) => string | null
+
+/** Changes one match of the pattern. */
+const at =
+  (pattern: RegExp, edit: Edit) =>
+  (text: string, random: Random): string | null => {
+    const found = pick([...text.matchAll(pattern)], random)
+    if (found === undefined) return null
+    const edited = edit(found[0], random)
+    return edited === null ? null : text.slice(0, found.index) + edited + text.slice(found.index + found[0].length)
+  }
+
+/** Changes one line below the first that fits; `null` takes it away. */
+const onLine =
+  (fits: RegExp, edit: (line: string, random: Random) => readonly string[] | null, from = 0) =>
+  (text: string, random: Random): string | null => {
+    const lines = text.split('\n')
+    const index = pick(
+      lines.flatMap((line, each) => (each >= from && fits.test(line) ? [each] : [])),
+      random,
+    )
+    const edited = index === undefined ? null : edit(lines[index] ?? '', random)
+    if (index === undefined || edited === null) return null
+    return [...lines.slice(0, index), ...edited, ...lines.slice(index + 1)].join('\n')
+  }
+
+const otherDigit: Edit = (found, random) => {
+  const index = pick(
+    [...found].flatMap((sign, each) => (/\d/.test(sign) ? [each] : [])),
+    random,
+  )
+  if (index === undefined) return null
+  const digit = (Number(found[index]) + 1 + Math.floor(random() * 9)) % 10
+  return `${found.slice(0, index)}${digit}${found.slice(index + 1)}`
+}
+
+const amount = /(?<![\d.\-/])\d[\d,]*\.\d{2}(?!\d)/g
+const bareAmount = /(?<![\d.\-/])\d[\d,]*\.\d{2}(?!\d)/
+const nonZero = /[1-9][\d,]*\.\d{2}|0\.(?:\d[1-9]|[1-9]\d)/
+const totalLabel = /(?<=^|,)[\p{Script=Han}“”]*[合总]计(?=,)/gmu
+const label =
+  /(?<=\n(?:[^\n]*,)?)(?:\[\d+\]|[一二三四五六七八九十①-⑩（）、])*[\p{Script=Han}（）“”]{3,}(?=,[^\n]*\d\.\d\d)/gu
+
+const isTable = (path: string, text: string): boolean => /\/tables\/[\w-]+\.csv$/.test(path) && nonZero.test(text)
+const isForm = (path: string): boolean => /\/projects\/[\w-]+\.yaml$/.test(path)
+const isProse = (path: string): boolean => path.startsWith('content/') && path.endsWith('.md')
+const isHead = (path: string): boolean => path.endsWith('/disclosure.yaml')
+
+const earlier =
+  (years: number): Edit =>
+  (year) =>
+    String(Number(year) - years)
+
+const exchange = (text: string, pattern: RegExp, random: Random): string | null => {
+  const all = [...text.matchAll(pattern)]
+  const [one, other] = [pick(all, random), pick(all, random)]
+  if (one === undefined || other === undefined || one.index >= other.index || one[0] === other[0]) return null
+  const between = text.slice(one.index + one[0].length, other.index)
+  return text.slice(0, one.index) + other[0] + between + one[0] + text.slice(other.index + other[0].length)
+}
+
+const exchangeHeadings = (text: string, random: Random): string | null => {
+  const end = text.indexOf('\n')
+  const heads = exchange(text.slice(0, end), /[^,]+/g, random)
+  return heads === null ? null : heads + text.slice(end)
+}
+
+const exchangeInRow = onLine(new RegExp(`${bareAmount.source}.*${bareAmount.source}`), (line, random) => {
+  const changed = exchange(line, amount, random)
+  return changed === null ? null : [changed]
+})
+
+const turned: Readonly<Record<string, string>> = { 增加: '减少', 减少: '增加', 增长: '下降', 下降: '增长' }
+const inOtherUnit: Edit = (found) => (Number(found.replaceAll(',', '')) * 10_000).toFixed(2)
+const money = /^\s*- \{ 项: .*"[\d.,]*[1-9][\d.,]*"/
+const scores = /(?:分值|得分|执行率)/
+const head = /^[\p{Script=Han}]{3,}: *\S/u
+
+const tables: readonly Operator[] = [
+  { name: '表：金额错一位数字', wants: isTable, change: at(amount, otherDigit) },
+  { name: '表：金额漏录', wants: isTable, change: at(new RegExp(nonZero, 'g'), () => '') },
+  {
+    name: '表：合计一行的金额漏录',
+    wants: isTable,
+    change: onLine(/[合总]计.*\d\.\d\d/, (line) => [line.replace(amount, '')], 1),
+  },
+  { name: '表：漏录合计一行', wants: isTable, change: onLine(/[合总]计.*\d\.\d\d/, () => [], 1) },
+  { name: '表：漏录一行', wants: isTable, change: onLine(nonZero, () => [], 1) },
+  { name: '表：一行重复录入', wants: isTable, change: onLine(nonZero, (line) => [line, line], 1) },
+  { name: '表：“合计”写错字', wants: isTable, change: at(totalLabel, (found) => found.replace('计', '记')) },
+  { name: '表：“合计”两字漏录', wants: isTable, change: at(totalLabel, () => '') },
+  { name: '表：名称少一个字', wants: isTable, change: at(label, (found) => found.slice(0, -1)) },
+  {
+    name: '表：名称里有零宽空格',
+    wants: isTable,
+    change: at(label, (found) => `${found.slice(0, 2)}\u200b${found.slice(2)}`),
+  },
+  { name: '表：同一行两个金额对调', wants: isTable, change: exchangeInRow },
+  { name: '表：两个列名对调', wants: isTable, change: exchangeHeadings },
+  {
+    name: '表：全部金额换了单位',
+    wants: isTable,
+    change: (text) => text.replace(amount, (found) => inOtherUnit(found, () => 0) ?? found),
+  },
+  { name: '表：科目编码错一位', wants: isTable, change: at(/(?<=^|,)2\d{4}(?:\d\d)?(?=,)/gm, otherDigit) },
+]
+
+const forms: readonly Operator[] = [
+  {
+    name: '项目表：资金错一位数字',
+    wants: isForm,
+    change: onLine(money, (line, random) => one(at(/(?<=")[\d.,]*[1-9][\d.,]*(?=")/g, otherDigit)(line, random))),
+  },
+  { name: '项目表：漏录一行资金', wants: isForm, change: onLine(money, () => []) },
+  {
+    name: '项目表：分值、得分、执行率错一位',
+    wants: isForm,
+    change: onLine(scores, (line, random) => one(at(/(?<=(?:分值|得分|执行率): ")[\d.]+/g, otherDigit)(line, random))),
+  },
+  { name: '项目表：一栏漏填', wants: isForm, change: onLine(head, (line) => [line.replace(/:.*/, ':')]) },
+  { name: '项目表：漏录一栏', wants: isForm, change: onLine(/^[\p{Script=Han}]{3,}: *[^|\s][^|]*$/u, () => []) },
+  {
+    name: '项目表：栏目名少一个字',
+    wants: isForm,
+    change: onLine(head, (line) => [line.replace(/\p{Script=Han}:/u, ':')]),
+  },
+]
+
+const one = (line: string | null): readonly string[] | null => (line === null ? null : [line])
+
+const withMoney = /\d(?:万|亿)?元|\d%/
+
+const prose: readonly Operator[] = [
+  { name: '说明：金额错一位数字', wants: isProse, change: at(/\d+(?:\.\d+)?(?=万?元)/g, otherDigit) },
+  { name: '说明：比例错一位数字', wants: isProse, change: at(/\d+(?:\.\d+)?(?=%)/g, otherDigit) },
+  {
+    name: '说明：增减写反',
+    wants: isProse,
+    change: onLine(withMoney, (line, random) =>
+      one(at(/(?:增加|减少|增长|下降)(?=[\d.]+(?:%|万?元))/g, (found) => turned[found] ?? null)(line, random)),
+    ),
+  },
+  {
+    name: '说明：年份错一年',
+    wants: isProse,
+    change: onLine(withMoney, (line, random) => one(at(/20\d\d(?=年)/g, earlier(1))(line, random))),
+  },
+  { name: '说明：万元写成亿元', wants: isProse, change: at(/[1-9.]\d*万元/g, (found) => found.replace('万', '亿')) },
+]
+
+const heads: readonly Operator[] = [
+  {
+    name: '登记：一张表的计量单位写错',
+    wants: isHead,
+    change: onLine(/^ +- \{ 表: (?!state|fund).*计量单位: 万?元/, (line) => [
+      line.replace(/计量单位: (万?)元/, (_, ten: string) => `计量单位: ${ten === '' ? '万' : ''}元`),
+    ]),
+  },
+  {
+    name: '登记：标题的年份写错',
+    wants: isHead,
+    change: onLine(/标题: .*20\d\d年/, (line, random) => one(at(/20\d\d(?=年)/g, earlier(1))(line, random))),
+  },
+  {
+    name: '登记：批复、公开日期早两年',
+    wants: isHead,
+    change: onLine(/^(?:批复|公开)日期: "?20/, (line, random) => one(at(/20\d\d(?=-)/g, earlier(2))(line, random))),
+  },
+  {
+    name: '登记：两张表的标题对调',
+    wants: isHead,
+    change: (text, random) => exchange(text, /(?<=表: [\w-]+, (?:序号: [^,]*, )?标题: )"?20[^,}]*/g, random),
+  },
+  { name: '登记：漏列一张表', wants: isHead, change: onLine(/^ +- \{ 表: /, () => []) },
+  { name: '登记：漏录一栏', wants: isHead, change: onLine(/^(?:标题|文件性质|状态|计量单位|录入日期): /, () => []) },
+]
+
+/** In the order of the report. */
+export const operators: readonly Operator[] = [...tables, ...forms, ...prose, ...heads]

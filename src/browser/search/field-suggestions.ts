@@ -14,7 +14,8 @@ export const mountFieldSuggestions = (words: HTMLInputElement, form: HTMLFormEle
     'aria-label': '搜索建议',
     hidden: '',
   })
-  form.append(suggestions)
+  // Below the field itself, beside its button.
+  ;(words.parentElement ?? form).append(suggestions)
   const engine = searchEngine({ index: `${form.action}index/`, pagefind: `${form.action}pagefind/` })
   mountSuggestions({ words, suggestions }, suggestFrom(engine), (chosen) => {
     words.value = chosen

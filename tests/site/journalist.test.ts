@@ -31,7 +31,7 @@ test('three questions are answered, cited and downloaded from the front page on,
   const page = await context.newPage()
   await page.goto(sites().realAddress)
   await page
-    .getByRole('link', { name: /开放数据/ })
+    .getByRole('link', { name: '数据', exact: true })
     .first()
     .click()
   await page

@@ -1,5 +1,4 @@
 // A journalist who reads no code: from the front page to three questions, each answered, cited and taken along.
-import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { desktop, sites, useBrowser } from './sites.ts'
@@ -22,7 +21,8 @@ const askAndTake = async (page: Page, question: string) => {
     page.waitForEvent('download'),
     page.getByRole('button', { name: /下载这个答案/ }).click(),
   ])
-  const file = readFileSync(await download.path(), 'utf8')
+  let file = ''
+  for await (const piece of await download.createReadStream()) file += piece
   return { rows, citation, address: page.url(), file }
 }
 
@@ -30,10 +30,7 @@ test('three questions are answered, cited and downloaded from the front page on,
   const context = await newContext({ viewport: desktop, acceptDownloads: true })
   const page = await context.newPage()
   await page.goto(sites().realAddress)
-  await page
-    .getByRole('link', { name: '数据', exact: true })
-    .first()
-    .click()
+  await page.getByRole('link', { name: '数据', exact: true }).first().click()
   await page
     .getByRole('link', { name: /问数据/ })
     .first()

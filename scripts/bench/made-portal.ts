@@ -131,7 +131,7 @@ const localised = (text: string, { city, topic, number }: Department, { year, st
     .replace(/忻州|安庆/g, city)
     .replace(/402(?=00\d|-)/g, String(100 + (number % 900)))
   return stage === 'final'
-    ? names.replace(/(?<=\d年)预算数/g, '决算数').replaceAll('部门预算公开', '部门决算公开')
+    ? names.replace(/(?<=\d年|,)预算数/g, '决算数').replaceAll('部门预算公开', '部门决算公开')
     : names
 }
 

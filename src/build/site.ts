@@ -1,6 +1,6 @@
 // A budget root → the folder of its site: units first, then what the portal makes of all of them. What an earlier build or a
 // shard has made of the same is taken over. Nothing is published while anything is 错误; then the report is the answer.
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { deserialize } from 'node:v8'
 import type { Archive } from '../budget/archive.ts'
 import type { SiteAddress } from '../exports/site-address.ts'
@@ -29,7 +29,7 @@ export interface SiteOrder {
   readonly root: string
   readonly program: string
   readonly site: SiteAddress
-  /** A new, empty folder. */
+  /** A new folder: empty, or not there yet. */
   readonly folder: string
   /** Where what was made is kept for the next build. */
   readonly record: string
@@ -189,6 +189,7 @@ export const makeSite = async (order: SiteOrder, bundled = openBundle): Promise<
   if (standing !== null && shard === null) return { ...standing, unchanged: true, reused: plan.reused.size }
   const missing = missingIn(plan)
   if (!mayMake && missing.length > 0) throw new Incomplete(plan, missing)
+  mkdirSync(folder, { recursive: true })
   const opened = openFor({ ...order, scan: plan.scan })
   const shared = located(opened.shared)
   const wanted = plan.orders.filter(({ key }) => !plan.reused.has(key))

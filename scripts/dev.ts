@@ -1,4 +1,5 @@
 // `npm run dev`: the site while it is being worked on, drafts included, renewed at every change of a file.
+import { cpSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { dev } from 'astro'
 import { apart } from '../src/build/apart.ts'
@@ -9,6 +10,14 @@ process.env.BUDGET_ROOT = budgetRoot
 process.env.ASTRO_TELEMETRY_DISABLED = '1'
 process.env.MINGZHANG_DRAFTS = '1'
 const work = join(budgetRoot, '.cache/dev')
-const server = await dev({ ...apart(projectRoot, work), server: { port, ...(host === undefined ? {} : { host }) } })
+/** What ships and over it what the portal has of its own: a finished site holds both. */
+const publicDir = join(work, 'public')
+for (const root of [projectRoot, budgetRoot])
+  if (existsSync(join(root, 'public'))) cpSync(join(root, 'public'), publicDir, { recursive: true })
+const server = await dev({
+  ...apart(projectRoot, work),
+  publicDir,
+  server: { port, ...(host === undefined ? {} : { host }) },
+})
 await untilStopped()
 await server.stop()

@@ -79,12 +79,12 @@ const writeWorkbook = (file: string): void => {
 }
 
 /** The address that a serving command prints. */
-const addressOf = (child: ChildProcess): Promise<string> =>
+const addressOf = (child: ChildProcess, before = /网站已打开：(\S+)/): Promise<string> =>
   new Promise((found, fail) => {
     let said = ''
     child.stdout?.on('data', (part) => {
       said += part
-      const address = /网站已打开：(\S+)/.exec(said)?.[1]
+      const address = before.exec(said)?.[1]
       if (address !== undefined) found(address)
     })
     child.on('close', (code) => fail(new Error(`ended with ${code}: ${said}`)))
@@ -146,6 +146,22 @@ test('a workbook goes in as a draft, and once it is published its figures stand 
     expect(await page.locator('main').textContent()).toContain('120.50')
   } finally {
     await browser.close()
+    child.kill('SIGTERM')
+  }
+})
+
+test('while it is being worked on, drafts are shown too, and the portal’s own pictures', async () => {
+  const place = await newPortal('draft', '--name', '示例市部门预算公开', '--example')
+  const file = join(place, 'data/example-water/2026/budget/disclosure.yaml')
+  writeFileSync(file, readFileSync(file, 'utf8').replace('状态: 已公开', '状态: 草稿'))
+  mkdirSync(join(place, 'public'))
+  writeFileSync(join(place, 'public/mark.txt'), 'own')
+  const child = spawn(command, ['dev'], { cwd: place, env: { ...process.env, PORT: '4398', NO_COLOR: '1' } })
+  try {
+    const address = await addressOf(child, /(http:\/\/localhost:\d+\/)/)
+    expect(await (await fetch(`${address}example-water/2026/budget/`)).text()).toContain('草稿')
+    expect(await (await fetch(`${address}mark.txt`)).text()).toBe('own')
+  } finally {
     child.kill('SIGTERM')
   }
 })

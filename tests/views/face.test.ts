@@ -8,6 +8,7 @@ import { sourcesOf } from '../../src/intake/sources.ts'
 import { faceSheet } from '../../src/views/frame/face.ts'
 import { frameView } from '../../src/views/frame/frame-view.ts'
 import { homeWords, ownPages, ownPageView } from '../../src/views/portal/own-pages.ts'
+import { portalSearchRecords } from '../../src/views/search/search-records.ts'
 
 const nothing = { value: new Map(), problems: [] }
 
@@ -91,6 +92,13 @@ test('a page of the portal’s own to which nothing leads is led to from the foo
   expect(ownPages(portal).map(({ id }) => id)).toEqual(['services'])
   expect(frameView(portal.site).footerLinks.at(-1)).toEqual({ label: '办事指南', path: '/pages/services/' })
   expect(ownPageView(portal, 'services')).toMatchObject({ title: '办事指南', path: '/pages/services/' })
+})
+
+test('what a page of the portal’s own says is found by the search', () => {
+  const portal = pagesOf(portalWith({ 'content/pages/services.md': '# 办事指南\n\n怎样申请。\n' }))
+  expect(portalSearchRecords(portal).find(({ title }) => title === '办事指南')).toMatchObject({
+    path: '/pages/services/',
+  })
 })
 
 test('a link from page to page leads there, from wherever in the site the page stands', () => {

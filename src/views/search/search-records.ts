@@ -5,6 +5,7 @@ import { type Archive, currentName, type Department, departmentName } from '../.
 import type { Disclosure } from '../../budget/disclosure.ts'
 import { codesOverYears } from '../../budget/facts/department-code.ts'
 import { factOf } from '../../budget/facts/fact.ts'
+import { isOwnPage, ownPagePath } from '../../budget/portal-page.ts'
 import { type Form, formKindNames } from '../../budget/project.ts'
 import {
   dataPath,
@@ -212,10 +213,13 @@ export const departmentSearchRecords = (archive: Archive, department: Department
 
 /** What belongs to no department. */
 export const portalSearchRecords = (shared: Pick<Archive, 'pages' | 'terms'>): readonly SearchRecord[] => {
-  const guide = shared.pages
-    .filter(({ id }) => id === 'guide')
-    .flatMap((page) => sectionsOf({ page: guidePath, content: page, isPageTitle: true }, () => true))
-  return [...termRecords(shared), ...guide]
+  const texts = shared.pages
+    .filter(({ id }) => id === 'guide' || isOwnPage(id))
+    .flatMap((content) => {
+      const page = content.id === 'guide' ? guidePath : ownPagePath(content.id)
+      return sectionsOf({ page, content, isPageTitle: true }, () => true)
+    })
+  return [...termRecords(shared), ...texts]
     .map(plain)
     .concat(ruleRecords, dataRecord)
     .map((own) => ({ ...portal, ...own }))

@@ -15,7 +15,7 @@ const bar = (share: string): HTMLElement => {
 const row = (part: MixPart, link: Link): HTMLTableRowElement =>
   element('tr', [
     element('th', [link(part.path, part.label)], { scope: 'row' }),
-    element('td', part.text, { class: 'amount compare-amount', 'data-label': '万元' }),
+    element('td', part.text, { class: 'number' }),
     element('td', part.share === '' ? '—' : [part.share, bar(part.share)], {
       class: 'mix-share',
       'data-label': '占比',
@@ -26,11 +26,11 @@ const tableOf = (name: string, mix: ComparedMix, link: Link): HTMLTableElement =
   element(
     'table',
     [
-      element('caption', [name, element('span', mix.note, { class: 'figure-source' })]),
+      element('caption', `${name}（${mix.note}）`),
       element('thead', [
         element('tr', [
           element('th', mix.id === 'classes' ? '功能分类' : '项目', { scope: 'col' }),
-          element('th', '万元', { scope: 'col', class: 'amount compare-amount' }),
+          element('th', '万元', { scope: 'col', class: 'number' }),
           element('th', '占比', { scope: 'col' }),
         ]),
       ]),
@@ -39,7 +39,7 @@ const tableOf = (name: string, mix: ComparedMix, link: Link): HTMLTableElement =
         mix.parts.map((part) => row(part, link)),
       ),
     ],
-    { class: 'mix-table' },
+    { class: 'plain mix-table' },
   )
 
 const column = (disclosure: ComparedDisclosure, id: ComparedMix['id'], link: Link): HTMLElement => {

@@ -40,7 +40,10 @@ export const projectRow = ({ view, home }: DataRow, link: Link, named: boolean):
     [
       element('th', [name, ...whose], { scope: 'row' }),
       cell('年度与表式', [
-        element('span', [element('a', view.period, { href: link(view.periodPath) }), ` ${view.kindName}`]),
+        element('span', [
+          view.periodPath === '' ? view.period : element('a', view.period, { href: link(view.periodPath) }),
+          ` ${view.kindName}`,
+        ]),
       ]),
       cell('预算（万元）', [money(view.budget)], { class: 'amount', 'data-money': 'budget' }),
       cell(

@@ -32,6 +32,7 @@ export interface MoneyPair {
 /** One form in the list of all. */
 export interface ProjectRowView {
   readonly period: string
+  /** '' where a row above links the same disclosure. */
   readonly periodPath: string
   readonly kindName: string
   readonly name: string
@@ -113,12 +114,11 @@ const remarksOf = ({ short, bare, vague }: RowFacts): readonly string[] =>
 /** `82.3451` → `82.34`: cut off like the fact it comes from. */
 const shownRate = (rate: string): string => (rate === '' ? '' : `执行率 ${rate.slice(0, -2)}%（计算）`)
 
-const rowView = (disclosure: Disclosure, form: Form, vague: number): ProjectRowView => {
+const rowView = (disclosure: Disclosure, form: Form, vague: number): Omit<ProjectRowView, 'periodPath'> => {
   const measures = measuresOf(form)
   const facts = rowFacts(disclosure, form, vague)
   return {
     period: periodName(disclosure),
-    periodPath: disclosurePath(disclosure),
     kindName: formKindNames[form.kind],
     name: form.name,
     path: formPath(disclosure, form),
@@ -136,7 +136,11 @@ const rowView = (disclosure: Disclosure, form: Form, vague: number): ProjectRowV
 const rowsOf = (department: Department, reading: Reading): readonly ProjectRowView[] =>
   department.disclosures.toSorted(byTime).flatMap((disclosure) => {
     const vague = vaguePlaces(reviewOf(reviewsIn(department, reading), disclosure))
-    return orderedForms(disclosure).map((form) => rowView(disclosure, form, vague.get(form.id)?.size ?? 0))
+    // Its own page is linked once: fifty links to one place are fifty stops of the keyboard.
+    return orderedForms(disclosure).map((form, index) => ({
+      ...rowView(disclosure, form, vague.get(form.id)?.size ?? 0),
+      periodPath: index === 0 ? disclosurePath(disclosure) : '',
+    }))
   })
 
 const groupView = (department: Department, reading: Reading): ProjectGroupView => {

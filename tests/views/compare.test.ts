@@ -155,6 +155,12 @@ describe('What the money goes to stands beside the figures', () => {
     const shares = (mix?.parts ?? []).map(({ share }) => Number(share.replace('%', '')))
     expect(shares).toEqual(shares.toSorted((a, b) => b - a))
     expect(Math.round(shares.reduce((sum, share) => sum + share, 0))).toBe(100)
+    expect(mix?.parts[0]).toEqual({
+      label: '社会保障和就业支出',
+      text: '9,292.71',
+      share: '89.0%',
+      path: '/xinzhou-industry/2022/budget/tables/#summary-208',
+    })
   })
 
   it('the projects of forms in whatever unit, in 万元; those beyond the first are counted and led to', () => {

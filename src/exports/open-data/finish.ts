@@ -32,7 +32,8 @@ export interface OpenData {
 const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
 /** Lines as `sha256sum -c` reads them. */
-const sumsText = (files: readonly DataFile[]): string => files.map(({ name, hash }) => `${hash}  ${name}\n`).join('')
+const sumsText = (files: readonly Pick<DataFile, 'name' | 'hash'>[]): string =>
+  files.map(({ name, hash }) => `${hash}  ${name}\n`).join('')
 
 const sumsName = 'SHA256SUMS'
 
@@ -73,9 +74,13 @@ const manifestFile = (out: FileStore, portal: PortalFacts, files: readonly DataF
   )
 }
 
-/** The whole disclosures, as the ZIP holds them. */
+/** The whole disclosures, as the ZIP holds them: every spool has them compressed. */
 const disclosureEntries = (slices: readonly StoredSlice[]) =>
-  slices.map((slice) => ({ name: `disclosures/${downloadName(slice)}.json`, pieces: () => [slice.bytes()] }))
+  slices.map(({ packed, ...slice }) => {
+    if (packed === undefined) throw new Error(`the spool holds ${downloadName(slice)} as it is`)
+    const name = `disclosures/${downloadName(slice)}.json`
+    return { name, hash: packed.hash, file: () => ({ ...packed, bytes: slice.bytes() }) }
+  })
 
 /** The ZIP carries what it is in words, the whole disclosures, and checksums of its own contents. */
 const zipFile = (
@@ -87,7 +92,7 @@ const zipFile = (
 ): DataFile => {
   const zip = hashedFile(out, 'all.zip')
   const archive = zipWriter(zip.add)
-  const inside: DataFile[] = []
+  const inside: Pick<DataFile, 'name' | 'hash'>[] = []
   const put = (name: string, pieces: Iterable<Uint8Array>): void => {
     const digest = hashedFile({ append: () => {}, read: () => new Uint8Array(), remove: () => {} }, name)
     const passing = function* () {
@@ -101,7 +106,10 @@ const zipFile = (
   }
   put(aboutTextName, [new TextEncoder().encode(aboutText(portal, dataTables, cut, sumsName))])
   for (const { name, bytes } of files) put(name, piecesOf(out, name, 0, bytes))
-  for (const { name, pieces } of disclosureEntries(json)) put(name, pieces())
+  for (const { name, hash, file } of disclosureEntries(json)) {
+    archive.addPacked(name, file())
+    inside.push({ name, hash })
+  }
   archive.add(sumsName, [new TextEncoder().encode(sumsText(inside))])
   archive.end()
   return zip.close()

@@ -38,6 +38,9 @@ const mediaTypes: Readonly<Record<string, string>> = {
 /** Media type of a data file, by its ending; files without one are text. */
 const mediaTypeOf = (name: string): string => mediaTypes[name.split('.').at(-1) ?? ''] ?? 'text/plain; charset=utf-8'
 
+/** SHA-256 in hexadecimal. */
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
 /** Begins a file of the store. */
 export const hashedFile = (store: FileStore, name: string): HashedFile => {
   const digest = createHash('sha256')

@@ -7,7 +7,9 @@ import { csvLines } from '../csv.ts'
 import type { DataTable, Facts } from '../data-table.ts'
 import { jsonOf } from '../downloads.ts'
 import { dataTables } from '../tables/index.ts'
+import { packedFile } from '../zip.ts'
 import type { FileStore } from './file-store.ts'
+import { sha256 } from './hashed-file.ts'
 
 /** Rows of one table that one disclosure has, as bytes of a spool file. */
 export interface Slice {
@@ -20,6 +22,8 @@ export interface Slice {
   readonly from: number
   readonly length: number
   readonly rows: number
+  /** Of a whole file, which the spool holds as the ZIP of all will: of the file before it was compressed. */
+  readonly packed?: { readonly crc: number; readonly size: number; readonly hash: string }
 }
 
 /** What a spool holds; plain data, so that a worker or a shard can hand it over as JSON. */
@@ -31,7 +35,7 @@ export interface SpoolIndex {
   readonly updated: string
 }
 
-/** The whole JSON of a disclosure stands in the spool like the rows of a table. */
+/** The whole JSON of a disclosure stands in the spool like the rows of a table, but compressed. */
 export const wholeJson = 'disclosure-json'
 
 /** Name of a spool file. */
@@ -83,8 +87,7 @@ export const dataSpool = (store: FileStore): DataSpool => {
   const slices: Slice[] = []
   const ends = new Map<string, number>()
   const seen = { departments: 0, disclosures: 0, updated: '' }
-  const put = (table: string, slice: Omit<Slice, 'table' | 'from' | 'length'>, text: string): void => {
-    const bytes = new TextEncoder().encode(text)
+  const put = (table: string, slice: Omit<Slice, 'table' | 'from' | 'length'>, bytes: Uint8Array): void => {
     const from = ends.get(table) ?? 0
     store.append(spoolName(table), bytes)
     ends.set(table, from + bytes.length)
@@ -95,12 +98,18 @@ export const dataSpool = (store: FileStore): DataSpool => {
     const regions = new Map(departments.map(({ id, region }) => [id, region.code]))
     for (const table of dataTables)
       for (const { key, rows } of runsOf(table, facts))
-        put(table.id, { ...key, region: regions.get(key.department) ?? '', rows: rows.length }, csvLines(rows))
+        put(
+          table.id,
+          { ...key, region: regions.get(key.department) ?? '', rows: rows.length },
+          new TextEncoder().encode(csvLines(rows)),
+        )
     for (const department of departments)
       for (const disclosure of department.disclosures) {
         const { year, stage } = disclosure
         const key = { department: department.id, region: department.region.code, year, stage, rows: 1 }
-        put(wholeJson, key, jsonOf(facts, { department, disclosure }))
+        const json = new TextEncoder().encode(jsonOf(facts, { department, disclosure }))
+        const { bytes, crc, size } = packedFile(json)
+        put(wholeJson, { ...key, packed: { crc, size, hash: sha256(json) } }, bytes)
         seen.disclosures += 1
       }
     seen.departments += departments.length

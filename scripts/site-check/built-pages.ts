@@ -26,10 +26,13 @@ const parser = new Parser(await new HtmlValidate({ root: true, extends: [] }).ge
 
 const addressOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`
 
+/** A chart for the frame of another site: a page of its own kind, without menus, which tests/site/embed.test.ts looks at. */
+const isFramed = (file: string): boolean => /\/charts\/[^/]+\/index\.html$/.test(file)
+
 /** Every page of a site, one after another: a large portal does not fit into memory at once. */
 export const eachPage = function* (site: string): Iterable<BuiltPage> {
   for (const file of builtFiles(site)) {
-    if (!file.endsWith('.html')) continue
+    if (!file.endsWith('.html') || isFramed(file)) continue
     const html = readFileSync(join(site, file), 'utf8')
     yield { address: addressOf(file), file, html, root: parser.parseHtml(html) }
   }

@@ -72,6 +72,23 @@ export const pageTable = [
   { id: 'objectives', path: `${disclosure}objectives/`, lists: ['objectives'] },
   { id: 'checks', path: `${disclosure}checks/`, lists: ['findings', 'ledger'] },
   { id: 'execution', path: '/<department>/<year>/final/execution/', lists: ['classes', 'items', 'published'] },
+  { id: 'embed', path: `${disclosure}charts/<chart>/`, withoutLists: 'its numbers are the file beside it' },
+  {
+    id: 'form-embed',
+    path: `${disclosure}projects/<project>/charts/<chart>/`,
+    withoutLists: 'its numbers are the file beside it',
+  },
+  {
+    id: 'execution-embed',
+    path: '/<department>/<year>/final/execution/charts/<chart>/',
+    withoutLists: 'its numbers are the file beside it',
+  },
+  { id: 'department-embed', path: '/<department>/charts/<chart>/', withoutLists: 'its numbers are the file beside it' },
+  {
+    id: 'project-embed',
+    path: '/<department>/projects/<project>/charts/<chart>/',
+    withoutLists: 'its numbers are the file beside it',
+  },
   { id: 'print', path: `${disclosure}print/`, withoutLists: 'its statements and forms are files on their own pages' },
 ] as const satisfies readonly PageRow[]
 

@@ -1,5 +1,5 @@
 // The numbers of one chart as a file: the table beside it, with its unit and where the numbers are printed.
-import type { ChartView } from '../views/charts/chart.ts'
+import { type ChartView, embedPath } from '../views/charts/chart.ts'
 import { sizeText } from '../views/words/file-size.ts'
 import { byteLength, csvText } from './csv.ts'
 
@@ -28,5 +28,9 @@ export const chartCsv = (chart: ChartView): string => {
 /** The view of a page with the size of each chart's file, so that its link says what a click costs. */
 export const withChartSizes = <V extends { readonly charts: readonly ChartView[] }>(view: V): V => ({
   ...view,
-  charts: view.charts.map((chart) => ({ ...chart, csvSize: sizeText(byteLength(chartCsv(chart))) })),
+  charts: view.charts.map((chart) => ({
+    ...chart,
+    csvSize: sizeText(byteLength(chartCsv(chart))),
+    embedPath: embedPath(chart),
+  })),
 })

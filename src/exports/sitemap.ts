@@ -20,8 +20,8 @@ const perFile = 10_000
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>'
 
-/** Pages that are no results: a page for missing addresses, and the paper version of pages that are listed themselves. */
-const unlisted = /^\/404|\/print\/$/
+/** Pages that are no results: a page for missing addresses, and the paper version of pages that are listed themselves; charts for frames. */
+const unlisted = /^\/404|\/print\/$|\/charts\/[^/]+\/$/
 
 /** What the sitemap keeps of a department: the date of each disclosure by its path. */
 export const dateRows: Kept<readonly (readonly [path: string, date: string])[]> = {

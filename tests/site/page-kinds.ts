@@ -26,7 +26,7 @@ const rows: readonly PageRow[] = pageTable
  */
 export const pageKinds: Readonly<Record<string, string>> = Object.fromEntries(
   rows
-    .filter(({ id }) => id !== 'execution' && id !== 'own-page')
+    .filter(({ id }) => id !== 'execution' && id !== 'own-page' && !id.endsWith('embed'))
     .map(({ id, path }) => {
       const example = path.includes('<') ? examples[id] : path
       if (example === undefined) throw new Error(`no example of the kind ${id}`)

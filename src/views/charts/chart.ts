@@ -53,6 +53,8 @@ interface ChartFrame {
   readonly csvPath: string
   /** Size of the file at `csvPath`, as its link says it; the exports that write the file tell it. */
   readonly csvSize?: string
+  /** The chart alone, beside the file; told together with its size. */
+  readonly embedPath?: string
 }
 
 /** One level of a subject and what is printed below it. */
@@ -109,3 +111,9 @@ export interface FlowChart extends ChartFrame {
 
 /** Any chart. */
 export type ChartView = BarChart | StepChart | FlowChart
+
+/** The page on which a chart stands, at the chart. */
+export const chartPage = ({ csvPath, id }: ChartView): string => csvPath.replace(/charts\/[^/]*$/, `#chart-${id}`)
+
+/** The chart alone, for the frame of another site: beside its numbers. */
+export const embedPath = ({ csvPath }: ChartView): string => csvPath.replace(/\.csv$/, '/')

@@ -3,6 +3,7 @@
 import type { Cell } from '../budget/cell.ts'
 import type { FundRole } from '../budget/form/heading-roles.ts'
 import { type HeadingAliases, headingKey, longTerm, roleOf } from '../budget/form/headings.ts'
+import { problem } from '../budget/messages.ts'
 import { type Unit, units } from '../budget/money.ts'
 import type { Place } from '../budget/place.ts'
 import {
@@ -17,6 +18,7 @@ import { squeezed } from '../budget/wording.ts'
 import { readAmountCell, readTextCell } from './amount-cell.ts'
 import type { Note } from './map.ts'
 import { mergedOrder } from './merged-order.ts'
+import { isWordForNumber } from './words-for-a-number.ts'
 
 /** First match wins: `省级财政资金` names a level, `上年结转财政资金` a carry-over, before either is 财政. */
 const sourcePatterns: readonly (readonly [RegExp, FundSource])[] = [
@@ -119,7 +121,10 @@ const readAmount = (text: string, place: Place, where: string, unit: Unit, note:
     return { cell, printed: cell.kind === 'amount' ? { kind: 'amount', amount: { ...cell.amount, text } } : cell }
   }
   // Words and strokes in place of an amount are what the form prints; only a torn figure is a fault.
-  if (!/\d/.test(text.normalize('NFKC'))) return once(readTextCell(text, place))
+  if (!/\d/.test(text.normalize('NFKC'))) {
+    if (isWordForNumber(text)) note(problem('GS-113', place, `${where}写的“${text}”里没有数字`))
+    return once(readTextCell(text, place))
+  }
   return once(readAmountCell(text, unit, place, where, note))
 }
 

@@ -6,6 +6,7 @@ import type { KeyPlace } from '../budget/place.ts'
 import type { Percentage } from '../budget/project.ts'
 import { squeezed } from '../budget/wording.ts'
 import type { YamlMap } from './map.ts'
+import { isWordForNumber } from './words-for-a-number.ts'
 
 /** `10`, `10分`, `10%`, `（10）`, `97.5分（优）`: what a cell of points may print. */
 const pointsText = /^[(]?(-?\d+(?:\.\d+)?)(?:分|%)?[)]?(?:[(,，、]?(?:优秀?|良好?|中|差|合格|不合格)\)?)?$/u
@@ -14,6 +15,7 @@ const pointsText = /^[(]?(-?\d+(?:\.\d+)?)(?:分|%)?[)]?(?:[(,，、]?(?:优秀?
 export const readPoints = (map: YamlMap, key: string): Points | null => {
   const text = map.text(key)
   const plain = squeezed(text)
+  if (isWordForNumber(text)) map.fault('GS-113', key, `“${key}”写的“${text}”里没有数字`)
   if (text === tornWord || !/\d/.test(plain)) return null
   const value = parseDecimal(pointsText.exec(plain)?.[1] ?? '')
   if (value !== null) return { text, value, place: map.at(key) }

@@ -118,7 +118,9 @@ const checkBlank = (statement: Statement, side: Side, note: Note): void => {
   if (first === undefined) return
   const words = [...new Set(cells.map(({ line, column }) => `${named(line)}的“${headingOf(statement, line, column)}”`))]
   const some = `${words.slice(0, 4).join('、')}${words.length > 4 ? `等 ${words.length} 格` : ''}`
-  note(problem('GS-226', first.line.cells[first.column]?.place ?? first.line.place, `${some}空白，相加的另一头有金额`))
+  const cell = first.line.cells[first.column]
+  const place = cell?.kind === 'blank' ? cell.place : first.line.place
+  note(problem('GS-226', place, `${some}空白，相加的另一头有金额`))
 }
 
 const amountsOf = ({ cells }: Line): string =>

@@ -1,0 +1,55 @@
+// `npm run bench -- trust`: kinds of bad input one by one, each put into a made-up department without fault: how many are
+// told at their place, told elsewhere, passed over, lost or crash. With `kills`, builds are killed and given a full disk.
+import { join } from 'node:path'
+import { reconcile } from '../../src/budget/rules/review.ts'
+import { checkedBudget } from '../../src/checked.ts'
+import { archiveOf } from '../../src/intake/assemble.ts'
+import { readSources } from '../../src/intake/files.ts'
+import { projectRoot } from '../settings.ts'
+import { type BadInput, badInputs } from './bad-inputs.ts'
+import { killedBuilds } from './killed-builds.ts'
+
+const defaults = readSources(projectRoot, ['defaults'])
+const whole = readSources(join(projectRoot, 'tests/cases/_base'), ['data', 'content'])
+
+const outcomes = ['准确', '在别处', '没有说', '丢失', '崩溃'] as const
+type Outcome = (typeof outcomes)[number]
+
+/** First line that a change touched, counted from 1. */
+const changedLine = (before: string, after: string): number => {
+  const [old, now] = [before.split('\n'), after.split('\n')]
+  const at = now.findIndex((line, index) => line !== old[index])
+  return at < 0 ? now.length : at + 1
+}
+
+const tryOne = ({ path, token, change }: BadInput): { readonly outcome: Outcome; readonly said: string } => {
+  const source = whole.value.get(path)
+  if (source === undefined) throw new Error(`no ${path}`)
+  const text = change(source.text)
+  if (text === source.text) throw new Error(`nothing was changed in ${path}`)
+  try {
+    const sources = new Map(whole.value).set(path, { ...source, text })
+    const read = archiveOf({ value: sources, problems: whole.problems }, defaults, { drafts: true })
+    const { problems, locate } = checkedBudget(read, reconcile(read.value))
+    const line = changedLine(source.text, text)
+    const places = problems.map((problem) => ({ problem, at: locate(problem.place) }))
+    const near = places.find(({ at }) => at.file === path && (Math.abs(at.line - line) <= 1 || text === ''))
+    const [first] = near === undefined ? places : [near]
+    const said = first === undefined ? '' : `${first.problem.severity} ${first.problem.code} ${first.problem.what}`
+    if (first !== undefined) return { outcome: near === undefined ? '在别处' : '准确', said }
+    const kept = JSON.stringify(read.value, (_, each: unknown) => (typeof each === 'bigint' ? String(each) : each))
+    return { outcome: kept.includes(token) ? '没有说' : '丢失', said }
+  } catch (error) {
+    return { outcome: '崩溃', said: String(error) }
+  }
+}
+
+/** Measures; the same in every run but for the kills. */
+export const bench = async (words: readonly string[]): Promise<void> => {
+  const tried = badInputs.map((bad) => ({ bad, ...tryOne(bad) }))
+  const count = (outcome: Outcome): number => tried.filter((one) => one.outcome === outcome).length
+  console.log(`坏输入 ${tried.length} 种：${outcomes.map((outcome) => `${outcome} ${count(outcome)}`).join('，')}`)
+  for (const { bad, outcome, said } of tried)
+    if (outcome !== '准确') console.log(`  ${outcome}　${bad.kind}${said === '' ? '' : ` → ${said}`}`)
+  if (words.includes('kills')) for await (const line of killedBuilds()) console.log(line)
+}

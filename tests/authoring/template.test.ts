@@ -3,8 +3,10 @@ import { read, utils } from '@e965/xlsx'
 import { describe, expect, test } from 'vitest'
 import type { Disclosure } from '../../src/budget/disclosure.ts'
 import { checkFolder } from '../../src/desk/examine.ts'
+import { formsCsv } from '../../src/exports/forms-csv.ts'
 import { statementCsv } from '../../src/exports/statement-csv.ts'
 import { templateEntries, templateSheets } from '../../src/exports/template/template-workbook.ts'
+import { indicatorRows } from '../../src/exports/workbook/indicator-rows.ts'
 import { zipped } from '../../src/exports/zip.ts'
 import { importDocuments } from '../../src/importer/import-documents.ts'
 import { madeUpFiles } from './made-up-year.ts'
@@ -71,6 +73,73 @@ const generated = (seed: number): Readonly<Record<string, string>> => {
   }
 }
 
+const pick = <T>(next: (below: number) => number, from: readonly T[]): T => from[next(from.length)] as T
+
+/** A form of a project, with as many rows of money and indicators as chance gives; an evaluation has results too. */
+const generatedForm = (seed: number, evaluation: boolean): string => {
+  const next = numbers(seed * 7 + (evaluation ? 3 : 0))
+  const period = !evaluation && next(2) === 1
+  const amount = (): string => money(100 + next(5_000_000))
+  const fund = (label: string): string =>
+    evaluation
+      ? `{ 项: ${label}, 年初预算数: "${amount()}", 全年预算数: "${amount()}", 全年执行数: "${amount()}" }`
+      : `{ 项: ${label}, 年度: "${amount()}"${period ? `, 实施期项: ${label.replace('年度', '实施期')}, 实施期: "${amount()}"` : ''} }`
+  const labels = ['年度资金总额', '其中：财政拨款', '上年结转资金', '其他资金'].slice(0, 1 + next(4))
+  const result = (): string =>
+    evaluation ? `, 实际完成值: "${next(90)}次", 分值: "${5 + next(5)}", 得分: "${next(5)}"` : ''
+  const second = (name: string, number: number): string =>
+    `      - { 二级指标: ${name}, 三级指标: 第${number + 1}项${pick(next, ['巡查次数', '合格率', '受益人口'])}, 指标值: "≥${1 + next(99)}${pick(next, ['次', '%', '万人'])}"${result()} }`
+  const group = (first: string, names: readonly string[]): readonly string[] => [
+    `  - 一级指标: ${first}`,
+    '    二级指标:',
+    ...Array.from({ length: 1 + next(3) }, (_, index) => second(names[index % names.length] ?? '', index)),
+  ]
+  return [
+    `表式: ${evaluation ? '绩效自评' : '绩效目标'}`,
+    `表题: 项目支出绩效${evaluation ? '自评' : '目标'}表`,
+    '年度行: （2026年度）',
+    `序号: "${evaluation ? 2 : 1}"`,
+    `项目名称: ${evaluation ? '水文观测' : '堤防维护'}`,
+    `项目编码: "${14_020_000 + seed}"`,
+    '主管部门: 示例局',
+    '实施单位: 示例局本级',
+    '计量单位: 万元',
+    '资金:',
+    ...labels.map((label) => `  - ${fund(label)}`),
+    ...(evaluation ? ['预算执行: { 分值: "10", 执行率: "95%", 得分: "9.5" }'] : []),
+    '目标:',
+    ...(period ? ['  实施期: 三年内完成三十公里'] : []),
+    ...(evaluation ? ['  预期: 完成观测', '  实际: 已完成观测'] : [`  年度: 用${amount()}万元维护堤防`]),
+    '绩效指标:',
+    ...group('产出指标', ['数量指标', '质量指标', '时效指标']),
+    ...group('效益指标', ['社会效益指标', '生态效益指标']),
+    ...group('满意度指标', ['服务对象满意度指标']),
+    ...(evaluation ? [`总分: { 得分: "${50 + next(50)}" }`] : []),
+    '',
+  ].join('\n')
+}
+
+const projectIds = { 堤防维护: 'dike', 水文观测: 'water' }
+
+/** What forms say, word by word. */
+const wordsOf = ({ forms }: Disclosure) =>
+  forms
+    .map((form) => ({ form, ...form }))
+    .map(({ form, title, yearLine, order, facts, goals, funds, execution, total }) => ({
+      indicators: indicatorRows(form, 'annual'),
+      head: [title, yearLine, order],
+      facts: facts.map(({ heading, text }) => [heading, text]),
+      goals: goals.map(({ role, text }) => [role, text]),
+      funds: funds.map(({ label, periodLabel, printed }) => [label, periodLabel, ...printed].join(' ')),
+      results: [execution?.rate?.text, execution?.score, total?.score],
+    }))
+
+const withForms = (seed: number): Readonly<Record<string, string>> => ({
+  ...generated(seed),
+  'data/river-works/2026/budget/projects/dike.yaml': generatedForm(seed, false),
+  'data/river-works/2026/budget/projects/water.yaml': generatedForm(seed, true),
+})
+
 const readYear = (files: Readonly<Record<string, string>>) => {
   const { archive, disclosure, checked } = checkFolder(files)
   const [department] = archive.departments
@@ -96,6 +165,27 @@ describe.each(Array.from({ length: 12 }, (_, seed) => seed + 1))('Generated tabl
       ...imported.files,
     })
     expect(csvOf(back.disclosure)).toEqual(csvOf(disclosure))
+  })
+
+  test('forms that were filled in come back with every amount, indicator and word', async () => {
+    const files = withForms(seed)
+    const { department, disclosure } = readYear(files)
+    const bytes = zipped(templateEntries(department, disclosure, { year: 2026, filled: true }))
+    const imported = await importDocuments([{ name: '填报.xlsx', bytes }], {
+      department: 'river-works',
+      year: 2026,
+      stage: 'budget',
+      recordedOn: '2026-02-10',
+      projectIds,
+    })
+    const back = readYear({
+      'data/river-works/department.yaml': files['data/river-works/department.yaml'] ?? '',
+      ...imported.files,
+    })
+    expect(formsCsv(back.disclosure)).toBe(formsCsv(disclosure))
+    expect(wordsOf(back.disclosure)).toEqual(wordsOf(disclosure))
+    expect(back.disclosure.forms.map(({ id }) => id)).toEqual(['dike', 'water'])
+    expect(imported.report.leftovers.filter(({ fate }) => fate.kind === 'left')).toEqual([])
   })
 
   test('every formula gives the figure that stands in its cell', () => {

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { readWord } from '../../src/importer/readers/word/read-word.ts'
 import { formRows } from '../../src/importer/recognise/form/form-rows.ts'
+import { importAs, madeSheet, madeWorkbook } from './importing.ts'
 import { gridsOf } from './read-parts.ts'
 import { formsOf, imported, indicatorsOf } from './recognised.ts'
 import { cell, table, tinyDocx } from './tiny-docx.ts'
@@ -193,4 +194,23 @@ test('a form in a text without rulings is not guessed at: its words are listed w
 test('where nothing else names the department, its forms do', async () => {
   const { files } = await imported({ 'a.txt': target })
   expect(files['data/river-office/department.yaml']).toContain('江湾市河务局')
+})
+
+test('a sheet of choices for drop-down lists is no part of the disclosure, and one with amounts is no such sheet', async () => {
+  const spending = madeSheet([
+    ['部门支出总表', null, '单位：元'],
+    ['科目编码', '科目名称', '合计'],
+    ['215', '工业', 30],
+  ])
+  const choices = madeSheet([
+    ['科目编码', '科目名称'],
+    ['215', '工业'],
+  ])
+  const { report } = await importAs([madeWorkbook({ 支出: spending, 代码表: choices })])
+  expect(report.conservation.left).toBe(0)
+  const amounts = madeSheet([
+    ['科目', '数'],
+    ['甲', '1,200.50'],
+  ])
+  expect((await importAs([madeWorkbook({ 支出: spending, 代码表: amounts })])).report.conservation.left).toBe(4)
 })

@@ -59,7 +59,8 @@ const extrasOf = (xml: string, indents: readonly number[]): SheetExtras => {
   }
   const margins = [...xml.matchAll(/<(?:odd|even|first)(?:Header|Footer)>([^<]*)</g)]
     .map((match) => marginText(resolveEntities(match[1] ?? '')))
-    .filter((text) => /\p{Script=Han}/u.test(text))
+    // `第 &P 页，共 &N 页` without its codes says nothing.
+    .filter((text) => /\p{Script=Han}/u.test(text.replace(/第\s*页|共\s*页/g, '')))
   return { indents: found, margins: [...new Set(margins)] }
 }
 

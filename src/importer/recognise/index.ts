@@ -1,6 +1,7 @@
-// The recognisers in the order they run: forms first, because they name themselves beyond doubt and a table
+// The recognisers in the order they run: after the lists of choices, forms first, because they name themselves beyond doubt and a table
 // without headings is never theirs; then statements, then prose takes the rest. A later one sees only what is still free.
 import type { Recogniser } from '../recognition.ts'
+import { recogniseChoices } from './choices-sheet.ts'
 import { recogniseDepartmentName } from './department-name.ts'
 import { recogniseForms } from './form/index.ts'
 import { recogniseObjectives } from './objectives.ts'
@@ -9,6 +10,7 @@ import { recogniseStatements } from './statements.ts'
 
 /** In running order. */
 export const recognisers: readonly Recogniser[] = [
+  recogniseChoices,
   recogniseForms,
   recogniseStatements,
   recogniseObjectives,

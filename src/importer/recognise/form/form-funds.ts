@@ -59,6 +59,9 @@ export const plainFunds = (): FundState => ({ columns: [], split: Number.POSITIV
 
 const label = (text: string): string => lineOf(text).replace(/[:：]$/, '')
 
+/** The column of our own workbooks that names the rows of the period's side. */
+const periodKey = '实施期项'
+
 const apart = new Set(['执行率', '分值', '得分'])
 
 const headedRow = (draft: FormDraft, cells: readonly FormCell[], state: FundState, ragged: boolean): void => {
@@ -78,10 +81,12 @@ const headedRow = (draft: FormDraft, cells: readonly FormCell[], state: FundStat
   const amounts = placed.filter(([key]) => !apart.has(key))
   const results = placed.filter(([key, text]) => apart.has(key) && !/^[-—–/]+$/.test(text))
   if (draft.execution.length === 0 && results.length > 0) draft.execution = results
+  if (state.columns.every(({ key }) => apart.has(key))) return
+  const period = amounts.find(([key]) => key === periodKey)?.[1] ?? ''
   const blank = state.columns
-    .filter(({ key }) => !apart.has(key))
+    .filter(({ key }) => !apart.has(key) && key !== periodKey)
     .map(({ key }): readonly [string, string] => [key, amounts.find(([own]) => own === key)?.[1] ?? ''])
-  draft.funds.push({ label: label(name?.text ?? ''), periodLabel: '', cells: blank })
+  draft.funds.push({ label: label(name?.text ?? ''), periodLabel: label(period), cells: blank })
 }
 
 interface Pair {

@@ -19,6 +19,8 @@ export interface Walk {
   columns: readonly IndicatorColumn[]
   /** Cell at the side of the section, which may span its rows. */
   side: FormCell | null
+  /** 资金 began with a heading over the whole table. */
+  banner: boolean
 }
 
 const goalKey = (text: string): string => {

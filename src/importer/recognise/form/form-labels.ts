@@ -109,3 +109,7 @@ export const bracketUnit = (text: string): string =>
 export const isInstitutionLine = (text: string): boolean =>
   /^\d{3,9}\s*[\u4e00-\u9fff（）()]{3,40}$/.test(text.replace(/\s+/g, '')) ||
   /^(?:填报|编制|填表)?(?:单位|部门)[：:].{2,60}$/.test(text.trim())
+
+/** True for a row `序号 | 3`: the place of the form among those of its document. */
+export const isOrderRow = ([label = '', value = '', ...rest]: readonly string[]): boolean =>
+  rest.length === 0 && headingKey(label) === '序号' && /^\d{1,3}$/.test(value.trim())

@@ -8,7 +8,15 @@ import type { Grid, Paragraph, SourceDocument } from '../../source-document.ts'
 import { emptyDraft, type FormDraft } from './form-draft.ts'
 import { formFile, isEvaluation } from './form-file.ts'
 import { isIndicatorHead } from './form-indicators.ts'
-import { factKey, isFormTitle, isInstitutionLine, isYearLine, namesPerson, unitLine } from './form-labels.ts'
+import {
+  factKey,
+  isFormTitle,
+  isInstitutionLine,
+  isOrderRow,
+  isYearLine,
+  namesPerson,
+  unitLine,
+} from './form-labels.ts'
 import { type FormRow, formRows, isFigure, lineOf } from './form-rows.ts'
 import { readForm } from './read-form.ts'
 
@@ -34,6 +42,7 @@ const isHeadRow = (row: FormRow): boolean => {
   const [cell] = row.cells
   if (cell === undefined) return true
   if (row.cells.length > 2) return false
+  if (isOrderRow(row.cells.map(({ text }) => text))) return true
   return isFormTitle(cell.text) || isYearLine(cell.text) || unitLine(cell.text) !== '' || isInstitutionLine(cell.text)
 }
 

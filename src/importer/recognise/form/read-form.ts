@@ -11,6 +11,7 @@ import {
   isFirstLevel,
   isFormTitle,
   isInstitutionLine,
+  isOrderRow,
   isSecondLevel,
   isYearLine,
   namesPerson,
@@ -21,7 +22,8 @@ import { type FormCell, type FormRow, isAmountCell, isFigure, keyOf, lineOf } fr
 const heads = (draft: FormDraft, row: FormRow): boolean => {
   const [cell, second] = row.cells
   if (cell === undefined) return true
-  if (row.cells.every(({ text }) => isYearLine(text))) draft.yearLine = lineOf(cell.text)
+  if (isOrderRow(row.cells.map(({ text }) => text)) && draft.facts.size === 0) draft.order = second?.text.trim() ?? ''
+  else if (row.cells.every(({ text }) => isYearLine(text))) draft.yearLine = lineOf(cell.text)
   else if (row.cells.length === 1 && isFormTitle(cell.text))
     draft.title = draft.title === '' ? lineOf(cell.text) : draft.title
   else if (row.cells.length === 1 && unitLine(cell.text) !== '') draft.unit = unitLine(cell.text)
@@ -148,9 +150,43 @@ const plan = (draft: FormDraft, row: FormRow, walk: Walk): boolean => {
   return true
 }
 
+/** A heading alone in its row, over the whole table: it names what the rows below are. */
+const isBanner = ({ cells, above }: FormRow): boolean => cells.length === 1 && above.length === 0
+
+/** 项目资金 as a banner: the next row holds the headings. */
+const openFunds = (draft: FormDraft, row: FormRow, lead: FormCell, walk: Walk): boolean => {
+  const unit = bracketUnit(lead.text)
+  if (unit !== '' && draft.unit === '') draft.unit = unit
+  Object.assign(walk, { section: 'funds', side: null, funds: plainFunds(), banner: true })
+  use(draft, ...row.cells)
+  return true
+}
+
+const bannerParts: readonly unknown[] = ['indicators', 'periodIndicators']
+
+/** 绩效指标 as a banner over the headings of the indicators. */
+const indicatorBanner = (draft: FormDraft, row: FormRow, walk: Walk): boolean => {
+  if (!isBanner(row) || !bannerParts.includes(roleOf('part', row.cells[0]?.text ?? ''))) return false
+  Object.assign(walk, { section: 'head', banner: false })
+  use(draft, ...row.cells)
+  return true
+}
+
+/** The headings below the banner of 资金, and those of 预算执行 below its rows. */
+const bannerHead = (draft: FormDraft, cells: readonly FormCell[], walk: Walk): boolean => {
+  const [first, ...rest] = cells
+  if (!walk.banner || first === undefined || rest.length === 0) return false
+  const named = roleOf('fund', first.text) === 'label' && rest.every(({ text }) => !isAmountCell(text))
+  if (!named && roleOf('part', first.text) !== 'execution') return false
+  walk.funds = fundHead(rest)
+  use(draft, ...cells)
+  return true
+}
+
 const beginFunds = (draft: FormDraft, row: FormRow, walk: Walk): boolean => {
   const [lead, ...rest] = row.cells
-  if (lead === undefined || !isFundSide(lead.text) || rest.length === 0) return false
+  if (lead === undefined || !isFundSide(lead.text)) return false
+  if (rest.length === 0) return isBanner(row) && openFunds(draft, row, lead, walk)
   const headed = isFundHead(rest)
   if (!headed && !rest.some(({ text }) => isAmountCell(text) || isFundLabel(text))) return false
   walk.section = 'funds'
@@ -168,6 +204,10 @@ const fundRow = (draft: FormDraft, row: FormRow, walk: Walk): boolean => {
   const spanned = walk.side !== null && row.above.includes(walk.side)
   const [first] = cells
   if (first === undefined) return row.cells.length === 0
+  if (bannerHead(draft, cells, walk)) return true
+  // Below a banner every row with an amount beside a label, or with results alone, is a row of 资金.
+  if (walk.banner && walk.funds.columns.length > 0 && cells.some(({ text }) => isAmountCell(text)))
+    return readFundRow(draft, row, cells, walk.funds)
   if (/用途/.test(walk.side?.text ?? '') && cells.length === 1 && !isFigure(first.text)) {
     addTo(draft.facts, '资金用途', first.text)
     use(draft, first)
@@ -212,6 +252,7 @@ const step = (draft: FormDraft, row: FormRow, walk: Walk): boolean => {
       return true
     }
   }
+  if (indicatorBanner(draft, row, walk)) return true
   if (plan(draft, row, walk) || beginFunds(draft, row, walk)) return true
   if (walk.section === 'funds' && fundRow(draft, row, walk)) return true
   if (beginGoals(draft, row, walk)) return true
@@ -221,7 +262,15 @@ const step = (draft: FormDraft, row: FormRow, walk: Walk): boolean => {
 
 /** Reads the rows of one form into its draft. Cells that nothing fits are not marked as used. */
 export const readForm = (draft: FormDraft, rows: readonly FormRow[]): void => {
-  const walk: Walk = { section: 'head', funds: plainFunds(), goals: [], plan: [], columns: [], side: null }
+  const walk: Walk = {
+    section: 'head',
+    funds: plainFunds(),
+    goals: [],
+    plan: [],
+    columns: [],
+    side: null,
+    banner: false,
+  }
   for (const row of rows) {
     draft.rows++
     step(draft, row, walk)

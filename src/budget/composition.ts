@@ -112,9 +112,15 @@ export const addendsOf = (statement: Statement, whole: Line): readonly Line[] =>
 /** The 其中 rows of this one. */
 export const partsOf = (statement: Statement, whole: Line): readonly Line[] => found(statement).parts.get(whole) ?? []
 
+/** 人员经费合计 sums some of the 类: it is no total of the table, though it be the last one printed. */
+const sumsSome = (statement: Statement, { declared }: Line): boolean =>
+  declarationOf(statement).lines.some(({ id, codes }) => id === declared && codes !== undefined)
+
 /** The last total of a side: what everything adds up to; `undefined` where none is printed. */
 export const grandTotal = (statement: Statement, side: Side = 'single'): Line | undefined =>
-  statement.lines.findLast((line) => line.side === side && line.total && rowPlace(statement, line).into === null)
+  statement.lines.findLast(
+    (line) => line.side === side && line.total && rowPlace(statement, line).into === null && !sumsSome(statement, line),
+  )
 
 /** The totals and labelled sums of a side with their addends; sums of subjects by code are not among them. */
 export const rowSums = (statement: Statement, side: Side): readonly RowSum[] =>

@@ -64,10 +64,17 @@ const headingSide = (key: string): Side | null => {
 /** A heading above that speaks of another year or of a change: what stands below it is not this year's figure. */
 const otherYear = /\{上年\}|上年|增减|\d{4}年/
 
-const suffixes = (key: string): readonly string[] => {
+/** Money that was there before or is left: no flow of the year, whatever stands below it. */
+const carried = /^(?:年初|年末|期初|期末)(?!预算|数)/
+/** What came in, in a table of what was spent. */
+const incoming = /^本年(?:财政拨款)?收入/
+
+const suffixes = (key: string, spending: boolean): readonly string[] => {
   const segments = key.split('/')
+  const changes = (dropped: string): boolean =>
+    otherYear.test(dropped) || carried.test(dropped) || (spending && incoming.test(dropped))
   return segments.flatMap((_, start) =>
-    segments.slice(0, start).some((dropped) => otherYear.test(dropped)) ? [] : [segments.slice(start).join('/')],
+    segments.slice(0, start).some(changes) ? [] : [segments.slice(start).join('/')],
   )
 }
 
@@ -90,7 +97,8 @@ export const matchColumn = (
   const key = headingKey(aliasOf(aliases, headingPath, year) ?? headingPath, year)
   const twoSided = declaration.columns.some((column) => column.side !== 'single')
   const side = twoSided ? (headingSide(key) ?? headingSide(headingKey(headingPath, year))) : null
-  for (const suffix of suffixes(key)) {
+  const spending = 'direction' in declaration && declaration.direction.single === 'expenditure'
+  for (const suffix of suffixes(key, spending)) {
     const fitting = (index.get(suffix) ?? []).filter((column) => side === null || column.side === side)
     if (fitting.length === 1) return fitting[0] ?? null
   }

@@ -64,6 +64,8 @@ export const readLineName = (cells: NamingCells, naming: LineNaming, note: Note)
   const split = splitName(printed, naming)
   const codeCell = cells.code ?? cells.levels.find((cell) => cell.text !== '')
   const column = cells.code?.text ? squeezed(cells.code.text) : joinedLevels(cells.levels)
+  // Merged cells leave 合计 in the first of them, where codes stand.
+  if (printed === '' && /^\p{Script=Han}{0,8}[合总小]计$/u.test(column)) return { code: '', name: column }
   const beside = checkedCode(squeezed(split.code), naming, cells.name, note)
   const inColumn = checkedCode(column, naming, codeCell, note)
   if (beside !== '' && inColumn !== '' && !beside.startsWith(inColumn)) {

@@ -67,15 +67,20 @@ const findBlock = (view: SheetView, declaration: StatementDeclaration, year: num
   return null
 }
 
-/** 合计 and other words in a column of codes, as merged cells are saved. */
+const codeColumns = ({ columns }: HeadingBlock): HeadingBlock['columns'] =>
+  columns.filter(({ declared }) => declared?.kind === 'code' || declared?.kind === 'class')
+
+/**
+ * 合计 and other words in a column of codes, as merged cells are saved. A tidy file in halves side by side has them
+ * too, and is read in halves.
+ */
 const wordsInCodes = (view: SheetView, block: HeadingBlock): boolean =>
-  block.columns
-    .filter(({ declared }) => declared?.kind === 'code' || declared?.kind === 'class')
-    .some(({ column }) => {
-      for (let row = block.last + 1; row < view.height; row++)
-        if (/^(?:合计|总计|.+(?:合计|总计))$/.test(view.words(row, column))) return true
-      return false
-    })
+  codeColumns(block).length === 1 &&
+  codeColumns(block).some(({ column }) => {
+    for (let row = block.last + 1; row < view.height; row++)
+      if (/^(?:合计|总计|.+(?:合计|总计))$/.test(view.words(row, column))) return true
+    return false
+  })
 
 const below = /^(?:注|备注|说明|编制说明|填表说明)\d*[:：]/
 

@@ -21,6 +21,9 @@ const titles: Readonly<Record<string, string>> = {
   summary: '收入支出决算总表',
   expenditure: '支出决算表',
   'three-public': '一般公共预算财政拨款“三公”经费支出决算表',
+  appropriation: '财政拨款收入支出决算总表',
+  general: '一般公共预算财政拨款收入支出决算表',
+  basic: '一般公共预算财政拨款基本支出决算表',
 }
 
 const read = (
@@ -132,6 +135,66 @@ describe('tables', () => {
       JSON.stringify(tableOf(all, 'three-public').lines, (_, one) => (typeof one === 'bigint' ? `${one}` : one)),
     ).toContain('——')
     expect(errors(read({ 'three-public': rows('-') }))).toHaveLength(1)
+  })
+})
+
+describe('what is a part is no whole', () => {
+  const basic = [
+    '人员经费/科目编码,人员经费/科目名称,人员经费/决算数,公用经费/科目编码,公用经费/科目名称,公用经费/决算数',
+    '301,工资福利支出,12.00,302,商品和服务支出,3.00',
+    '30101,基本工资,12.00,30201,办公费,3.00',
+    '人员经费合计,,12.00,公用经费合计,,3.00',
+  ].join('\n')
+
+  test('公用经费合计, the last total of 基本支出, is not the total of 基本支出', () => {
+    const said = '2023年度一般公共预算财政拨款基本支出15.00万元，其中：人员经费12.00万元；公用经费3.00万元。'
+    const all = read({ basic }, said, '六、一般公共预算财政拨款基本支出决算情况说明')
+    expect(errors(all)).toEqual([])
+    expect(found(all)).toEqual([])
+  })
+
+  test('政府性基金 below 财政拨款收入 is its part: the one row is held against the fiscal income', () => {
+    const summary = (fiscal: string) =>
+      [
+        '收入/项目,收入/行次,收入/决算数,支出/项目,支出/行次,支出/决算数',
+        '栏次,,1,栏次,,2',
+        `一、财政拨款收入,1,${fiscal},五、教育支出,39,20.00`,
+        '其中：政府性基金预算财政拨款,2,5.00,,,',
+        `本年收入合计,24,${fiscal},本年支出合计,58,20.00`,
+        '总计,33,20.00,总计,67,20.00',
+      ].join('\n')
+    const appropriation = [
+      '收入/项目,收入/行次,收入/金额,支出/项目,支出/行次,支出/合计,支出/一般公共预算财政拨款,支出/政府性基金预算财政拨款',
+      '一、一般公共预算财政拨款,1,15.00,五、教育支出,19,20.00,15.00,5.00',
+      '二、政府性基金预算财政拨款,2,5.00,,,,,',
+      '本年收入合计,7,20.00,本年支出合计,25,20.00,15.00,5.00',
+      '总计,11,20.00,总计,29,20.00,15.00,5.00',
+    ].join('\n')
+    expect(found(read({ summary: summary('20.00'), appropriation }))).toEqual([])
+    expect(found(read({ summary: summary('21.00'), appropriation })).some((one) => one.startsWith('GJ-203'))).toBe(true)
+  })
+
+  test('what stands below 年初结转, 本年收入 and 年末结转 is no spending; 合计 may stand where codes do', () => {
+    const general = [
+      [
+        '项目/科目编码,项目/科目名称,年初结转和结余/合计,年初结转和结余/项目支出结转和结余',
+        '本年收入/合计,本年收入/基本支出,本年收入/项目支出,本年支出/合计,本年支出/基本支出/小计,本年支出/基本支出/人员经费',
+        '本年支出/项目支出,年末结转和结余/合计,年末结转和结余/项目支出结转和结余/小计',
+      ].join(','),
+      '合计,,8.00,8.00,20.00,12.00,8.00,23.00,12.00,10.00,11.00,5.00,5.00',
+      '201,一般公共服务支出,8.00,8.00,20.00,12.00,8.00,23.00,12.00,10.00,11.00,5.00,5.00',
+    ].join('\n')
+    const all = read(
+      { general },
+      '2023年度一般公共预算财政拨款支出23.00万元，其中：基本支出12.00万元，占52.17%；项目支出11.00万元，占47.83%。',
+      '一般公共预算财政拨款支出决算情况',
+    )
+    expect(errors(all)).toEqual([])
+    const [total] = tableOf(all, 'general').lines
+    expect(
+      ['total', 'basic', 'project'].map((id) => (total === undefined ? null : lineAmount(total, id)?.text)),
+    ).toEqual(['23.00', '12.00', '11.00'])
+    expect(found(all)).toEqual([])
   })
 })
 

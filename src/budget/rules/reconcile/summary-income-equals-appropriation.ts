@@ -18,7 +18,12 @@ export const summaryIncomeEqualsAppropriation = defineRule<Equation>({
   select: ({ disclosure }) => {
     const summary = statementOf(disclosure, 'summary')
     const total = totalTerm(disclosure, { id: 'appropriation', side: 'income', column: 'amount', sum: 'current' })
-    const lines = summary?.lines.filter(({ declared }) => fiscalIncomeIds.includes(declared)) ?? []
+    // Where 财政拨款收入 is one row, the budgets below it are its parts.
+    const whole = summary?.lines.filter(
+      ({ declared, side }) => side === 'income' && declared === 'income-appropriation',
+    )
+    const parts = summary?.lines.filter(({ declared }) => fiscalIncomeIds.includes(declared))
+    const lines = (whole?.length === 1 ? whole : parts) ?? []
     if (summary === undefined || total === null || lines.length === 0) return []
     const incomes = lines.map((line) => cellTerm(summary, line, 'amount'))
     return [comparison([total], incomes, [total.label, `《${summary.entry.title}》的财政拨款收入`])]

@@ -1,6 +1,7 @@
 // 政府性基金 and 国有资本经营 in a 决算: what was there at the start of the year, what came in, what went out, what is
 // left. 国有资本经营 is printed in some places as its spending alone.
 import type { ColumnBalance, ColumnDeclaration, StatementDeclaration } from '../../statement-declaration.ts'
+import { below } from '../change-columns.ts'
 import { fund } from '../fund.ts'
 import { general } from '../general.ts'
 import { totalRows } from '../income-lines.ts'
@@ -28,14 +29,17 @@ const spending: readonly ColumnDeclaration[] = spendingColumns(['本年支出', 
   }),
 )
 
+/** 合计 below a heading that is divided further. */
+const withTotals = (titles: readonly string[]): readonly string[] => [...titles, ...below(titles, ['合计', '小计'])]
+
 const columns: readonly ColumnDeclaration[] = [
   ...subjectColumns(),
-  amount('opening', ['年初结转和结余', '年初结转结余', '上年结转和结余', '年初财政拨款结转和结余'], {
+  amount('opening', withTotals(['年初结转和结余', '年初结转结余', '上年结转和结余', '年初财政拨款结转和结余']), {
     direction: 'income',
   }),
-  amount('income', ['本年收入', '本年收入合计', '本年财政拨款收入'], { direction: 'income' }),
+  amount('income', withTotals(['本年收入', '本年收入合计', '本年财政拨款收入']), { direction: 'income' }),
   ...spending,
-  amount('closing', ['年末结转和结余', '年末结转结余', '结转下年', '年末财政拨款结转和结余'], {
+  amount('closing', withTotals(['年末结转和结余', '年末结转结余', '结转下年', '年末财政拨款结转和结余']), {
     direction: 'expenditure',
   }),
 ]

@@ -143,7 +143,7 @@ describe('What is not printed is not drawn', () => {
 
   test('a disclosure of forms alone has no chart of statements', () => {
     const charts = disclosureCharts(disclosureOf(real, 'yutian-industry', 2025))
-    expect(charts.map(({ id }) => id)).toEqual(['projects', 'indicators'])
+    expect(charts.map(({ id }) => id)).toEqual(['projects'])
   })
 
   test('beside a project of four fifths and more the others are drawn without it, and a note names it', () => {

@@ -89,7 +89,11 @@ const drawnOf = (change: Change, unit: Unit): Drawn => {
 /** `null` where fewer than two figures can be held against the year before. */
 export const changeChart = (department: Department, disclosure: Disclosure): BarChart | null => {
   const { unit } = disclosure
-  const changes = compared.flatMap((id) => changeOf(department, disclosure, id, unit) ?? [])
+  const found = compared.flatMap((id) => changeOf(department, disclosure, id, unit) ?? [])
+  const changes = found.filter(
+    (change, index) =>
+      !found.slice(0, index).some(({ fen, now }) => fen === change.fen && now.text === change.now.text),
+  )
   if (changes.length < 2) return null
   const drawn = changes.map((change) => drawnOf(change, unit))
   return {

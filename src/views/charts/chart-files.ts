@@ -22,7 +22,7 @@ const tells = (chart: ChartView): boolean =>
     chart.points.some(({ value, whole }) => whole === null || Number(value) !== Number(whole)))
 
 const present = (charts: readonly (ChartView | null)[]): readonly ChartView[] =>
-  charts.filter((chart) => chart !== null && tells(chart)).map(explained)
+  charts.flatMap((chart) => (chart !== null && tells(chart) ? [explained(chart)] : []))
 
 /**
  * 图解 of a disclosure's page: what its statements and forms state, in the order of a reader's questions. Without its
@@ -37,12 +37,11 @@ export const disclosureCharts = (disclosure: Disclosure, department?: Department
     threePublicChart(disclosure),
     ...sizeCharts(disclosure),
     outcomeChart(disclosure),
-    indicatorChart(disclosure),
   ])
 
 /** Charts beside the list of a disclosure's forms. */
 export const formListCharts = (disclosure: Disclosure): readonly ChartView[] =>
-  present([executionChart(disclosure), ...sizeCharts(disclosure)])
+  present([executionChart(disclosure), ...sizeCharts(disclosure), indicatorChart(disclosure)])
 
 /** Every chart of a disclosure that has its CSV below the disclosure's own address. */
 const chartsBelow = (department: Department, disclosure: Disclosure): readonly ChartView[] => {

@@ -97,9 +97,9 @@ export interface Drawn {
   readonly row: readonly ChartCell[]
 }
 
-/** A chart with amounts below zero says how they are drawn and why shares may go beyond 100 %. */
+/** A chart with amounts below zero says how they are drawn and why shares may go beyond 100 %; one of changes says it itself. */
 export const explained = <C extends ChartView>(chart: C): C =>
-  chart.kind === 'bars' && chart.points.some(({ value }) => value?.startsWith('-') === true)
+  chart.kind === 'bars' && chart.id !== 'change' && chart.points.some(({ value }) => value?.startsWith('-') === true)
     ? { ...chart, notes: [...chart.notes, negativeNote] }
     : chart
 

@@ -236,6 +236,28 @@ describe('finding nothing', () => {
     await page.waitForSelector('#search-list .result')
     await context.close()
   })
+
+  test('without a network what was asked is answered again, and a new question says what is missing', async () => {
+    const seen = await onSearch('?q=工信局', async (page) => {
+      const ask = async (words: string, answer: RegExp): Promise<string> => {
+        await page.fill('#search-words', words)
+        await page.waitForFunction(
+          (pattern) => new RegExp(pattern).test(document.querySelector('#search-status')?.textContent ?? ''),
+          answer.source,
+        )
+        return (await page.textContent('#search-status')) ?? ''
+      }
+      const before = await ask('工信局', /“工信局”共有 \d/)
+      await page.waitForLoadState('networkidle')
+      await ask('三公经费', /“三公经费”共有 \d/)
+      await page.waitForLoadState('networkidle')
+      await page.context().setOffline(true)
+      const again = await ask('工信局', /“工信局”共有 \d/)
+      return { before, again, strange: await ask('铁路道口', /没有读到/) }
+    })
+    expect(seen.again).toBe(seen.before)
+    expect(seen.strange).toBe('搜索索引没有读到')
+  })
 })
 
 describe('with the keyboard', () => {

@@ -1,6 +1,7 @@
 // Makes a fresh clone ready for the command that follows it: installs the locked packages (Node 24 among them) and,
-// with --browser, what the browser tests need. It runs on the machine's own Node with nothing installed, so it
-// imports nothing but Node itself and browser.mjs, and is silent when nothing is missing.
+// with --browser, what the browser tests need; with --tools, what only those who work on the program need. It runs on the
+// machine's own Node with nothing installed, so it imports nothing but Node itself and browser.mjs, and is silent when
+// nothing is missing.
 import { execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -63,31 +64,42 @@ const explainInstall = (/** @type {string} */ output) => {
   if (/ENOENT/.test(output) && !/npm error/.test(output)) return '没有找到 npm。请安装 Node.js（自带 npm）后再试。'
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|network/i.test(output))
     return '下载依赖时连不上网络。请检查网络或代理设置（npm config get registry 可查看下载地址），然后重新运行同一条命令。'
-  if (/ENOSPC/.test(output)) return '磁盘空间不足（依赖约需 600 MB）。请腾出空间后重新运行同一条命令。'
+  if (/ENOSPC/.test(output)) return '磁盘空间不足（依赖约需 750 MB）。请腾出空间后重新运行同一条命令。'
   if (/EACCES|EPERM/.test(output))
     return '没有写入本文件夹的权限，或有程序正占用 node_modules。请关闭正在运行的网站后重试。'
   if (/EUSAGE/.test(output)) return 'package.json 与 package-lock.json 不一致。改动依赖后请运行 npm run lock。'
   return '安装依赖失败，下面是 npm 的原话。'
 }
 
+/** With --tools also what only people who work on the program need: linter, test driver, type checker. */
+const wantsTools = process.argv.includes('--tools')
+
 /** The lockfile and the machine decide what has to be installed; the hash of both is remembered after a success. */
-const wanted = () =>
+const wanted = (/** @type {boolean} */ tools) =>
   createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .update(`${process.platform}-${process.arch}`)
+    .update(tools ? '-tools' : '')
     .digest('hex')
 
-const installed = () => existsSync(remembered) && readFileSync(remembered, 'utf8').trim() === wanted()
+/** What was installed with the tools has the rest as well. */
+const installed = () => {
+  const found = existsSync(remembered) ? readFileSync(remembered, 'utf8').trim() : ''
+  return found === wanted(true) || (!wantsTools && found === wanted(false))
+}
 
 const installPackages = async () => {
-  say(
-    existsSync(modules) ? '依赖清单有变化，正在重新安装依赖…' : '第一次运行，正在安装依赖（约 600 MB，通常一两分钟）…',
-  )
+  const size = wantsTools ? '约 750 MB' : '约 520 MB'
+  if (!existsSync(modules)) say(`第一次运行，正在安装依赖（${size}，通常一两分钟）…`)
+  else if (existsSync(remembered) && readFileSync(remembered, 'utf8').trim() === wanted(false))
+    say('正在补装测试和开发用的工具…')
+  else say('依赖清单有变化，正在重新安装依赖…')
   const { program, before } = npm()
-  const result = await run(program, [...before, 'ci', '--include=dev', '--include=optional', '--no-progress'])
+  const tools = wantsTools ? '--include=dev' : '--omit=dev'
+  const result = await run(program, [...before, 'ci', tools, '--include=optional', '--no-progress'])
   if (!result.ok) stop(explainInstall(result.output), ...lastLines(result.output))
   checkNode()
-  writeFileSync(remembered, `${wanted()}\n`)
+  writeFileSync(remembered, `${wanted(wantsTools)}\n`)
   say('依赖已装好。')
 }
 

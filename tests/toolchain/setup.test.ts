@@ -42,6 +42,19 @@ test('a fresh clone is installed once; after that the command is silent', async 
   expect(await setup()).toEqual({ code: 0, said: '' })
 })
 
+test('what only those who work on the program need comes with the first command that needs it, and then stays', async () => {
+  npmThat(
+    "require('node:fs').mkdirSync('node_modules', { recursive: true }); console.error(process.argv.join(' ')); process.exit(process.argv.includes('--omit=dev') ? 0 : 1)",
+  )
+  expect((await setup()).code).toBe(0)
+  npmThat("process.exit(process.argv.includes('--include=dev') ? 0 : 1)")
+  const tools = await setup(['--tools'])
+  expect(tools.code).toBe(0)
+  expect(tools.said).toContain('补装测试和开发用的工具')
+  expect(await setup(['--tools'])).toEqual({ code: 0, said: '' })
+  expect(await setup()).toEqual({ code: 0, said: '' })
+})
+
 test('a changed lockfile is installed again', async () => {
   await setup()
   writeFileSync(join(clone, 'package-lock.json'), '{ "changed": true }')

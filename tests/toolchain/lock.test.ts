@@ -61,7 +61,7 @@ test('every command prepares a fresh clone first and then runs on our own Node',
   const commands = ['start', 'test', 'dev', 'check', 'build', 'preview']
   for (const name of commands) {
     expect(manifest.scripts[name]).toMatch(
-      /^node scripts\/setup\.mjs(?: --browser)? && npm run --silent \w+:run(?: --)?$/,
+      /^node scripts\/setup\.mjs(?: --browser)?(?: --tools)? && npm run --silent \w+:run(?: --)?$/,
     )
     expect(manifest.scripts[`${name}:run`]).toMatch(/^node scripts\//)
   }

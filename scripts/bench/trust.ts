@@ -22,7 +22,12 @@ const changedLine = (before: string, after: string): number => {
   return at < 0 ? now.length : at + 1
 }
 
-const tryOne = ({ path, token, change }: BadInput): { readonly outcome: Outcome; readonly said: string } => {
+interface Tried {
+  readonly outcome: Outcome
+  readonly said: string
+}
+
+const tryOne = ({ path, token, change }: BadInput): Tried => {
   const source = whole.value.get(path)
   if (source === undefined) throw new Error(`no ${path}`)
   const text = change(source.text)
@@ -44,9 +49,13 @@ const tryOne = ({ path, token, change }: BadInput): { readonly outcome: Outcome;
   }
 }
 
+/** Every kind with what came of it: told at its place, elsewhere, not at all; lost, or a crash. */
+export const triedInputs = (): readonly (Tried & { readonly bad: BadInput })[] =>
+  badInputs.map((bad) => ({ bad, ...tryOne(bad) }))
+
 /** Measures; the same in every run but for the kills. */
 export const bench = async (words: readonly string[]): Promise<void> => {
-  const tried = badInputs.map((bad) => ({ bad, ...tryOne(bad) }))
+  const tried = triedInputs()
   const count = (outcome: Outcome): number => tried.filter((one) => one.outcome === outcome).length
   console.log(`坏输入 ${tried.length} 种：${outcomes.map((outcome) => `${outcome} ${count(outcome)}`).join('，')}`)
   for (const { bad, outcome, said } of tried)

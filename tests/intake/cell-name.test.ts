@@ -1,9 +1,14 @@
 // Where a fault of a CSV stands, as a clerk sees it in Excel or WPS.
 import { expect, test } from 'vitest'
 import { cellNames } from '../../src/intake/cell-name.ts'
+import type { SourceFile } from '../../src/intake/sources.ts'
 import { createLocate } from '../../src/intake/yaml-place.ts'
 
-const source = { path: 'data/a/2024/budget/tables/general.csv', text: '编码,名称,合计\n215,"工业,信息",5\n' }
+const source: SourceFile = {
+  path: 'data/a/2024/budget/tables/general.csv',
+  text: '编码,名称,合计\n215,"工业,信息",5\n',
+  encoding: 'utf-8',
+}
 
 test('a cell of a CSV is named by its column letter and its line, commas inside quotes not counted', () => {
   const name = cellNames(source.text)

@@ -47,7 +47,7 @@ const askedLine = (steps: readonly Step[]): readonly MinuteLine[] => {
     now === undefined
       ? `${before.words}。`
       : `${sums.map(({ words }) => words).join('，')}${differenceWords(now, before)}。`
-  return [minuteLine('asked', '要了多少钱', text)]
+  return [minuteLine('asked', '安排了多少钱', text)]
 }
 
 const evaluations = (steps: readonly Step[]): readonly Step[] => steps.filter(({ form }) => form.kind === 'evaluation')
@@ -62,7 +62,7 @@ const spentLine = (steps: readonly Step[]): readonly MinuteLine[] => {
     const spent = formSpent(step.form)
     if (spent === null) return []
     const rate = step.form.execution?.rate?.text ?? ''
-    return [`${whose(step, told)}花了 ${spent.text} ${spent.unit}${rate === '' ? '' : `，印出的执行率 ${rate}`}`]
+    return [`${whose(step, told)}花了 ${spent.text} ${spent.unit}${rate === '' ? '' : `，原表执行率 ${rate}`}`]
   })
   return parts.length === 0 ? [] : [minuteLine('spent', '花了多少钱', `${parts.join('；')}。`)]
 }
@@ -74,7 +74,7 @@ const scoredLine = (steps: readonly Step[]): readonly MinuteLine[] => {
     const weight = step.form.total?.weight?.text ?? ''
     return score === '' ? [] : [`${whose(step, told)}自评 ${score} 分${weight === '' ? '' : `（满分 ${weight} 分）`}`]
   })
-  return parts.length === 0 ? [] : [minuteLine('scored', '打了多少分', `${parts.join('；')}。自评是部门自己评的。`)]
+  return parts.length === 0 ? [] : [minuteLine('scored', '自评得分', `${parts.join('；')}。自评是部门自己评的。`)]
 }
 
 /** The sentences of a project: its own forms and those that it continues. */

@@ -121,8 +121,9 @@ const tasks: readonly Task[] = [
   ],
   [
     'to be told of changes, of one region alone',
-    async ({ page, follow }) => {
+    async ({ page, follow, press }) => {
       await follow('/data/')
+      await press('各地的订阅')
       expect(await page.locator('a[href="/feed/340800.xml"]').first().isVisible()).toBe(true)
       expect((await page.request.get('/feed/340800.xml')).ok()).toBe(true)
     },

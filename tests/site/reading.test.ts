@@ -194,11 +194,24 @@ test('everything in the header is high enough for a finger', async () => {
   const low = await readPage(newContext, { address: '/', viewport: phone }, (page) =>
     page.evaluate(() =>
       [...document.querySelectorAll('.site-header :is(a, button, select, input)')]
-        .filter((element) => element.getBoundingClientRect().height < 44)
+        .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 44)
         .map((element) => element.textContent),
     ),
   )
   expect(low).toEqual([])
+})
+
+test('on a phone the header takes two lines, and the search is its first entry', async () => {
+  const seen = await readPage(newContext, { address: tables, viewport: phone }, (page) =>
+    page.evaluate(() => ({
+      height: document.querySelector('.site-header')?.getBoundingClientRect().height ?? 0,
+      first: document.querySelector('.site-header nav a')?.getAttribute('href'),
+      wide: document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    })),
+  )
+  expect(seen.height).toBeLessThanOrEqual(110)
+  expect(seen.first).toMatch(/\/search\/$/)
+  expect(seen.wide).toBe(false)
 })
 
 test('where the system forces its colours, a pressed 长者模式 still looks pressed', async () => {

@@ -48,7 +48,7 @@ class DeflatedEntry extends ZipPassThrough {
   pushPacked({ bytes, crc, size }: PackedFile): void {
     this.crc = crc
     this.size = size
-    this.ondata(null, bytes, true)
+    this.ondata(null, new Uint8Array(bytes), true)
   }
 }
 

@@ -95,6 +95,8 @@ const prepared = (): void => {
   process.env.ASTRO_TELEMETRY_DISABLED = '1'
   // A build never shows drafts, whatever the shell that starts it has set.
   delete process.env.MINGZHANG_DRAFTS
+  // Vite would take it for the folder of the host.
+  delete process.env.BASE_URL
 }
 
 /**

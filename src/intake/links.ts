@@ -18,7 +18,11 @@ const rootFrom = ({ id }: Prose): string => (id === homeWordsId ? './' : isOwnPa
 const folderOf = (id: string): string => (id === homeWordsId ? '' : isOwnPage(id) ? ownPagePath(id).slice(1) : `${id}/`)
 
 /** Portal pages have each a folder of its own. */
-export const siblingPages: FileAddress = (target, anchor, from) => `${rootFrom(from)}${folderOf(target.id)}#${anchor}`
+export const siblingPages: FileAddress = (target, anchor, from) => {
+  // A page's own title carries no anchor.
+  const below = anchor === target.headings[0]?.anchor && target.id !== homeWordsId ? '' : `#${anchor}`
+  return `${rootFrom(from)}${folderOf(target.id)}${below}`
+}
 
 /** Pages of the site itself that prose of the portal may lead to, as `../search/`. */
 const sitePages: readonly string[] = [

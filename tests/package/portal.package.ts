@@ -143,7 +143,7 @@ test('a workbook goes in as a draft, and once it is published its figures stand 
   try {
     const page = await browser.newPage()
     await page.goto(`${await addressOf(child)}qinghe-water/2026/budget/tables/`)
-    expect(await page.locator('main').textContent()).toContain('120.50')
+    expect(await page.locator('main').textContent()).toMatch(/一般公共预算拨款收入\s*120\.5/)
   } finally {
     await browser.close()
     child.kill('SIGTERM')
@@ -159,7 +159,13 @@ test('while it is being worked on, drafts are shown too, and the portal’s own 
   const child = spawn(command, ['dev'], { cwd: place, env: { ...process.env, PORT: '4398', NO_COLOR: '1' } })
   try {
     const address = await addressOf(child, /(http:\/\/localhost:\d+\/)/)
-    expect(await (await fetch(`${address}example-water/2026/budget/`)).text()).toContain('草稿')
+    // The server listens before it knows its pages.
+    await expect
+      .poll(async () => (await fetch(`${address}example-water/2026/budget/`)).text(), {
+        timeout: 120_000,
+        interval: 500,
+      })
+      .toContain('草稿')
     expect(await (await fetch(`${address}mark.txt`)).text()).toBe('own')
   } finally {
     child.kill('SIGTERM')
@@ -209,7 +215,7 @@ test('a portal has its own colour, mark, page and words, and they pass its tests
     join(place, 'public/mark.svg'),
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8H0z"/></svg>\n',
   )
-  writeFileSync(join(place, 'content/pages/home.md'), '## 欢迎\n\n先看[办事指南](services.md)。\n')
+  writeFileSync(join(place, 'content/pages/home.md'), '# 欢迎\n\n先看[办事指南](services.md)。\n')
   writeFileSync(join(place, 'content/pages/services.md'), '# 办事指南\n\n也可以[搜索](../search/)。\n')
   const settings = join(place, 'data/site.yaml')
   writeFileSync(

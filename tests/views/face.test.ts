@@ -104,15 +104,15 @@ test('what a page of the portal’s own says is found by the search', () => {
 test('a link from page to page leads there, from wherever in the site the page stands', () => {
   const portal = pagesOf(
     portalWith({
-      'content/pages/home.md': '## 欢迎\n\n[办事](services.md)，[搜索](../search/)。\n',
+      'content/pages/home.md': '# 欢迎\n\n[办事](services.md)，[搜索](../search/)。\n',
       'content/pages/about.md': '# 关于\n\n[办事](services.md)\n',
       'content/pages/services.md': '# 办事指南\n\n[关于](about.md)，[搜索](../search/)。\n',
     }),
   )
   const htmlOf = (id: string): string => portal.pages.find((page) => page.id === id)?.html ?? ''
-  expect(homeWords(portal)).toContain('href="./pages/services/#')
+  expect(homeWords(portal)).toContain('href="./pages/services/"')
   expect(homeWords(portal)).toContain('href="./search/"')
-  expect(htmlOf('about')).toContain('href="../pages/services/#')
-  expect(htmlOf('services')).toContain('href="../../about/#')
+  expect(htmlOf('about')).toContain('href="../pages/services/"')
+  expect(htmlOf('services')).toContain('href="../../about/"')
   expect(htmlOf('services')).toContain('href="../../search/"')
 })

@@ -10,6 +10,7 @@ import { chromium } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
 import { findBrowser } from '../../scripts/browser.mjs'
 import { serve } from '../../scripts/serve.ts'
+import { writeMadeUpDepartment } from '../final/made-up-department.ts'
 import { copyDocuments } from '../real-documents.ts'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
@@ -39,11 +40,13 @@ const buildAll = async (inside: string, outside: string) => {
     build(join(inside, 'real'), documents),
     build(join(inside, 'again'), documents),
   ])
+  const accounts = { BUDGET_ROOT: join(outside, 'accounts-root') }
+  writeMadeUpDepartment(accounts.BUDGET_ROOT, 'shanghai')
   const [below, madeUp] = await Promise.all([
     build(join(inside, 'below'), { SITE_BASE: '/budget/', SITE_URL: 'https://www.example.gov.cn' }),
     build(join(outside, 'made-up'), { BUDGET_ROOT: join(project, 'tests/site/made-up') }),
   ])
-  return { real, again, below, madeUp }
+  return { real, again, below, madeUp, accounts: await build(join(outside, 'accounts'), accounts) }
 }
 
 export default async (vitest: TestProject): Promise<() => Promise<void>> => {
@@ -57,16 +60,18 @@ export default async (vitest: TestProject): Promise<() => Promise<void>> => {
     const built = await buildAll(inside, outside)
     const realServer = await serve({ folder: built.real, base: '/', port: 0 })
     const belowServer = await serve({ folder: built.below, base: '/budget/', port: 0 })
+    const accountsServer = await serve({ folder: built.accounts, base: '/', port: 0 })
     const browser = await startBrowser()
     vitest.provide('sites', {
       ...built,
       realAddress: realServer.address,
       belowAddress: belowServer.address,
+      accountsAddress: accountsServer.address,
       browser: browser.wsEndpoint(),
     })
     return async () => {
       await browser.close()
-      await Promise.all([realServer.close(), belowServer.close()])
+      await Promise.all([realServer, belowServer, accountsServer].map((server) => server.close()))
       remove()
     }
   } catch (error) {

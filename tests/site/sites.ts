@@ -14,6 +14,9 @@ export interface Sites {
   readonly belowAddress: string
   /** A made-up department and nothing else. */
   readonly madeUp: string
+  /** A made-up department with budgets and final accounts of two years. */
+  readonly accounts: string
+  readonly accountsAddress: string
   readonly browser: string
 }
 

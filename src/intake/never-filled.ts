@@ -1,11 +1,9 @@
 // A template that was never filled in: no amount anywhere, or crosses where the department's name belongs. It is not a
 // disclosure of nothing, so it is refused at both stages.
-import { amountOf } from '../budget/cell.ts'
 import type { Disclosure } from '../budget/disclosure.ts'
 import { readPassage } from '../budget/explanations/readable.ts'
 import { problem } from '../budget/messages.ts'
 import type { Problem } from '../budget/problem.ts'
-import { type Form, indicatorsOf } from '../budget/project.ts'
 import { isBlank, type StatementId } from '../budget/statement.ts'
 
 /** Crosses and asterisks that a template prints for a name; 某某 likewise. */
@@ -17,14 +15,9 @@ const everyones: readonly StatementId[] = ['summary', 'revenue', 'expenditure', 
 /** An amount, not the price from which the template itself counts equipment: `单价100万元(含)以上设备`. */
 const money = /(?<!(?:单价|单台|价值)(?:在)?[\d,.]*)\d[\d,.]*(?:亿元|万元|元)/u
 
-/** A form with an amount or with a value of an indicator. */
-const isFilled = (form: Form): boolean =>
-  form.funds.some(({ cells }) => Object.values(cells).some((cell) => amountOf(cell) !== null)) ||
-  indicatorsOf(form).some(({ value }) => /\d/u.test(value))
-
 const hasAmounts = ({ statements, forms, contents }: Disclosure): boolean =>
   statements.some((statement) => !isBlank(statement)) ||
-  forms.some(isFilled) ||
+  forms.length > 0 ||
   contents.some(({ passages }) => passages.some((passage) => money.test(readPassage(passage).text)))
 
 /** What shows that a disclosure is a template: one message for its amounts, one for its name. */

@@ -83,9 +83,11 @@ describe.each(cases)('a “三公” table of the %s with counts below the costs
     expect(lines.flatMap(({ cells }) => Object.values(cells)).filter(({ kind }) => kind === 'amount')).toEqual([])
   })
 
-  test('gives the same findings as without them', () => {
+  test('gives the same findings on money as without them', () => {
+    // The counts themselves are held against the explanations by GJ-437.
+    const ofMoney = rules.filter(({ code }) => code !== 'GJ-437')
     const found = (one: typeof read) =>
-      review(one.archive, one.department, one.disclosure(2024, stage), rules).findings.map(
+      review(one.archive, one.department, one.disclosure(2024, stage), ofMoney).findings.map(
         ({ id, message }) => `${id} ${message}`,
       )
     expect(found(read)).toEqual(found(unchanged))

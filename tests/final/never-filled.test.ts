@@ -1,8 +1,10 @@
 // The template of a 决算 that nobody filled in is refused as 未填报, whichever of its parts were left as they are.
 import { describe, expect, test } from 'vitest'
 import type { Problem } from '../../src/budget/problem.ts'
+import { assembleArchive } from '../../src/intake/assemble.ts'
+import type { SourceFile } from '../../src/intake/sources.ts'
 import { madeUpFiles } from './made-up-department.ts'
-import { type Changes, readMadeUpDepartment } from './read-department.ts'
+import type { Changes } from './read-department.ts'
 
 const form = 'national'
 const own = [...madeUpFiles(form).keys()].filter((path) => path.includes('/2024/final/'))
@@ -10,17 +12,10 @@ const relative = (path: string): string => path.replace(/^data\/riverside-parks\
 
 const printed = /"-?[\d,]+\.\d+"|(?<=,|^)-?\d+\.\d+(?=,|$)/gm
 
-/** Tables without amounts, explanations with crosses, forms without a figure. */
+/** Tables without amounts, explanations with crosses. */
 const blank: Changes = Object.fromEntries(
   own.flatMap((path): [string, (text: string) => string][] => {
     if (path.endsWith('.csv')) return [[relative(path), (text) => text.replace(printed, '')]]
-    if (path.includes('/projects/'))
-      return [
-        [
-          relative(path),
-          (text) => text.replace(/"-?[\d,]+\.\d+"/g, '""').replace(/(指标值|实际完成值): "?[^",}]*"?/g, '$1: ""'),
-        ],
-      ]
     return path.startsWith('content/')
       ? [
           [
@@ -33,10 +28,18 @@ const blank: Changes = Object.fromEntries(
   }),
 )
 
-const refused = (changes: Changes): readonly string[] =>
-  readMadeUpDepartment(form, changes)
+const refused = (changes: Changes): readonly string[] => {
+  const files = [...madeUpFiles(form)].filter(([path]) => !path.includes('/projects/'))
+  const sources = new Map(
+    files.map(([path, text]): [string, SourceFile] => {
+      const changed = changes[relative(path)]?.(text) ?? text
+      return [path, { path, text: changed, encoding: 'utf-8' }]
+    }),
+  )
+  return assembleArchive(sources, new Map(), { drafts: false })
     .problems.filter(({ code }: Problem) => code === 'GS-221')
     .map(({ severity, what }) => `${severity} ${what}`)
+}
 
 describe('a 决算', () => {
   test('without an amount anywhere is 未填报, though the template itself names a price', () => {

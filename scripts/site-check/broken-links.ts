@@ -40,7 +40,8 @@ export const brokenLinks = (site: string, base: string, own = ''): readonly stri
     const address = `/${path.slice(base.length)}`
     const page = anchors.get(address)
     if (page === undefined) {
-      const file = join(site, address)
+      // A framed chart is no page among the others, but it is there.
+      const file = join(site, address, address.endsWith('/') ? 'index.html' : '')
       return url.hash === '' && existsSync(file) && statSync(file).isFile()
     }
     return url.hash === '' || page.has(decodeURIComponent(url.hash.slice(1)))

@@ -1,5 +1,5 @@
 // `npm run test:package`: packs the program, installs the tarball in an empty folder outside the repository with the
-// machine's own Node and npm, and runs tests/package on it. It needs a registry; CI calls it after npm test.
+// machine's own Node and npm, and runs tests/package on it. It needs a registry: run by hand before a version is passed on.
 import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

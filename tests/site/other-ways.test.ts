@@ -22,7 +22,7 @@ const onPage = async <T>(
 
 test('a statement is read without JavaScript, figure by figure', async () => {
   const shown = await onPage('/xinzhou-industry/2022/budget/tables/', { javaScriptEnabled: false }, async (page) => {
-    const total = page.locator('#summary tbody tr').last().getByText('10,441.41', { exact: true })
+    const total = page.locator('#summary tbody tr:last-child').getByText('10,441.41', { exact: true })
     return [await total.count(), await total.first().isVisible(), await total.last().isVisible()]
   })
   expect(shown).toEqual([2, true, true])

@@ -142,7 +142,7 @@ const withFlow = (html: string): string => {
   const flow = chartIn(disclosureCharts(disclosureOf(madeUp, 'qinghe-archives', 2023)), 'flow')
   const live = liveChart(flow, (path) => path)
   const data = JSON.stringify(live).replaceAll('&', '&amp;').replaceAll('"', '&quot;')
-  const ribbons = live.points.map(() => '<path class="ribbon" d="M0 0h9v9z"></path>').join('')
+  const ribbons = live.points.map(() => '<path class="ribbon row" d="M0 0h9v9z"></path>').join('')
   const plot = `<div data-chart-plot data-title="${flow.title}"><svg class="flow">${ribbons}</svg></div>`
   const figure = `<figure id="chart-flow" data-chart="${data}">${plot}<p data-chart-readout></p></figure>`
   return html.replace(/<figure class="chart /, `${figure}$&`)

@@ -370,7 +370,7 @@ describe('what people type first', () => {
     page.on('request', (request) => asked.push(request.url()))
     await page.goto(sites().realAddress)
     await page.waitForLoadState('networkidle')
-    const before = asked.filter((address) => /suggestions|search\/index/.test(address))
+    const before = asked.filter((address) => /suggestions[^/]*\.js$|search\/index/.test(address))
     await page.keyboard.press('/')
     await page.keyboard.type('工信局')
     await page.waitForSelector('#search-suggestions [role="option"]')

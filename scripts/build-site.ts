@@ -6,6 +6,7 @@ import { Blocked, Incomplete, makeSite, type SiteOrder, type SiteOutcome } from 
 import type { SiteBefore } from '../src/build/site-files.ts'
 import type { Shard } from '../src/build/site-plan.ts'
 import { siteAddress } from '../src/exports/site-address.ts'
+import { notBuilt } from '../src/report.ts'
 import { type BuildOptions, buildOptions } from './build-options.ts'
 import { licenceHint } from './licence-hint.ts'
 import { diskFault, recordFolder, recover, refusal, replaceFolder, shardFile } from './output-folder.ts'
@@ -83,8 +84,7 @@ const told = (error: unknown, { shards }: BuildOptions): string => {
   if (error instanceof Blocked) return error.message
   if (error instanceof Incomplete) return missingShards(shards, error)
   const fault = diskFault(error)
-  if (fault !== null)
-    return `未生成网站，已发布的网站没有变化。${fault}\n怎么改：腾出空间、改正权限或换一个 OUT_DIR 后再生成。`
+  if (fault !== null) return `${notBuilt}${fault}\n怎么改：腾出空间、改正权限或换一个 OUT_DIR 后再生成。`
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error)
   return `生成网站时程序出错，已发布的网站没有变化。下面的内容请转给维护程序的人：\n${details}`
 }

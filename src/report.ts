@@ -61,10 +61,10 @@ export const sortProblems = (
   locate: (place: Place) => LinePlace,
 ): readonly LocatedProblem[] => problems.map((problem) => ({ problem, at: locate(problem.place) })).sort(inOrder)
 
-/**
- * The whole report, one block a file. `outcome` is the state of the world after the command, e.g.
- * `未生成网站，已发布的网站没有变化。`
- */
+/** The state of the world after a build that stopped. */
+export const notBuilt = '未生成网站，已发布的网站没有变化。'
+
+/** The whole report, one block a file. `outcome` is the state of the world after the command, e.g. `notBuilt`. */
 const reportOf = (problems: readonly LocatedProblem[], outcome: string): string => {
   const blocks = new Map<string, string[]>()
   for (const located of problems.toSorted(inOrder)) {
@@ -78,7 +78,7 @@ const reportOf = (problems: readonly LocatedProblem[], outcome: string): string 
 
 /** What is told where anything is 错误: the whole report, and that nothing was published. */
 export const stoppedReport = (problems: readonly LocatedProblem[]): string =>
-  `数据有误，已停止。\n\n${reportOf(problems, '未生成网站，已发布的网站没有变化。')}`
+  `数据有误，已停止。\n\n${reportOf(problems, notBuilt)}`
 
 /** The same of problems whose places are still to be looked up. */
 export const report = (problems: readonly Problem[], locate: (place: Place) => LinePlace, outcome: string): string =>

@@ -21,6 +21,10 @@ export interface KeyPlace {
 /** Files are named relative to the budget root, with forward slashes (`data/…`, `content/…`). */
 export type Place = LinePlace | KeyPlace
 
+/** `data/…/basic.csv:4:2`, as editors and messages write it; of a YAML value, whose line nobody has looked up, the file. */
+export const placeText = (place: Place): string =>
+  'line' in place ? `${place.file}:${place.line}:${place.column}` : place.file
+
 /** The place of a child key below a YAML place. */
 export const below = (place: KeyPlace, ...path: readonly (string | number)[]): KeyPlace => ({
   file: place.file,

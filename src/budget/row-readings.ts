@@ -3,7 +3,7 @@
 
 import { isOfEarlierYear, isOfWhich, ordinalDepth, yearOfLabel } from './row-label.ts'
 import type { RowPlace, RowPlaces } from './row-place.ts'
-import type { Line, Side, Statement } from './statement.ts'
+import { type Line, printsAmount, type Side, type Statement } from './statement.ts'
 import type { LineDeclaration, TableDeclaration } from './statement-declaration.ts'
 import { declarationOf } from './statements/index.ts'
 
@@ -48,13 +48,11 @@ const firstBy = (lines: readonly Line[], key: (line: Line) => string): ReadonlyM
   return found
 }
 
-const hasAmount = (line: Line): boolean => Object.values(line.cells).some((cell) => cell.kind === 'amount')
-
 const sideRows = (statement: Statement, side: Side): SideRows => {
   const declaration = declarationOf(statement)
   const lines = statement.lines.filter((line) => line.side === side)
   const declared = new Map(declaration.lines.filter((line) => line.side === side).map((line) => [line.id, line]))
-  const rows = lines.filter((line) => !line.total && hasAmount(line))
+  const rows = lines.filter((line) => !line.total && printsAmount(line))
   return {
     declaration,
     side,

@@ -132,6 +132,9 @@ export const lineById = (statement: Statement, id: string): Line | undefined =>
 /** The printed amount of a line in one column; `null` when it is blank, undisclosed, torn or not there. */
 export const lineAmount = (line: Line | undefined, column: string): Stated | null => amountOf(line?.cells[column])
 
+/** True where some cell of the row states an amount of money, 0.00 included. */
+export const printsAmount = ({ cells }: Line): boolean => Object.values(cells).some(({ kind }) => kind === 'amount')
+
 /** Lines by their side and the nearest code above them that the side prints; '' where it prints none. */
 const linesByParent = (lines: readonly Line[]): ReadonlyMap<string, readonly Line[]> => {
   const printed = new Set(lines.map(({ side, code }) => `${side} ${code}`))

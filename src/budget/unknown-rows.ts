@@ -1,8 +1,8 @@
-// Which rows of a statement the program does not know: neither declared, nor subjects of the classification, nor
-// institutions. They are kept as printed; a sum that does not hold with them proves nothing.
+// Which rows and columns of a statement the program does not know: rows neither declared, nor subjects of the
+// classification, nor institutions. They are kept as printed; a sum that does not hold with them proves nothing.
 import { namingOf } from './line-naming.ts'
 import { isOfWhich, yearOfLabel } from './row-label.ts'
-import type { Line, Statement } from './statement.ts'
+import { type Column, type Line, printsAmount, type Statement } from './statement.ts'
 
 /** True for a row whose label stands for nothing that the program knows; 其中 rows and totals are known by their words. */
 export const isUnknownRow = (statement: Statement, line: Line): boolean => {
@@ -14,6 +14,11 @@ export const isUnknownRow = (statement: Statement, line: Line): boolean => {
 
 /** The unknown rows of a statement that print an amount. */
 export const unknownRows = (statement: Statement): readonly Line[] =>
-  statement.lines.filter(
-    (line) => isUnknownRow(statement, line) && Object.values(line.cells).some(({ kind }) => kind === 'amount'),
-  )
+  statement.lines.filter((line) => isUnknownRow(statement, line) && printsAmount(line))
+
+/** The columns of a row that the declaration does not know and that hold a figure there. */
+export const unknownFigures = (statement: Statement, line: Line): readonly Column[] =>
+  statement.columns.filter(({ id, side, unknown }) => {
+    const cell = unknown === true && side === line.side ? line.cells[id] : undefined
+    return cell?.kind === 'text' && /\d/.test(cell.text)
+  })

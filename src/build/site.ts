@@ -6,7 +6,7 @@ import type { Archive } from '../budget/archive.ts'
 import type { SiteAddress } from '../exports/site-address.ts'
 import type { ArchiveOutcome } from '../intake/assemble.ts'
 import { inTurn } from '../load.ts'
-import { type LocatedProblem, publishedText, stoppedReport } from '../report.ts'
+import { type LocatedProblem, notBuilt, publishedText, stoppedReport } from '../report.ts'
 import type { SearchRecord } from '../views/search/search-record.ts'
 import { portalSearchRecords } from '../views/search/search-records.ts'
 import type { Portal } from '../views/words/kept.ts'
@@ -114,7 +114,7 @@ const makePortal = async (
   progress('正在生成站点地图', 0, 0)
   writeSitemap(folder, portal, site)
   const fault = copyOwnFiles(root, folder, portal.site.mark)
-  if (fault !== '') throw new Blocked(`${fault}\n\n未生成网站，已发布的网站没有变化。`)
+  if (fault !== '') throw new Blocked(`${fault}\n\n${notBuilt}`)
 }
 
 const portalOfUnits = (shared: ArchiveOutcome, units: readonly MadeUnit[]): Portal =>

@@ -2,7 +2,7 @@
 import type { Disclosure } from '../budget/disclosure.ts'
 import { namingOf } from '../budget/line-naming.ts'
 import { problem } from '../budget/messages.ts'
-import type { Place } from '../budget/place.ts'
+import { type Place, placeText } from '../budget/place.ts'
 import type { Problem } from '../budget/problem.ts'
 import { bare } from '../budget/wording.ts'
 
@@ -22,9 +22,6 @@ const printed = ({ statements, institutions, place }: Disclosure): readonly Name
     statement.lines.filter((line) => line.codePrinted && namingOf(statement, line.side) === 'institution'),
   ),
 ]
-
-const placeText = (place: Place): string =>
-  'line' in place ? `${place.file}:${place.line}:${place.column}` : place.file
 
 /** One message a code whose names differ in more than punctuation. */
 export const checkInstitutionNames = (disclosure: Disclosure): readonly Problem[] => {

@@ -2,6 +2,7 @@
 // it. Tables that stop at a coarser level everywhere leave nothing out.
 import { namingOf } from '../budget/line-naming.ts'
 import { problem } from '../budget/messages.ts'
+import { placeText } from '../budget/place.ts'
 import type { Problem } from '../budget/problem.ts'
 import type { Line, Statement } from '../budget/statement.ts'
 
@@ -32,11 +33,9 @@ const missingIn = (table: Table, others: readonly Table[]): Problem | null => {
   })
   const [first] = cut
   if (first === undefined) return null
-  const evidence = cut.slice(0, 5).map(({ child }) => {
-    const at =
-      'line' in child.place ? `${child.place.file}:${child.place.line}:${child.place.column}` : child.place.file
-    return `别的表列有 ${child.code}${child.name}：${at}`
-  })
+  const evidence = cut
+    .slice(0, 5)
+    .map(({ child }) => `别的表列有 ${child.code}${child.name}：${placeText(child.place)}`)
   const more = cut.length === 1 ? '' : `等 ${cut.length} 个科目`
   return problem('KM-107', first.line.place, `${first.line.code}${first.line.name}${more}下面没有下级科目`, {
     evidence,

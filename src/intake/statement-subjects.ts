@@ -8,7 +8,7 @@ import {
 import { parentCode } from '../budget/code.ts'
 import { namingOf } from '../budget/line-naming.ts'
 import { problem } from '../budget/messages.ts'
-import type { LinePlace, Place } from '../budget/place.ts'
+import { type LinePlace, placeText } from '../budget/place.ts'
 import type { Problem } from '../budget/problem.ts'
 import type { Line, Statement } from '../budget/statement.ts'
 import { bare } from '../budget/wording.ts'
@@ -23,9 +23,6 @@ const kindOf = (statement: Statement, { side, code }: Line): ClassificationKind 
 
 const levelNames = ['', '类', '款', '项'] as const
 
-const linePlaceText = (place: Place): string =>
-  'line' in place ? `${place.file}:${place.line}:${place.column}` : place.file
-
 const checkRepeats = (lines: readonly Line[], note: Note): void => {
   const first = new Map<string, Line>()
   for (const line of lines) {
@@ -34,7 +31,7 @@ const checkRepeats = (lines: readonly Line[], note: Note): void => {
     else
       note(
         problem('KM-103', line.place, `科目编码 ${line.code} 在这张表里已经出现过`, {
-          evidence: [`前一处：${linePlaceText(earlier.place)} ${earlier.code}${earlier.name}`],
+          evidence: [`前一处：${placeText(earlier.place)} ${earlier.code}${earlier.name}`],
         }),
       )
   }
@@ -88,7 +85,7 @@ const printedSubjects = (statements: readonly Statement[]): readonly PrintedSubj
 }
 
 const alsoAt = (others: readonly LinePlace[]): readonly string[] =>
-  others.map((place) => `同样的还有：${linePlaceText(place)}`)
+  others.map((place) => `同样的还有：${placeText(place)}`)
 
 const codeText = ({ code, name }: Line): string => (name === '' ? code : `${code}“${name}”`)
 
@@ -100,7 +97,7 @@ const unrecorded = (subjects: readonly PrintedSubject[]): readonly Problem[] => 
     rest.length === 0
       ? `科目编码 ${codeText(first.line)}${first.line.name === '' ? ' ' : ''}未收录`
       : `有 ${subjects.length} 个科目编码未收录：${subjects.map(({ line }) => codeText(line)).join('、')}`
-  const elsewhere = rest.map(({ line }) => `${codeText(line)}：${linePlaceText(line.place)}`)
+  const elsewhere = rest.map(({ line }) => `${codeText(line)}：${placeText(line.place)}`)
   const evidence = rest.length === 0 ? alsoAt(first.others) : elsewhere
   return [problem('KM-101', first.line.place, what, { evidence })]
 }

@@ -3,8 +3,17 @@
 import { addendsOf, columnSums, ownColumns, rowSums } from '../budget/composition.ts'
 import { namingOf } from '../budget/line-naming.ts'
 import { problem } from '../budget/messages.ts'
+import { placeText } from '../budget/place.ts'
 import type { Problem } from '../budget/problem.ts'
-import { childLines, isOtherTable, type Line, lineAmount, type Side, type Statement } from '../budget/statement.ts'
+import {
+  childLines,
+  isOtherTable,
+  type Line,
+  lineAmount,
+  printsAmount,
+  type Side,
+  type Statement,
+} from '../budget/statement.ts'
 import { declarationOf } from '../budget/statements/index.ts'
 import { threePublicPartNames, threePublicParts } from '../budget/statements/three-public.ts'
 import { squeezed } from '../budget/wording.ts'
@@ -14,13 +23,14 @@ const sidesOf = (statement: Statement): readonly Side[] => [...new Set(statement
 
 const sideWords: Readonly<Record<Side, string>> = { single: '', income: '收入方', expenditure: '支出方' }
 
-const statesMoney = (statement: Statement, line: Line): boolean =>
-  ownColumns(statement, line.side).some((column) => {
+const filledIn = (lines: readonly Line[], column: string): boolean =>
+  lines.some((line) => {
     const stated = lineAmount(line, column)
     return stated !== null && stated.fen !== 0n
   })
 
-const printsAmount = (line: Line): boolean => Object.values(line.cells).some(({ kind }) => kind === 'amount')
+const statesMoney = (statement: Statement, line: Line): boolean =>
+  ownColumns(statement, line.side).some((column) => filledIn([line], column))
 
 /** The row that has amounts and no word beside them is read as the total of its side. */
 const checkUnnamed = (statement: Statement, note: Note): void => {
@@ -67,12 +77,6 @@ const blankIn = (statement: Statement, line: Line, column: string): boolean =>
 
 const headingOf = (statement: Statement, line: Line, column: string): string =>
   statement.columns.find(({ id, side }) => id === column && side === line.side)?.path.at(-1) ?? ''
-
-const filledIn = (lines: readonly Line[], column: string): boolean =>
-  lines.some((line) => {
-    const stated = lineAmount(line, column)
-    return stated !== null && stated.fen !== 0n
-  })
 
 interface BlankCell {
   readonly line: Line
@@ -142,8 +146,8 @@ const checkRepeated = (statement: Statement, note: Note): void => {
     const earlier = seen.get(key)
     if (earlier === undefined) seen.set(key, line)
     else if (sameAmounts(line, earlier) || [line, earlier].some((one) => addendsOf(statement, one).length === 0)) {
-      const place = 'line' in earlier.place ? `${earlier.place.file}:${earlier.place.line}:${earlier.place.column}` : ''
-      note(problem('GS-227', line.place, `${named(line)}这一行在前面已经有过`, { evidence: [`前一处：${place}`] }))
+      const evidence = [`前一处：${placeText(earlier.place)}`]
+      note(problem('GS-227', line.place, `${named(line)}这一行在前面已经有过`, { evidence }))
     }
   }
 }

@@ -1,5 +1,6 @@
 // Which findings have one cause: the same 尾差 met in several tables or on the way up a chain of subjects, and all the
 // differences of a table whose amounts stand beside the wrong rows. What a gap of the text explains is review.ts.
+import { placeText } from '../place.ts'
 import { readPosition } from '../position.ts'
 import { carriedDifferences } from './carried-differences.ts'
 import { isMisplaced } from './reconcile/amounts-beside-subjects.ts'
@@ -73,7 +74,7 @@ const joinChains = (checks: readonly Check[], join: (a: Check, b: Check) => void
 }
 
 const spot = (place: Check['evidence'][number]['place']): string =>
-  place !== null && 'line' in place ? `${place.file}:${place.line}:${place.column}` : ''
+  place !== null && 'line' in place ? placeText(place) : ''
 
 /**
  * An amount of the prose that is not what the table prints fails again in the changes that are told of it, by the same

@@ -57,7 +57,8 @@ const allowance = (amount: Stated): bigint => {
   return digit <= 1n || amount.fen === 0n ? 0n : digit
 }
 
-const larger = (one: bigint, other: bigint): bigint => [one, other].sort((a, b) => Number(b - a))[0] ?? 0n
+/** The larger of two. */
+export const larger = (one: bigint, other: bigint): bigint => (one > other ? one : other)
 
 /** The last printed digit of a figure that may have been rounded; a whole 0 and an exact figure were not. */
 const roundedDigit = (amount: Stated): bigint => {

@@ -1,6 +1,7 @@
 // The parts of the “三公” table as terms of an equation, in the long and the wide layout alike.
-import type { Statement } from '../statement.ts'
-import { besideParts, type ThreePublicPart, threePublicPartNames } from '../statements/three-public.ts'
+import { printsAmount, type Statement } from '../statement.ts'
+import { isWide, type ThreePublicPart, threePublicPartNames } from '../statements/three-public.ts'
+import { unknownFigures } from '../unknown-rows.ts'
 import { comparison } from './comparison.ts'
 import type { Equation, Term } from './equation.ts'
 import type { Subject } from './rule.ts'
@@ -13,6 +14,18 @@ export const partTerm = (statement: Statement, part: ThreePublicPart): Term => {
   return part.line === null
     ? { label, position: statement.id, amount: null, absence: 'none', place: null }
     : { ...cellTerm(statement, part.line, part.column), label }
+}
+
+/**
+ * The rows or columns with a figure that are none of the parts: one of them may be a part under words that nobody has
+ * read yet, so that a sum of the parts which does not hold without it proves nothing.
+ */
+const besideParts = (statement: Statement): readonly string[] => {
+  const rows = isWide(statement)
+    ? []
+    : statement.lines.filter((line) => line.declared === '' && !line.total && printsAmount(line))
+  const columns = new Set(statement.lines.flatMap((line) => unknownFigures(statement, line)))
+  return [...rows.map(({ name }) => name), ...[...columns].map(({ path }) => path.join('/'))]
 }
 
 const doubtOf = (statement: Statement): { readonly doubt?: string } => {

@@ -166,28 +166,8 @@ export interface ThreePublicPart {
 }
 
 /** Printed as columns of one row, not as rows. */
-const isWide = (statement: Statement): boolean =>
+export const isWide = (statement: Statement): boolean =>
   threePublicPartIds.some((part) => part !== 'total' && statement.columns.some(({ id }) => id === part))
-
-const isAmount = ({ kind }: Cell): boolean => kind === 'amount'
-
-/**
- * The rows or columns with a figure that are none of the parts: one of them may be a part under words that nobody has
- * read yet, so that a sum of the parts which does not hold without it proves nothing.
- */
-export const besideParts = (statement: Statement): readonly string[] => [
-  ...statement.lines
-    .filter(({ declared, total, cells }) => declared === '' && !total && Object.values(cells).some(isAmount))
-    .filter(() => !isWide(statement))
-    .map(({ name }) => name),
-  ...statement.columns
-    .filter(
-      ({ id, unknown }) =>
-        unknown === true &&
-        statement.lines.some(({ cells: { [id]: cell } }) => cell?.kind === 'text' && /\d/.test(cell.text)),
-    )
-    .map(({ path }) => path.join('/')),
-]
 
 /** Which of the figures of a part: the document's own, or the budget that a 决算 prints beside it. */
 export type ThreePublicPhase = 'own' | 'plan'

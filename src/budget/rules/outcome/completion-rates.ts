@@ -1,6 +1,7 @@
 // GJ-416: the rate of completion is what was spent divided by the budget that the rate names.
 import { parseDecimal } from '../../decimal.ts'
 import { type Outcome, outcomeName, outcomesOf } from '../../explanations/outcomes.ts'
+import { placeText } from '../../place.ts'
 import { exampleTerm } from '../equation.ts'
 import { computed, judgeRate, type Measure, measureOf, type Rate, rateTolerance } from '../prose/rates.ts'
 import {
@@ -91,15 +92,11 @@ const gapWords = /决算数?(?:大于|高于|超过|小于|低于)(?:年初|全�
 const subjectsOf = (context: RuleContext): readonly Subject<Completion>[] => {
   const { whole, items } = outcomesOf(context.disclosure)
   const records = [...(whole === null ? [] : [whole]), ...items]
-  const told = new Set(
-    records.flatMap(({ rate }) =>
-      rate === null ? [] : [`${rate.place.file}:${rate.place.line}:${rate.place.column}`],
-    ),
-  )
+  const told = new Set(records.flatMap(({ rate }) => (rate === null ? [] : [placeText(rate.place)])))
   const others = paragraphsOf(context).flatMap((paragraphs) =>
     paragraphs.sayings
       .filter(({ claim }) => claim.kind === 'completion' && !claim.reason && !claim.vague)
-      .filter(({ claim: { place } }) => !told.has(`${place.file}:${place.line}:${place.column}`))
+      .filter(({ claim: { place } }) => !told.has(placeText(place)))
       .flatMap((rate) => {
         const stated = fromSaying(paragraphs, rate)
         return stated.length > 0 ? stated : fromGap(paragraphs, rate)

@@ -1,6 +1,7 @@
 // GJ-431: two shares of one whole, which nothing prints, imply the same whole.
 import { decimalText } from '../../decimal.ts'
 import { formatAmount } from '../../money.ts'
+import { larger } from '../equation.ts'
 import { defineRule, type Judgement, type Operand, type RuleContext, type Subject, wordJudgement } from '../rule.ts'
 import { compositionsOf } from './compositions.ts'
 import { roundingOf } from './rates.ts'
@@ -37,7 +38,6 @@ const judge = ({ name, implied }: Whole): Judgement => {
 }
 
 const scaled = 1000n
-const larger = (one: bigint, other: bigint): bigint => (one > other ? one : other)
 
 /** part ÷ share, over half of the last printed digit of both. */
 const impliedBy = (part: AmountSaying, share: Saying): Implied | null => {

@@ -1,6 +1,7 @@
 // GJ-102: in every row, the total column equals the columns it is made of.
 import { columnSums } from '../../composition.ts'
 import type { Column, Line, Side, Statement, TableId } from '../../statement.ts'
+import { unknownFigures } from '../../unknown-rows.ts'
 import { type Equation, exampleEquation, judgeEquation, roundingTolerance } from '../equation.ts'
 import { defineRule, type Subject } from '../rule.ts'
 import { cellLabel, cellPosition, cellTerm } from '../terms.ts'
@@ -9,12 +10,8 @@ import { cellLabel, cellPosition, cellTerm } from '../terms.ts'
 const without: readonly TableId[] = ['three-public']
 const sides: readonly Side[] = ['single', 'income', 'expenditure']
 
-/** Columns of a side that the declaration does not know and that hold a figure in this row. */
 const doubtOf = (statement: Statement, line: Line): { readonly doubt?: string } => {
-  const unknown = statement.columns.filter(({ id, side, unknown: strange }) => {
-    const cell = strange === true && side === line.side ? line.cells[id] : undefined
-    return cell?.kind === 'text' && /\d/.test(cell.text)
-  })
+  const unknown = unknownFigures(statement, line)
   const names = unknown.map(({ path }) => `“${path.join('/')}”`).join('、')
   return unknown.length === 0 ? {} : { doubt: `不认识${names}一列，它可能是其中一项` }
 }

@@ -7,6 +7,7 @@ import { type Review, reviewOf } from '../../budget/rules/review.ts'
 import { type Stage, stageNames, stages } from '../../budget/stage.ts'
 import { comparePath, disclosurePath } from '../words/address.ts'
 import { belongingSummary, belongingWord, belongsToOther } from '../words/belonging.ts'
+import { byRegion } from '../words/by-region.ts'
 import { type CompareField, compareFields } from '../words/comparison-path.ts'
 import { type Kept, type Portal, reviewsIn } from '../words/kept.ts'
 import { cutList, entryElements, listLimits, listPages } from '../words/list-pages.ts'
@@ -116,10 +117,7 @@ export const comparedRows: Kept<ComparedDepartment> = {
 }
 
 /** Departments by region. */
-const ordered = (portal: Portal): readonly ComparedDepartment[] =>
-  portal
-    .rows(comparedRows)
-    .toSorted((a, b) => (a.region === b.region ? (a.id < b.id ? -1 : 1) : a.region < b.region ? -1 : 1))
+const ordered = (portal: Portal): readonly ComparedDepartment[] => portal.rows(comparedRows).toSorted(byRegion)
 
 /** All disclosures, departments by region, years upward. */
 export const comparisonData = (portal: Portal): ComparisonData => ({

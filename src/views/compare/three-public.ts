@@ -18,6 +18,7 @@ import {
 } from '../../budget/statements/three-public.ts'
 import { departmentPath, disclosurePath, linePath, statementPath, threePublicPath } from '../words/address.ts'
 import { belongingSummary, belongsToOther, superiorCrumb } from '../words/belonging.ts'
+import { byRegion } from '../words/by-region.ts'
 import type { Crumb } from '../words/crumb.ts'
 import { holdings } from '../words/holdings.ts'
 import type { Kept, Portal } from '../words/kept.ts'
@@ -197,9 +198,7 @@ const sectionOf = (stage: Stage, rows: readonly ThreePublicRow[]): readonly Thre
 
 /** Departments by region, years upward. */
 export const threePublicView = (portal: Portal): ThreePublicView => {
-  const departments = portal
-    .rows(threePublicRows)
-    .toSorted((a, b) => (a.region === b.region ? (a.id < b.id ? -1 : 1) : a.region < b.region ? -1 : 1))
+  const departments = portal.rows(threePublicRows).toSorted(byRegion)
   const kept = departments.flatMap((department) => department.rows)
   const common = unitOf(kept)
   const rows = kept.map(({ unit: _unit, ...row }) => ({

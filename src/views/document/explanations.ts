@@ -44,9 +44,8 @@ const headingsOf = (content: Content, level: number): readonly ProseHeading[] =>
   return found
 }
 
-/** The contents of the prose: titles of chapters, and the headings of the files placed in them. */
-export const proseHeadings = (disclosure: Disclosure): readonly ProseHeading[] =>
-  chaptersOf(disclosure, 2).flatMap((view) => {
+const headingsIn = (disclosure: Disclosure, chapters: readonly ChapterView[]): readonly ProseHeading[] =>
+  chapters.flatMap((view) => {
     const contents = view.parts.flatMap(({ file }) => disclosure.contents.filter(({ id }) => id === file))
     if (contents.length === 0) return []
     const below = contents.map((content) => {
@@ -62,6 +61,10 @@ export const proseHeadings = (disclosure: Disclosure): readonly ProseHeading[] =
     const title = view.title === '' ? [] : [{ anchor: view.anchor, label: view.title, level: 1 as const, deeper }]
     return [...title, ...below.flatMap(({ headings }) => headings)]
   })
+
+/** The contents of the prose: titles of chapters, and the headings of the files placed in them. */
+export const proseHeadings = (disclosure: Disclosure): readonly ProseHeading[] =>
+  headingsIn(disclosure, chaptersOf(disclosure, 2))
 
 const partLink = (disclosure: Disclosure, kind: PartView['kind']): Crumb | null => {
   switch (kind) {
@@ -98,7 +101,8 @@ const proseChapters = (
 const explanationsView = (archive: Archive, department: Department, disclosure: Disclosure): ExplanationsView => {
   const path = explanationsPath(disclosure)
   const title = `${departmentName(department, disclosure.year)}${periodName(disclosure)}文字说明`
-  const toc = proseHeadings(disclosure)
+  const chapters = chaptersOf(disclosure, 2)
+  const toc = headingsIn(disclosure, chapters)
   const place = termPlacer(archive)
   const terms = place(toc)
   return {
@@ -111,7 +115,7 @@ const explanationsView = (archive: Archive, department: Department, disclosure: 
     }),
     disclosure: { label: disclosure.title, path: disclosurePath(disclosure) },
     toc,
-    chapters: proseChapters(disclosure, chaptersOf(disclosure, 2), place),
+    chapters: proseChapters(disclosure, chapters, place),
     terms,
   }
 }

@@ -3,6 +3,7 @@
 import { type Archive, byTime, currentName, type Department, type Region } from '../../budget/archive.ts'
 import { departmentPath, directoryPath, disclosurePath } from '../words/address.ts'
 import { belongingSummary, belongsToOther, superiorCrumb } from '../words/belonging.ts'
+import { byRegion, type RegionPlace } from '../words/by-region.ts'
 import { codeYears } from '../words/code-years.ts'
 import type { Crumb } from '../words/crumb.ts'
 import { holdings } from '../words/holdings.ts'
@@ -78,8 +79,7 @@ export const directoryRows: Kept<DirectoryRow> = {
   }),
 }
 
-const byRegion = (a: DirectoryRow, b: DirectoryRow): number =>
-  a.region.code < b.region.code ? -1 : a.region.code > b.region.code ? 1 : a.id < b.id ? -1 : 1
+const placeOf = ({ region, id }: DirectoryRow): RegionPlace => ({ region: region.code, id })
 
 interface PlacedEntry {
   readonly region: RegionGroup
@@ -110,7 +110,10 @@ const withPaths = (regions: readonly RegionGroup[]): readonly RegionGroup[] => {
 export const regionGroups = (portal: Portal): readonly RegionGroup[] =>
   withPaths(
     [
-      ...Map.groupBy(portal.rows(directoryRows).toSorted(byRegion), ({ region }) => region.province || '未注明地区'),
+      ...Map.groupBy(
+        portal.rows(directoryRows).toSorted((a, b) => byRegion(placeOf(a), placeOf(b))),
+        ({ region }) => region.province || '未注明地区',
+      ),
     ].map(([province, rows]) => ({
       path: directoryPath,
       anchor: `region-${rows[0]?.region.code.slice(0, 2) || 'none'}`,

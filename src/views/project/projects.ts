@@ -10,6 +10,7 @@ import { formatAmount } from '../../budget/money.ts'
 import { type Form, formKindNames } from '../../budget/project.ts'
 import { reviewOf } from '../../budget/rules/review.ts'
 import { departmentPath, disclosurePath, formPath, projectsPath, shortfallsPath } from '../words/address.ts'
+import { byRegion, type RegionPlace } from '../words/by-region.ts'
 import type { Crumb } from '../words/crumb.ts'
 import { orderedForms } from '../words/form-list.ts'
 import { type Kept, type Portal, type Reading, reviewsIn } from '../words/kept.ts'
@@ -155,15 +156,18 @@ const groupView = (department: Department, reading: Reading): ProjectGroupView =
   }
 }
 
-interface ProjectsOfDepartment {
-  readonly region: string
+interface ProjectsOfDepartment extends RegionPlace {
   readonly group: ProjectGroupView
 }
 
 /** What the list of all projects keeps of a department. */
 export const projectRows: Kept<ProjectsOfDepartment> = {
   id: 'projects',
-  of: (department, reading) => ({ region: department.region.code, group: groupView(department, reading) }),
+  of: (department, reading) => ({
+    region: department.region.code,
+    id: department.id,
+    group: groupView(department, reading),
+  }),
 }
 
 interface Placed {
@@ -217,7 +221,7 @@ export const projectsPages = <View extends ProjectsView>(whole: View) =>
 export const projectsView = (portal: Portal): ProjectsView => {
   const groups = portal
     .rows(projectRows)
-    .toSorted((a, b) => (a.region < b.region ? -1 : a.region > b.region ? 1 : a.group.anchor < b.group.anchor ? -1 : 1))
+    .toSorted(byRegion)
     .map(({ group }) => group)
     .filter((group) => group.rows.length > 0)
   const rows = groups.flatMap((group) => group.rows)

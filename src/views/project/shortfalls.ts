@@ -15,6 +15,7 @@ import {
   projectsPath,
   shortfallsPath,
 } from '../words/address.ts'
+import { byRegion, type RegionPlace } from '../words/by-region.ts'
 import { orderedForms } from '../words/form-list.ts'
 import type { Kept, Portal } from '../words/kept.ts'
 import { cutList, entryElements, listPages } from '../words/list-pages.ts'
@@ -65,8 +66,7 @@ interface Counts {
   readonly bare: number
 }
 
-interface ShortfallsOfDepartment {
-  readonly region: string
+interface ShortfallsOfDepartment extends RegionPlace {
   readonly group: ShortfallGroup
   readonly counts: Counts
 }
@@ -123,6 +123,7 @@ export const shortfallRows: Kept<ShortfallsOfDepartment> = {
   id: 'shortfalls',
   of: (department) => ({
     region: department.region.code,
+    id: department.id,
     group: groupOf(department),
     counts: countsOf(department.disclosures.flatMap(({ forms }) => forms.filter(({ kind }) => kind === 'evaluation'))),
   }),
@@ -133,9 +134,7 @@ const note =
 
 /** Departments by region; projects by their first year. */
 export const shortfallsView = (portal: Portal): ShortfallsView => {
-  const held = portal
-    .rows(shortfallRows)
-    .toSorted((a, b) => (a.region < b.region ? -1 : a.region > b.region ? 1 : a.group.anchor < b.group.anchor ? -1 : 1))
+  const held = portal.rows(shortfallRows).toSorted(byRegion)
   const groups = held.map(({ group }) => group).filter(({ rows }) => rows.length > 0)
   const sum = (of: (counts: Counts) => number): number => held.reduce((total, { counts }) => total + of(counts), 0)
   const short = groups.reduce((total, { rows }) => total + rows.length, 0)

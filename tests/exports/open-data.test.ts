@@ -162,6 +162,15 @@ test('the order in which departments come, and the spools they come in, change n
   expect(again.files).toEqual(real.files)
 })
 
+test('what a spool notes is written in the same bytes whatever its thread has noted before', () => {
+  // V8 has two ways for a number of 31 bits and more, and takes the longer for smaller ones, too, once it has met one.
+  const spool = dataSpool(memoryStore())
+  spool.add(sources.五份文件)
+  const numbers = JSON.stringify(spool.close()).match(/(?<=:)\d+(?=[,}])/g) ?? []
+  expect(numbers.length).toBeGreaterThan(100)
+  expect(numbers.filter((number) => Number(number) >= 2 ** 30)).toEqual([])
+})
+
 test('a table that grows past the limit is cut by region and year, and its parts are the whole', () => {
   const cut = openDataInMemory(sources.五份文件, 1000)
   const parts = cut.files.filter(({ name }) => /^lines\/.*\.csv$/.test(name))

@@ -79,7 +79,8 @@ const disclosureEntries = (slices: readonly StoredSlice[]) =>
   slices.map(({ packed, ...slice }) => {
     if (packed === undefined) throw new Error(`the spool holds ${downloadName(slice)} as it is`)
     const name = `disclosures/${downloadName(slice)}.json`
-    return { name, hash: packed.hash, file: () => ({ ...packed, bytes: slice.bytes() }) }
+    const { hash, size, crc } = packed
+    return { name, hash, file: () => ({ size, crc: Number.parseInt(crc, 16), bytes: slice.bytes() }) }
   })
 
 /** The ZIP carries what it is in words, the whole disclosures, and checksums of its own contents. */

@@ -22,8 +22,11 @@ export interface Slice {
   readonly from: number
   readonly length: number
   readonly rows: number
-  /** Of a whole file, which the spool holds as the ZIP of all will: of the file before it was compressed. */
-  readonly packed?: { readonly crc: number; readonly size: number; readonly hash: string }
+  /**
+   * Of a whole file, which the spool holds as the ZIP of all will: of the file before it was compressed. The checksum is
+   * written in hexadecimal: V8 serializes a number of 32 bits in two ways, by what its thread has met before.
+   */
+  readonly packed?: { readonly crc: string; readonly size: number; readonly hash: string }
 }
 
 /** What a spool holds; plain data, so that a worker or a shard can hand it over as JSON. */
@@ -109,7 +112,7 @@ export const dataSpool = (store: FileStore): DataSpool => {
         const key = { department: department.id, region: department.region.code, year, stage, rows: 1 }
         const json = new TextEncoder().encode(jsonOf(facts, { department, disclosure }))
         const { bytes, crc, size } = packedFile(json)
-        put(wholeJson, { ...key, packed: { crc, size, hash: sha256(json) } }, bytes)
+        put(wholeJson, { ...key, packed: { crc: crc.toString(16), size, hash: sha256(json) } }, bytes)
         seen.disclosures += 1
       }
     seen.departments += departments.length

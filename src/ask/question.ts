@@ -53,6 +53,9 @@ export interface Question {
   readonly pageLabel: string
 }
 
+/** Name of the question in the address of an answer; no field has it. */
+export const questionKey = 'q'
+
 /** What the reader has chosen, by the ids of fields. */
 export type Choices = Readonly<Record<string, string>>
 

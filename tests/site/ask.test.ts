@@ -41,6 +41,22 @@ describe('a question', () => {
     await context.close()
   })
 
+  it('is answered when it is put before the script has come', async () => {
+    const context = await newContext()
+    await context.route('**/*.js', (route) => route.abort())
+    const page = await context.newPage()
+    await page.goto(`${sites().realAddress}data/ask/`)
+    await context.unroute('**/*.js')
+    await page
+      .locator('.ask-question', { hasText: '哪些项目没花到一半？' })
+      .getByRole('button', { name: '回答' })
+      .click()
+    const answer = await answerOn(page)
+    expect(answer.heading).toBe('哪些项目没花到一半？')
+    expect(answer.rows.length).toBeGreaterThan(0)
+    await context.close()
+  })
+
   it('has an address that gives the same answer to whoever follows it, and the back button leads to the one before', async () => {
     const context = await newContext()
     const page = await context.newPage()

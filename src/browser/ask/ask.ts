@@ -2,7 +2,7 @@
 // link to an answer read it. The reader of Parquet is fetched with the first question.
 import { type Answer, answerOf } from '../../ask/answer.ts'
 import { citedAnswer } from '../../ask/cited-answer.ts'
-import { type Choices, chosen, type Question } from '../../ask/question.ts'
+import { type Choices, chosen, type Question, questionKey } from '../../ask/question.ts'
 import { questions } from '../../ask/questions.ts'
 import { sqlOf } from '../../ask/sql.ts'
 import { type CsvText, saveFile } from '../save-file.ts'
@@ -13,9 +13,6 @@ const status = document.querySelector<HTMLElement>('.ask-status')
 const section = document.querySelector<HTMLElement>('.ask-answer')
 const forms = [...document.querySelectorAll<HTMLFormElement>('form[data-ask]')]
 
-/** Name of the question in the address; fields have their own names. */
-const questionKey = 'q'
-
 let shown: { readonly question: Question; readonly answer: Answer } | null = null
 
 const say = (text: string): void => {
@@ -25,7 +22,9 @@ const say = (text: string): void => {
 const part = (selector: string): HTMLElement | null => section?.querySelector<HTMLElement>(selector) ?? null
 
 const controls = (form: HTMLFormElement): readonly (HTMLInputElement | HTMLSelectElement)[] =>
-  [...form.elements].filter((each) => each instanceof HTMLInputElement || each instanceof HTMLSelectElement)
+  [...form.elements]
+    .filter((each) => each instanceof HTMLInputElement || each instanceof HTMLSelectElement)
+    .filter(({ name }) => name !== questionKey)
 
 const choicesOf = (form: HTMLFormElement): Choices =>
   Object.fromEntries(controls(form).map(({ name, value }) => [name, value.trim()]))

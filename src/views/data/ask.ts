@@ -1,6 +1,6 @@
 // The page /data/ask/: plain questions over the open data. What they mean is declared in src/ask/questions.ts; this says
 // how they are put, where their files lie, and which pages answer something like them without script.
-import type { AskedField, Question } from '../../ask/question.ts'
+import { type AskedField, type Question, questionKey } from '../../ask/question.ts'
 import { questions } from '../../ask/questions.ts'
 import { sqlOf } from '../../ask/sql.ts'
 import { citationOf } from '../../budget/citation.ts'
@@ -40,6 +40,8 @@ export interface QuestionView {
 export interface AskView extends PageView {
   readonly summary: string
   readonly questions: readonly QuestionView[]
+  /** Name that a form gives its question in the address: pressed before the script has come, it is answered by the next page. */
+  readonly questionKey: string
   /** Of an answer; its title and address are put in when there is one. */
   readonly citation: string
   readonly withoutScript: string
@@ -72,6 +74,7 @@ export const askView = (portal: Portal, wholeAddress: (path: string) => string):
       section: 'data',
     }),
     summary,
+    questionKey,
     questions: questions.map((question) => ({
       id: question.id,
       title: question.title,

@@ -8,6 +8,7 @@ import { pathNames } from '../../src/budget/rules/outcome/path-names.ts'
 import { plansAddUp } from '../../src/budget/rules/outcome/plans-add-up.ts'
 import { reasonsGiven } from '../../src/budget/rules/outcome/reasons-given.ts'
 import { useFitsKind } from '../../src/budget/rules/outcome/use-fits-kind.ts'
+import { amountsEqualStatements } from '../../src/budget/rules/prose/amounts-equal-statements.ts'
 import { awardsWithin } from '../../src/budget/rules/prose/awards-within.ts'
 import { bareNumbers } from '../../src/budget/rules/prose/bare-numbers.ts'
 import { countsAddUp } from '../../src/budget/rules/prose/counts-add-up.ts'
@@ -257,5 +258,30 @@ describe('slips of the pen', () => {
     expect(finalVerdicts(reasonsAgree, '支出比上年减少2.98%。主要原因是：宣传经费减少，人员经费增加。')).toEqual([
       'agree',
     ])
+  })
+})
+
+describe('支出决算 and 基本支出 without words of their own', () => {
+  const said = (heading: string, text: string): readonly string[] =>
+    finalVerdicts(amountsEqualStatements, `## ${heading}\n\n${text}`)
+
+  it('are those of the whole department under a heading on the whole', () => {
+    expect(said('三、支出决算情况说明', '支出决算为520.00万元。')).toEqual(['agree'])
+    expect(said('三、湖畔市水务局2024年度支出决算总体情况说明', '支出决算为521.00万元。')).toEqual(['differ'])
+  })
+
+  it.each([
+    '5、教育支出（类）普通教育（款）',
+    '11、教育支出（类）进修及培训（款）其',
+    '（二）农村饮水工程',
+    '2. 退休人员活动',
+  ])('are compared with no total under “%s”', (heading) => {
+    const text = '开展活动支出。年初预算为0.88万元，支出决算为0.88万元，其中基本支出0.80万元。'
+    expect(said(heading, text)).toEqual(['unexecuted', 'unexecuted', 'unexecuted'])
+  })
+
+  it('are compared with no total after a subject in the same paragraph', () => {
+    const text = '教育支出（类）进修及培训（款）教师进修（项）用于培训，全年共办三期。其中基本支出80.00万元。'
+    expect(said('三、支出决算情况说明', text)).toEqual(['unexecuted'])
   })
 })

@@ -2,6 +2,7 @@
 // words that are left over after the known ones mean that something narrower is spoken of, and nothing is matched.
 import type { Department } from '../../archive.ts'
 import { type Disclosure, statementOf } from '../../disclosure.ts'
+import { pathsIn } from '../../explanations/subject-path.ts'
 import { rowOf } from '../../facts/fact.ts'
 import type { FigureCell } from '../../facts/key-figures.ts'
 import { isBlank, lineAmount, type StatementId } from '../../statement.ts'
@@ -136,6 +137,31 @@ const conceptFigure = (disclosure: Disclosure, concept: Concept, home: readonly 
 /** Kinds of spending that every budget has: bare words mean the one that is spoken of. */
 const ofAnyBudget = ['basic', 'project', 'personnel', 'public-use']
 
+/** Sums whose words name no budget, subject or project: they mean the whole of what is spoken of. */
+const ofWhatIsSpokenOf = [...ofAnyBudget, 'expenditure-sum', 'income-sum']
+
+/** What headings on a whole budget are made of. */
+const headingWords =
+  /第[一二三四五六七八九十]+部分|^[([]?[一二三四五六七八九十\d]{1,3}[)\]]?[、.)]?|财政拨款|一般公共预算|政府性基金|国有资本经营|[本我]?(?:部门|单位)|预决?算|决算|收入|支出|收支|基本|项目|人员|公用|经费|资金|拨款|当年|上年|本年|总体|总计|结构|具体|情况|说明|变[化动]|增减|原因|分析|执行|编制|安排|构成|比较|对比|主要|其他|相关|有关|重要|需要|事项|数据|影响|因素|工作|结转|结余|来源|使用|简要|概况|规模|用途|关于|公开|[\s"“”:：;；,，.。、()/]|[总各及和与的表数对比较按年度]/gu
+
+/**
+ * True where the heading is on a whole budget and nothing narrower was named in the paragraph. Under a subject, a project
+ * or whatever else a heading names, 支出决算 and 基本支出 are of that alone.
+ */
+const speaksOfWhole = (context: FigureContext, { heading, before }: Surroundings): boolean => {
+  if (pathsIn(squeezed(before)).length > 0) return false
+  const named = spellingsOf(context.department.names).reduce(
+    (text, name) => text.replaceAll(name, ''),
+    squeezed(heading),
+  )
+  return (
+    named
+      .replace(/\d{4}年?度?/gu, '')
+      .replace(headingWords, '')
+      .replace(whole, '') === ''
+  )
+}
+
 /** A heading on one institution of several speaks of less than the department. */
 const speaksOfInstitution = ({ department, disclosure }: FigureContext, heading: string): boolean =>
   disclosure.institutions.some(
@@ -169,6 +195,7 @@ export const figureOf = (context: FigureContext, { heading, before }: Surroundin
   const spending = own.length > 0 ? own : fundHomeOf(before)
   const hit = conceptHit(context, phrase)
   if (hit?.part !== undefined && narrowerThanTable(disclosure, phrase)) return null
+  if (hit !== null && ofWhatIsSpokenOf.includes(hit.id) && !speaksOfWhole(context, { heading, before })) return null
   const home = hit !== null && ofAnyBudget.includes(hit.id) ? spending : own
   const figure = hit === null ? null : conceptFigure(disclosure, hit, home)
   if (figure !== null) return figure

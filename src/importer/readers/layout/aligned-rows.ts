@@ -61,99 +61,71 @@ export const sidesOf = (columns: readonly AlignedColumn[]): readonly Side[] => {
 
 const fresh = (at: number): RowDraft => ({ at, cells: new Map(), from: at, to: at })
 
-/** Words around code rows: a row without a name of its own is centred between the pieces of its name. */
-const attachPieces = (rows: readonly RowDraft[], pieces: readonly LineWord[], column: number): void => {
-  const put = (row: RowDraft | undefined, piece: LineWord, before: boolean): void => {
-    if (row === undefined) return
-    const own = row.cells.get(column)
-    if (own === undefined) row.cells.set(column, { text: piece.text, line: piece.line })
-    else own.text = before ? joinLines(piece.text, own.text) : joinLines(own.text, piece.text)
-    row.from = Math.min(row.from, piece.at)
-    row.to = Math.max(row.to, piece.at)
-  }
-  const own = new Map<RowDraft, LineWord>()
-  const rest: LineWord[] = []
-  for (const piece of pieces) {
-    const row = rows.find(({ at }) => at === piece.at)
-    if (row === undefined) rest.push(piece)
-    else {
-      own.set(row, piece)
-      put(row, piece, false)
-    }
-  }
-  // Between two rows: the pieces below a row whose name stands on its line belong to it; a row without a name takes as
-  // many above as below.
-  const above = new Map<RowDraft, number>()
-  for (let index = 0; index <= rows.length; index++) {
-    const [upper, lower] = [rows[index - 1], rows[index]]
-    const between = rest.filter(
-      ({ at }) => at > (upper?.at ?? Number.NEGATIVE_INFINITY) && at < (lower?.at ?? Number.POSITIVE_INFINITY),
-    )
-    if (between.length === 0) continue
-    const known = upper === undefined ? undefined : above.get(upper)
-    const split =
-      officialSplit(upper === undefined || lower === undefined ? undefined : upper.cells.get(column)?.text, between) ??
-      splitOf(
-        between,
-        upper,
-        lower,
-        upper !== undefined && own.has(upper),
-        lower !== undefined && own.has(lower),
-        known,
-      )
-    between.forEach((piece, at) => {
-      if (at < split) put(upper, piece, false)
-    })
-    const later = between.slice(split)
-    if (lower !== undefined && later.length > 0) {
-      above.set(lower, later.length)
-      for (const piece of later.toReversed()) put(lower, piece, true)
-    }
-  }
-}
+/** What it costs to read a piece `lines` away from its row; a blank line between two pieces of one name costs more. */
+const blankLine = 1.5
+/** A name that 政府收支分类科目 knows outweighs where its pieces stand; so does a row that would have no name. */
+const officialName = -4
+const nameless = 4
 
 const plainName = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '')
 
 /** Names of 政府收支分类科目: they say where a wrapped name ends. */
 const officialNames: ReadonlySet<string> = new Set(createClassification().subjects.map(({ name }) => plainName(name)))
 
-/** How many pieces make the upper row's name an official one; `null` where none or several would. */
-const officialSplit = (name: string | undefined, between: readonly LineWord[]): number | null => {
-  if (name === undefined) return null
-  let whole = plainName(name)
-  const fitting = officialNames.has(whole) ? [0] : []
-  for (const [index, { text }] of between.entries()) {
-    whole += plainName(text)
-    if (officialNames.has(whole)) fitting.push(index + 1)
-  }
-  return fitting.length === 1 ? (fitting[0] ?? null) : null
+/** How unlikely it is that these pieces, in their order, are the name of the row. */
+const costOf = (row: RowDraft, own: readonly LineWord[]): number => {
+  if (own.length === 0) return nameless
+  const places = [...own.map(({ at }) => at), row.at].sort((a, b) => a - b)
+  const apart = places.reduce((sum, at, index) => sum + (at - (places[index - 1] ?? at) > 1 ? blankLine : 0), 0)
+  const far = own.reduce((sum, { at }) => sum + Math.abs(at - row.at), 0)
+  // A name is centred on its row: as many pieces above as below.
+  const above = own.filter(({ at }) => at < row.at).length
+  const below = own.filter(({ at }) => at > row.at).length
+  const known = officialNames.has(plainName(own.map(({ text }) => text).join('')))
+  return far + apart + Math.abs(above - below) * 0.2 + (known ? officialName : 0)
 }
 
-/** How many of the pieces between two rows belong to the upper one. */
-const splitOf = (
-  between: readonly LineWord[],
-  upper: RowDraft | undefined,
-  lower: RowDraft | undefined,
-  upperNamed: boolean,
-  lowerNamed: boolean,
-  above: number | undefined,
-): number => {
-  if (upper === undefined) return 0
-  if (lower === undefined) return between.length
-  // A name is centred on its row: as many pieces below as above.
-  if (above !== undefined) return Math.min(above, between.length)
-  if (!upperNamed) return Math.max(1, Math.floor(between.length / 2))
-  return lowerNamed ? between.length : gapSplit(between, upper.at, lower.at)
+interface Split {
+  readonly cost: number
+  /** How many pieces the rows so far have, row by row. */
+  readonly ends: readonly number[]
 }
 
-/** A blank line parts rows: pieces before it belong to the row above, and so does what stands nearer to that row. */
-const gapSplit = (between: readonly LineWord[], upper: number, lower: number): number => {
-  let before = upper
-  for (const [index, piece] of between.entries()) {
-    if (piece.at - before > 1 && piece.at - before >= lower - piece.at) return index
-    before = piece.at
-  }
-  return lower - before > 1 ? between.length : 0
+/** Words around code rows: each row takes the pieces of its name between the row above and the row below, in order. */
+const attachPieces = (rows: readonly RowDraft[], pieces: readonly LineWord[], column: number): void => {
+  const sorted = [...pieces].sort((a, b) => a.at - b.at)
+  let splits = new Map<number, Split>([[0, { cost: 0, ends: [] }]])
+  rows.forEach((row, index) => {
+    const [from, to] = [
+      rows[index - 1]?.at ?? Number.NEGATIVE_INFINITY,
+      rows[index + 1]?.at ?? Number.POSITIVE_INFINITY,
+    ]
+    // Totals have their word already.
+    const named = row.cells.has(column)
+    const next = new Map<number, Split>()
+    for (const [start, { cost, ends }] of splits) {
+      for (let end = start; end <= sorted.length; end++) {
+        const last = sorted[end - 1]
+        if (end > start && last !== undefined && (last.at <= from || last.at >= to)) break
+        // What stands on this row's line or above it is not left to the rows below.
+        const left = sorted[end]
+        if (left !== undefined && (left.at <= row.at || index === rows.length - 1)) continue
+        const sum = cost + (named ? (end - start) * nameless : costOf(row, sorted.slice(start, end)))
+        if (sum < (next.get(end)?.cost ?? Number.POSITIVE_INFINITY)) next.set(end, { cost: sum, ends: [...ends, end] })
+      }
+    }
+    splits = next
+  })
+  const ends = splits.get(sorted.length)?.ends ?? []
+  rows.forEach((row, index) => {
+    for (const piece of sorted.slice(ends[index - 1] ?? 0, ends[index] ?? 0)) {
+      const cell = row.cells.get(column)
+      if (cell === undefined) row.cells.set(column, { text: piece.text, line: piece.line })
+      else cell.text = joinLines(cell.text, piece.text)
+      row.from = Math.min(row.from, piece.at)
+      row.to = Math.max(row.to, piece.at)
+    }
+  })
 }
 
 /** `302` on one line and `01` on the next are one row, when only one of them has words of its name beside it. */

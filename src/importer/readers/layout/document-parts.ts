@@ -55,6 +55,27 @@ const edgesOf = (page: PageContent, margins: ReadonlySet<TextLine>): PageEdges =
   return page.width > 0 ? { left: page.width / 2 - half, right: page.width / 2 + half } : found
 }
 
+const sentenceSigns = /[\u4e00-\u9fff].*[，。；]/
+
+/**
+ * How far apart the lines of running text stand: some programs print a blank line after each. Only pairs of which the
+ * upper one is running text that fills its line are counted, so that tables and gaps between paragraphs say nothing.
+ */
+const usualLeading = (pages: readonly PageContent[]): number => {
+  const counts = new Map<number, number>()
+  for (const { parts } of pages) {
+    const lines = parts.flatMap((part) => (part.kind === 'line' ? [part.line] : []))
+    const right = Math.max(0, ...lines.map((line) => line.right))
+    lines.forEach((line, index) => {
+      const next = lines[index + 1]
+      if (next === undefined || line.right < right * 0.8 || !sentenceSigns.test(textOf(line.words, line.em))) return
+      const distance = Math.round((next.base - line.base) / line.em)
+      if (distance === 1 || distance === 2) counts.set(distance, (counts.get(distance) ?? 0) + 1)
+    })
+  }
+  return (counts.get(2) ?? 0) > (counts.get(1) ?? 0) ? 2 : 1
+}
+
 /** A stretch of lines between two ruled tables. */
 const linesToParts = (
   file: string,
@@ -75,7 +96,8 @@ export const documentParts = (file: string, pages: readonly PageContent[]): read
       lines: parts.flatMap((part) => (part.kind === 'line' ? [part.line] : [])),
     })),
   )
-  const edges = new Map(pages.map((page) => [page.number, edgesOf(page, margins)]))
+  const leading = usualLeading(pages)
+  const edges = new Map(pages.map((page) => [page.number, { ...edgesOf(page, margins), leading }]))
   const out: (Grid | Paragraph)[] = []
   let pending: TextLine[] = []
   let aside: Paragraph[] = []

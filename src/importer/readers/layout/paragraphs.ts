@@ -12,6 +12,8 @@ export interface LineGroup {
 export interface PageEdges {
   readonly left: number
   readonly right: number
+  /** Usual distance from line to line of running text in a text layer, in em: 2 where a blank line stands after each. */
+  readonly leading?: number
 }
 
 interface Measure extends PageEdges {
@@ -20,6 +22,8 @@ interface Measure extends PageEdges {
 }
 
 const closes = /[。！？；;：:!?…]["”’』」）)]*$/
+/** What never begins a paragraph. */
+const goesOnWith = /^\s*[。，、；：！？）」』”’》〉%％]/
 /** Widths of unknown fonts are guessed in a text layer: nothing is decided by less than this there. */
 const guess = 2
 
@@ -58,13 +62,14 @@ const begins = (before: TextLine, line: TextLine, edge: Measure, edgeBefore: Mea
   const [text, last] = [textOf(line.words, line.em), textOf(before.words, before.em)]
   const inText = line.line > 0
   const em = line.em
+  if (samePage && goesOnWith.test(text)) return false
   if (Math.abs(line.em - before.em) > em * 0.12) return true
   // A title of a table is never the end of the sentence before it.
   const title = (line: string): boolean => /表(?:[（(].*[)）])?$/.test(line.trim()) && line.trim().length < 45
   if ((title(text) && closes.test(last.trim())) || (title(last) && /[：:]/.test(text))) return true
   // A line of contents ends with its dots and page number.
   if (/[.…·．‥⋯]{4,}\s*\d*$/.test(last)) return true
-  if (samePage && line.base - before.base > em * (inText ? 1.6 : 2.9)) return true
+  if (samePage && line.base - before.base > em * (inText ? (edge.page.leading ?? 1) + 0.6 : 2.9)) return true
   const [centred, centredBefore] = [isCentred(line, edge), isCentred(before, edgeBefore)]
   if (centred && centredBefore && wrappedTitle(before, line, text.trim(), last.trim())) return false
   if (centred || centredBefore) return true

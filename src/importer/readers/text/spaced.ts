@@ -2,7 +2,7 @@
 // made as from a PDF. How wide such a program counted a Han character (one column or two) the figures say.
 import type { Grid, Paragraph } from '../../source-document.ts'
 import { documentParts, type PageContent } from '../layout/document-parts.ts'
-import type { TextLine, Word } from '../layout/text-line.ts'
+import { isItem, type TextLine, type Word } from '../layout/text-line.ts'
 import type { NumberedLine } from './tabbed.ts'
 
 const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/
@@ -50,26 +50,57 @@ const pagesOf = (lines: readonly NumberedLine[]): readonly (readonly NumberedLin
   return pages
 }
 
+/** Where the text of a line begins and ends, counted in signs. */
+const begins = (text: string): number => text.length - text.trimStart().length
+const endsOf = (text: string): number => text.trimEnd().length
+
+const isStair = (above: string, text: string): boolean => {
+  if (above.trim() === '' || text.trim() === '' || isItem(text)) return false
+  const step = endsOf(above) - begins(text)
+  if (step !== 0 && step !== 1) return false
+  // A new paragraph may begin by chance where a last line of some signs ended.
+  return /^\s*[，。；：、）]/.test(text) || (/[，。；：、）]\s*$/.test(above) && begins(text) > 4)
+}
+
+/**
+ * Pieces of one printed line that the program put below one another, because a sign of punctuation stood a little off:
+ * each begins where the one above ends. Only running text has them, so a sign of punctuation has to stand at the joint.
+ */
+const joinStairs = (lines: readonly NumberedLine[]): readonly NumberedLine[] => {
+  const out: NumberedLine[] = []
+  let above = ''
+  for (const line of lines) {
+    const whole = out.at(-1)
+    if (whole !== undefined && isStair(above, line.text))
+      out[out.length - 1] = { text: whole.text.trimEnd() + line.text.trim(), number: whole.number }
+    else out.push(line)
+    above = line.text
+  }
+  return out
+}
+
 /** Parts of a text kept by blanks. */
 export const spacedParts = (file: string, lines: readonly NumberedLine[]): readonly (Grid | Paragraph)[] => {
   const han = spread(lines, 2) <= spread(lines, 1) ? 2 : 1
-  const pages = pagesOf(lines).map((own, index): PageContent => {
-    const parts = own.flatMap(({ text, number }, at): PageContent['parts'] => {
-      const words = wordsOf(text.trimEnd(), han)
-      const [first, last] = [words[0], words.at(-1)]
-      if (first === undefined || last === undefined) return []
-      const line: TextLine = {
-        words,
-        left: first.left,
-        right: last.right,
-        base: (at + 1) * han,
-        em: han,
-        page: index + 1,
-        line: number,
-      }
-      return [{ kind: 'line', line }]
+  const pages = pagesOf(lines)
+    .map(joinStairs)
+    .map((own, index): PageContent => {
+      const parts = own.flatMap(({ text, number }, at): PageContent['parts'] => {
+        const words = wordsOf(text.trimEnd(), han)
+        const [first, last] = [words[0], words.at(-1)]
+        if (first === undefined || last === undefined) return []
+        const line: TextLine = {
+          words,
+          left: first.left,
+          right: last.right,
+          base: (at + 1) * han,
+          em: han,
+          page: index + 1,
+          line: number,
+        }
+        return [{ kind: 'line', line }]
+      })
+      return { number: index + 1, width: 0, height: (own.length + 1) * han, parts }
     })
-    return { number: index + 1, width: 0, height: (own.length + 1) * han, parts }
-  })
   return documentParts(file, pages)
 }

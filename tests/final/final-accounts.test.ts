@@ -56,8 +56,16 @@ describe('尾差: one figure printed in several places', () => {
     const found = findingsOf({
       '2024/final/tables/summary.csv': (text) => text.replace('九、卫生健康支出,80.26', '九、卫生健康支出,80.25'),
     })
-    expect(said(found)).toContain('提示 GJ-207 3')
+    expect(said(found)).toEqual(['提示 GJ-207 4'])
     expect(found.every(({ severity }) => severity === '提示')).toBe(true)
+  })
+
+  test('a sum that comes out with the other figure of its row is one hint with that row, which leads', () => {
+    const found = findingsOf({
+      '2024/final/tables/appropriation.csv': (text) => text.replaceAll('80.26', '80.25'),
+    })
+    expect(found.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['提示 GJ-216'])
+    expect(found[0]?.checks.map(({ code }) => code)).toContain('GJ-104')
   })
 
   test('two last digits apart is a difference', () => {

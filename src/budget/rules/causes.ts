@@ -73,6 +73,31 @@ const joinChains = (checks: readonly Check[], join: (a: Check, b: Check) => void
   }
 }
 
+/**
+ * A sum that is off by a last digit, and a row of it that another table prints by that digit more or less: with the
+ * other figure the sum comes out, so both are one rounding. The rows are returned: they lead.
+ */
+const joinRoundedRows = (tails: readonly Check[], join: (a: Check, b: Check) => void): ReadonlySet<Check> => {
+  const other = new Map<string, Check>()
+  for (const check of tails) {
+    const [left, right] = check.evidence
+    if (check.evidence.length !== 2 || left === undefined || right === undefined || check.differenceFen === null)
+      continue
+    for (const key of [`${right.position} ${check.differenceFen}`, `${left.position} ${-check.differenceFen}`])
+      if (!key.startsWith(' ') && !other.has(key)) other.set(key, check)
+  }
+  const causes = new Set<Check>()
+  for (const check of tails) {
+    const [total, sum, ...rows] = check.evidence
+    if (total === undefined || sum?.position !== '' || total.position === '') continue
+    const cause = rows.map(({ position }) => other.get(`${position} ${check.differenceFen}`)).find(Boolean)
+    if (cause === undefined) continue
+    join(cause, check)
+    causes.add(cause)
+  }
+  return causes
+}
+
 const spot = (place: Check['evidence'][number]['place']): string =>
   place !== null && 'line' in place ? placeText(place) : ''
 
@@ -119,6 +144,7 @@ export const oneCause = (checks: readonly Check[]): readonly (readonly Check[])[
     checks.filter((check) => check.tail === true || withinRow.includes(check.code)),
     join,
   )
+  const roundedRows = joinRoundedRows(tails, join)
   joinToldChanges(checks, join)
   const misplaced = misplacedIn(checks)
   if (misplaced.size > 0) {
@@ -134,7 +160,8 @@ export const oneCause = (checks: readonly Check[]): readonly (readonly Check[])[
   const carried = carriedDifferences(checks)
   for (const [check, { causes }] of carried) for (const cause of causes) join(cause, check)
   return groups().map((group) => {
-    const lead = group.find(isMisplaced) ?? group.find((check) => !carried.has(check)) ?? group[0]
+    const cause = group.find(isMisplaced) ?? group.find((check) => roundedRows.has(check))
+    const lead = cause ?? group.find((check) => !carried.has(check)) ?? group[0]
     return lead === undefined ? group : [lead, ...group.filter((check) => check !== lead)]
   })
 }

@@ -29,7 +29,6 @@ const commands = [
   ['explain', 'explain.ts', '按数字写出情况说明和“三公”说明的初稿'],
   ['pdf', 'pdf.ts', '生成网站，并把每份公开打印成 PDF'],
   ['changes', 'changes.ts', '两次生成的网站有哪些不同'],
-  ['merge', 'merge.ts', '把分几份生成的网站合成一个'],
   ['migrate', 'migrate.ts', '程序升级后，把数据文件里旧的写法改成现在的；先用 --dry-run 看'],
 ]
 

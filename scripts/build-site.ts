@@ -1,7 +1,7 @@
 // The build as a command: where the site goes, what is said on the way, the swap at the end. A failure anywhere is told in
 // plain words and leaves the published site untouched. How a site is made is decided in src/build.
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { Blocked, Incomplete, makeSite, type SiteOrder, type SiteOutcome } from '../src/build/site.ts'
 import type { SiteBefore } from '../src/build/site-files.ts'
 import type { Shard } from '../src/build/site-plan.ts'
@@ -104,11 +104,13 @@ const prepared = (): void => {
  * asked for in words that nobody knows.
  */
 export const buildSite = async (words: readonly string[], joins = false): Promise<number> => {
-  const options = buildOptions(words, joins)
-  if (typeof options === 'string') {
-    console.error(`未生成网站。${options}`)
+  const asked = buildOptions(words, joins)
+  if (typeof asked === 'string') {
+    console.error(`未生成网站。${asked}`)
     return 2
   }
+  // Folders are meant from where the command was called, which is no more the place once the build begins.
+  const options = { ...asked, shards: asked.shards.map((folder) => resolve(folder)) }
   prepared()
   const { shard } = options
   const target = shard === null ? outputFolder : `${outputFolder}.shard-${shard.number}-of-${shard.of}`

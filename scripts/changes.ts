@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
 import { type BuiltSite, type ChangeKind, type SiteChanges, siteChanges } from '../src/exports/changes.ts'
+import { askedForHelp } from './usage.ts'
 
 const builtSite = (folder: string): BuiltSite => ({
   read: (name) => {
@@ -15,8 +16,6 @@ const isInside = (file: string, folder: string): boolean => `${resolve(file)}${s
 
 /** Why the comparison cannot be made; '' when it can. */
 const refusal = (folders: readonly string[], out: string): string => {
-  if (folders.length !== 2)
-    return '怎么用：npm run changes -- <旧网站文件夹> <新网站文件夹> [结果文件，默认 changes.json]'
   const missing = folders.find(
     (folder) => !existsSync(join(folder, 'data/disclosures.csv')) && !existsSync(join(folder, 'data/manifest.json')),
   )
@@ -41,16 +40,29 @@ const summary = ({ disclosures }: SiteChanges): string => {
   )
 }
 
-const [before = '', after = '', chosen = 'changes.json'] = process.argv.slice(2)
-const refused = refusal(
-  [before, after].filter((folder) => folder !== ''),
-  chosen,
-)
-if (refused !== '') {
-  console.error(refused)
-  process.exitCode = 1
-} else {
+const usage = `用法：npm run changes -- <旧网站文件夹> <新网站文件夹> [结果文件]
+  两次生成的网站有哪些不同：新公开、更正、改动、撤下，各有哪些行；结果文件不写时是 changes.json
+退出码：0 比较好了，不论有没有不同；1 不是生成好的网站，或结果文件在网站里面；2 选项写错。`
+
+const compare = (before: string, after: string, out: string): number => {
+  const refused = refusal([before, after], out)
+  if (refused !== '') {
+    console.error(refused)
+    return 1
+  }
   const changes = siteChanges(builtSite(before), builtSite(after))
-  writeFileSync(chosen, `${JSON.stringify(changes, null, 1)}\n`)
-  console.log(`${summary(changes)}\n逐行写在 ${chosen}`)
+  writeFileSync(out, `${JSON.stringify(changes, null, 1)}\n`)
+  console.log(`${summary(changes)}\n逐行写在 ${out}`)
+  return 0
 }
+
+const answer = (words: readonly string[]): number => {
+  if (askedForHelp(words, usage)) return 0
+  const [before, after, out = 'changes.json', ...more] = words
+  const strange = words.find((word) => word.startsWith('-')) ?? more[0]
+  if (strange === undefined && before !== undefined && after !== undefined) return compare(before, after, out)
+  console.error(`${strange === undefined ? '要写两个网站的文件夹。' : `不认识“${strange}”。`}\n\n${usage}`)
+  return 2
+}
+
+process.exitCode = answer(process.argv.slice(2))

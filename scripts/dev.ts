@@ -1,23 +1,10 @@
-// `npm run dev`: the site while it is being worked on, drafts included, renewed at every change of a file.
-import { cpSync, existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { dev } from 'astro'
-import { apart } from '../src/build/apart.ts'
-import { budgetRoot, host, port, projectRoot } from './settings.ts'
-import { untilStopped } from './until-stopped.ts'
+// `npm run dev`: the site while it is being worked on, drafts included.
+import { answeredAtOnce } from './usage.ts'
 
-process.env.BUDGET_ROOT = budgetRoot
-process.env.ASTRO_TELEMETRY_DISABLED = '1'
-process.env.MINGZHANG_DRAFTS = '1'
-const work = join(budgetRoot, '.cache/dev')
-/** What ships and over it what the portal has of its own: a finished site holds both. */
-const publicDir = join(work, 'public')
-for (const root of [projectRoot, budgetRoot])
-  if (existsSync(join(root, 'public'))) cpSync(join(root, 'public'), publicDir, { recursive: true })
-const server = await dev({
-  ...apart(projectRoot, work),
-  publicDir,
-  server: { port, ...(host === undefined ? {} : { host }) },
-})
-await untilStopped()
-await server.stop()
+const usage = `用法：npm run dev
+  边改边看：草稿也显示，改了文件页面随着变，按 Ctrl-C 结束；PORT、HOST 换端口和地址。不写网站，不能搜索
+退出码：0 按 Ctrl-C 结束；1 端口不能用；2 选项写错。`
+
+const watch = async (): Promise<number> => (await import('./watch-site.ts')).watchSite()
+
+process.exitCode = answeredAtOnce(process.argv.slice(2), usage) ?? (await watch())

@@ -1,7 +1,8 @@
-// `npm run test:package`: packs the program, installs the tarball in an empty folder outside the repository with the
-// machine's own Node and npm, and runs tests/package on it. It needs a registry: run by hand before a version is passed on.
+// `npm run test:package`: packs the program into an empty folder outside the repository and runs tests/package there, with
+// the machine's own Node and npm. A portal installs there as a stranger's does: from the registry that this project's own
+// packages come from, or npm's cache of it.
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { projectRoot } from './settings.ts'
@@ -14,27 +15,23 @@ const path = (process.env.PATH ?? '')
   .split(delimiter)
   .filter((place) => !place.includes('node_modules') && !place.includes('node-gyp-bin'))
   .join(delimiter)
-const inherited = Object.entries(process.env).filter(
-  ([name]) => !/^npm_|^(?:BUDGET_ROOT|OUT_DIR|SITE_URL|SITE_BASE|INIT_CWD|NODE_OPTIONS|NODE_ENV|VITEST.*)$/i.test(name),
-)
+/** A stranger's environment: nothing of this project, but how this machine reaches its registry. */
+const ours =
+  /^(?:npm_(?!config_(?:registry|cache|userconfig|globalconfig|ca|cafile|strict_ssl|.*proxy)$).*|BUDGET_ROOT|OUT_DIR|SITE_URL|SITE_BASE|INIT_CWD|NODE_OPTIONS|NODE_ENV|VITEST.*)$/i
+const inherited = Object.entries(process.env).filter(([name]) => !ours.test(name))
 const env = { ...Object.fromEntries(inherited), PATH: path }
 
 const run = (program: string, words: readonly string[], cwd: string, more: Readonly<Record<string, string>> = {}) =>
   spawnSync(program, words, { cwd, stdio: ['ignore', 'inherit', 'inherit'], env: { ...env, ...more } }).status === 0
 
-const install = (): boolean => {
-  console.log(`正在打包，并装到 ${folder}（约 500 MB）…`)
-  if (!run('npm', ['pack', '--silent', '--pack-destination', folder], projectRoot)) return false
-  const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? ''
-  const program = join(folder, 'program')
-  mkdirSync(program)
-  writeFileSync(join(program, 'package.json'), '{ "private": true }\n')
-  return run('npm', ['install', '--silent', '--no-audit', '--no-fund', join('..', tarball)], program)
+const pack = (): boolean => {
+  console.log(`正在打包到 ${folder}，随后照用户的做法安装（约 500 MB）…`)
+  return run('npm', ['pack', '--silent', '--pack-destination', folder], projectRoot)
 }
 
 try {
   const passed =
-    install() &&
+    pack() &&
     run(
       process.execPath,
       [join(projectRoot, 'node_modules/vitest/vitest.mjs'), 'run', '--config', 'vitest.package.config.ts'],

@@ -96,16 +96,41 @@ test('what is missing or misspelt is said, and nothing is written', () => {
   expect(existsSync(join(folder, 'own'))).toBe(false)
 })
 
-test('every command of the help has its script, and says its options in Chinese', () => {
-  const named = [...mingzhang('--help').said.matchAll(/^ {2}([a-z]+) /gm)].map(([, name = '']) => name)
-  expect(named).toEqual(
-    expect.arrayContaining(['init', 'start', 'test', 'check', 'build', 'import', 'template', 'new', 'migrate']),
-  )
-  for (const name of ['init', 'test', 'check', 'import', 'migrate']) {
+const commands = (): readonly string[] =>
+  [...mingzhang('--help').said.matchAll(/^ {2}([a-z]+) /gm)].map(([, name = '']) => name)
+
+test('every command stands in the help once, and says its options and exit codes in Chinese without beginning', () => {
+  expect(commands()).toEqual([...new Set(commands())])
+  expect(commands()).toEqual(expect.arrayContaining(['init', 'start', 'test', 'dev', 'preview', 'pdf', 'changes']))
+  for (const name of commands()) {
     const { status, said } = mingzhang(name, '--help')
     expect([name, status]).toEqual([name, 0])
-    expect(said).toMatch(/^用法：/)
+    expect(said, name).toMatch(/^用法：/)
+    expect(said, name).toContain('退出码：0 ')
   }
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('a command that does not know a word says so, ends with 2, and does nothing', () => {
+  // The others read their words themselves, each with tests of its own.
+  for (const name of ['init', 'start', 'test', 'dev', 'preview', 'changes', 'migrate']) {
+    const { status, said } = mingzhang(name, '--nonsense')
+    expect([name, status, said]).toEqual([name, 2, expect.stringContaining('--nonsense')])
+  }
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('shards are looked for where the command was called, not where the program lies', () => {
+  mingzhang('init', 'own', '--name', '青禾县部门预算公开', '--example')
+  const own = join(folder, 'own')
+  mkdirSync(join(own, 'shard'))
+  writeFileSync(join(own, 'shard/shard.json'), '{ "number": 1, "of": 1 }\n')
+  const { status, stderr } = spawnSync(process.execPath, [join(project, 'bin/mingzhang.mjs'), 'merge', 'shard'], {
+    cwd: own,
+    encoding: 'utf8',
+    env: { ...process.env, BUDGET_ROOT: '', OUT_DIR: '' },
+  })
+  expect([status, stderr]).toEqual([1, expect.stringContaining('第 1 份（共 1 份）生成之后')])
 })
 
 test('the package holds what running needs, and neither tests nor documents of a place', () => {

@@ -5,7 +5,7 @@ import { matchColumn } from '../budget/statement-heading.ts'
 import { isFigure } from './amount-text.ts'
 import type { GridCell } from './grid.ts'
 import { type SheetView, squeeze, tidy } from './sheet-view.ts'
-import { departmentIn } from './titles.ts'
+import { departmentIn, statementOfTitle } from './titles.ts'
 
 /** A column of the sheet with its heading. */
 export interface HeadedColumn {
@@ -184,6 +184,33 @@ const blockAt = (
   return blocks
 }
 
+const bestScore = (blocks: readonly HeadingBlock[]): number =>
+  blocks.reduce((score, { score: own }) => Math.max(score, own), 0)
+
+/**
+ * Rows above that hold one heading alone, over several columns: 公务用车购置及运行费 above 小计, 购置费, 运行费. They are taken
+ * where columns are known only with them, and with them what stands above them in the same way.
+ */
+const withGroupsAbove = (
+  view: SheetView,
+  blocks: readonly HeadingBlock[],
+  row: number,
+  declarations: readonly StatementDeclaration[],
+  year: number,
+): readonly HeadingBlock[] => {
+  let found = blocks
+  for (let first = row - 1; first >= 0 && row - first < deepest; first--) {
+    const [only, ...more] = view.filled(first)
+    if (only === undefined || more.length > 0 || !isHeadingRow(view, first)) break
+    if (statementOfTitle(only.cell.text, declarations) !== null || only.words.length > 30) break
+    const higher = blockAt(view, first, declarations, year)
+    const better = bestScore(higher) - bestScore(found)
+    if (better < 0 || (better === 0 && found === blocks)) break
+    found = higher
+  }
+  return found
+}
+
 /**
  * The headings that begin at `row`: of all depths and declarations the best fit, the shallower of two equal ones.
  * Several when declarations fit alike: then the headings alone do not tell the statement.
@@ -196,8 +223,8 @@ export const headingBlocksAt = (
 ): readonly HeadingBlock[] => {
   const filled = view.filled(row)
   if (filled.length < 2 || !isHeadingRow(view, row)) return []
-  const blocks = blockAt(view, row, declarations, year)
-  const best = blocks.reduce((score, block) => Math.max(score, block.score), 0)
+  const blocks = withGroupsAbove(view, blockAt(view, row, declarations, year), row, declarations, year)
+  const best = bestScore(blocks)
   if (best < 1.5) return []
   const fitting = blocks.filter(({ score }) => score === best)
   const depth = fitting.reduce((least, block) => Math.min(least, block.last), view.height)

@@ -233,3 +233,104 @@ test('pieces of one printed line that stand below one another like stairs are on
     '其中住房公积金（项）。主要用于职工的住房公积金支出，与上一年度持平，没有增减。',
   ])
 })
+
+test('a table without figures has the columns of its headings, and 本年收入 beside 本年支出 is one of them', () => {
+  const reading = read(
+    // How wide this program counts a Han character, the figures of the table before say.
+    '              一般公共预算财政拨款支出决算表',
+    '                                          单位：万元',
+    '类    款    项    科目名称                   合计      基本支出',
+    '208             社会保障和就业支出        326.72    326.72',
+    '208   05   01   行政单位离退休          326.72    326.72',
+    '',
+    '              政府性基金预算财政拨款收入支出决算表',
+    '                                          单位：万元',
+    '',
+    '        项目                       本年支出',
+    '    支出功能分类         年初结转和                   年末结转和',
+    '                         本年收入',
+    '     科目编码     科目名称  结余        小计 基本支出 项目支出  结余',
+    '类    款    项',
+    '',
+    '        合计',
+    '',
+    '注：本年度没有政府性基金预算财政拨款支出，故本表无数据。',
+  )
+  expect(rowsOf(gridsOf(reading)[1]).slice(-2)).toEqual([
+    [
+      ...['类', '款', '项', '科目名称', '年初结转和结余', '本年收入'],
+      ...['小计', '基本支出', '项目支出', '年末结转和结余'],
+    ],
+    ['', '', '', '合计', '', '', '', '', '', ''],
+  ])
+})
+
+test('a total alone at the top of a page is the last row of the table before it', () => {
+  const reading = read(
+    ...head,
+    '类   款   功能分类科目名称            合计       基本支出',
+    '208       社会保障和就业支出     1,500,000     1,500,000',
+    '208  05   养老支出               1,500,000     1,500,000',
+    '\f合计   1,500,000   1,500,000',
+    '\f             部门编制说明',
+    '',
+    '本年支出预算为150万元，比上年有所增加，主要原因是人员变动。',
+  )
+  const grids = gridsOf(reading)
+  expect(grids.map(({ continues }) => continues)).toEqual([false, true])
+  expect(rowsOf(grids[1])).toEqual([['', '', '合计', '1,500,000', '1,500,000']])
+})
+
+test('one heading alone over several columns is read with them', async () => {
+  const { files } = await imported({
+    '三公.txt': [
+      '              2025年部门“三公”经费和机关运行经费预算表',
+      '编制部门：江湾市河务局                                                  单位:万元',
+      '',
+      '                               2025年“三公”经费预算数',
+      '',
+      '                                                                               2025年机关运行经',
+      '                                                  公务用车购置及运行费',
+      '                                                                                   费预算数',
+      '   合计           因公出国(境)费       公务接待费',
+      '                                          小计           购置费       运行费',
+      '',
+      '        22.91              0       1.35        21.56         0         21.56         786.09',
+    ].join('\n'),
+  })
+  const table = Object.entries(files).find(([path]) => path.endsWith('three-public.csv'))?.[1] ?? ''
+  expect(table.split('\r\n')[0]).toContain('公务用车购置及运行费/小计')
+})
+
+test('a name whose last sign is a heading by itself is still one heading', () => {
+  const reading = read(
+    '        财政拨款收入支出决算总表',
+    '                                                          单位：万元',
+    '项目                   决算数     项目              合计     国有资本经营',
+    '                                                            预算财政拨',
+    '                                                            款',
+    '一、一般公共预算财政拨款  300,000.00  一、教育支出   300,000.00   300,000.00',
+    '总计                  300,000.00  总计          300,000.00   300,000.00',
+  )
+  expect(rowsOf(gridsOf(reading)[0])[0]?.at(-1)).toBe('国有资本经营预算财政拨款')
+})
+
+test('a table after running text is no page of the table before it', async () => {
+  const { files, report } = await imported({
+    'a.txt': [
+      '         2025年部门“三公”经费和机关运行经费预算表',
+      '编制部门：江湾市河务局                             单位:万元',
+      '   合计     因公出国(境)费     公务接待费',
+      '   22.91        0.00            22.91',
+      '\f   其他相关情况说明',
+      '',
+      '   2025年“三公”经费预算数为22.91万元，与上一年度持平，主要原因是严格控制公务接待活动。',
+      '',
+      '\f   45.00        41.00           4.00',
+      '   12.00        10.00           2.00',
+    ].join('\n'),
+  })
+  const table = Object.entries(files).find(([path]) => path.endsWith('three-public.csv'))?.[1] ?? ''
+  expect(table.trim().split('\r\n').length).toBe(2)
+  expect(report.leftovers.map(({ text }) => text).join(' ')).toContain('45.00')
+})

@@ -89,14 +89,16 @@ const headingBlocks = (
       if (last === undefined) return false
       const distance = word.at - last.at
       const box = extent(own)
-      const within = word.left >= box.left - unit && word.right <= box.right + unit && !isKnownHeading(word.text)
-      const near = within || Math.abs(middle(word) - middle(box)) <= (distance === 1 ? 2.4 : 1.4) * unit
       const whole = own.map(({ text }) => text).join('') + word.text
+      // 款 is a heading of its own, and the last sign of 财政拨款.
+      const piece = isKnownHeading(whole) || !isKnownHeading(word.text)
+      const within = word.left >= box.left - unit && word.right <= box.right + unit && piece
+      const near = within || Math.abs(middle(word) - middle(box)) <= (distance === 1 ? 2.4 : 1.4) * unit
       // A heading that is whole in itself below another one stands under a group, unless both make a known heading.
       return (
         (distance === 1 || distance === 2) &&
         near &&
-        (isKnownHeading(whole) || !isKnownHeading(word.text)) &&
+        piece &&
         !/^(?:项目|收入|支出|本年收入|本年支出)$/.test(plain(own.map(({ text }) => text).join('')))
       )
     })
@@ -145,14 +147,24 @@ export const headings = (heads: readonly LineWord[], unit: number) => {
       }
     })
     const [nearest] = below
-    // The two sides of a statement are groups wherever they stand.
-    if (best === null && nearest !== undefined && /^(?:本年)?(?:收入|支出)$/.test(plain(block.text)))
-      return middle(nearest)
+    // The two sides of a statement are groups wherever they stand, unless all below stands right of them.
+    const side = nearest !== undefined && nearest.left <= block.right
+    if (best === null && side && /^(?:本年)?(?:收入|支出)$/.test(plain(block.text))) return middle(nearest)
     return best
   }
   const placed = blocks.map((block) => ({ ...block, over: firstBelow(block) }))
   return { leaves: placed.filter(({ over }) => over === null), groups: placed.filter(({ over }) => over !== null) }
 }
+
+/** Columns of a table without any figure: its leaf headings, as they stand. */
+export const blankColumns = (leaves: readonly { left: number; right: number; text: string }[]): AlignedColumn[] =>
+  [...leaves]
+    .sort((a, b) => middle(a) - middle(b))
+    .map(({ left, right, text }) => {
+      const words = plain(text)
+      const kind = /^[类款项]$|编码$/.test(words) ? 'code' : /名称$|^项目$|科目$/.test(words) ? 'words' : 'figures'
+      return { kind, left, right, heading: text, headedAt: (left + right) / 2 }
+    })
 
 /** Figure columns: those with figures, and leaf headings right of the first of them that no figure stands under. */
 export const figureColumns = (

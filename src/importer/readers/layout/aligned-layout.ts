@@ -2,6 +2,7 @@
 // or from the page before where a page repeats no heading.
 import {
   type AlignedColumn,
+  blankColumns,
   figureClusters,
   figureColumns,
   headings,
@@ -149,6 +150,8 @@ export const layoutOf = (
     return { columns, used: known }
   }
   const { leaves } = headings(heads, unit)
+  if (clusters.length === 0 && codeWords.size === 0 && leaves.length > 2)
+    return { columns: blankColumns(leaves), used: [] }
   const naming = nameColumns(
     words,
     leaves,

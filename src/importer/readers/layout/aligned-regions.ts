@@ -3,6 +3,7 @@
 import type { Grid } from '../../source-document.ts'
 import { isAmountWord } from './aligned-columns.ts'
 import type { AlignedLayout } from './aligned-layout.ts'
+import { totalWords } from './aligned-rows.ts'
 import { alignedTable } from './aligned-table.ts'
 import { isItem, type TextLine, textOf } from './text-line.ts'
 import { formLines, isFormPage, mayGoOn } from './unruled-form.ts'
@@ -36,6 +37,10 @@ const isTabular = (line: TextLine, text: string): boolean => {
 
 const running = /[，。；]/
 
+/** The total alone at the top of a page: the last row of a table that began before. */
+const isTotalRow = (line: TextLine | undefined): boolean =>
+  line !== undefined && totalWords.test((line.words[0]?.text ?? '').replace(/\s+/g, '')) && cellCount(line) > 2
+
 interface Block {
   readonly from: number
   readonly to: number
@@ -48,8 +53,8 @@ const lineNumbers = (lines: readonly TextLine[]): readonly number[] => {
   return lines.map((line) => Math.round(line.base / (line.line > 0 ? line.em : line.em * 1.3)))
 }
 
-/** The table of a page, from its first heading to its last row. */
-const blockOf = (lines: readonly TextLine[], texts: readonly string[], from: number): Block | null => {
+/** The table of a page, from its first heading to its last row; `goesOn` where a table began on the page before. */
+const blockOf = (lines: readonly TextLine[], texts: readonly string[], from: number, goesOn: boolean): Block | null => {
   const start = lines.findIndex((line, index) => index >= from && isTabular(line, texts[index] ?? ''))
   if (start < 0) return null
   let top = start
@@ -80,8 +85,8 @@ const blockOf = (lines: readonly TextLine[], texts: readonly string[], from: num
     }
     if (running.test(text) && text.trim().length > 24) break
     // Wrapped pieces and labels: part of the table if it goes on below, or right under its last row.
-    const goesOn = lines.slice(index + 1, index + 6).some((next, k) => isTabular(next, texts[index + 1 + k] ?? ''))
-    if (!goesOn && index - bottom > 40) break
+    const more = lines.slice(index + 1, index + 6).some((next, k) => isTabular(next, texts[index + 1 + k] ?? ''))
+    if (!more && index - bottom > 40) break
   }
   while (bottom + 1 < lines.length) {
     const [line, text] = [lines[bottom + 1], texts[bottom + 1] ?? '']
@@ -97,7 +102,8 @@ const blockOf = (lines: readonly TextLine[], texts: readonly string[], from: num
       break
     bottom++
   }
-  return tabular >= 2 ? { from: top, to: bottom } : blockOf(lines, texts, bottom + 1)
+  const enough = goesOn && top === 0 && isTotalRow(lines[0]) ? 1 : 2
+  return tabular >= enough ? { from: top, to: bottom } : blockOf(lines, texts, bottom + 1, false)
 }
 
 /** Title and unit line right above, or none: then a table at the top of a page goes on from the page before. */
@@ -137,7 +143,8 @@ export const alignedRegions = (file: string, all: readonly TextLine[]): readonly
       continue
     }
     let from = 0
-    for (let found = blockOf(lines, texts, from); found !== null; found = blockOf(lines, texts, from)) {
+    const next = (): Block | null => blockOf(lines, texts, from, layout !== null && from === 0)
+    for (let found = next(); found !== null; found = next()) {
       // A table that goes on begins at the top of its page, whatever its first lines look like.
       const block = layout !== null && from === 0 && goesOnFrom(lines, texts, found) ? { ...found, from: 0 } : found
       const fresh = begins(lines, texts, block) || block.from > 0

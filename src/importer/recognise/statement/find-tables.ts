@@ -1,5 +1,6 @@
 // Where the statements of a document stand: each block of known headings with the title, unit and department above it,
 // and grids that go on with the table before them. What the rows say is read afterwards.
+import { roleOf } from '../../../budget/form/headings.ts'
 import type { Unit } from '../../../budget/money.ts'
 import type { StatementId } from '../../../budget/statement.ts'
 import type { StatementDeclaration } from '../../../budget/statement-declaration.ts'
@@ -171,6 +172,19 @@ const tablesOfGrid = (scan: Scan, grid: Grid, before: readonly Paragraph[]): rea
   return found
 }
 
+/** Running text between two tables: what follows it is no page of the table before it. */
+const isRunningText = ({ text, margin }: Paragraph): boolean =>
+  margin !== true && text.length > 30 && /[。；]/.test(text)
+
+/** A form of a project has its own recogniser, however its columns fall. */
+const isForm = (view: SheetView): boolean =>
+  Array.from({ length: view.height }, (_, row) => view.filled(row)).some((filled) =>
+    filled.some(({ words }) => roleOf('fact', words) === 'name' || roleOf('indicator', words) === 'first'),
+  )
+
+/** The page that a table goes on to is the next one. */
+const isNextPage = (before: Grid, grid: Grid): boolean => (grid.place.page ?? 0) - (before.place.page ?? 0) <= 1
+
 /** Rows that look like facts: words or codes on the left, figures on the right. */
 const looksContinued = (view: SheetView, previous: FoundTable): boolean => {
   if (Math.abs(view.width - previous.view.width) > 1) return false
@@ -188,6 +202,7 @@ const continuationOf = (
   if (previous === null) return null
   const view = viewSheet(grid, scan.keepHidden)
   const titled = before.some(({ text }) => statementOfTitle(text, scan.declarations) !== null && !isContinuation(text))
+  if (!isNextPage(previous.grid, grid) || before.some(isRunningText) || isForm(view)) return null
   if (titled || !(grid.continues || looksContinued(view, previous))) return null
   const { unit, departmentLine, department, ...head } = previous.head
   return {

@@ -167,6 +167,7 @@ test('a flow is walked on the drawing itself, and Enter opens the printed row', 
 
 test('a picture to take along is a PNG of the chart', async () => {
   await onPage(disclosure, { acceptDownloads: true }, async ({ page }) => {
+    await page.locator('#chart-functions .chart-data > summary').click()
     const coming = page.waitForEvent('download')
     await page.locator('#chart-functions button').click()
     const download = await coming

@@ -1,6 +1,7 @@
 // A reader without a mouse, on a narrow window as on a phone or at high zoom: every stop of the keyboard is seen.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type BuiltPage, builtPages } from './built-pages.ts'
 import { pageKinds } from './page-kinds.ts'
 import { phone, sites, useBrowser } from './sites.ts'
 
@@ -36,6 +37,35 @@ test.each(examples)('%s: no stop of the keyboard is out of sight', async (addres
   expect(await page.evaluate(unseenStops)).toEqual([])
 })
 
+/** What the Tab key may stop at, as the browser counts it. */
+const stopsOn = (): number =>
+  [
+    ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex="0"]'),
+  ].filter((stop) => stop.tabIndex >= 0 && stop.checkVisibility({ visibilityProperty: true })).length
+
+/** At least as many as that without a script; one may add the walk through a chart and its buttons. */
+const mostStops = ({ root }: BuiltPage): number => {
+  const all = 'a[href], button, input, select, textarea, summary, [tabindex="0"], [data-chart-plot]'
+  const folds = root.querySelectorAll('details').filter((fold) => !fold.hasAttribute('open'))
+  const inFolds = new Set(
+    folds.flatMap((fold) => fold.querySelectorAll(all).filter((stop) => stop !== fold.querySelector('summary'))),
+  )
+  return root.querySelectorAll(all).filter((stop) => !inFolds.has(stop)).length
+}
+
+test('no page of the site has more than 150 stops of the Tab key', async () => {
+  const pages = builtPages(sites().real)
+  const long = pages.filter((built) => mostStops(built) > 130).map(({ address }) => address)
+  expect(long).not.toEqual([])
+  const tooMany: string[] = []
+  for (const address of long) {
+    await page.goto(address)
+    const stops = await page.evaluate(stopsOn)
+    if (stops > 150) tooMany.push(`${address} ${stops}`)
+  }
+  expect(tooMany).toEqual([])
+})
+
 describe('Disclosures are compared by keyboard alone', () => {
   test('two are chosen, the key Enter puts them side by side, and the focus goes there', async () => {
     await page.goto('/compare/')
@@ -61,6 +91,7 @@ test('after a walk through a chart by keyboard a click still meets what it aims 
   await figure.locator('[data-chart-plot]').focus()
   await page.keyboard.press('ArrowDown')
   expect(await figure.locator('[data-chart-readout]').textContent()).not.toBe('')
+  await figure.locator('.chart-data > summary').click()
   const download = page.waitForEvent('download')
   await figure.getByRole('button', { name: '保存图片' }).click()
   expect((await download).suggestedFilename()).toMatch(/\.png$/)

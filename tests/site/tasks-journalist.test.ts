@@ -40,7 +40,7 @@ const tasks: readonly Task[] = [
     'hints over all departments by their kind',
     async ({ page, follow }) => {
       await follow('/findings/')
-      const kinds = await page.locator('table.by-rule th[scope="rowgroup"]').allInnerTexts()
+      const kinds = await page.locator('details.kind > summary').allInnerTexts()
       expect(kinds.map((text) => text.split('：')[0])).toContain('绩效目标')
       expect(kinds.every((text) => /提示 \d+/.test(text))).toBe(true)
     },

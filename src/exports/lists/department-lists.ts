@@ -144,7 +144,7 @@ export const checksLists = (view: ChecksView, address: AddressOf): readonly List
     name: 'ledger',
     label: '下载公开义务 CSV',
     columns: ['类别', '编号', '义务', '结论', '依凭', '依据', '网址'],
-    rows: view.ledger.groups.flatMap((group) =>
+    rows: [...view.ledger.groups, ...view.ledger.settled].flatMap((group) =>
       group.rows.map((row) => [
         ...[group.heading, row.duty.code, row.duty.title, row.outcome, row.evidence, row.basis.join('；')],
         address(`${view.path}#${row.anchor}`),

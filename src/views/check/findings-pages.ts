@@ -11,6 +11,8 @@ export interface RuleKind {
   readonly id: string
   /** `绩效目标：不符 0，提示 123`. */
   readonly label: string
+  /** Unfolded at first: something differs. */
+  readonly open: boolean
   readonly rules: readonly (RuleFindings & {
     /** The first documents of `where`; the page of the rule has them all. */
     readonly named: RuleFindings['where']
@@ -72,6 +74,7 @@ const kindsOf = (rules: readonly RuleFindings[]): readonly RuleKind[] =>
       {
         id,
         label: `${name}：不符 ${sum(({ differ }) => differ)}，提示 ${sum(({ hint }) => hint)}`,
+        open: own.some(({ differ }) => differ > 0),
         rules: own.map((row) => ({
           ...row,
           named: row.where.slice(0, namedPlaces),

@@ -21,8 +21,18 @@ export interface LedgerRowView {
   readonly places: readonly PositionView[]
 }
 
+/** The rows under one heading. */
+export interface LedgerGroup {
+  readonly heading: string
+  readonly rows: readonly LedgerRowView[]
+}
+
 export interface LedgerView {
-  readonly groups: readonly { readonly heading: string; readonly rows: readonly LedgerRowView[] }[]
+  /** Duties that someone has to look at. */
+  readonly groups: readonly LedgerGroup[]
+  /** Duties that are met or do not apply, folded; `settledLabel` says how many. */
+  readonly settled: readonly LedgerGroup[]
+  readonly settledLabel: string
   /** `合格 9，待人工 2，无法核对 4`. */
   readonly sentence: string
   readonly count: number
@@ -86,16 +96,29 @@ const rowView = (disclosure: Disclosure, row: LedgerRow): LedgerRowView => ({
   places: row.positions.map((position) => positionView(disclosure, position)),
 })
 
+/** Nothing is left to do about these. */
+const settledOutcomes: readonly DutyOutcome[] = ['合格', '不适用']
+
+const isSettled = ({ outcome }: LedgerRow): boolean => settledOutcomes.includes(outcome)
+
+const groupsOf = (disclosure: Disclosure, rows: readonly LedgerRow[]): readonly LedgerGroup[] =>
+  dutyHeadings
+    .map((heading) => ({
+      heading,
+      rows: rows.filter((row) => row.heading === heading).map((row) => rowView(disclosure, row)),
+    }))
+    .filter((group) => group.rows.length > 0)
+
 /** The ledger of one disclosure for its page. */
 export const ledgerView = (archive: Archive, department: Department, disclosure: Disclosure): LedgerView => {
   const rows = ledger({ archive, department, disclosure })
   return {
-    groups: dutyHeadings
-      .map((heading) => ({
-        heading,
-        rows: rows.filter((row) => row.heading === heading).map((row) => rowView(disclosure, row)),
-      }))
-      .filter((group) => group.rows.length > 0),
+    groups: groupsOf(
+      disclosure,
+      rows.filter((row) => !isSettled(row)),
+    ),
+    settled: groupsOf(disclosure, rows.filter(isSettled)),
+    settledLabel: `其余 ${rows.filter(isSettled).length} 项：${outcomeWords(rows.filter(isSettled))}`,
     sentence: outcomeWords(rows),
     count: rows.length,
   }

@@ -17,6 +17,7 @@ export interface Mark {
   readonly title: string
   /** Accessible name: `核对发现：不符 …`. */
   readonly name: string
+  /** '' on the page for paper, where two hundred ways on would stand between its reader and the text. */
   readonly path: string
 }
 
@@ -75,6 +76,10 @@ export const marksFor = (reviews: readonly Review[], disclosure: Disclosure): Ma
   }
   return marks
 }
+
+/** The same without ways on: for paper. */
+export const printedMarks = (marks: Marks): Marks =>
+  new Map([...marks].map(([position, own]) => [position, own.map((mark) => ({ ...mark, path: '' }))]))
 
 /** Marks at exactly this position. */
 export const marksAt = (marks: Marks, position: Position): readonly Mark[] => marks.get(position) ?? []

@@ -4,7 +4,7 @@ import { type Archive, type Department, departmentName } from '../../budget/arch
 import type { Disclosure } from '../../budget/disclosure.ts'
 import type { Review } from '../../budget/rules/review.ts'
 import { stageNames } from '../../budget/stage.ts'
-import { type Marks, marksFor } from '../check/marks.ts'
+import { type Marks, marksFor, printedMarks } from '../check/marks.ts'
 import { type FormView, formView } from '../form/form.ts'
 import { type ObjectivesBody, objectivesBody } from '../form/objectives.ts'
 import { disclosurePath, printPath } from '../words/address.ts'
@@ -138,6 +138,6 @@ export const printPages = (
   archive.departments.flatMap((department) =>
     department.disclosures.map((disclosure) => ({
       params: { department: department.id, year: String(disclosure.year), stage: disclosure.stage },
-      props: { view: printView(archive, department, disclosure, marksFor(reviews, disclosure)) },
+      props: { view: printView(archive, department, disclosure, printedMarks(marksFor(reviews, disclosure))) },
     })),
   )

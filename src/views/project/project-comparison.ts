@@ -22,13 +22,14 @@ export interface ComparedCell {
   readonly actual: string
   /** `4／5 分` of an evaluation, else ''. */
   readonly score: string
-  readonly path: string
 }
 
 /** An indicator with what each form prints for it, along the columns. */
 export interface ComparedRow {
   readonly second: string
   readonly name: string
+  /** Its row in the newest form that prints it. */
+  readonly path: string
   readonly cells: readonly (ComparedCell | null)[]
   /** 沿用, 沿用且指标值相同, 新增, 未再列出 …: the last form against those before it. */
   readonly change: string
@@ -105,15 +106,23 @@ const changeOf = (before: Indicator | undefined, last: Indicator | undefined): C
   return numberChange(before.reading, last.reading) ?? { kind: 'reworded', words: '沿用，指标值写法不同' }
 }
 
-const cellOf = (step: Step, indicator: Indicator | undefined): ComparedCell | null => {
+const cellOf = (indicator: Indicator | undefined): ComparedCell | null => {
   if (indicator === undefined) return null
   const { score, weight } = indicator
   return {
     value: printedText(indicator.value),
     actual: indicator.actual,
     score: score === null || weight === null ? '' : `${score.text}／${weight.text} 分`,
-    path: `${formPath(step.disclosure, step.form)}#${indicatorAnchor(indicator.number)}`,
   }
+}
+
+const newestRow = (steps: readonly Step[], tables: readonly ReadonlyMap<string, Indicator>[], key: string): string => {
+  const newest = tables.findLastIndex((table) => table.has(key))
+  const step = steps[newest]
+  const indicator = tables[newest]?.get(key)
+  return step === undefined || indicator === undefined
+    ? ''
+    : `${formPath(step.disclosure, step.form)}#${indicatorAnchor(indicator.number)}`
 }
 
 const kindNames: readonly (readonly [ChangeKind, string])[] = [
@@ -150,7 +159,8 @@ export const comparisonView = (steps: readonly Step[]): ComparisonView | null =>
     return {
       second: named?.second ?? '',
       name: named?.third ?? '',
-      cells: steps.map((step, index) => cellOf(step, tables[index]?.get(key))),
+      path: newestRow(steps, tables, key),
+      cells: tables.map((table) => cellOf(table.get(key))),
       change: change.words,
       changeKind: change.kind,
     }

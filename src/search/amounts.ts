@@ -37,9 +37,19 @@ const chineseNumber = (text: string): number | null => {
 
 const withUnit = new RegExp(`^(-?\\d+(?:\\.\\d+)?)(${unitPattern})$`)
 const inChinese = /^([零〇一二两三四五六七八九十百千]+)(万元|亿元|元|万|亿)$/
+const withSign = /^(?:人民币|rmb|cny|¥)(-?\d+(?:\.\d+)?)$/
+
+/** 10万块, 十万块钱, 三百元整, ¥1,000: the same as 10万元, 十万元, 三百元, 1000元. */
+const inYuan = (plain: string): string =>
+  plain
+    .replace(withSign, '$1元')
+    .replace(/^(?:人民币|rmb|cny|¥)/, '')
+    .replace(/(?<=[\d零〇一二两三四五六七八九十百千万亿])(?:块钱?|圆|元钱)$/, '元')
+    .replace(/(?<=元)整$/, '')
 
 /** The amount that a compared text is as a whole; `null` for anything else. */
-export const amountAsked = (plain: string): bigint | null => {
+export const amountAsked = (typed: string): bigint | null => {
+  const plain = inYuan(typed)
   const [, figure = '', unit = ''] = withUnit.exec(plain) ?? []
   if (figure !== '') return fenOf(figure, unit)
   const [, words = '', said = ''] = inChinese.exec(plain) ?? []

@@ -3,9 +3,10 @@
 import { type AskedDepartments, askedDepartments } from './asked-departments.ts'
 import { type Claims, claimsOf, claimsOfSome, nearest } from './claims.ts'
 import type { Excerpt, Piece } from './excerpt.ts'
+import { periodKey } from './grams.ts'
 import type { StoredRecord } from './index-files.ts'
 import { isInstitution } from './institutions.ts'
-import { type Query, readQuery } from './query.ts'
+import { periodAsked, type Query, readQuery, withoutQuestionWords } from './query.ts'
 import type { RecordFacts, SideReader } from './side-reader.ts'
 import { type Tier, tiers } from './tiers.ts'
 
@@ -77,15 +78,11 @@ const claimDepartments = async (reader: SideReader, departments: AskedDepartment
     if (of.departments.has(reader.facts(record).department)) better(claims, record, tier)
 }
 
-/** The overviews of a year that was asked for by itself. */
-const claimPeriod = (reader: SideReader, { plain }: Query, claims: Claims): void => {
-  const [, year] = /^(\d{4})年度?(?:部门)?[预决]算(?:公开)?$/.exec(plain) ?? []
-  if (year === undefined) return
-  for (let record = 0; record < reader.count; record++) {
-    const facts = reader.facts(record)
-    if (facts.year === Number(year) && reader.portal.kinds[facts.kind] === '公开概览')
-      better(claims, record, tiers.inTitle)
-  }
+/** The overviews of a year and stage that were asked for by themselves. */
+const claimPeriod = async (reader: SideReader, { plain }: Query, claims: Claims): Promise<void> => {
+  const [, year = '', stage = ''] = periodAsked.exec(plain) ?? []
+  if (year === '') return
+  for (const record of (await reader.pair(periodKey(`${year}年${stage}`))).keys()) better(claims, record, tiers.inTitle)
 }
 
 /** Where no title holds the words as typed, those that hold most of them; where nothing does, whatever holds a good part. */
@@ -97,16 +94,24 @@ const withPieces = async (reader: SideReader, query: Query, found: Claims): Prom
   return claims
 }
 
+/** The question as typed where that stands somewhere, otherwise without the words that only ask. */
+const meantBy = async (reader: SideReader, typed: string): Promise<Query> => {
+  const query = readQuery(typed)
+  const rest = withoutQuestionWords(query)
+  if (rest === null || (await reader.holding(query.plain)).size > 0) return query
+  return { ...readQuery(rest), typed: query.typed }
+}
+
 /** Finds what stands as typed; if there is nothing, what holds a good part of it. */
 export const ask = async (reader: SideReader, typed: string): Promise<Answer> => {
-  const query = readQuery(typed)
+  const query = await meantBy(reader, typed)
   const departments = askedDepartments(reader, query)
   // Whoever is named by a short name needs no other wording looked up, which would cost files.
   const isNamed = departments.named.size > 0 || departments.of !== null
   const found: Claims = new Map(await claimsOf(reader, isNamed ? { ...query, wordings: [] } : query))
   await claimDepartments(reader, departments, found)
   for (const asked of departments.of === null ? [query] : [query, departments.of.rest])
-    claimPeriod(reader, asked, found)
+    await claimPeriod(reader, asked, found)
   if (departments.of !== null)
     for (const record of [...found.keys()])
       if (!departments.of.departments.has(reader.facts(record).department)) found.delete(record)

@@ -31,12 +31,17 @@ const namedBy = (reader: SideReader, asked: string): ReadonlyMap<number, NameMat
 const withoutSlip = (named: ReadonlyMap<number, NameMatch>): ReadonlySet<number> =>
   new Set([...named].filter(([, match]) => match < 2).map(([number]) => number))
 
+/** Where a name may stand among words: a place and its bureau as two of them, or one. */
+const neighbours = (words: readonly string[]): readonly (readonly [first: number, count: number])[] =>
+  words.length < 2 ? [] : [2, 1].flatMap((count) => words.map((_, first) => [first, count] as const))
+
 /** A department at the beginning, or as a word of its own, and the rest of the question. */
 const apart = (reader: SideReader, { plain, words }: Query): AskedDepartments['of'] => {
-  for (const word of words.length > 1 ? words : []) {
-    const departments = isInstitution(word) ? withoutSlip(namedBy(reader, word)) : new Set<number>()
-    const rest = words.filter((other) => other !== word).join(' ')
-    if (departments.size > 0) return { departments, rest: readQuery(rest) }
+  for (const [first, count] of neighbours(words)) {
+    const name = words.slice(first, first + count).join('')
+    const departments = isInstitution(name) ? withoutSlip(namedBy(reader, name)) : new Set<number>()
+    const rest = [...words.slice(0, first), ...words.slice(first + count)].join(' ')
+    if (departments.size > 0 && rest !== '') return { departments, rest: readQuery(rest) }
   }
   for (let end = plain.length - 2; end >= 3; end--) {
     const name = plain.slice(0, end)
@@ -54,10 +59,14 @@ export const askedDepartments = (reader: SideReader, query: Query): AskedDepartm
   return { named, of: named.size > 0 ? null : apart(reader, query) }
 }
 
-/** Names of departments close to one that does not exist. */
-export const nearDepartments = (reader: SideReader, plain: string): readonly string[] =>
-  isInstitution(plain)
-    ? knownNames(reader).flatMap((name, number) =>
-        isNearName(plain, name) ? [reader.portal.departments[number]?.name ?? ''] : [],
-      )
-    : []
+/** How many characters of the question stand in the name in the same order from its beginning: a slip in the place costs one. */
+const sharedCharacters = (asked: string, name: string): number =>
+  [...asked].filter((character, index) => name.charAt(index) === character).length
+
+/** Names of departments close to one that does not exist, the most alike first. */
+export const nearDepartments = (reader: SideReader, plain: string): readonly string[] => {
+  if (!isInstitution(plain)) return []
+  return knownNames(reader)
+    .flatMap((name, number) => (isNearName(plain, name) ? [reader.portal.departments[number]?.name ?? ''] : []))
+    .sort((a, b) => sharedCharacters(plain, b) - sharedCharacters(plain, a))
+}

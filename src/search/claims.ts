@@ -5,7 +5,7 @@ import { nearDepartments } from './asked-departments.ts'
 import { endMark, isCode, pairsOf, startMark } from './grams.ts'
 import { isInstitution } from './institutions.ts'
 import { fields, type Postings } from './postings.ts'
-import { dottedCode, type Query } from './query.ts'
+import { dottedCode, mostMissing, type Query } from './query.ts'
 import { inAll, inAny, type SideReader } from './side-reader.ts'
 import { codeTier, type Tier, tiers, verbatimTiers } from './tiers.ts'
 
@@ -52,6 +52,14 @@ const claimCode = async (reader: SideReader, code: string, claims: Claims): Prom
     for (const [record, field] of postings) claim(claims, record, codeTier(field, match))
 }
 
+/** A code whose levels were parted by dots: first where no figure is printed so, otherwise behind it. */
+const claimDotted = async (reader: SideReader, code: string, claims: Claims): Promise<void> => {
+  const isAlone = claims.size === 0
+  const ofCode: Claims = new Map()
+  await claimCode(reader, code, ofCode)
+  for (const [record, tier] of ofCode) claim(claims, record, isAlone ? tier : tiers.wording)
+}
+
 const holdingWord = async (reader: SideReader, word: string): Promise<Postings> => {
   const fen = amountAsked(word)
   if (fen !== null) return reader.amount(fen)
@@ -76,7 +84,8 @@ export const claimsOf = async (reader: SideReader, query: Query): Promise<Claims
     await claimCode(reader, query.plain, claims)
     await claimBareAmount(reader, query.plain, claims)
     const dotted = dottedCode(query.plain)
-    if (claims.size === 0 && dotted !== null) await claimCode(reader, dotted, claims)
+    // 208.05 is a figure where one is printed, then the code of a subject.
+    if (dotted !== null) await claimDotted(reader, dotted, claims)
     // Two codes with a blank between them look like one with a blank in it; only as one does it say where to look.
     if (claims.size === 0 && query.words.every((word) => word.length > 2))
       await claimAllWords(reader, query.words, claims)
@@ -86,8 +95,10 @@ export const claimsOf = async (reader: SideReader, query: Query): Promise<Claims
     await claimAmount(reader, query.amount, claims)
     return claims
   }
+  // A code and its name stand in places of their own; both are looked up below.
+  const isCodeAndName = query.words.length > 1 && query.words.some((word) => isCode(word) && isLookedUp(word))
   await Promise.all([
-    claimVerbatim(reader, query.plain, claims),
+    isCodeAndName ? null : claimVerbatim(reader, query.plain, claims),
     claimWordings(reader, query, claims),
     claimAllWords(reader, query.words, claims),
   ])
@@ -102,12 +113,53 @@ const mostNear = 4
 
 /** At least this share of the pairs of a question makes a record worth showing when nothing better is there. */
 const leastShare = 0.5
+/** A title with this much of it is worth showing whatever other records hold in pieces. */
+const mostlyTitle = 0.6
 /** Records that hold much less than the best one are not shown beside it. */
 const besideBest = 0.8
 /** What holds only pieces is a hint: as many of them as somebody looks through. */
 const mostInPieces = 24
 /** Shorter questions are found as a whole or not at all: a piece of 公安局 is something else. */
 const shortestInPieces = 5
+
+interface Held {
+  /** Which of the pairs that were looked up stand in the record, by their number. */
+  readonly pairs: Set<number>
+  title: number
+}
+
+const heldPairs = async (reader: SideReader, pairs: readonly string[]): Promise<ReadonlyMap<number, Held>> => {
+  const found = new Map<number, Held>()
+  const lists = await Promise.all(pairs.map(reader.pair))
+  for (const [number, list] of lists.entries())
+    for (const [record, field] of list) {
+      const held = found.get(record) ?? { pairs: new Set(), title: 0 }
+      held.pairs.add(number)
+      if (field === fields.title) held.title += 1
+      found.set(record, held)
+    }
+  return found
+}
+
+/** The pairs of the words one after the other, as numbers of `pairs`; -1 where one word ends and the next begins. */
+const orderOf = (words: readonly string[], pairs: readonly string[]): readonly number[] =>
+  words.flatMap((word, index) => {
+    const characters = [...word]
+    const numbers = characters.slice(1).map((second, at) => pairs.indexOf((characters[at] ?? '') + second))
+    return index === 0 ? numbers : [-1, ...numbers]
+  })
+
+/** True where the pairs show what judge.ts would find when it has read the record: that it lacks what stands before. */
+const lacksBefore = (held: Held, order: readonly number[], most: number): boolean => {
+  // Characters that no pair holds: as many as pairs are missing at the beginning, one fewer between two that stand.
+  let missing = 1
+  for (const number of order) {
+    if (!held.pairs.has(number)) missing += 1
+    else if (missing - 1 > most) return true
+    else missing = 0
+  }
+  return false
+}
 
 /** Records with a good part of the words; never for a code, a name, nor where a code among the words is missing. */
 export const claimsOfSome = async (reader: SideReader, query: Query): Promise<Claims> => {
@@ -117,21 +169,17 @@ export const claimsOfSome = async (reader: SideReader, query: Query): Promise<Cl
   const asked = [...new Set(query.words.flatMap(pairsOf))]
   // From all over the question: its first words alone would say nothing of the rest.
   const pairs = asked.filter((_, index) => (index * mostPairsInPieces) % asked.length < mostPairsInPieces)
-  const counts = new Map<number, { all: number; title: number }>()
-  for (const list of await Promise.all(pairs.map(reader.pair)))
-    for (const [record, field] of list) {
-      const count = counts.get(record) ?? { all: 0, title: 0 }
-      count.all += 1
-      if (field === fields.title) count.title += 1
-      counts.set(record, count)
-    }
-  const best = Math.max(0, ...[...counts.values()].map(({ all }) => all))
+  const found = await heldPairs(reader, pairs)
+  const order = pairs.length === asked.length ? orderOf(query.words, pairs) : []
+  const most = mostMissing(query.words.join('').length)
+  const best = Math.max(0, ...[...found.values()].map((held) => held.pairs.size))
   const least = Math.max(2, Math.ceil(pairs.length * leastShare), Math.ceil(best * besideBest))
-  const most = [...counts]
-    .filter(([, { all }]) => all >= least)
-    .sort(([a, one], [b, other]) => other.title - one.title || other.all - one.all || a - b)
+  const shown = [...found]
+    .filter(([, held]) => held.pairs.size >= least || held.title >= pairs.length * mostlyTitle)
+    .filter(([, held]) => !lacksBefore(held, order, most))
+    .sort(([a, one], [b, other]) => other.title - one.title || other.pairs.size - one.pairs.size || a - b)
     .slice(0, mostInPieces)
-  for (const [record, { title }] of most)
+  for (const [record, { title }] of shown)
     claim(claims, record, title >= pairs.length * leastShare ? tiers.nearTitle : tiers.someWords)
   return claims
 }
@@ -150,8 +198,20 @@ const standingParts = async (reader: SideReader, word: string): Promise<readonly
   return found
 }
 
+/** An amount as the tables of a portal mostly print it. */
+const inWanYuan = (fen: bigint): string => {
+  const [whole, fraction] = [
+    fen / 1_000_000n,
+    String(fen % 1_000_000n)
+      .padStart(6, '0')
+      .replace(/0+$/, ''),
+  ]
+  return `${whole}${fraction === '' ? '' : `.${fraction}`}万元`
+}
+
 /** What may be searched instead: codes that begin alike, longest parts of the words that do stand somewhere. */
-export const nearest = async (reader: SideReader, { words, plain }: Query): Promise<readonly string[]> => {
+export const nearest = async (reader: SideReader, { words, plain, amount }: Query): Promise<readonly string[]> => {
+  if (amount !== null) return (await reader.nearAmounts(amount)).map(inWanYuan)
   const departments = nearDepartments(reader, plain)
   if (departments.length > 0) return departments.slice(0, mostNear)
   const found = await Promise.all(

@@ -27,6 +27,14 @@ export const pairsOf = (plain: string): readonly string[] => {
   return [...pairs]
 }
 
+/** What a short name of an institution ends with: 财政局 would be claimed wherever 财政 and 行政局 stand. */
+const nameEnding = /(?<=(\p{Script=Han}\p{Script=Han}))[局委办厅院]/gu
+
+/** The last three characters of names of institutions in a compared text, each once: keys beside its pairs. */
+export const endingsOf = (plain: string): readonly string[] => [
+  ...new Set([...plain.matchAll(nameEnding)].map(([end, before = '']) => before + end)),
+]
+
 /** Letters and ideographs of a compared text, each once. */
 export const singlesOf = (plain: string): readonly string[] => [
   ...new Set([...plain].filter((character) => /\p{L}/u.test(character))),
@@ -35,6 +43,9 @@ export const singlesOf = (plain: string): readonly string[] => [
 /** Marks that make "begins with" and "ends with" ordinary pairs. No text holds them. */
 export const startMark = '\u0002'
 export const endMark = '\u0003'
+
+/** Key of the overviews of a year and stage: 2023年预算 of a 决算 is what it is compared with. */
+export const periodKey = (plain: string): string => startMark + plain
 
 /** First character after the start mark, last before the end mark. */
 export const edgesOf = (plain: string): readonly string[] => {

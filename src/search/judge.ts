@@ -6,7 +6,7 @@ import { isCode } from './grams.ts'
 import { isInstitution } from './institutions.ts'
 import type { PlainPart, PlainRecord } from './plain-record.ts'
 import { fields } from './postings.ts'
-import { dottedCode, type Query } from './query.ts'
+import { dottedCode, mostMissing, periodAsked, type Query } from './query.ts'
 import { codeTier, type Tier, tiers } from './tiers.ts'
 
 /** `needles` are words in compared form, `code` the code that was asked for; '' for words. */
@@ -37,7 +37,7 @@ const codeTierOf = (record: PlainRecord, code: string): Tier | null => {
 }
 
 /** 2022年预算, 2022年度部门预算: a year and a stage as a whole. */
-const ofPeriod = (plain: string): string => plain.replace(/^(\d{4}年)度?(?:部门)?([预决]算)(?:公开)?$/, '$1$2')
+const ofPeriod = (plain: string): string => plain.replace(periodAsked, '$1年$2')
 
 const verbatimTier = ({ title, around, period, parts }: PlainRecord, plain: string): Tier | null => {
   if (title === plain) return tiers.title
@@ -65,17 +65,42 @@ const holdsWord = (record: PlainRecord, word: string): boolean =>
       ? holdsCode([...record.codes, ...record.parts.flatMap(({ codes }) => codes)], word) !== null
       : record.all.includes(word)
 
-/** Pieces of two characters or more of a word that stand in the record, longest first from the left. */
-const piecesOf = (text: string, word: string): readonly string[] => {
-  const pieces: string[] = []
-  let start = 0
-  while (start + 1 < word.length) {
-    let end = start + 1
-    while (end < word.length && text.includes(word.slice(start, end + 1))) end++
-    if (end - start >= 2) pieces.push(word.slice(start, end))
-    start = end - start >= 2 ? end : start + 1
+/** Where a piece stands in the question. */
+interface Piece {
+  readonly start: number
+  readonly text: string
+}
+
+/** Pieces of two characters or more of the words that stand in the record, longest first from the left. */
+const piecesOf = (text: string, words: readonly string[]): readonly Piece[] => {
+  const pieces: Piece[] = []
+  let before = 0
+  for (const word of words) {
+    let start = 0
+    while (start + 1 < word.length) {
+      let end = start + 1
+      while (end < word.length && text.includes(word.slice(start, end + 1))) end++
+      if (end - start >= 2) pieces.push({ start: before + start, text: word.slice(start, end) })
+      start = end - start >= 2 ? end : start + 1
+    }
+    before += word.length
   }
   return pieces
+}
+
+const textsOf = (pieces: readonly Piece[]): readonly string[] => pieces.map(({ text }) => text)
+
+/**
+ * True where what the record lacks stands before what it has: 量子计算机 is no 计算机, 月球基地 no 基地, because the word
+ * before says which. What is lacking at the end only asks for more of the same.
+ */
+const isOfAnother = (pieces: readonly Piece[], length: number): boolean => {
+  let end = 0
+  for (const { start, text } of pieces) {
+    if (start - end > mostMissing(length)) return true
+    end = start + text.length
+  }
+  return false
 }
 
 /** Less of the question than this in a record is no answer. */
@@ -88,13 +113,19 @@ const judgeLoose = (record: PlainRecord, { words }: Query): Judgement | null => 
   if (words.length > 1 && present.length === words.length)
     return { tier: tiers.allWords, needles: words.filter((word) => !isCode(word)), code: words.find(isCode) ?? '' }
   if (words.some((word) => isCode(word) && word.length > 2)) return null
-  const pieces = words.flatMap((word) => piecesOf(record.all, word))
   const length = words.join('').length
-  const share = pieces.join('').length / length
+  const pieces = piecesOf(record.all, words)
+  if (isOfAnother(pieces, length)) return null
+  const held = textsOf(pieces)
+  const share = held.join('').length / length
   if (share < leastShare || (share < 1 && isInstitution(words.join('')))) return null
-  const ofTitle = words.flatMap((word) => piecesOf(record.title, word))
-  if (ofTitle.join('').length / length >= mostOfTitle) return { tier: tiers.nearTitle, needles: ofTitle, code: '' }
-  return { tier: share === 1 ? tiers.allWords : tiers.someWords, needles: pieces, code: '' }
+  const inTitle = piecesOf(record.title, words)
+  const ofTitle = textsOf(inTitle)
+  // Of several words each has to be there: a record that holds them all answers better than a title of most of one.
+  const hasEach = words.every((word) => words.length === 1 || piecesOf(record.title, [word]).length > 0)
+  if (hasEach && ofTitle.join('').length / length >= mostOfTitle && !isOfAnother(inTitle, length))
+    return { tier: tiers.nearTitle, needles: ofTitle, code: '' }
+  return { tier: share === 1 ? tiers.allWords : tiers.someWords, needles: held, code: '' }
 }
 
 /** `null` when the record is no answer after all. */

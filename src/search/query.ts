@@ -3,6 +3,7 @@ import { amountAsked } from './amounts.ts'
 import { isCode } from './grams.ts'
 import { plainText } from './normalise.ts'
 import { synonyms } from './synonyms.ts'
+import { traditional } from './traditional.ts'
 
 /** A question in compared form. */
 export interface Query {
@@ -53,15 +54,43 @@ const wordingsOf = (plain: string): Query['wordings'] =>
 
 const chineseDigits = '〇一二三四五六七八九'
 
-/** 二〇二二年 → 2022年; other Chinese numerals are words. */
+/** 二〇二二年 and 二0二二年 → 2022年; other Chinese numerals are words. */
 const withYears = (typed: string): string =>
-  typed.replace(/(?:一九|二[〇零○])[〇零○一二三四五六七八九]{2}(?=年|\s|$)/gu, (year) =>
-    [...year.replace(/[零○]/gu, '〇')].map((character) => chineseDigits.indexOf(character)).join(''),
+  typed.replace(
+    /(?<![一二三四五六七八九十百千〇零○])(?:一九|二[〇零○0oO])[〇零○0oO一二三四五六七八九]{2}(?![一二三四五六七八九十百千万〇零○])/gu,
+    (year) => [...year.replace(/[零○0oO]/gu, '〇')].map((character) => chineseDigits.indexOf(character)).join(''),
   )
 
 /** `[20805]` is how forms print a code; the brackets are not part of it. */
 const withoutCodeBrackets = (typed: string): string =>
-  typed.replace(/[[【（(〔]\s*([0-9０-９.]+)\s*[\]】）)〕]/gu, ' $1 ').trim()
+  typed.replace(/[[【(〔{]\s*([0-9.]+)\s*[\]】)〕}]/gu, ' $1 ').trim()
+
+/** What a code is called before it: 科目编码 20805, 项目代码：1302…; the code alone was meant. */
+const withoutCodeName = (typed: string): string =>
+  typed.replace(/^(?:[\p{Script=Han}]{0,4})(?:编码|代码|编号)\s*[:是为]?\s*(?=[0-9a-z][0-9a-z.\s-]*$)/iu, '')
+
+const simplified = (typed: string): string =>
+  [...typed.normalize('NFKC')].map((character) => traditional.get(character) ?? character).join('')
+
+/** Width, characters, years and brackets as documents print them. */
+const asPrinted = (typed: string): string => withoutCodeName(withoutCodeBrackets(withYears(simplified(typed))))
+
+/** Words that make a question of what is asked and stand in no document: 为什么, 是多少, 有哪些. */
+const questionWords =
+  /请问|我想(?:知道|了解|看)|想(?:知道|了解)|为什么|为何|怎么样?|怎样|如何|(?:一共|总共|到底|究竟)?(?:是|有|花|用)了?(?:多少钱?|几个|哪些|哪里|什么)|多少钱?|哪些|哪里|哪儿|什么|是不是|有没有|能不能|[吗呢吧]?[?？。]?$/gu
+
+/** The question without the words that only ask, parted where they stood; `null` where there are none, or nothing else. */
+export const withoutQuestionWords = ({ typed }: Pick<Query, 'typed'>): string | null => {
+  const rest = asPrinted(typed)
+    .replace(questionWords, ' ')
+    .trim()
+    .replace(/^的|的$/gu, '')
+    .trim()
+  return rest === '' || plainText(rest) === plainText(typed) ? null : rest
+}
+
+/** 2022年预算, 2022预算, 2022年度部门决算公开: a year and a stage by themselves. */
+export const periodAsked = /^(\d{4})年?度?(?:部门|单位)?([预决]算)(?:公开)?$/
 
 /** 208.05.01: a code whose levels are parted by dots; `null` for a figure. */
 export const dottedCode = (plain: string): string | null =>
@@ -70,7 +99,7 @@ export const dottedCode = (plain: string): string | null =>
 /** Reads what was typed. */
 export const readQuery = (input: string): Query => {
   const typed = input.trim().slice(0, longest)
-  const meant = withoutCodeBrackets(withYears(typed))
+  const meant = asPrinted(typed)
   const plain = plainText(meant)
   const code = isCode(plain)
   const apart = meant
@@ -86,3 +115,6 @@ export const readQuery = (input: string): Query => {
     amount: amountAsked(plain),
   }
 }
+
+/** Characters side by side that a question of this length may hold and its answer not: a slip is one, in a long passage more. */
+export const mostMissing = (length: number): number => 1 + Math.floor(length / 12)

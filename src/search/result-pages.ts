@@ -97,15 +97,26 @@ export const settled = async (
   return { answer: { ...answer, claims }, isKnown: true }
 }
 
-/** Claims that prove too good before the best of those that were read are shown: each may have cost a file. */
-const mostDisappointing = { verbatim: 10, loose: 4 } as const
+/** Claims that prove too good before others are tried: each may have cost a file. */
+const mostDisappointing = { ofKind: 2, verbatim: 5, loose: 4 } as const
 
-/** The next claim to read; of many that were too good first those that have been read. */
-const nextClaim = (waiting: Claimed[], disappointed: number): Claimed | undefined => {
-  const [first] = waiting
-  const most = first !== undefined && isVerbatim(first.tier) ? mostDisappointing.verbatim : mostDisappointing.loose
-  const judged = disappointed < most ? -1 : waiting.findIndex(({ isJudged }) => isJudged)
-  return judged < 0 ? waiting.shift() : waiting.splice(judged, 1)[0]
+/** What proved too good since the last good result, by kind of record. */
+type Disappointed = Map<number, number>
+
+const isWorthReading = ({ tier, facts, isJudged }: Claimed, disappointed: Disappointed): boolean => {
+  if (isJudged) return true
+  const all = [...disappointed.values()].reduce((sum, count) => sum + count, 0)
+  if (!isVerbatim(tier)) return all < mostDisappointing.verbatim + mostDisappointing.loose
+  return all < mostDisappointing.verbatim && (disappointed.get(facts.kind) ?? 0) < mostDisappointing.ofKind
+}
+
+/**
+ * The next claim to read. Where words are claimed in hundreds of records of a kind and stand in none of those that were
+ * read, another kind is tried, then a weaker claim, then what has been read; what is passed over stays for later.
+ */
+const nextClaim = (waiting: Claimed[], disappointed: Disappointed): Claimed | undefined => {
+  const place = waiting.findIndex((claimed) => isWorthReading(claimed, disappointed))
+  return place < 0 ? waiting.shift() : waiting.splice(place, 1)[0]
 }
 
 /** Puts back a claim that was too good, behind those that now are better. */
@@ -142,7 +153,7 @@ export const openResults = async (
   }
   const next = async (size: number): Promise<readonly Result[]> => {
     const results: Result[] = []
-    let disappointed = 0
+    const disappointed: Disappointed = new Map()
     for (const claimed of waiting.slice(0, size)) void judgedOf(claimed).catch(() => null)
     while (results.length < size) {
       const claimed = nextClaim(waiting, disappointed)
@@ -152,7 +163,7 @@ export const openResults = async (
         results.push(result)
         continue
       }
-      disappointed++
+      disappointed.set(claimed.facts.kind, (disappointed.get(claimed.facts.kind) ?? 0) + 1)
       if (result === null) continue
       claimed.tier = result.tier
       putBack(waiting, claimed)

@@ -1,7 +1,7 @@
 // Reads the side index a few kilobytes at a time and keeps what it has read: postings of pairs and codes, facts of
 // records by number, records themselves. Where the files come from (network, disk, memory) is the caller's.
 import { amountKey, codeMatch, isAmountKey, keyCode } from './code-match.ts'
-import { codeGroup, pairsOf, shardOf } from './grams.ts'
+import { codeGroup, endingsOf, pairsOf, shardOf } from './grams.ts'
 import {
   amountPlace,
   blockPlace,
@@ -48,6 +48,8 @@ export interface SideReader {
   readonly amount: (fen: bigint) => Promise<Postings>
   /** Codes that begin like `asked` as far as any does: hints, never results. */
   readonly nearCodes: (asked: string) => Promise<readonly string[]>
+  /** Amounts that are printed and begin alike, the nearest first: hints, never results. */
+  readonly nearAmounts: (fen: bigint) => Promise<readonly bigint[]>
   readonly record: (number: number) => Promise<StoredRecord>
   /** Place in the order of amounts; 0 for none. */
   readonly amountRanks: () => Promise<readonly number[]>
@@ -55,6 +57,8 @@ export interface SideReader {
 
 /** Pairs that are looked up for one phrase: enough of a long one to leave few strangers. */
 const mostPairs = 8
+/** Amounts offered where the one that was asked for is printed nowhere. */
+const mostNearAmounts = 3
 /** Looked up at a time: most phrases that stand nowhere show it by then, and each pair may be a file. */
 const pairsAtOnce = 3
 
@@ -129,7 +133,7 @@ export const openSideIndex = async (read: ReadFile): Promise<SideReader> => {
 
   const holding = async (plain: string): Promise<Postings> => {
     if ([...plain].length === 1) return pair(plain)
-    const pairs = chosenPairs(plain)
+    const pairs = [...endingsOf(plain).slice(-1), ...chosenPairs(plain)]
     let found: Postings | null = null
     for (let start = 0; start < pairs.length && found?.size !== 0; start += pairsAtOnce) {
       const lists: Postings[] = await Promise.all(pairs.slice(start, start + pairsAtOnce).map(pair))
@@ -162,6 +166,16 @@ export const openSideIndex = async (read: ReadFile): Promise<SideReader> => {
     return []
   }
 
+  const nearAmounts = async (fen: bigint): Promise<readonly bigint[]> => {
+    const start = codeGroup(String(fen))
+    const distance = (other: bigint): bigint => (other < fen ? fen - other : other - fen)
+    return Object.keys(await codeShard(String(fen)))
+      .filter((key) => isAmountKey(key) && keyCode(key).startsWith(start) && keyCode(key).length === String(fen).length)
+      .map((key) => BigInt(keyCode(key)))
+      .sort((a, b) => (distance(a) < distance(b) ? -1 : 1))
+      .slice(0, mostNearAmounts)
+  }
+
   const record = async (number: number): Promise<StoredRecord> => {
     const block = blocks[number] ?? -1
     const held = (await file<readonly StoredRecord[]>(blockPlace(portal, block)))[number - (firsts[block] ?? 0)]
@@ -178,6 +192,7 @@ export const openSideIndex = async (read: ReadFile): Promise<SideReader> => {
     codes,
     amount,
     nearCodes,
+    nearAmounts,
     record,
     amountRanks: async () => decodeNumbers(await file<string>(amountPlace(portal))),
   }

@@ -104,6 +104,16 @@ describe('codes and amounts', () => {
     expect(answer.near).toEqual(['50206', '50208'])
   })
 
+  test('an amount that is printed nowhere finds nothing and names the nearest that begins alike', async () => {
+    const answer = await ask(reader, '1,199万元')
+    expect(await resultsOf(answer)).toEqual([])
+    expect(answer.near).toEqual(['1198.5万元'])
+  })
+
+  test('a figure that looks like a code with dots is found as printed, the code behind it', async () => {
+    expect((await find('502.06')).map(({ record }) => record.title)).toEqual(['2024年基本支出表'])
+  })
+
   test('a missing code among words is not passed over', async () => {
     expect(await find('接待 50299')).toEqual([])
   })
@@ -162,6 +172,32 @@ describe('words', () => {
 
   test('nonsense finds nothing', async () => {
     expect(await find('火星探测器')).toEqual([])
+  })
+
+  test('where the word is missing that says which one, the rest of a name is no answer', async () => {
+    expect(await find('月球河道维修')).toEqual([])
+    expect(await find('月球 河道维修')).toEqual([])
+    expect(await find('量子公务接待费')).toEqual([])
+    // One character is a slip, and what is missing at the end asks for more of the same.
+    expect((await find('何道维修经费'))[0]?.record.title).toBe('河道维修经费')
+    expect((await find('河道维修经费标准'))[0]?.record.title).toBe('河道维修经费')
+  })
+
+  test.each(['公务接待费为什么减少', '公務接待費為什麼減少？', '请问公务接待费为何减少了吗'])(
+    'words that only ask are not looked for: %s',
+    async (words) => expect(whole(await find(words))[0]).toBe('说明 增减变动原因 2024年预算'),
+  )
+
+  test('a question is shown as it was typed, whatever was looked for', async () => {
+    expect((await ask(reader, '公务接待费是多少？')).query).toMatchObject({
+      typed: '公务接待费是多少？',
+      plain: '公务接待费',
+    })
+  })
+
+  test('what stands with its question words is found with them', async () => {
+    expect((await ask(reader, '是哪些项目')).query.plain).toBe('项目')
+    expect(readQuery('是哪些项目').plain).toBe('是哪些项目')
   })
 
   test('what Pagefind adds is shown only when it does hold the words', async () => {

@@ -92,3 +92,57 @@ test('one wrong character in a phrase of sixteen shows in the index, wherever it
     expect((await reader.holding(wrong)).size, wrong).toBe(0)
   }
 })
+
+const overview = (number: number, stage: '预算' | '决算', text: string): SearchRecord => ({
+  ...form(`某局2023年度部门${stage}公开`, text, number),
+  kind: '公开概览',
+  year: 2023,
+  period: `2023年${stage}`,
+})
+
+const countedAndHeld = async (records: readonly SearchRecord[], words: string) => {
+  const held = new Map(sideIndex(records, ['公开概览', '绩效目标']))
+  const reader = await openSideIndex(async (name) => JSON.parse(held.get(name) ?? 'null'))
+  const answer = await ask(reader, words)
+  const results = await (await openResults(reader, answer, nothingChosen, 'relevance')).next(records.length)
+  return { counted: answer.claims.size, held: results.length }
+}
+
+test('a year and stage name the overviews of that stage, not those that compare with it', async () => {
+  const records = [
+    ...Array.from({ length: 5 }, (_, number) => overview(number, '预算', '收入支出')),
+    ...Array.from({ length: 5 }, (_, number) => overview(number + 5, '决算', '与2023年预算相比')),
+  ]
+  expect(await countedAndHeld(records, '2023年度预算')).toEqual({ counted: 5, held: 5 })
+})
+
+test('a short name of an institution is not counted where its pairs stand apart', async () => {
+  const records = [
+    ...Array.from({ length: 130 }, (_, number) => form(`某项目${number}号`, '财政补助；由行政局代管', number)),
+    form('由财政局审定', '审定', 130),
+  ]
+  expect(await countedAndHeld(records, '财政局')).toEqual({ counted: 1, held: 1 })
+})
+
+test('what stands in a weaker place is shown before hundreds of stronger claims are read that prove wrong', async () => {
+  const records = [
+    ...Array.from({ length: 200 }, (_, number) => form(`某党总支${number}号`, `${other(number)}；支出`, number)),
+    form('某表', '本年支出合计', 200),
+  ]
+  const read: string[] = []
+  const held = new Map(sideIndex(records, ['绩效目标']))
+  const reader = await openSideIndex(async (name) => {
+    read.push(name)
+    return JSON.parse(held.get(name) ?? 'null')
+  })
+  const [first] = await (await openResults(reader, await ask(reader, '总支出'), nothingChosen, 'relevance')).next(1)
+  expect(first?.record.title).toBe('某表')
+  expect(read.length).toBeLessThan(30)
+})
+
+test('what the pairs show to lack its beginning is not read at all', async () => {
+  const records = Array.from({ length: 200 }, (_, number) => form(`示范基地建设项目${number}号`, other(number), number))
+  const held = new Map(sideIndex(records, ['绩效目标']))
+  const reader = await openSideIndex(async (name) => JSON.parse(held.get(name) ?? 'null'))
+  expect((await ask(reader, '月球基地建设项目')).claims.size).toBe(0)
+})

@@ -1,9 +1,13 @@
 // Departments as people name them, and amounts as people write them: what is meant, and what is not.
+
 import { describe, expect, test } from 'vitest'
 import { amountAsked, amountsIn } from '../../src/search/amounts.ts'
+import { ask } from '../../src/search/answer.ts'
 import { initialsOf } from '../../src/search/initials.ts'
 import { isNearName, knownName, nameMatch } from '../../src/search/institutions.ts'
 import { dottedCode, readQuery } from '../../src/search/query.ts'
+import { sideIndex } from '../../src/search/side-index.ts'
+import { openSideIndex } from '../../src/search/side-reader.ts'
 
 const matched = (asked: string, name: string, region: string, ...others: readonly string[]) =>
   nameMatch(asked, knownName({ name, others, initials: [name, ...others].map(initialsOf) }, region))
@@ -65,6 +69,27 @@ describe('a department is not met by', () => {
     ['two letters', 'gj', '清河市公安局'],
   ])('%s: %s', (_, asked, name) => expect(matched(asked, name, '某省清河市')).toBe(null))
 
+  test('of names that are close the one with the fewest other characters comes first', async () => {
+    const records = ['清河市教育局', '丰川市教育局'].map((name, number) => ({
+      kind: '部门' as const,
+      path: `/bureau-${number}/`,
+      title: name,
+      department: `bureau-${number}`,
+      whose: name,
+      year: 0,
+      period: '',
+      region: `某省${name.slice(0, 3)}`,
+      amount: null,
+      codes: [],
+      parts: [],
+      overYears: null,
+    }))
+    const files = new Map(sideIndex(records, ['部门']))
+    const reader = await openSideIndex(async (name) => JSON.parse(files.get(name) ?? 'null'))
+    expect((await ask(reader, '丰州市教育局')).near).toEqual(['丰川市教育局', '清河市教育局'])
+    expect((await ask(reader, '清何市教育局')).near).toEqual(['清河市教育局', '丰川市教育局'])
+  })
+
   test('what is close is still known as close', () => {
     const name = knownName({ name: '清河市教育局', initials: ['qhsjyj'] }, '某省清河市')
     expect(isNearName('丰川市教育局', name)).toBe(true)
@@ -78,6 +103,11 @@ describe('an amount', () => {
     (typed) => expect(readQuery(typed).amount).toBe(9_000_000_000n),
   )
 
+  test.each(['10万块', '十万块钱', '100000元整', '￥100,000.00', '¥100000', '人民币10万元', 'RMB100000', '１０万圆'])(
+    '%s is a hundred thousand 元',
+    (typed) => expect(readQuery(typed).amount).toBe(10_000_000n),
+  )
+
   test('without a unit, or finer than 分, it is none', () => {
     expect(amountAsked('9000')).toBe(null)
     expect(amountAsked('0.001元')).toBe(null)
@@ -89,7 +119,17 @@ describe('an amount', () => {
 })
 
 describe('as printed', () => {
-  test.each(['[20805]', '【20805】', '（20805）', '208 05', '２０８０５'])('%s is the code 20805', (typed) => {
+  test.each([
+    '[20805]',
+    '［20805］',
+    '【20805】',
+    '（20805）',
+    '208 05',
+    '２０８０５',
+    '科目编码20805',
+    '编码 20805',
+    '科目代碼：20805',
+  ])('%s is the code 20805', (typed) => {
     expect(readQuery(typed)).toMatchObject({ plain: '20805', code: true })
   })
 
@@ -101,7 +141,10 @@ describe('as printed', () => {
   test('a year in Chinese numerals is that year, other numerals are words', () => {
     expect(readQuery('二〇二二年预算').plain).toBe('2022年预算')
     expect(readQuery('二零二五年').plain).toBe('2025年')
+    expect(readQuery('二0二二预算').plain).toBe('2022预算')
+    expect(readQuery('二○二三年度').plain).toBe('2023年度')
     expect(readQuery('二十大').plain).toBe('二十大')
+    expect(readQuery('二千二百二十二').plain).toBe('二千二百二十二')
   })
 })
 

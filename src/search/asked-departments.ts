@@ -1,6 +1,6 @@
 // Which departments a question names, as a whole (工信局) or beside what is asked of them (忻州工信局 三公经费).
 import { isInstitution, isNearName, type KnownName, knownName, type NameMatch, nameMatch } from './institutions.ts'
-import { type Query, readQuery } from './query.ts'
+import { isPassage, type Query, readQuery } from './query.ts'
 import type { SideReader } from './side-reader.ts'
 
 /** Departments by number; what is asked of them is `null` where they are all of the question. */
@@ -56,7 +56,7 @@ export const askedDepartments = (reader: SideReader, query: Query): AskedDepartm
   if (query.code || query.amount !== null || query.plain === '') return { named: new Map(), of: null }
   const asked = [query.plain, ...query.wordings.map(({ plain }) => plain)]
   const named = asked.map((plain) => namedBy(reader, plain)).find((found) => found.size > 0) ?? new Map()
-  return { named, of: named.size > 0 ? null : apart(reader, query) }
+  return { named, of: named.size > 0 || isPassage(query) ? null : apart(reader, query) }
 }
 
 /** How many characters of the question stand in the name in the same order from its beginning: a slip in the place costs one. */

@@ -5,9 +5,12 @@ import { nearDepartments } from './asked-departments.ts'
 import { endMark, isCode, pairsOf, startMark } from './grams.ts'
 import { isInstitution } from './institutions.ts'
 import { fields, type Postings } from './postings.ts'
-import { dottedCode, mostMissing, type Query } from './query.ts'
-import { inAll, inAny, type SideReader } from './side-reader.ts'
+import { dottedCode, isPassage, mostMissing, type Query } from './query.ts'
+import { chosenPairs, inAll, inAny, type SideReader } from './side-reader.ts'
 import { codeTier, type Tier, tiers, verbatimTiers } from './tiers.ts'
+
+/** What holds only pieces is a hint: as many of them as somebody looks through. */
+const mostInPieces = 24
 
 /** In rising order of number, except what holds only pieces: that comes last, most of the question first. */
 export type Claims = Map<number, Tier>
@@ -69,11 +72,22 @@ const holdingWord = async (reader: SideReader, word: string): Promise<Postings> 
 /** A short number between words (第 3 项) says too little to be looked up by itself. */
 const isLookedUp = (word: string): boolean => !isCode(word) || word.length > 2
 
+/** Words that are looked up beside each other; of more the others follow only where they are needed. */
+const mostAtOnce = 2
+
+const isCodeLookedUp = (word: string): boolean => isCode(word) && isLookedUp(word)
+
 const claimAllWords = async (reader: SideReader, words: readonly string[], claims: Claims): Promise<void> => {
   const asked = words.filter(isLookedUp)
   if (words.length < 2 || asked.length === 0) return
-  const lists = await Promise.all(asked.map((word) => holdingWord(reader, word)))
-  for (const record of inAll(lists).keys()) claim(claims, record, tiers.allWords)
+  const codes = asked.filter(isCodeLookedUp)
+  const names = asked.filter((word) => !isCodeLookedUp(word)).sort((one, other) => other.length - one.length)
+  // The codes and the longest words say most; when few records are left, reading them costs less than further words.
+  const first = [...codes, ...names.slice(0, Math.max(1, mostAtOnce - codes.length))]
+  let found = inAll(await Promise.all(first.map((word) => holdingWord(reader, word))))
+  for (const word of names.filter((name) => !first.includes(name)))
+    if (found.size > mostInPieces) found = inAll([found, await holdingWord(reader, word)])
+  for (const record of found.keys()) claim(claims, record, tiers.allWords)
 }
 
 /** Everything that may hold the query as typed, in an official wording, or word by word. */
@@ -95,8 +109,12 @@ export const claimsOf = async (reader: SideReader, query: Query): Promise<Claims
     await claimAmount(reader, query.amount, claims)
     return claims
   }
+  if (isPassage(query) && !query.words.some(isCodeLookedUp)) {
+    await claimVerbatim(reader, query.plain, claims)
+    return claims
+  }
   // A code and its name stand in places of their own; both are looked up below.
-  const isCodeAndName = query.words.length > 1 && query.words.some((word) => isCode(word) && isLookedUp(word))
+  const isCodeAndName = query.words.length > 1 && query.words.some(isCodeLookedUp)
   await Promise.all([
     isCodeAndName ? null : claimVerbatim(reader, query.plain, claims),
     claimWordings(reader, query, claims),
@@ -117,8 +135,6 @@ const leastShare = 0.5
 const mostlyTitle = 0.6
 /** Records that hold much less than the best one are not shown beside it. */
 const besideBest = 0.8
-/** What holds only pieces is a hint: as many of them as somebody looks through. */
-const mostInPieces = 24
 /** Shorter questions are found as a whole or not at all: a piece of 公安局 is something else. */
 const shortestInPieces = 5
 
@@ -161,14 +177,17 @@ const lacksBefore = (held: Held, order: readonly number[], most: number): boolea
   return false
 }
 
+/** From all over the question: its first words alone would say nothing of the rest. */
+const spreadPairs = (asked: readonly string[]): readonly string[] =>
+  asked.filter((_, index) => (index * mostPairsInPieces) % asked.length < mostPairsInPieces)
+
 /** Records with a good part of the words; never for a code, a name, nor where a code among the words is missing. */
 export const claimsOfSome = async (reader: SideReader, query: Query): Promise<Claims> => {
   const claims: Claims = new Map()
   if (query.code || query.amount !== null || query.plain.length < shortestInPieces) return claims
-  if (isInstitution(query.plain) || query.words.some((word) => isCode(word) && isLookedUp(word))) return claims
+  if (isInstitution(query.plain) || query.words.some(isCodeLookedUp)) return claims
   const asked = [...new Set(query.words.flatMap(pairsOf))]
-  // From all over the question: its first words alone would say nothing of the rest.
-  const pairs = asked.filter((_, index) => (index * mostPairsInPieces) % asked.length < mostPairsInPieces)
+  const pairs = isPassage(query) ? chosenPairs(query.plain) : spreadPairs(asked)
   const found = await heldPairs(reader, pairs)
   const order = pairs.length === asked.length ? orderOf(query.words, pairs) : []
   const most = mostMissing(query.words.join('').length)

@@ -10,7 +10,8 @@ export type NameMatch = 0 | 1 | 2
 const nameEnd = /(?:局|委|委员会|厅|办|办公室|办事处|中心|政府|法院|检察院|公安|学校|医院|街道|镇|乡)$/
 
 /** True where a question can only mean an institution. */
-export const isInstitution = (plain: string): boolean => plain.length >= 3 && nameEnd.test(plain)
+export const isInstitution = (plain: string): boolean =>
+  plain.length >= 3 && nameEnd.test(plain) && !/[,;:。、]/u.test(plain)
 
 const placePattern = /.+?(?:特别行政区|自治区|自治州|自治县|地区|新区|开发区|街道|省|市|区|县|盟|旗|镇|乡)/gu
 

@@ -108,7 +108,7 @@ const leastShare = 0.6
 /** A title with this much of the question is close to it. */
 const mostOfTitle = 0.7
 
-const judgeLoose = (record: PlainRecord, { words }: Query): Judgement | null => {
+const judgeLoose = (record: PlainRecord, { words, plain }: Query): Judgement | null => {
   const present = words.filter((word) => holdsWord(record, word))
   if (words.length > 1 && present.length === words.length)
     return { tier: tiers.allWords, needles: words.filter((word) => !isCode(word)), code: words.find(isCode) ?? '' }
@@ -118,7 +118,7 @@ const judgeLoose = (record: PlainRecord, { words }: Query): Judgement | null => 
   if (isOfAnother(pieces, length)) return null
   const held = textsOf(pieces)
   const share = held.join('').length / length
-  if (share < leastShare || (share < 1 && isInstitution(words.join('')))) return null
+  if (share < leastShare || (share < 1 && isInstitution(plain))) return null
   const inTitle = piecesOf(record.title, words)
   const ofTitle = textsOf(inTitle)
   // Of several words each has to be there: a record that holds them all answers better than a title of most of one.

@@ -23,6 +23,10 @@ export interface Query {
 
 /** Longer questions are cut: a pasted page would read the whole index. */
 const longest = 80
+/** From here on a question is a passage: what holds it is looked for as a whole, then in pieces, nothing else. */
+const shortestPassage = 33
+/** The same of what holds the punctuation of a text, which nobody types into a question. */
+const shortestWithPunctuation = 14
 /** Each further wording costs shards. */
 const mostWordings = 4
 
@@ -77,7 +81,7 @@ const asPrinted = (typed: string): string => withoutCodeName(withoutCodeBrackets
 
 /** Words that make a question of what is asked and stand in no document: 为什么, 是多少, 有哪些. */
 const questionWords =
-  /请问|我想(?:知道|了解|看)|想(?:知道|了解)|为什么|为何|怎么样?|怎样|如何|(?:一共|总共|到底|究竟)?(?:是|有|花|用)了?(?:多少钱?|几个|哪些|哪里|什么)|多少钱?|哪些|哪里|哪儿|什么|是不是|有没有|能不能|[吗呢吧]?[?？。]?$/gu
+  /请问|我想(?:知道|了解|看)|想(?:知道|了解)|为什么|为何|怎么样?|怎样|如何|(?:一共|总共|到底|究竟)?(?:是|有|花|用)了?(?:多少钱?|几个|哪些|哪里|什么)|多少钱?|哪些|哪里|哪儿|什么|是不是|有没有|能不能|(?:了?[吗呢吧])?[?。]?$/gu
 
 /** The question without the words that only ask, parted where they stood; `null` where there are none, or nothing else. */
 export const withoutQuestionWords = ({ typed }: Pick<Query, 'typed'>): string | null => {
@@ -103,7 +107,7 @@ export const readQuery = (input: string): Query => {
   const plain = plainText(meant)
   const code = isCode(plain)
   const apart = meant
-    .split(/[\s，。；！？、]+/u)
+    .split(/[\s。;!?、]+|(?<!\d),|,(?!\d)/u)
     .map(plainText)
     .filter((word) => word !== '')
   return {
@@ -118,3 +122,7 @@ export const readQuery = (input: string): Query => {
 
 /** Characters side by side that a question of this length may hold and its answer not: a slip is one, in a long passage more. */
 export const mostMissing = (length: number): number => 1 + Math.floor(length / 12)
+
+/** True for what was copied rather than asked: each of its clauses looked up by itself would read half of the index. */
+export const isPassage = ({ plain }: Pick<Query, 'plain'>): boolean =>
+  plain.length >= (/[,;:。、]./u.test(plain) ? shortestWithPunctuation : shortestPassage)

@@ -100,14 +100,22 @@ export const settled = async (
 /** Claims that prove too good before others are tried: each may have cost a file. */
 const mostDisappointing = { ofKind: 2, verbatim: 5, loose: 4 } as const
 
-/** What proved too good since the last good result, by kind of record. */
-type Disappointed = Map<number, number>
+/** What proved too good while results were looked for: words as typed by kind of record, others together. */
+interface Disappointed {
+  readonly verbatim: Map<number, number>
+  loose: number
+}
 
-const isWorthReading = ({ tier, facts, isJudged }: Claimed, disappointed: Disappointed): boolean => {
+const noteDisappointed = (disappointed: Disappointed, { tier, facts }: Pick<Claimed, 'tier' | 'facts'>): void => {
+  if (isVerbatim(tier)) disappointed.verbatim.set(facts.kind, (disappointed.verbatim.get(facts.kind) ?? 0) + 1)
+  else disappointed.loose += 1
+}
+
+const isWorthReading = ({ tier, facts, isJudged }: Claimed, { verbatim, loose }: Disappointed): boolean => {
   if (isJudged) return true
-  const all = [...disappointed.values()].reduce((sum, count) => sum + count, 0)
-  if (!isVerbatim(tier)) return all < mostDisappointing.verbatim + mostDisappointing.loose
-  return all < mostDisappointing.verbatim && (disappointed.get(facts.kind) ?? 0) < mostDisappointing.ofKind
+  if (!isVerbatim(tier)) return loose < mostDisappointing.loose
+  const all = [...verbatim.values()].reduce((sum, count) => sum + count, 0)
+  return all < mostDisappointing.verbatim && (verbatim.get(facts.kind) ?? 0) < mostDisappointing.ofKind
 }
 
 /**
@@ -153,7 +161,7 @@ export const openResults = async (
   }
   const next = async (size: number): Promise<readonly Result[]> => {
     const results: Result[] = []
-    const disappointed: Disappointed = new Map()
+    const disappointed: Disappointed = { verbatim: new Map(), loose: 0 }
     for (const claimed of waiting.slice(0, size)) void judgedOf(claimed).catch(() => null)
     while (results.length < size) {
       const claimed = nextClaim(waiting, disappointed)
@@ -163,7 +171,7 @@ export const openResults = async (
         results.push(result)
         continue
       }
-      disappointed.set(claimed.facts.kind, (disappointed.get(claimed.facts.kind) ?? 0) + 1)
+      noteDisappointed(disappointed, claimed)
       if (result === null) continue
       claimed.tier = result.tier
       putBack(waiting, claimed)

@@ -62,7 +62,8 @@ const mostNearAmounts = 3
 /** Looked up at a time: most phrases that stand nowhere show it by then, and each pair may be a file. */
 const pairsAtOnce = 3
 
-const chosenPairs = (plain: string): readonly string[] => {
+/** The pairs by which a phrase is looked up, all of a short one. */
+export const chosenPairs = (plain: string): readonly string[] => {
   const pairs = pairsOf(plain)
   if (pairs.length <= mostPairs) return pairs
   // The first and the last are among them; of a phrase twice as long one wrong character still meets one of them.

@@ -188,6 +188,12 @@ describe('words', () => {
     async (words) => expect(whole(await find(words))[0]).toBe('说明 增减变动原因 2024年预算'),
   )
 
+  test('a passage that was copied with a slip is found, though it ends like the name of an institution', async () => {
+    const passage = '公务接待费2.00万元，因历行节约，较上年减少一成。河道维修经费另列于水务中心'
+    expect(whole(await find(passage))[0]).toBe('说明 增减变动原因 2024年预算')
+    expect(readQuery('公务接待，减少；10,441.41万元').words).toEqual(['公务接待', '减少', '10441.41万元'])
+  })
+
   test('a question is shown as it was typed, whatever was looked for', async () => {
     expect((await ask(reader, '公务接待费是多少？')).query).toMatchObject({
       typed: '公务接待费是多少？',

@@ -32,6 +32,12 @@ export const yearOfLabel = (label: string): number | null => {
   return match === null ? null : Number(match[1])
 }
 
+/** The phase that a row is named by (`2015年度预算数`, `决算数`); `null` where its name is anything else. */
+export const phaseOfLabel = (label: string): 'budget' | 'final' | null => {
+  const match = /^(?:\d{4}年(?:度)?)?(?:年初|全年|调整|本年)?(预算|决算)数?$/u.exec(label.replace(/\s+/gu, ''))
+  return match === null ? null : match[1] === '预算' ? 'budget' : 'final'
+}
+
 /** True for a row named by a year before that of another row: it states nothing of the newest year. */
 export const isOfEarlierYear = (label: string, others: readonly string[]): boolean => {
   const year = yearOfLabel(label)

@@ -26,6 +26,11 @@ export interface ColumnDeclaration {
    * its addends go to what it adds to itself. Absent: the column stands alone.
    */
   readonly addsTo?: string
+  /**
+   * Where two headings mean that column, the one with fewer levels means this one: 合计 beside “三公”经费/小计 holds
+   * 会议费, too.
+   */
+  readonly outerOf?: string
   readonly about?: About
   /** With `about`: the column whose earlier figure this one is (`plan-total` of `total`). */
   readonly of?: string

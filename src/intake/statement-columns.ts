@@ -9,7 +9,7 @@ import type { CsvTable } from './csv.ts'
 import type { CsvCell } from './csv-cell.ts'
 import { nearest } from './distance.ts'
 import type { Note } from './map.ts'
-import { numbersRows } from './printed-numbers.ts'
+import { numbersColumns, numbersRows } from './printed-numbers.ts'
 
 /** A column with its position in the CSV rows. */
 export interface PlacedColumn {
@@ -111,6 +111,44 @@ export const plainColumns = (table: CsvTable): readonly PlacedColumn[] => {
   }))
 }
 
+/** True where a column holds words beside figures, as names of rows do. */
+const holdsNames = (table: CsvTable, index: number): boolean => {
+  const texts = table.rows.flatMap((row) => {
+    const text = row[index]?.text ?? ''
+    return text === '' || numbersColumns(row) ? [] : [text]
+  })
+  return texts.length > 0 && texts.every((text) => /\p{L}/u.test(text))
+}
+
+/**
+ * The column that names the rows under a heading that nobody knows (`“三公”经费项目`, `支出类型`): the first of its side,
+ * where no known column names them and it holds words. A row would have no name without it.
+ */
+const namingHeading = (
+  table: CsvTable,
+  readings: readonly Reading[],
+  declaration: TableDeclaration,
+): { readonly index: number; readonly column: ColumnDeclaration } | null => {
+  const column = declaration.columns.find(({ kind, side }) => kind === 'name' && side === 'single')
+  const first = readings.findIndex(({ printed }) => printed !== '' && !numbersRows(printed))
+  const named = readings.some(({ match }) => match !== null && match.kind !== 'amount' && match.kind !== 'text')
+  const open = column !== undefined && !named && readings[first]?.match === null
+  return open && holdsNames(table, first) ? { index: first, column } : null
+}
+
+const levels = ({ printed }: Reading): number => pathOf(printed).length
+
+/** Two headings that mean one column, of which the outer one means the whole of more: 合计 beside “三公”经费/小计. */
+const withOuter = (readings: readonly Reading[], declaration: TableDeclaration): readonly Reading[] =>
+  declaration.columns.reduce((all, outer) => {
+    const same = outer.outerOf === undefined ? [] : all.filter(({ match }) => match?.id === outer.outerOf)
+    const [first, second] = same.toSorted((one, other) => levels(one) - levels(other))
+    const apart = first !== undefined && second !== undefined && levels(first) < levels(second)
+    return apart && same.length === 2
+      ? all.map((reading) => (reading === first ? { ...reading, match: outer } : reading))
+      : all
+  }, readings)
+
 /** All columns in printed order; what no declaration knows is a column of words, which takes part in no sum. */
 export const readColumns = (
   table: CsvTable,
@@ -119,11 +157,16 @@ export const readColumns = (
   year: number,
   note: Note,
 ): readonly PlacedColumn[] => {
-  const readings = table.headings.map((cell): Reading => {
+  const matched = table.headings.map((cell): Reading => {
     const printed = printedHeading(cell)
     const known = printed === '' || numbersRows(printed) || isCountLabel(printed)
     return { cell, printed, match: known ? null : matchColumn(declaration, printed, year, entry.columnAliases) }
   })
+  const naming = namingHeading(table, matched, declaration)
+  const named = matched.map((reading, index) =>
+    naming?.index === index ? { ...reading, match: naming.column } : reading,
+  )
+  const readings = withOuter(named, declaration)
   const placed: PlacedColumn[] = []
   const meant = new Map<CsvCell, ColumnDeclaration | null>()
   readings.forEach(({ cell, printed, match }, index) => {

@@ -11,11 +11,11 @@ import { declarationOf, declarationsOf } from '../budget/statements/index.ts'
 import { unknownRows } from '../budget/unknown-rows.ts'
 import { squeezed } from '../budget/wording.ts'
 import { readAmountCell, readTextCell } from './amount-cell.ts'
-import { parseCsv, readCsvRows } from './csv.ts'
+import { type CsvTable, parseCsv, readCsvRows } from './csv.ts'
 import type { CsvCell } from './csv-cell.ts'
 import { foreignTable } from './foreign-year.ts'
 import type { Note } from './map.ts'
-import { numbersColumns } from './printed-numbers.ts'
+import { numbersColumns, numbersRows } from './printed-numbers.ts'
 import { halvesBelowEachOther } from './side-by-side.ts'
 import type { SourceFile } from './sources.ts'
 import { type PlacedColumn, plainColumns, readColumns } from './statement-columns.ts'
@@ -59,16 +59,29 @@ const isNoMoney = (row: readonly CsvCell[], columns: readonly PlacedColumn[], { 
     )
   })
 
+/** `—`: what a form with 行次 or 栏次 prints where a row has no figure of the column. Elsewhere it may be a slip for 0. */
+const noFigure = /^[—―─]$/u
+
+/** True for a form that numbers its rows or columns, as the national ones do. */
+const isNumbered = ({ headings, rows }: CsvTable): boolean =>
+  headings.some(({ text }) => numbersRows(text)) || rows.some(numbersColumns)
+
+interface CellContext {
+  readonly entry: StatementEntry
+  readonly numbered: boolean
+}
+
 const readCell = (
   row: readonly CsvCell[],
   columns: readonly PlacedColumn[],
   placed: PlacedColumn,
-  context: StatementContext,
+  context: CellContext,
   note: Note,
 ): Cell => {
   const cell = row[placed.index]
   if (cell === undefined) return { kind: 'blank', place: row[0]?.place ?? context.entry.place }
   return placed.column.kind === 'amount' &&
+    !(context.numbered && noFigure.test(cell.text)) &&
     !numbersColumns(row) &&
     !isOwnHeading(cell, placed) &&
     !isNoMoney(row, columns, placed)
@@ -111,7 +124,8 @@ export const readStatement = (source: SourceFile, context: StatementContext): Ou
   const known = columns.map(({ column }) => column.id)
   const foreign = own === undefined ? null : foreignTable(table.headings, known, own, year)
   if (foreign !== null) return { value: null, problems: [...parsed.problems, foreign] }
-  const cells = printed.map((row) => columns.map((placed) => readCell(row, columns, placed, context, note)))
+  const within = { entry, numbered: isNumbered(table) }
+  const cells = printed.map((row) => columns.map((placed) => readCell(row, columns, placed, within, note)))
   const rows: readonly Row[] = cells.map((rowCells, index) => ({
     cells: rowCells,
     place: printed[index]?.[0]?.place ?? entry.place,

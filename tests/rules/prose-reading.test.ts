@@ -180,3 +180,16 @@ describe('a reason', () => {
     expect(verdictsOn(unchangedWithReason, prose)).toEqual(['hint'])
   })
 })
+
+describe('a share whose whole is stated in another paragraph', () => {
+  const told = (share: string): string =>
+    `## “三公”经费总体情况\n\n2024年度财政拨款“三公”经费预算为5.00万元。\n\n## “三公”经费具体情况\n\n2024年度财政拨款“三公”经费预算中，公务接待费2.00万元，占${share}；公务用车运行维护费3.00万元，占60.00%。`
+  const without = { [paths.table('three-public')]: '项目,2024年预算数\n机关运行经费,1.00\n' }
+
+  it('is divided by the amount that the document states of it, where it states but one', () => {
+    expect(verdictsOn(sharesEqualQuotients, told('40.00%'), without)).toEqual(['agree', 'agree'])
+    expect(verdictsOn(sharesEqualQuotients, told('89.33%'), without)).toEqual(['differ', 'agree'])
+    const twice = `${told('40.00%')}\n\n## 又\n\n2024年度财政拨款“三公”经费预算为6.00万元。`
+    expect(verdictsOn(sharesEqualQuotients, twice, without)).toEqual(['unexecuted', 'unexecuted'])
+  })
+})

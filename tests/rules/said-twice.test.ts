@@ -189,3 +189,11 @@ test('a total score is not held against rows while a table of the form stands un
   const read = rows('三级指标: 养护里程, 指标值: 12公里, 分值: "70", 得分: "70"')
   expect(verdicts(totalScoreAddsUp, `${total}${read}`)).toEqual(['differ'])
 })
+
+test('a form with two totals adds to each the sources that say whose they are', () => {
+  const funds = (year: string): string =>
+    `计量单位: 万元\n资金:\n  - { 项: 资金总额, 金额: "30" }\n  - { 项: "当年资金总额:", 金额: "10" }\n  - { 项: 其中:财政拨款, 金额: "30" }\n  - { 项: 其中:当年财政拨款, 金额: "${year}" }\n`
+  expect(verdicts(targetFundsEqualSources, funds('10'))).toEqual(['agree'])
+  expect(verdicts(targetFundsEqualSources, funds('10').replaceAll('"30"', '"10"'))).toEqual(['agree'])
+  expect(verdicts(targetFundsEqualSources, funds('8').replaceAll('"30"', '"10"'))).toEqual(['differ'])
+})

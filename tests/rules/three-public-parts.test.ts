@@ -2,9 +2,12 @@
 import { describe, expect, test } from 'vitest'
 import { isLeaf } from '../../src/budget/leaves.ts'
 import { judgeEquation } from '../../src/budget/rules/equation.ts'
+import { threePublicAddsUp } from '../../src/budget/rules/reconcile/three-public-adds-up.ts'
 import { partsSum } from '../../src/budget/rules/three-public-terms.ts'
-import { threePublicParts } from '../../src/budget/statements/three-public.ts'
+import { phasesOf, threePublicParts } from '../../src/budget/statements/three-public.ts'
+import { unknownRows } from '../../src/budget/unknown-rows.ts'
 import { statementFrom } from '../budget/statement-from.ts'
+import { realDocuments } from '../real-documents.ts'
 
 const table = (...rows: readonly string[]) => statementFrom('three-public', `项目,2024年预算数\n${rows.join('\n')}\n`)
 
@@ -80,5 +83,82 @@ describe('a table with a row a year', () => {
       (line) => line.cells.reception?.kind === 'amount' && isLeaf(years, line, 'reception'),
     )
     expect(leaves.map(({ name }) => name)).toEqual(['2024年'])
+  })
+})
+
+describe('the phases of a 决算 as rows', () => {
+  const head = '“三公”经费项目,合计,因公出国（境）费,公务用车购置及运行费,公务接待费/小计,公务接待费/行政运行'
+  const phases = statementFrom(
+    'three-public',
+    `${head}\n行次,1,2,3,4,5\n2024年度预算数,6.00,,4.00,2.00,2.00\n2024年度决算数,5.00,,3.50,1.50,1.50\n2023年度决算数,7.00,,4.00,3.00,3.00\n`,
+    'final',
+  )
+
+  test('the row of the outcome is the figure of the document, that of the budget stands beside it', () => {
+    expect(threePublicParts(phases).total.stated?.text).toBe('5.00')
+    expect(phasesOf(phases)).toEqual(['own', 'plan'])
+    expect(threePublicParts(phases, 'plan').reception.stated?.text).toBe('2.00')
+  })
+
+  test('the first column names the rows, whatever words stand above it', () => {
+    expect(phases.lines.map(({ name }) => name)).toEqual(['2024年度预算数', '2024年度决算数', '2023年度决算数'])
+  })
+})
+
+describe('会议费 and 培训费 beside “三公”', () => {
+  const head =
+    '项目,合计,财政拨款安排的“三公”经费/小计,财政拨款安排的“三公”经费/公务接待费,财政拨款安排的“三公”经费/公务用车购置及运行费,会议费,培训费'
+  const wide = (total: string) =>
+    statementFrom(
+      'three-public',
+      `${head}\n预算数,9.00,5.00,2.00,3.00,1.00,3.00\n决算数,${total},4.00,1.50,2.50,1.00,2.50\n`,
+      'final',
+    )
+  const verdicts = (total: string) => {
+    const archive = realDocuments().value
+    const [department] = archive.departments
+    const [real] = department?.disclosures ?? []
+    if (department === undefined || real === undefined) throw new Error('no disclosure')
+    const disclosure = { ...real, torn: [], statements: [wide(total)] }
+    return threePublicAddsUp.run({ archive, department, disclosure }).map(({ verdict }) => verdict)
+  }
+
+  test('the total of “三公” is its own 小计, never the 合计 that holds meetings, too', () => {
+    expect(threePublicParts(wide('7.50')).total.stated?.text).toBe('4.00')
+    expect(threePublicParts(wide('7.50'), 'plan').total.stated?.text).toBe('5.00')
+    const rows = [
+      '合计,9.00',
+      '一、“三公”经费小计,5.00',
+      '公务接待费,2.00',
+      '公务用车费,3.00',
+      '二、会议费,1.00',
+      '三、培训费,3.00',
+    ]
+    expect(threePublicParts(table(...rows)).total.stated?.text).toBe('5.00')
+    expect(total(...rows).verdict).toBe('agree')
+  })
+
+  test('the 合计 is “三公”, meetings and training together', () => {
+    expect(verdicts('7.50')).toEqual(['agree', 'agree', 'agree', 'agree'])
+    expect(verdicts('8.50')).toContain('differ')
+  })
+})
+
+describe('the national table with 行次', () => {
+  const national = (dash: string) =>
+    statementFrom(
+      'three-public',
+      `项目,行次,预算数,决算统计数\n栏次,,1,2\n（一）支出合计,2,20.00,12.50\n2.公务用车购置及运行维护费,4,12.00,9.00\n3.公务接待费,7,8.00,3.50\n（1）国内接待费,8,${dash},3.50\n（二）相关统计数,11,${dash},${dash}\n二、机关运行经费,22,${dash},45.67\n（一）行政单位,23,${dash},45.67\n`,
+      'final',
+    )
+
+  test('— is its own mark for a row without a figure, kept as printed', () => {
+    const domestic = national('—').lines.find(({ name }) => name.includes('国内接待费'))
+    expect(domestic?.cells['plan-amount']).toMatchObject({ kind: 'text', text: '—' })
+    expect(threePublicParts(national('—'), 'plan').reception.stated?.text).toBe('8.00')
+  })
+
+  test('国内接待费 is a part of 公务接待费 and no row that nobody knows', () => {
+    expect(unknownRows(national('—'))).toEqual([])
   })
 })

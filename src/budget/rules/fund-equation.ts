@@ -25,8 +25,8 @@ const levels: readonly (FundSource | null)[] = ['central', 'provincial', 'local'
  * Ways to read which rows add up to the whole. 其中 may stand before every source or before the parts of one source,
  * and a form may print its whole twice; what a person would add up is the way that holds.
  */
-const waysOf = (form: Form): readonly (readonly FundRow[])[] => {
-  const rows = form.funds.filter(({ source }) => source !== 'total')
+const waysOf = (sources: readonly FundRow[]): readonly (readonly FundRow[])[] => {
+  const rows = sources.filter(({ source }) => source !== 'total')
   const known = rows.filter(({ source }) => source !== null)
   const fiscal = known.some(({ source }) => source === 'fiscal')
   const usual = fiscal ? known.filter(({ source }) => !levels.includes(source)) : known
@@ -38,6 +38,18 @@ const waysOf = (form: Form): readonly (readonly FundRow[])[] => {
     rows.filter(({ depth }) => depth === 0),
     byLevel.some(({ source }) => levels.includes(source)) ? byLevel : [],
   ].filter((way) => way.length > 0)
+}
+
+/** Whose money a label names: 当年财政拨款 is a source of 当年资金总额, 财政拨款 one of 资金总额. */
+const scopeOf = ({ label }: FundRow): string =>
+  /^(?:其中[:：]?)?(当年|本年|年度|中期|实施期|长期)/u.exec(label.replace(/\s/gu, ''))?.[1] ?? ''
+
+/** The sources of one total where a form prints two of them and says before each source which one it is of. */
+const sourcesOf = ({ funds }: Form, total: FundRow): readonly FundRow[] => {
+  const several = new Set(funds.filter(({ source }) => source === 'total').map(scopeOf)).size > 1
+  const own = funds.filter((row) => row.source !== 'total' && scopeOf(row) === scopeOf(total))
+  const told = funds.some((row) => row.source !== 'total' && scopeOf(row) !== '')
+  return several && told && own.length > 0 ? own : funds
 }
 
 /** True where rows that no list of sources holds carry money: nobody can say what they are part of. */
@@ -107,7 +119,7 @@ const withoutParts = (rows: readonly FundRow[], column: FundColumn): readonly Fu
 }
 
 const sumOf = (disclosure: Disclosure, form: Form, total: FundRow, column: FundColumn): FundSum => {
-  const ways = waysOf(form)
+  const ways = waysOf(sourcesOf(form, total))
     .flatMap((rows) => [rows, withoutParts(rows, column)])
     .map((rows) => equation(form, total, rows, column))
     .filter(({ right }) => right.length > 0)

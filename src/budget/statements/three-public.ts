@@ -3,7 +3,7 @@
 import { amountOf, type Cell } from '../cell.ts'
 import { isRateLabel } from '../count-label.ts'
 import type { Stated } from '../money.ts'
-import { isOfEarlierYear } from '../row-label.ts'
+import { isOfEarlierYear, phaseOfLabel } from '../row-label.ts'
 import type { Line, Statement } from '../statement.ts'
 import type { ColumnDeclaration, LineDeclaration, StatementDeclaration } from '../statement-declaration.ts'
 import { below, changeColumns, priorTitles } from './change-columns.ts'
@@ -61,9 +61,13 @@ const partTitles: Readonly<Record<ThreePublicPartId, readonly string[]>> = {
   vehicles: vehicleTitles,
   purchase: [...each(vehicle, ['购置'], money), '购置费'],
   running: [...each(vehicle, driving, money), '运行维护费', '运行费'],
-  total: ['合计', '三公经费合计', '三公经费预算数', '总计', '三公经费', '三公经费支出合计', '支出合计'],
+  total: ['合计', '三公经费合计', '三公经费预算数', '总计', '三公经费', '三公经费支出合计', '三公经费小计', '支出合计'],
   operating: ['机关运行经费', '机关运行经费预算数', '机关运行费'],
 }
+
+/** 会议费 and 培训费 stand beside “三公” in some places, under one 合计 of everything. */
+const besideTitles = { meetings: ['会议费', '会议费用'], training: ['培训费', '培训费用'] } as const
+const everything = 'with-meetings'
 
 /** 合计 = 出国 + 用车 + 接待, 用车 = 购置 + 运行; 机关运行经费 stands beside them. */
 const partAddsTo: Readonly<Partial<Record<ThreePublicPartId, ThreePublicPartId>>> = {
@@ -84,7 +88,7 @@ const line = (id: ThreePublicPartId): LineDeclaration => ({
   side: 'single',
   titles: partTitles[id],
   ...adds(id, (whole) => whole),
-  ...(id === 'total' ? { total: true as const } : {}),
+  ...(id === 'total' ? { total: true as const, addsTo: everything } : {}),
   ...(id === 'operating' ? { aside: true as const } : {}),
 })
 
@@ -92,17 +96,63 @@ const line = (id: ThreePublicPartId): LineDeclaration => ({
 const underVehicles = (id: ThreePublicPartId): readonly string[] =>
   id === 'purchase' || id === 'running' ? below(vehicleHeads, belowVehicles[id]) : []
 
+/** What the national 机构运行信息表 divides further. */
+const partsOfParts: readonly LineDeclaration[] = [
+  {
+    id: 'reception-domestic',
+    side: 'single',
+    titles: each(['国内'], ['公务', ''], ['接待费', '接待费用', '接待费支出']),
+    partOf: 'reception',
+  },
+  {
+    id: 'reception-foreign',
+    side: 'single',
+    titles: each(['国(境)外', '国境外'], ['公务', ''], ['接待费', '接待费用', '接待费支出']),
+    partOf: 'reception',
+  },
+  { id: 'operating-administrative', side: 'single', titles: ['行政单位'], partOf: 'operating' },
+  {
+    id: 'operating-alike',
+    side: 'single',
+    titles: each(['参照公务员法管理', '参公管理'], ['的', ''], ['事业单位']),
+    partOf: 'operating',
+  },
+]
+
 const wideColumn = (id: ThreePublicPartId): ColumnDeclaration => ({
   id,
   side: 'single',
   kind: 'amount',
   titles:
-    id === 'vehicles'
-      ? [...vehicleTitles, ...vehicleTitles.flatMap((title) => [`${title}/小计`, `${title}/合计`])]
-      : [...partTitles[id], ...underVehicles(id)],
+    id === 'total'
+      ? [
+          ...partTitles.total,
+          ...each(['', '财政拨款安排的', '一般公共预算财政拨款安排的'], ['三公经费/'], ['小计', '合计']),
+        ]
+      : [
+          ...partTitles[id],
+          ...underVehicles(id),
+          // Where a part is printed with its own parts: 公务接待费/小计 above 行政运行.
+          ...partTitles[id].flatMap((title) => [`${title}/小计`, `${title}/合计`]),
+        ],
   required: false,
-  ...adds(id, (whole) => whole),
+  ...(id === 'total' ? { addsTo: everything } : adds(id, (whole) => whole)),
 })
+
+/** 合计 beside “三公”经费/小计, and what it holds besides. */
+const columnsBeside: readonly ColumnDeclaration[] = [
+  { id: everything, side: 'single', kind: 'amount', titles: [], required: false, outerOf: 'total' },
+  ...(['meetings', 'training'] as const).map(
+    (id): ColumnDeclaration => ({
+      id,
+      side: 'single',
+      kind: 'amount',
+      titles: besideTitles[id],
+      required: false,
+      addsTo: everything,
+    }),
+  ),
+]
 
 const priorColumn = (id: ThreePublicPartId): ColumnDeclaration => ({
   id: `prior-${id}`,
@@ -148,10 +198,18 @@ export const threePublic: StatementDeclaration = {
       required: false,
     },
     ...threePublicPartIds.map(wideColumn),
+    ...columnsBeside,
     ...threePublicPartIds.filter((id) => id !== 'total').map(priorColumn),
     ...changeColumns(),
   ],
-  lines: threePublicPartIds.map(line),
+  lines: [
+    ...threePublicPartIds.map(line),
+    { id: everything, side: 'single', titles: [], titlesBeforeTotal: ['合计', '总计'], total: true },
+    ...(['meetings', 'training'] as const).map(
+      (id): LineDeclaration => ({ id, side: 'single', titles: besideTitles[id], aside: true }),
+    ),
+    ...partsOfParts,
+  ],
 }
 
 /** A part with the cell that states it; `stated` is null when the cell is blank, undisclosed, torn or not printed. */
@@ -172,15 +230,34 @@ export const isWide = (statement: Statement): boolean =>
 /** Which of the figures of a part: the document's own, or the budget that a 决算 prints beside it. */
 export type ThreePublicPhase = 'own' | 'plan'
 
+/** Rows of a wide table that speak of its newest year. */
+const newestRows = ({ lines }: Statement): readonly Line[] => {
+  const names = lines.map(({ name }) => name)
+  return lines.filter(({ name }) => !isRateLabel(name) && !isOfEarlierYear(name, names))
+}
+
+/** The one row of a wide table that a phase names: 2015年度决算数 beside 2015年度预算数. */
+const phaseRow = (statement: Statement, phase: 'budget' | 'final'): Line | undefined => {
+  const found = newestRows(statement).filter(({ name }) => phaseOfLabel(name) === phase)
+  return found.length === 1 ? found[0] : undefined
+}
+
+/** 预算数 of a 决算 as a row of its own. */
+const planRow = (statement: Statement): Line | undefined =>
+  isWide(statement) && statement.stage === 'final' && phaseRow(statement, 'final') !== undefined
+    ? phaseRow(statement, 'budget')
+    : undefined
+
 /** The phases that the table prints. */
 export const phasesOf = (statement: Statement): readonly ThreePublicPhase[] =>
-  statement.columns.some(({ id }) => id.startsWith('plan-')) ? ['own', 'plan'] : ['own']
+  statement.columns.some(({ id }) => id.startsWith('plan-')) || planRow(statement) !== undefined
+    ? ['own', 'plan']
+    : ['own']
 
-/** The row of a wide table without 合计: its only one, or that of the newest year where the rows are years. */
-const onlyLine = ({ lines }: Statement): Line | undefined => {
-  const names = lines.map(({ name }) => name)
-  const own = lines.filter(({ name }) => !isRateLabel(name) && !isOfEarlierYear(name, names))
-  return own.length === 1 ? own[0] : undefined
+/** The row of a wide table without 合计: its only one, of the newest year, or that of the document's own phase. */
+const onlyLine = (statement: Statement): Line | undefined => {
+  const own = newestRows(statement)
+  return own.length === 1 ? own[0] : phaseRow(statement, statement.stage)
 }
 
 /**
@@ -193,9 +270,10 @@ export const threePublicParts = (
 ): Readonly<Record<ThreePublicPartId, ThreePublicPart>> => {
   const wide = isWide(statement)
   const longColumn = statement.columns.some(({ id }) => id === 'amount') ? 'amount' : 'total'
-  const wideLine = statement.lines.find((other) => other.total) ?? onlyLine(statement)
+  const plan = phase === 'plan' ? planRow(statement) : undefined
+  const wideLine = plan ?? statement.lines.find((other) => other.total) ?? onlyLine(statement)
   const part = (id: ThreePublicPartId): ThreePublicPart => {
-    const column = `${phase === 'plan' ? 'plan-' : ''}${wide ? id : longColumn}`
+    const column = `${phase === 'plan' && plan === undefined ? 'plan-' : ''}${wide ? id : longColumn}`
     const found = wide ? wideLine : statement.lines.find((other) => other.id === id)
     const cell = found?.cells[column] ?? null
     return { id, stated: amountOf(cell ?? undefined), cell, line: cell === null ? null : (found ?? null), column }

@@ -45,11 +45,32 @@ const printedMeasure = (context: RuleContext, share: Saying, words: string): Mea
   return measureOf({ label, text: `${amount.text} ${amount.unit}`, position, place }, amount)
 }
 
+/** `2023年度一般公共预算财政拨款“三公”经费支出决算`: words of a whole without year, quotes and 决算数. */
+const wholeWords = (words: string): string =>
+  words
+    .replace(/["“”\s]/gu, '')
+    .replace(/^.*?20\d\d年(?:度)?/u, '')
+    .replace(/(?:决算|预算)?数?$/u, '')
+
+/** The amount that the document states of a whole in its own words elsewhere, where it states but one. */
+const statedMeasure = (context: RuleContext, words: string): Measure | null => {
+  const whole = wholeWords(words)
+  if (whole.length < 4) return null
+  const said = paragraphsOf(context)
+    .flatMap(({ sayings }) => sayings)
+    .filter(isStatement)
+    .filter(({ subject }) => wholeWords(subject) === whole)
+  const [first] = said
+  return first === undefined || said.some(({ amount }) => amount.fen !== first.amount.fen)
+    ? null
+    : measureOf(sayingOperand(first), first.amount)
+}
+
 /** `“三公”经费支出决算中，公务接待费…占…`: the paragraph opens with the whole that it divides, without its amount. */
 const openingWhole = (context: RuleContext, share: Saying): Measure | null => {
   const first = share.section.segments.find(({ passage }) => passage === share.claim.passage)?.text ?? ''
   const words = (/^([^,:。;]{4,60}?)中[,:]/u.exec(first)?.[1] ?? '').replace(/["“”]/gu, '')
-  return words === '' ? null : printedMeasure(context, share, words)
+  return words === '' ? null : (printedMeasure(context, share, words) ?? statedMeasure(context, words))
 }
 
 /** The whole: named by the share itself, else the amount whose division the part belongs to. */

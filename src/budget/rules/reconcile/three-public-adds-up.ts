@@ -1,11 +1,25 @@
 // GJ-105: “三公” total = travel abroad + vehicles + receptions.
 import { statementOf } from '../../disclosure.ts'
-import { phasesOf, threePublicParts } from '../../statements/three-public.ts'
+import type { Statement } from '../../statement.ts'
+import { phasesOf, type ThreePublicPart, threePublicParts } from '../../statements/three-public.ts'
+import { comparison } from '../comparison.ts'
 import { type Equation, exampleEquation, judgeEquation, roundingTolerance } from '../equation.ts'
-import { defineRule } from '../rule.ts'
+import { defineRule, type Subject } from '../rule.ts'
+import { cellTerm } from '../terms.ts'
 import { partsSum } from '../three-public-terms.ts'
 
 const names = ['“三公”经费合计', '出国（境）、公务用车、公务接待三项之和'] as const
+
+/** 合计 of a table that prints 会议费 and 培训费 beside “三公”经费/小计. */
+const withMeetings = (statement: Statement, { line, column }: ThreePublicPart): readonly Subject<Equation>[] => {
+  const prefix = column.startsWith('plan-') ? 'plan-' : ''
+  const printed = (id: string): boolean => line?.cells[`${prefix}${id}`] !== undefined
+  const parts = ['meetings', 'training'].filter(printed)
+  if (line === null || !printed('with-meetings') || parts.length === 0) return []
+  const term = (id: string) => cellTerm(statement, line, id)
+  const right = [column, ...parts.map((id) => `${prefix}${id}`)].map(term)
+  return [comparison([term(`${prefix}with-meetings`)], right, ['合计', '“三公”经费、会议费、培训费之和'])]
+}
 
 export const threePublicAddsUp = defineRule<Equation>({
   code: 'GJ-105',
@@ -79,7 +93,7 @@ export const threePublicAddsUp = defineRule<Equation>({
     return phasesOf(statement).flatMap((phase) => {
       const { total, abroad, vehicles, reception } = threePublicParts(statement, phase)
       if (total.cell === null) return []
-      return [partsSum(statement, total, [abroad, vehicles, reception], names)]
+      return [partsSum(statement, total, [abroad, vehicles, reception], names), ...withMeetings(statement, total)]
     })
   },
   judge: judgeEquation,

@@ -41,6 +41,7 @@ const phase = (
     about: 'plan',
     of: column.id,
     ...(column.addsTo === undefined ? {} : { addsTo: `${prefix}-${column.addsTo}` }),
+    ...(column.outerOf === undefined ? {} : { outerOf: `${prefix}-${column.outerOf}` }),
   }
 }
 

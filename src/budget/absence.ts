@@ -29,8 +29,11 @@ export const missingInSentence: Readonly<Record<MissingFigure, string>> = {
 }
 
 /** Why a cell states no amount; `null` when it states one. A cell that is not printed is `missing`. */
-export const absenceOf = (cell: Cell | null | undefined): MissingFigure | null =>
-  cell === undefined || cell === null ? 'missing' : cell.kind === 'amount' ? null : cell.kind
+export const absenceOf = (cell: Cell | null | undefined): MissingFigure | null => {
+  if (cell === undefined || cell === null) return 'missing'
+  if (cell.kind === 'amount') return null
+  return cell.kind === 'count' ? 'text' : cell.kind
+}
 
 /**
  * Why a term of an equation has no amount. `missing` = the row or statement is not there and may have been lost; `none` =

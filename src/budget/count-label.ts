@@ -1,5 +1,5 @@
-// Labels of what is no money. Labels of things that are counted: 团组数, 批次, 人次, 购置数, 保有量 beside the costs of “三公”, 台（套） beside assets. What stands
-// there is a number of things, never money: it has no unit of money, is not scaled by one and belongs to no sum.
+// Labels of what is no money. Things that are counted: 团组数, 批次, 人次, 购置数, 保有量 beside the costs of “三公”, 台（套）
+// beside assets. What stands there is a number of things: it is not scaled by a unit of money and belongs to no sum.
 import { squeezed } from './wording.ts'
 
 /** `(辆)`, `(个)`, `(台/套)`, `(台(套))`, `(单位:辆)`, `/辆` at the end of a label. */
@@ -22,3 +22,13 @@ export const isCountLabel = (label: string): boolean => {
 /** True for the label of a row of rates beside rows of money: `增减%`, `2016年比2015年增减幅度`. */
 export const isRateLabel = (label: string): boolean =>
   /(?:[%％]\)?|(?:增减|增长|下降|变动)(?:百分比|幅度|比例|率)|增幅|降幅)$/u.test(squeezed(label).replace(/:$/, ''))
+
+/** The unit of what is counted, as the label prints it (`辆` of 公务用车购置数（辆）); '' where it prints none. */
+export const countNoun = (label: string): string => {
+  const text = squeezed(label).replace(/[*：:]+$/u, '')
+  return (
+    /[(/](?:单位:)?(\p{Script=Han}[^()]{0,4}?)(?:\(套\))?\)?$/u.exec(text)?.[1] ??
+    /人次|批次/u.exec(text.slice(-3))?.[0] ??
+    ''
+  )
+}

@@ -55,11 +55,12 @@ const amounts: Readonly<Record<string, Schema>> = {
     oneOfKinds({
       amount: { amount: ref('stated') },
       text: { text: string, place: ref('place') },
+      count: { text: string, number: ref('decimal'), noun: string, place: ref('place') },
       blank: { place: ref('place') },
       undisclosed: { place: ref('place') },
       torn: { place: ref('place') },
     }),
-    '单元格：amount 金额（含印出的 0）、text 文字、blank 空白、undisclosed 未公开、torn 原文残缺',
+    '单元格：amount 金额（含印出的 0）、text 文字、count 个数（辆、批次、人次等，不是金额；noun 为所印的计数单位）、blank 空白、undisclosed 未公开、torn 原文残缺',
   ),
   points: record({ text: string, value: ref('decimal'), place: ref('keyPlace') }),
 }

@@ -2,11 +2,12 @@
 // statement together cell by cell.
 import type { Cell } from '../budget/cell.ts'
 import type { Classification } from '../budget/classification/index.ts'
-import { isCountLabel, isRateLabel } from '../budget/count-label.ts'
+import { countNoun, isCountLabel, isRateLabel } from '../budget/count-label.ts'
+import { parseDecimal } from '../budget/decimal.ts'
 import { problem } from '../budget/messages.ts'
 import type { Outcome, Problem } from '../budget/problem.ts'
 import type { Stage } from '../budget/stage.ts'
-import { isOtherTable, type Row, type Statement, type StatementEntry } from '../budget/statement.ts'
+import { isOtherTable, type Row, type Side, type Statement, type StatementEntry } from '../budget/statement.ts'
 import { declarationOf, declarationsOf } from '../budget/statements/index.ts'
 import { unknownRows } from '../budget/unknown-rows.ts'
 import { squeezed } from '../budget/wording.ts'
@@ -50,14 +51,17 @@ const whereOf = (row: readonly CsvCell[], columns: readonly PlacedColumn[], { co
 const isOwnHeading = ({ text }: CsvCell, { column }: PlacedColumn): boolean =>
   text !== '' && squeezed(text) === squeezed(column.path.at(-1) ?? '')
 
-/** A row of things that are counted, 团组数 or 批次, or of rates, beside the costs: it states no money in any column. */
-const isNoMoney = (row: readonly CsvCell[], columns: readonly PlacedColumn[], { column }: PlacedColumn): boolean =>
-  columns.some((other) => {
-    const label = row[other.index]?.text ?? ''
-    return (
-      other.column.kind === 'name' && other.column.side === column.side && (isCountLabel(label) || isRateLabel(label))
-    )
-  })
+/** The words that name a row on the side of a column. */
+const rowLabels = (row: readonly CsvCell[], columns: readonly PlacedColumn[], side: Side): readonly string[] =>
+  columns.flatMap(({ column, index }) =>
+    column.kind === 'name' && column.side === side ? (row[index]?.text ?? []) : [],
+  )
+
+/** A cell of a row or column of things that are counted, 团组数 or 批次: never money, and words where it holds no number. */
+const readCountCell = (text: string, label: string, place: CsvCell['place']): Cell => {
+  const number = /^\d[\d,]*(?:\.\d+)?$/u.test(text) ? parseDecimal(text) : null
+  return number === null ? readTextCell(text, place) : { kind: 'count', text, number, noun: countNoun(label), place }
+}
 
 /** `—`: what a form with 行次 or 栏次 prints where a row has no figure of the column. Elsewhere it may be a slip for 0. */
 const noFigure = /^[—―─]$/u
@@ -80,11 +84,22 @@ const readCell = (
 ): Cell => {
   const cell = row[placed.index]
   if (cell === undefined) return { kind: 'blank', place: row[0]?.place ?? context.entry.place }
-  return placed.column.kind === 'amount' &&
+  const { column } = placed
+  const labels = rowLabels(row, columns, column.side)
+  const heading = column.path.at(-1) ?? ''
+  const counted =
+    column.kind === 'amount'
+      ? labels.find(isCountLabel)
+      : column.kind === 'text' && isCountLabel(heading)
+        ? heading
+        : undefined
+  if (counted !== undefined && !numbersColumns(row)) return readCountCell(cell.text, counted, cell.place)
+  return column.kind === 'amount' &&
     !(context.numbered && noFigure.test(cell.text)) &&
     !numbersColumns(row) &&
     !isOwnHeading(cell, placed) &&
-    !isNoMoney(row, columns, placed)
+    // A row of rates, 增减%, beside the costs states no money in any column.
+    !labels.some(isRateLabel)
     ? readAmountCell(cell.text, context.entry.unit, cell.place, whereOf(row, columns, placed), note)
     : readTextCell(cell.text.replace(/\s*\n\s*/g, ''), cell.place)
 }

@@ -6,6 +6,8 @@ import { rules } from '../../src/budget/rules/index.ts'
 import { review } from '../../src/budget/rules/review.ts'
 import type { Stage } from '../../src/budget/stage.ts'
 import { linesTable } from '../../src/exports/tables/lines.ts'
+import { printedAt } from '../../src/exports/workbook/amount-cell.ts'
+import { valueCell } from '../../src/views/document/statement-cell.ts'
 import { readMadeUpDepartment } from './read-department.ts'
 
 test.each([
@@ -81,6 +83,16 @@ describe.each(cases)('a “三公” table of the %s with counts below the costs
     expect(lines.length).toBe(rows.length)
     expect(new Set(lines.map(({ declared }) => declared))).toEqual(new Set(['']))
     expect(lines.flatMap(({ cells }) => Object.values(cells)).filter(({ kind }) => kind === 'amount')).toEqual([])
+    const kept = lines.find(({ name }) => name.includes('保有量'))
+    expect(kept?.cells.amount).toMatchObject({ kind: 'count', text: '12', noun: '辆' })
+  })
+
+  test('stands in the workbook as a plain number and on the page under the figures', () => {
+    const kept = statementOf(read)?.lines.find(({ name }) => name.includes('保有量'))?.cells.amount
+    expect(printedAt(0, kept, 'text').cell).toMatchObject({ kind: 'number', digits: '12', decimals: 0, grouped: false })
+    const column = statementOf(read)?.columns.find(({ id }) => id === 'amount')
+    if (kept === undefined || column === undefined) throw new Error('no count')
+    expect(valueCell(kept, column)).toMatchObject({ look: '', text: '12', note: '辆' })
   })
 
   test('gives the same findings on money as without them', () => {
@@ -101,5 +113,6 @@ describe.each(cases)('a “三公” table of the %s with counts below the costs
       .filter((row) => row.some((text) => text.includes('公务用车保有量')))
     expect(counted.map((row) => row[at('金额_元')])).not.toContain('120000.00')
     expect(counted.some((row) => row[at('印出文字')] === '12' && row[at('金额_元')] === '')).toBe(true)
+    expect(counted.find((row) => row[at('印出文字')] === '12')?.[at('取值状态')]).toBe('计数')
   })
 })

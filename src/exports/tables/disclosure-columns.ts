@@ -77,7 +77,7 @@ export const cellYuan = (cell: Cell | undefined): string => {
 export const cellPrinted = (cell: Cell | undefined): string => (cell === undefined ? '' : cellText(cell))
 
 /** 取值状态: a printed 0, a blank cell, 未公开 and 原文残缺 are four different things. */
-export const cellStates = ['金额', '零', '空白', '未公开', '原文残缺', '文字'] as const
+export const cellStates = ['金额', '零', '空白', '未公开', '原文残缺', '文字', '计数'] as const
 
 /** Which of them a cell is. */
 export const cellState = (cell: Cell): (typeof cellStates)[number] => {
@@ -92,9 +92,11 @@ export const cellState = (cell: Cell): (typeof cellStates)[number] => {
       return '原文残缺'
     case 'text':
       return '文字'
+    case 'count':
+      return '计数'
   }
 }
 
 /** The explanation of 取值状态 that two tables share. */
 export const cellStateDescription =
-  '金额＝印有数字；零＝印着 0；空白＝原表此格为空；未公开＝文件写明不公开；原文残缺＝所据文本此处缺损；文字＝备注等文字栏'
+  '金额＝印有数字；零＝印着 0；空白＝原表此格为空；未公开＝文件写明不公开；原文残缺＝所据文本此处缺损；文字＝备注等文字栏；计数＝辆、批次、人次等个数，不是金额'

@@ -1,6 +1,6 @@
 // Printed figures as cells of a worksheet: amounts, scores and counts are numbers that show what was printed; a blank,
 // 未公开 and 原文残缺 stay what they are.
-import { type Cell, cellText } from '../../budget/cell.ts'
+import { type Cell, type CountCell, cellText } from '../../budget/cell.ts'
 import { type Decimal, decimalText, parseDecimal } from '../../budget/decimal.ts'
 import type { Points } from '../../budget/indicator.ts'
 import { fenDecimals, type Stated } from '../../budget/money.ts'
@@ -34,8 +34,15 @@ const aroundOf = ({ text }: Stated): NumberCell['around'] => {
   return /^[-−–—﹣－]?$/.test(before) && after === '' ? undefined : { before, after }
 }
 
+/** A number of things: a number without the look of money, or its words where a number would not show them. */
+const countAt = (column: number, { text, number }: CountCell, look: TableLook): PlacedCell =>
+  decimalText(number) === text && text.length <= keptDigits
+    ? numberAt(column, text, number.scale, false, look)
+    : textAt(column, text, look)
+
 /** A cell of a statement or form as printed. */
 export const printedAt = (column: number, cell: Cell | undefined, look: TableLook): PlacedCell => {
+  if (cell?.kind === 'count') return countAt(column, cell, look)
   if (cell?.kind !== 'amount') return textAt(column, cell === undefined ? '' : cellText(cell), look)
   const { amount } = cell
   // An amount that names its own unit in its cell stays the words it is: as a number it would be in the table's unit.

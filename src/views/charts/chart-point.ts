@@ -28,6 +28,7 @@ export const addsUp = (parts: readonly Stated[], whole: Stated): boolean => {
 
 const states: Readonly<Record<Exclude<Cell['kind'], 'amount'>, readonly [PointState, string]>> = {
   text: ['blank', blankMark],
+  count: ['blank', blankMark],
   blank: ['blank', blankMark],
   undisclosed: ['undisclosed', undisclosedWord],
   torn: ['torn', tornWord],

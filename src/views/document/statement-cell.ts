@@ -47,8 +47,10 @@ export const valueCell = (cell: Cell, column: Column): StatementCell => {
     case 'amount':
       return { ...plainCell, text: cell.amount.text }
     case 'text':
+      return { ...plainCell, look: 'text', text: cell.text }
+    case 'count':
       // A number of things beside the costs stands under the figures, as they are.
-      return { ...plainCell, look: /^[\d,.]+$/.test(cell.text) ? '' : 'text', text: cell.text }
+      return { ...plainCell, text: cell.text, note: cell.noun }
     case 'blank':
       return { ...plainCell, look: 'blank', text: '—', note: '空白' }
     case 'undisclosed':

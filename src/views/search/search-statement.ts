@@ -16,7 +16,7 @@ const rowPart = (disclosure: Disclosure, statement: Statement, line: Line): Sear
   path: linePath(disclosure, statement, line),
   label: line.name || unnamed(line),
   text: Object.values(line.cells)
-    .flatMap((cell) => (cell.kind === 'text' ? [cell.text] : []))
+    .flatMap((cell) => (cell.kind === 'text' ? [cell.text] : cell.kind === 'count' ? [`${cell.text}${cell.noun}`] : []))
     .join('；'),
   codes: line.codePrinted ? [line.code] : [],
   figures: statement.columns.flatMap(({ id, side, path }) => {

@@ -101,7 +101,7 @@ const printedOf = (disclosure: Disclosure, { label }: CountKind): Counted | null
     const name = squeezed(line.name)
     if (!isCountLabel(line.name) || !label.test(name) || /外事|境\)外|其中/u.test(name)) continue
     const cell = line.cells.amount ?? line.cells.total
-    if (statement === undefined || cell?.kind !== 'text' || !/^\d[\d,]*$/u.test(cell.text.trim())) continue
+    if (statement === undefined || cell?.kind !== 'count') continue
     const operand = {
       label: `《${statement.entry.title}》“${line.name}”`,
       text: cell.text,

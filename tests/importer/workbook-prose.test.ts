@@ -24,3 +24,16 @@ test('a sheet called 目录 names the chapters; 一、 inside a sheet is a secti
   expect(other).toContain('本部门有车辆2辆')
   expect(prose).toHaveLength(2)
 })
+
+test('a sheet called 封面 names the document and is no chapter', async () => {
+  const result = await importAs([
+    madeWorkbook({
+      封面: madeSheet([['江湾市2024年市级单位预算'], ['预算单位：江湾市河滨小学']]),
+      单位职能: madeSheet([['江湾市河滨小学主要职能'], ['    本单位实施小学教育。']]),
+    }),
+  ])
+  expect(Object.keys(result.files).filter((path) => path.endsWith('.md'))).toHaveLength(1)
+  expect(Object.entries(result.files).find(([path]) => path.endsWith('disclosure.yaml'))?.[1]).toContain(
+    '标题: 江湾市2024年市级单位预算',
+  )
+})

@@ -38,6 +38,9 @@ const free = (grid: Grid, context: RecogniserContext): readonly (readonly GridCe
 const isProse = (rows: readonly (readonly GridCell[])[]): boolean =>
   rows.filter((cells) => cells.length === 1).length >= rows.length * 0.75
 
+/** A cover is no chapter: its lines name the document. */
+const isCover = (name: string): boolean => /^封(?:面|页|皮)$/.test(name)
+
 const gridPieces = (grid: Grid, document: SourceDocument, context: RecogniserContext): readonly StreamPiece[] => {
   // Words whose column is not certain are no running text.
   if (grid.rows.some(({ cells }) => cells.some((cell) => cell?.columns !== undefined))) return [{ kind: 'taken' }]
@@ -49,7 +52,9 @@ const gridPieces = (grid: Grid, document: SourceDocument, context: RecogniserCon
   if (left < all * 0.5) return taken
   const name = grid.sheet === '' ? '' : bareName(/^sheet\d*$/i.test(grid.sheet) ? document.file : grid.sheet)
   const title: readonly StreamPiece[] =
-    name === '' || grid.hidden ? [] : [{ kind: 'text', text: name, heading: 1, named: true, items: [] }]
+    name === '' || grid.hidden || isCover(name)
+      ? []
+      : [{ kind: 'text', text: name, heading: 1, named: true, items: [] }]
   if (grid.hidden) return taken
   if (isProse(rows))
     return [

@@ -1,5 +1,6 @@
 // `npm run bench -- trust`: kinds of bad input one by one, each put into a made-up department without fault: how many are
-// told at their place, told elsewhere, passed over, lost or crash. With `kills`, builds are killed and given a full disk.
+// told at their place, told elsewhere, passed over, lost or crash; personal information in every kind of file, and what
+// only looks like it. With `kills`, builds are killed and given a full disk.
 import { join } from 'node:path'
 import { reconcile } from '../../src/budget/rules/review.ts'
 import { checkedBudget } from '../../src/checked.ts'
@@ -8,6 +9,8 @@ import { readSources } from '../../src/intake/files.ts'
 import { projectRoot } from '../settings.ts'
 import { type BadInput, badInputs } from './bad-inputs.ts'
 import { killedBuilds } from './killed-builds.ts'
+import { personalCodes, personalFiles } from './personal-files.ts'
+import { innocents, personalStrings } from './personal-strings.ts'
 
 const defaults = readSources(projectRoot, ['defaults'])
 const whole = readSources(join(projectRoot, 'tests/cases/_base'), ['data', 'content'])
@@ -53,6 +56,23 @@ const tryOne = ({ path, token, change }: BadInput): Tried => {
 export const triedInputs = (): readonly (Tried & { readonly bad: BadInput })[] =>
   badInputs.map((bad) => ({ bad, ...tryOne(bad) }))
 
+/** Personal information in every kind of file: one row a kind of it, and the innocents. */
+const personalLines = (): readonly string[] => {
+  const codes = [...new Set(personalStrings.map(([, code]) => code))]
+  const rows = codes.map((code) => {
+    const texts = personalStrings.filter((one) => one[1] === code)
+    const tried = texts.flatMap(([text]) => personalFiles.map(([, write]) => ({ text, file: write(text) })))
+    const passed = tried.filter(({ file }) => !personalCodes(...file).includes(code))
+    return `  ${code}：${texts.length} 种写法 × ${personalFiles.length} 处，认出 ${tried.length - passed.length} / ${tried.length}`
+  })
+  const taken = innocents.filter((text) => personalFiles.some(([, write]) => personalCodes(...write(text)).length > 0))
+  return [
+    `个人信息 ${personalStrings.length} 种写法：`,
+    ...rows,
+    `  无关的 ${innocents.length} 种：误认 ${taken.length}${taken.length === 0 ? '' : `（${taken.join('；')}）`}`,
+  ]
+}
+
 /** Measures; the same in every run but for the kills. */
 export const bench = async (words: readonly string[]): Promise<void> => {
   const tried = triedInputs()
@@ -60,5 +80,6 @@ export const bench = async (words: readonly string[]): Promise<void> => {
   console.log(`坏输入 ${tried.length} 种：${outcomes.map((outcome) => `${outcome} ${count(outcome)}`).join('，')}`)
   for (const { bad, outcome, said } of tried)
     if (outcome !== '准确') console.log(`  ${outcome}　${bad.kind}${said === '' ? '' : ` → ${said}`}`)
+  for (const line of personalLines()) console.log(line)
   if (words.includes('kills')) for await (const line of killedBuilds()) console.log(line)
 }

@@ -14,6 +14,7 @@ import {
 } from './recognition.ts'
 import type { Refusal, SourceDocument } from './source-document.ts'
 import { writeDisclosure } from './write/disclosure-files.ts'
+import { withheldRemarks } from './write/withheld.ts'
 
 /** Path below the root → text, and what became of everything. */
 export interface ImportResult {
@@ -125,7 +126,7 @@ export const importDocuments = async (
     questions: [...recognitions.flatMap(({ questions }) => questions), ...(unfilled ? [] : name.questions)],
     ...settle(documents, fates),
     refused,
-    remarks: documents.flatMap(({ remarks }) => remarks),
+    remarks: [...documents.flatMap(({ remarks }) => remarks), ...withheldRemarks(documents, fates)],
     unfilled,
   }
   return {

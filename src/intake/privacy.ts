@@ -21,6 +21,8 @@ const kinds: Readonly<Record<PersonalKind, readonly [MessageCode, string]>> = {
   card: ['YS-103', '一个银行卡号'],
   mail: ['YS-104', '一个个人电子邮箱'],
   name: ['YS-105', '经办人员的姓名'],
+  paper: ['YS-106', '一个个人证件号码'],
+  account: ['YS-107', '一个个人微信号或者QQ号'],
 }
 
 const hidden = (kind: PersonalKind, secret: string): string => {

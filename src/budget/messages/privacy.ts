@@ -34,4 +34,16 @@ export const privacyMessages = {
     meaning: `${law}表中的负责人、经办人、制表人等和联系电话不录入。`,
     fix: '删去姓名和电话，写“经办人信息: 不予公开”',
   },
+  'YS-106': {
+    severity: '错误',
+    title: '疑似护照等证件号码',
+    meaning: `${law}写在“护照”“通行证”“军官证”“居住证”“社保卡”等字样后面的号码，不予公开；证件的数量写明单位（“12345678本”），就不会误认。`,
+    fix: '删去证件号码',
+  },
+  'YS-107': {
+    severity: '错误',
+    title: '疑似个人微信号、QQ号',
+    meaning: `${law}写在“微信”“QQ”后面的账号不公开；单位的公众号写明“微信公众号”，就不会误认。`,
+    fix: '删去账号，或改为单位的微信公众号',
+  },
 } as const satisfies Record<`YS-${number}`, Message>

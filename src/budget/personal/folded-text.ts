@@ -8,8 +8,9 @@ export interface FoldedText {
   readonly originalOf: (offset: number) => number
 }
 
-/** Soft hyphen, zero-width signs, marks of direction, variation selectors, Hangul fillers: seen by nobody. */
-const invisible = /\p{Default_Ignorable_Code_Point}/u
+/** Soft hyphen, zero-width signs, marks of direction, variation selectors, Hangul fillers: seen by nobody; the frame of a keycap. */
+const invisible = /\p{Default_Ignorable_Code_Point}|\u20e3/u
+const circled = /[①-⑳]/
 
 const foldCharacter = (character: string): string => {
   if (character >= ' ' && character <= '~') return character
@@ -17,6 +18,8 @@ const foldCharacter = (character: string): string => {
   if (/\s/u.test(character)) return character === '\n' ? '\n' : ' '
   if (/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/u.test(character)) return '-'
   if (/[\u00b7\u2022\u2027\u30fb\uff65]/u.test(character)) return '·'
+  if (/[\u2236\ufe13\ufe30\ufe55\ua789]/.test(character)) return ':'
+  if (character === '\u301c') return '~'
   const wide = character.normalize('NFKC')
   return wide.length === 1 && wide <= '~' ? wide : character
 }
@@ -28,7 +31,10 @@ export const foldText = (text: string): FoldedText => {
   let plain = ''
   let offset = 0
   for (const character of text) {
-    const folded = foldCharacter(character)
+    // One digit in a circle is a bullet; beside another it is written instead of the plain one.
+    const isBullet =
+      circled.test(character) && !circled.test(text[offset - 1] ?? '') && !circled.test(text[offset + 1] ?? '')
+    const folded = isBullet ? '·' : foldCharacter(character)
     for (let index = 0; index < folded.length; index++) offsets.push(offset)
     plain += folded
     offset += character.length

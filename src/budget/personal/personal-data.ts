@@ -2,10 +2,11 @@
 // the check stops at it, an import leaves it out. Formats and places are intake/privacy.ts.
 import { foldText } from './folded-text.ts'
 import { findPersonNames } from './person-names.ts'
+import { findAccounts, findMails, findPapers } from './personal-accounts.ts'
 import { findCards, findCitizenNumbers, findMobiles, type Span } from './personal-numbers.ts'
 
-/** 手机号码、身份证号码、银行卡号、个人电子邮箱、经办人员的姓名. */
-export type PersonalKind = 'mobile' | 'citizen' | 'card' | 'mail' | 'name'
+/** 手机号码、身份证号码、银行卡号、个人电子邮箱、经办人员的姓名、其他证件号码、微信号和QQ号. */
+export type PersonalKind = 'mobile' | 'citizen' | 'card' | 'mail' | 'name' | 'paper' | 'account'
 
 /** Offsets in the text that was asked about. */
 export interface PersonalData extends Span {
@@ -19,31 +20,22 @@ export interface PersonalContext {
   readonly after?: string
 }
 
-/** Office mail of the public sector may be published. */
-const isOfficial = (domain: string): boolean => /(?:^|\.)gov\.cn$/i.test(domain)
-
-/** At most 64 characters before the sign (RFC 5321), so that a long run of letters costs no more than its length. */
-const mailPattern = /[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?(?<domain>(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24})/gi
-
-const findMails = (plain: string, own: Span): readonly Span[] =>
-  /@|[([]at[)\]]/i.test(plain)
-    ? [...plain.matchAll(mailPattern)].flatMap((match): Span[] => {
-        const start = match.index
-        const end = start + match[0].length
-        return start < own.start || end > own.end || isOfficial(match.groups?.domain ?? '') ? [] : [{ start, end }]
-      })
-    : []
-
 const hasManyDigits = (text: string): boolean => {
   let digits = 0
-  for (const character of text) if (/[\d〇零○一二三四五六七八九幺]/.test(character) && ++digits === 11) return true
+  for (const character of text)
+    if (/[\d〇零○一二三四五六七八九幺壹贰两叁肆伍陆柒捌玖OoIl]/.test(character) && ++digits === 11) return true
   return false
 }
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
+/** An amount, a rate or a short number: most cells of a table, and never personal. */
+const isPlainFigure = (text: string): boolean =>
+  /^-?(?:\d{0,5}|\d{1,9}\.\d{1,2}|\d{1,3}(?:,\d{3}){1,3}(?:\.\d{2})?)%?$/.test(text)
+
 /** Everything in `text` that looks like personal information, in order; of overlapping readings the first kind counts. */
 export const findPersonalData = (text: string, context: PersonalContext = {}): readonly PersonalData[] => {
+  if (isPlainFigure(text)) return []
   const { plain, originalOf } = foldText(text)
   const names = (context.before ?? []).map((word) => `${foldText(word).plain}:`)
   // A bar ends every number and stands between the cells of a row.
@@ -63,6 +55,8 @@ export const findPersonalData = (text: string, context: PersonalContext = {}): r
     ...(numbers ? of('card', findCards(whole, own)) : []),
     ...(numbers ? of('mobile', findMobiles(whole, own)) : []),
     ...of('mail', findMails(whole, own)),
+    ...of('paper', findPapers(whole, own)),
+    ...of('account', findAccounts(whole, own)),
     ...of('name', (names.length === 0 ? [''] : names).flatMap(personsAfter)),
   ]
   return found

@@ -1,5 +1,6 @@
 // Recognised parts → the files of data/ and content/, as a careful person would have written them: the statements'
 // CSV, disclosure.yaml and department.yaml. Forms, objectives and prose come finished from their recognisers.
+import { withoutPersonalData } from '../../budget/personal/personal-data.ts'
 import type {
   DisclosureFacts,
   ImportOptions,
@@ -8,6 +9,7 @@ import type {
   Recognition,
 } from '../recognition.ts'
 import { separatedRows } from './separated-rows.ts'
+import { withheldStatement } from './withheld.ts'
 import { yamlEntry, yamlFlow, yamlScalar } from './yaml-text.ts'
 
 const stageWords = { budget: '预算', final: '决算' } as const
@@ -78,7 +80,7 @@ const disclosureYaml = ({ facts, statements, chapters, sources }: DisclosurePart
     '公开日期:',
     yamlEntry('编制单位', department),
     `来源: ${yamlFlow([
-      ['文件', sources.join('、')],
+      ['文件', sources.map((name) => withoutPersonalData(name)).join('、')],
       ['说明', '由原文件导入'],
     ])}`,
     ...institutionLines(facts),
@@ -114,7 +116,7 @@ export const writeDisclosure = (
   options: ImportOptions,
   sources: readonly string[],
 ): Readonly<Record<string, string>> => {
-  const statements = recognitions.flatMap(({ statements }) => statements)
+  const statements = recognitions.flatMap(({ statements }) => statements).map(withheldStatement)
   const finished = recognitions.flatMap(({ files }) => files)
   if (statements.length === 0 && finished.length === 0) return {}
   const facts = mergedFacts(recognitions)

@@ -36,19 +36,40 @@ const declaredKey = (title: string, year: number): string =>
 type ColumnIndex = ReadonlyMap<string, readonly ColumnDeclaration[]>
 const columnIndexes = new WeakMap<TableDeclaration, Map<number, ColumnIndex>>()
 
+/** A title that prints a year means another column in every year; all others have one key for all years. */
+const printsYear = /\d{4}年/
+
+/** Where keys for all years are kept, and the year by which they are made. */
+const allYears = { kept: 0, by: 2000 } as const
+
+/** Thirty thousand titles are paths of a few hundred headings: each heading is brought into comparable form once. */
+const titleKeys = (year: number): ((title: string) => string) => {
+  const known = new Map<string, string>()
+  const segment = (text: string): string => {
+    const before = known.get(text) ?? declaredKey(text, year)
+    known.set(text, before)
+    return before
+  }
+  return (title) => title.split('/').map(segment).join('/')
+}
+
 /** Keys of all titles of a declaration in a year, computed once: a pure function remembered. */
 const columnIndex = (declaration: TableDeclaration, year: number): ColumnIndex => {
   const years = columnIndexes.get(declaration) ?? new Map<number, ColumnIndex>()
   columnIndexes.set(declaration, years)
-  const known = years.get(year)
+  const known = years.get(allYears.kept) ?? years.get(year)
   if (known !== undefined) return known
+  const bound = declaration.columns.some(({ titles }) => titles.some((title) => printsYear.test(title)))
   const index = new Map<string, ColumnDeclaration[]>()
+  const keyOf = titleKeys(bound ? year : allYears.by)
   for (const column of declaration.columns) {
-    for (const key of new Set(column.titles.map((title) => declaredKey(title, year)))) {
-      index.set(key, [...(index.get(key) ?? []), column])
+    for (const key of new Set(column.titles.map(keyOf))) {
+      const fitting = index.get(key)
+      if (fitting === undefined) index.set(key, [column])
+      else fitting.push(column)
     }
   }
-  years.set(year, index)
+  years.set(bound ? year : allYears.kept, index)
   return index
 }
 

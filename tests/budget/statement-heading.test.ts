@@ -58,6 +58,19 @@ describe('a column is known by the longest ending of its path', () => {
     expect(matchColumn(revenue, '上年结转/一般公共预算', 2022, {})).toBeNull()
   })
 
+  test('a title that prints a year of its own means its column in that year’s disclosure as in any other', () => {
+    const column = general.columns.find(({ id }) => id === 'prior')
+    if (column === undefined) throw new Error('general has no column of the year before')
+    const bound = { ...general, columns: [{ ...column, titles: ['2019年决算数', '{年}预算数'] }] }
+    for (const year of [2019, 2020, 2022, 2019])
+      expect([
+        year,
+        matchColumn(bound, '2019年决算数', year, {})?.id,
+        matchColumn(bound, `${year}年预算数`, year, {})?.id,
+        matchColumn(bound, `${year + 3}年决算数`, year, {})?.id,
+      ]).toEqual([year, 'prior', 'prior', undefined])
+  })
+
   test('a heading that means nothing known is no column', () => {
     expect(matchColumn(general, '审核意见', 2022, {})).toBeNull()
   })

@@ -1,9 +1,12 @@
 // `npm run check`: reads everything, drafts included, and prints what a clerk has to look at. What is wrong is decided
 // in src/; here are only the options, the choice of what is shown, and the exit code.
 import type { Problem } from '../src/budget/problem.ts'
-import { checkBudget } from '../src/load.ts'
-import { overview } from '../src/report/overview.ts'
-import { checkState, publishedText, report, sortProblems } from '../src/report.ts'
+import { keepCompiledProgram } from './compiled-program.ts'
+
+keepCompiledProgram()
+const { checkBudget } = await import('../src/load.ts')
+const { overview } = await import('../src/report/overview.ts')
+const { checkState, publishedText, report, sortProblems } = await import('../src/report.ts')
 
 interface Options {
   readonly json: boolean

@@ -1,4 +1,5 @@
 // `npm run merge -- <folders>`: joins the shards of a build, made here or on other machines, to the site in OUT_DIR.
+import { keepCompiledProgram } from './compiled-program.ts'
 import { askedForHelp } from './usage.ts'
 
 const usage = `用法：npm run merge -- <各份的文件夹> …
@@ -8,6 +9,7 @@ const usage = `用法：npm run merge -- <各份的文件夹> …
 
 const words = process.argv.slice(2)
 if (!askedForHelp(words, usage)) {
+  keepCompiledProgram()
   const { buildSite } = await import('./build-site.ts')
   process.exitCode = await buildSite(words, true)
 }

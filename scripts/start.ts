@@ -1,4 +1,5 @@
 // `npm start`: checks the data, builds the site and shows it.
+import { keepCompiledProgram } from './compiled-program.ts'
 import { askedForHelp, buildUsage } from './usage.ts'
 
 const usage = `用法：npm start
@@ -7,6 +8,7 @@ ${buildUsage}`
 
 const words = process.argv.slice(2)
 if (!askedForHelp(words, usage)) {
+  keepCompiledProgram()
   const { buildSite } = await import('./build-site.ts')
   const { showSite } = await import('./show-site.ts')
   process.exitCode = (await buildSite(words)) || (await showSite())

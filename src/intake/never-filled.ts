@@ -2,8 +2,10 @@
 // disclosure of nothing, so it is refused at both stages.
 import type { Disclosure } from '../budget/disclosure.ts'
 import { readPassage } from '../budget/explanations/readable.ts'
+import { isBlankIndicator, isPlaceholder } from '../budget/indicator.ts'
 import { problem } from '../budget/messages.ts'
 import type { Problem } from '../budget/problem.ts'
+import type { Form } from '../budget/project.ts'
 import { isBlank, type StatementId } from '../budget/statement.ts'
 
 /** Crosses and asterisks that a template prints for a name; 某某 likewise. */
@@ -15,14 +17,30 @@ const everyones: readonly StatementId[] = ['summary', 'revenue', 'expenditure', 
 /** An amount, not the price from which the template itself counts equipment: `单价100万元(含)以上设备`. */
 const money = /(?<!(?:单价|单台|价值)(?:在)?[\d,.]*)\d[\d,.]*(?:亿元|万元|元)/u
 
+/** `目标1：……`: what a template prints where the goal belongs. */
+const goalPrompt = /^(?:目标|指标)?\s*\d*\s*[:：、.．]?[\s…⋯._—×xX]*$/u
+
+const isSaid = (text: string): boolean =>
+  text.split('\n').some((line) => !isPlaceholder(line) && !goalPrompt.test(line.normalize('NFKC')))
+
+/** True for a form that anybody has written into: an amount, a goal, a text or the value of an indicator. */
+const isFilled = (form: Form): boolean =>
+  form.funds.some(({ cells }) => Object.values(cells).some(({ kind }) => kind !== 'blank')) ||
+  [...form.paragraphs, ...form.goals].some(({ text }) => isSaid(text)) ||
+  [...form.groups, ...form.periodGroups].some(({ indicators }) =>
+    indicators.some(
+      (row) => !isBlankIndicator(row) && (isSaid(row.value) || isSaid(row.actual) || !isPlaceholder(row.third)),
+    ),
+  )
+
 const hasAmounts = ({ statements, forms, contents }: Disclosure): boolean =>
   statements.some((statement) => !isBlank(statement)) ||
-  forms.length > 0 ||
+  forms.some(isFilled) ||
   contents.some(({ passages }) => passages.some((passage) => money.test(readPassage(passage).text)))
 
 /** What shows that a disclosure is a template: one message for its amounts, one for its name. */
 export const checkFilled = (disclosure: Disclosure): readonly Problem[] => {
-  const { statements, title, institutions, place } = disclosure
+  const { statements, forms, title, institutions, place } = disclosure
   const named = [title, ...institutions.map(({ name }) => name)].find((name) => cross.test(name))
   const unnamed =
     named === undefined
@@ -35,9 +53,13 @@ export const checkFilled = (disclosure: Disclosure): readonly Problem[] => {
           ),
         ]
   const main = statements.filter(({ id }) => everyones.some((everyone) => everyone === id))
+  const where = [
+    ...(statements.length === 0 ? [] : [`${statements.length} 张公开表`]),
+    ...(forms.length === 0 ? [] : [`${forms.length} 张项目表`]),
+  ].join('、')
   const empty =
-    main.length > 0 && !hasAmounts(disclosure)
-      ? [problem('GS-221', place, `未填报：${statements.length} 张公开表和情况说明里一个金额也没有`)]
+    main.length + forms.length > 0 && !hasAmounts(disclosure)
+      ? [problem('GS-221', place, `未填报：${where}和情况说明里一个金额也没有`)]
       : []
   return [...unnamed, ...empty]
 }

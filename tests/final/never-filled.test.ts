@@ -28,8 +28,8 @@ const blank: Changes = Object.fromEntries(
   }),
 )
 
-const refused = (changes: Changes): readonly string[] => {
-  const files = [...madeUpFiles(form)].filter(([path]) => !path.includes('/projects/'))
+const refused = (changes: Changes, more: readonly (readonly [string, string])[] = []): readonly string[] => {
+  const files = [...[...madeUpFiles(form)].filter(([path]) => !path.includes('/projects/')), ...more]
   const sources = new Map(
     files.map(([path, text]): [string, SourceFile] => {
       const changed = changes[relative(path)]?.(text) ?? text
@@ -44,6 +44,18 @@ const refused = (changes: Changes): readonly string[] => {
 describe('a 决算', () => {
   test('without an amount anywhere is 未填报, though the template itself names a price', () => {
     expect(refused(blank)).toEqual(['错误 未填报：9 张公开表和情况说明里一个金额也没有'])
+  })
+
+  test('is 未填报 with its forms, where those are the template, too', () => {
+    const project = (goal: string, value: string): readonly [string, string] => [
+      'data/riverside-parks/2024/final/projects/template.yaml',
+      `表式: 绩效目标\n表题: 项目支出绩效目标表\n项目名称: 示例项目\n计量单位: 万元\n资金:\n  - { 项: 年度资金总额, 年度: }\n目标: { 年度: "${goal}" }\n绩效指标:\n  - 一级指标: 产出指标\n    二级指标:\n      - { 二级指标: 数量指标, 三级指标: "${value}", 指标值: }\n`,
+    ]
+    expect(refused(blank, [project('目标1：……', '指标1：')])).toEqual([
+      '错误 未填报：9 张公开表、1 张项目表和情况说明里一个金额也没有',
+    ])
+    expect(refused(blank, [project('养护绿地', '指标1：')])).toEqual([])
+    expect(refused(blank, [project('目标1：……', '养护面积')])).toEqual([])
   })
 
   test('with one amount in one table is a disclosure', () => {

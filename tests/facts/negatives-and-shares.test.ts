@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { percentOf } from '../../src/budget/percent.ts'
 import { barLayout } from '../../src/charts/bar-layout.ts'
 import { disclosureCharts } from '../../src/views/charts/chart-files.ts'
+import { comparedMixes } from '../../src/views/compare/compare-mix.ts'
+import { hundredOf } from '../../src/views/minute/minute-hundred.ts'
 import { keyFigures } from '../../src/views/words/disclosure-figures.ts'
 import { archiveOf, documentOf, reviewIn } from './small-archive.ts'
 
@@ -84,5 +86,20 @@ describe('a share', () => {
     [5n, 0n, ''],
   ])('%s of %s is “%s”', (part, whole, words) => {
     expect(percentOf(part, whole)).toBe(words)
+  })
+})
+
+describe('a class of next to nothing', () => {
+  it('never reads 0.00 % among 每 100 元, nor 0.0 % beside another year', () => {
+    const archive = archiveOf({
+      tables: {
+        summary:
+          '收入/项目,收入/预算数,支出/项目,支出/预算数\n一、一般公共预算,1000.00,社会保障和就业支出,0.01\n,,农林水支出,999.99\n本年收入合计,1000.00,本年支出合计,1000.00\n',
+      },
+    })
+    const disclosure = documentOf(archive)
+    expect(hundredOf(disclosure).parts.map(({ share }) => share)).toEqual(['100.00%', '不到 0.01%'])
+    const mix = comparedMixes(disclosure).find(({ id }) => id === 'classes')
+    expect(mix?.parts.map(({ share }) => share)).toEqual(['100.0%', '不到 0.1%'])
   })
 })

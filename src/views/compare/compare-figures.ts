@@ -1,13 +1,14 @@
 // The key figures of every disclosure in one order, so that any of them can stand side by side. Amounts are made
 // comparable in 万元 (derived) beside the printed text; what is not there is called by its name and is never 0.
 import { missingWords } from '../../budget/absence.ts'
-import { compareDecimals, decimalText, ratio } from '../../budget/decimal.ts'
+import { compareDecimals } from '../../budget/decimal.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
 import { factOf } from '../../budget/facts/fact.ts'
 import { type FormsSum, formBudget, formSpent, formsBudget, formsSpent } from '../../budget/facts/form-money.ts'
 import { type FigureId, keyFigureDeclaration } from '../../budget/facts/key-figures.ts'
 import { measuresOf } from '../../budget/measures.ts'
 import { formatAmount, type Stated, sumFen } from '../../budget/money.ts'
+import { percentOf } from '../../budget/percent.ts'
 import type { Review } from '../../budget/rules/review.ts'
 import { checksPath, formsPath, linePath, statementPath } from '../words/address.ts'
 import { countChecks } from '../words/check-counts.ts'
@@ -70,10 +71,10 @@ const rate: Metric['of'] = (disclosure) => {
     const [budget, spent] = [formBudget(form), formSpent(form)]
     return form.kind === 'evaluation' && budget !== null && spent !== null ? [[budget, spent] as const] : []
   })
-  const share = ratio(sumFen(pairs.map(([, spent]) => spent)) * 100n, sumFen(pairs.map(([whole]) => whole)), 2)
-  if (share === null) return absent
+  const share = percentOf(sumFen(pairs.map(([, spent]) => spent)), sumFen(pairs.map(([whole]) => whole)))
+  if (share === '') return absent
   const note = '计算，执行数合计 ÷ 全年预算数合计'
-  return { text: `${decimalText(share)}%`, note, path: formsPath(disclosure), missing: false }
+  return { text: share, note, path: formsPath(disclosure), missing: false }
 }
 
 const scores: Metric['of'] = (disclosure) => {
@@ -110,9 +111,9 @@ const quantified: Metric['of'] = (disclosure) => {
   const measures = disclosure.forms.map(measuresOf)
   const named = measures.reduce((sum, one) => sum + one.named, 0)
   const numbers = measures.reduce((sum, one) => sum + one.quantified, 0)
-  const share = ratio(BigInt(numbers) * 100n, BigInt(named), 1)
-  if (share === null) return absent
-  return count(numbers, '项', formsPath(disclosure), `占 ${decimalText(share)}%（计算）`)
+  const share = percentOf(BigInt(numbers), BigInt(named), 1)
+  if (share === '') return absent
+  return count(numbers, '项', formsPath(disclosure), `占 ${share}（计算）`)
 }
 
 const checked =

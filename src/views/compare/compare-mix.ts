@@ -1,10 +1,10 @@
 // What the money of a disclosure goes to, for readers who put two of them side by side: its 类, and its projects from the
 // largest down. Shares are of the printed total, or of the sum over the forms (derived, said so).
-import { decimalText, ratio } from '../../budget/decimal.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
 import { formBudget, formsBudget } from '../../budget/facts/form-money.ts'
 import { classLines } from '../../budget/facts/spending-classes.ts'
 import { formatAmount, type Stated } from '../../budget/money.ts'
+import { percentOf } from '../../budget/percent.ts'
 import { formPath, formsPath, linePath } from '../words/address.ts'
 
 /** One part with its share of the whole. */
@@ -30,10 +30,7 @@ export interface ComparedMix {
 /** So many projects are named. */
 const namedProjects = 12
 
-const shareOf = (fen: bigint, whole: bigint): string => {
-  const share = whole > 0n ? ratio(fen * 100n, whole, 1) : null
-  return share === null ? '' : `${decimalText(share)}%`
-}
+const shareOf = (fen: bigint, whole: bigint): string => (whole > 0n ? percentOf(fen, whole, 1) : '')
 
 const partOf = (label: string, { fen }: Stated, whole: bigint, path: string): MixPart => ({
   ...{ label, text: formatAmount(fen, '万元') },

@@ -1,11 +1,12 @@
 // The projects of a disclosure in plain sentences: the three largest, how many targets can be measured, and for
 // evaluations what was spent and scored. Sums over forms are counted from those that print the figure, and say so.
-import { compareDecimals, type Decimal, decimalText, ratio } from '../../budget/decimal.ts'
+import { compareDecimals, type Decimal, ratio } from '../../budget/decimal.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
 import { type Completions, completionsOf } from '../../budget/facts/completions.ts'
 import { formBudget, formSpent } from '../../budget/facts/form-money.ts'
 import { type Measures, measuresOf } from '../../budget/measures.ts'
 import { derive, formatAmount, type Stated, sumFen } from '../../budget/money.ts'
+import { percentOf } from '../../budget/percent.ts'
 import { type Form, mainGoal, paragraphText } from '../../budget/project.ts'
 import { formPath, formsPath } from '../words/address.ts'
 import type { Crumb } from '../words/crumb.ts'
@@ -150,7 +151,9 @@ const rated = (form: Form): readonly Rated[] => {
   const adjusted = formBudget(form)
   const spent = formSpent(form)
   const rate = adjusted && spent && adjusted.fen > 0n ? ratio(spent.fen * 100n, adjusted.fen, 2) : null
-  return rate === null ? [] : [{ form, rate, words: `${decimalText(rate)}%（计算）` }]
+  return rate === null || adjusted === null || spent === null
+    ? []
+    : [{ form, rate, words: `${percentOf(spent.fen, adjusted.fen)}（计算）` }]
 }
 
 const spentLine = (disclosure: Disclosure, forms: readonly Form[]): MinuteLine => {
@@ -163,13 +166,13 @@ const spentLine = (disclosure: Disclosure, forms: readonly Form[]): MinuteLine =
   const { unit } = disclosure
   const adjusted = sumFen(pairs.map((pair) => pair.adjusted))
   const spent = sumFen(pairs.map((pair) => pair.spent))
-  const share = adjusted > 0n ? ratio(spent * 100n, adjusted, 2) : null
+  const share = adjusted > 0n ? percentOf(spent, adjusted) : ''
   const counted = pairs.length === forms.length ? '' : `（${forms.length - pairs.length} 个没有同时印两个数，未计入）`
   const money =
     pairs.length === 0
       ? '，没有同时印出全年预算数和执行数'
       : `：全年预算数合计 ${formatAmount(adjusted, unit)} ${unit}，实际花了 ${formatAmount(spent, unit)} ${unit}${
-          share === null ? '' : `，占 ${decimalText(share)}%`
+          share === '' ? '' : `，占 ${share}`
         }${counted}，由本站加总`
   const rates = forms.flatMap(rated).toSorted((a, b) => compareDecimals(a.rate, b.rate))
   const lowest = rates.filter(({ rate }) => rates[0] !== undefined && compareDecimals(rate, rates[0].rate) === 0)

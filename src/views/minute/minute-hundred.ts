@@ -6,6 +6,7 @@ import { decimalText, ratio } from '../../budget/decimal.ts'
 import { type Disclosure, statementOf, tornAt } from '../../budget/disclosure.ts'
 import { isLeaf } from '../../budget/leaves.ts'
 import { lastDigitFen, type Stated, sumFen } from '../../budget/money.ts'
+import { percentOf } from '../../budget/percent.ts'
 import { type Line, lineAmount, type Side, type Statement, type StatementId } from '../../budget/statement.ts'
 import { bareLabel } from '../../budget/statement-heading.ts'
 import { linePath } from '../words/address.ts'
@@ -98,7 +99,7 @@ const partsOf = (disclosure: Disclosure, statement: Statement, rows: readonly Ro
           meaning: classMeaning(line.code),
           yuan,
           words: yuan === 0 ? '不足 1 元' : `${yuan} 元`,
-          share: share === null ? '' : `${decimalText(share)}%`,
+          share: percentOf(amount.fen, total),
           bar: share === null || Number(decimalText(share)) < 0.4 ? '0.4' : decimalText(share),
           amount: `${amount.text} ${amount.unit}`,
           path: linePath(disclosure, statement, line),

@@ -74,6 +74,8 @@ export interface Grid {
   readonly margins: readonly Paragraph[]
   /** The reader knows that this grid goes on from the grid before it (a table cut by a page). */
   readonly continues: boolean
+  /** The source draws no cells: the reader laid them from where the words stand. */
+  readonly inferred?: boolean
   readonly place: SourcePlace
 }
 

@@ -5,6 +5,7 @@ import { isAmountWord } from './aligned-columns.ts'
 import type { AlignedLayout } from './aligned-layout.ts'
 import { totalWords } from './aligned-rows.ts'
 import { alignedTable } from './aligned-table.ts'
+import { type OpenForm, spacedForm } from './form/spaced-form.ts'
 import { isItem, type TextLine, textOf } from './text-line.ts'
 import { formLines, isFormPage, mayGoOn } from './unruled-form.ts'
 
@@ -125,13 +126,15 @@ export const alignedRegions = (file: string, all: readonly TextLine[]): readonly
   let pending: TextLine[] = []
   let layout: AlignedLayout | null = null
   let inForm = false
+  let form: OpenForm | null = null
   const pages = new Map<number, TextLine[]>()
   for (const line of all) {
     const own = pages.get(line.page)
     if (own === undefined) pages.set(line.page, [line])
     else own.push(line)
   }
-  for (const lines of pages.values()) {
+  const sheets = [...pages.values()]
+  for (const [index, lines] of sheets.entries()) {
     const texts = lines.map((line) => textOf(line.words, line.em))
     const numbers = lineNumbers(lines)
     inForm = isFormPage(texts) || (inForm && mayGoOn(texts))
@@ -139,7 +142,10 @@ export const alignedRegions = (file: string, all: readonly TextLine[]): readonly
       if (pending.length > 0) regions.push({ kind: 'lines', lines: pending })
       pending = []
       layout = null
-      regions.push({ kind: 'grid', grid: formLines(file, lines) })
+      const next = (sheets[index + 1] ?? []).map((line) => textOf(line.words, line.em))
+      const laid = spacedForm(file, lines, isFormPage(texts) ? null : form, !isFormPage(next) && mayGoOn(next))
+      form = laid?.open ?? null
+      regions.push({ kind: 'grid', grid: laid?.grid ?? formLines(file, lines) })
       continue
     }
     let from = 0

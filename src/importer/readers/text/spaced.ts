@@ -14,20 +14,34 @@ const widthOf = (text: string, han: number): number => {
   return width
 }
 
-/** Where figures end, counted with a width of Han: the fewer different places, the better. */
+const enoughFigures = 12
+
+const concentration = (ends: ReadonlyMap<number, number>): number => {
+  let [all, sum] = [0, 0]
+  for (const count of ends.values()) {
+    all += count
+    sum += count * count
+  }
+  return all === 0 ? 0 : -sum / all
+}
+
+const count = (places: Map<number, number>, place: number): void => {
+  places.set(place, (places.get(place) ?? 0) + 1)
+}
+
+/** Where figures end, counted with a width of Han: the fewer different places, the better. Few figures: where words begin, too. */
 const spread = (lines: readonly NumberedLine[], han: number): number => {
   const ends = new Map<number, number>()
-  let all = 0
+  let figures = 0
   for (const { text } of lines)
     for (const match of text.matchAll(figure)) {
-      const end = widthOf(text.slice(0, match.index + match[0].length), han)
-      ends.set(end, (ends.get(end) ?? 0) + 1)
-      all++
+      count(ends, widthOf(text.slice(0, match.index + match[0].length), han))
+      figures++
     }
-  if (all === 0) return 0
-  let sum = 0
-  for (const count of ends.values()) sum += count * count
-  return -sum / all
+  if (figures >= enoughFigures) return concentration(ends)
+  for (const { text } of lines)
+    for (const match of text.matchAll(/(?<=\S\s{2,})\S/g)) count(ends, -widthOf(text.slice(0, match.index), han))
+  return concentration(ends)
 }
 
 /** Words of a line: parted by two blanks or more. */

@@ -117,11 +117,13 @@ const find = (documents: readonly SourceDocument[], context: RecogniserContext):
       const { before, forms } = segments(formRows(part))
       if (goesOn(part, before, open, between)) {
         open?.rows.push(...before)
+        if (part.inferred === true) open?.draft.mended.push(noLines)
         open?.draft.mended.push('表格换页，后半张接在前半张之后')
       } else if (before.some(({ cells }) => cells.length > 0)) open = null
       for (const [index, rows] of forms.entries()) {
         const draft = emptyDraft(part.place)
         if (index === 0) takeHead(draft, between)
+        if (part.inferred === true) draft.mended.push(noLines)
         open = { draft, rows: [...rows] }
         found.push(open)
       }
@@ -184,6 +186,7 @@ const doubtfulCells = (documents: readonly SourceDocument[], context: Recogniser
 const isDoubtful = (grid: Grid): boolean =>
   grid.rows.some(({ cells }) => cells.some((cell) => cell?.columns !== undefined))
 
+const noLines = '原文没有表线，格子按文字的位置分开，一、二级指标按居中的位置归到各行，请对照原件看一遍'
 const noRulings = '这份文字没有表线，绩效表的格子分不准，请改用 Word 或 PDF 原件导入这张表'
 
 /** Takes the forms of projects. */

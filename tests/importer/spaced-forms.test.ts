@@ -178,3 +178,11 @@ test('a name is centred over its rows: whatever else would leave it nearer to th
     [0, 2, 5],
   ])
 })
+
+test('running text above the title of a form on the same page is prose, not part of the form', async () => {
+  const { files } = await imported({
+    'a.txt': `七、绩效目标\n    清淤之后三条河道恢复行洪能力，沿岸居民受益。\n${target}`,
+  })
+  expect(formsOf(files)).toHaveLength(1)
+  expect(Object.values(files).join('\n')).toContain('清淤之后三条河道恢复行洪能力，沿岸居民受益。')
+})

@@ -7,7 +7,7 @@ import { totalWords } from './aligned-rows.ts'
 import { alignedTable } from './aligned-table.ts'
 import { type OpenForm, spacedForm } from './form/spaced-form.ts'
 import { isItem, type TextLine, textOf } from './text-line.ts'
-import { formLines, isFormPage, mayGoOn } from './unruled-form.ts'
+import { formLines, formTitleAt, isFormPage, mayGoOn } from './unruled-form.ts'
 
 /** A stretch of lines: a table, or lines that are none. */
 export type Region =
@@ -139,13 +139,16 @@ export const alignedRegions = (file: string, all: readonly TextLine[]): readonly
     const numbers = lineNumbers(lines)
     inForm = isFormPage(texts) || (inForm && mayGoOn(texts))
     if (inForm) {
+      const title = formTitleAt(texts)
+      const own = lines.slice(title)
+      pending.push(...lines.slice(0, title))
       if (pending.length > 0) regions.push({ kind: 'lines', lines: pending })
       pending = []
       layout = null
       const next = (sheets[index + 1] ?? []).map((line) => textOf(line.words, line.em))
-      const laid = spacedForm(file, lines, isFormPage(texts) ? null : form, !isFormPage(next) && mayGoOn(next))
+      const laid = spacedForm(file, own, isFormPage(texts) ? null : form, !isFormPage(next) && mayGoOn(next))
       form = laid?.open ?? null
-      regions.push({ kind: 'grid', grid: laid?.grid ?? formLines(file, lines) })
+      regions.push({ kind: 'grid', grid: laid?.grid ?? formLines(file, own) })
       continue
     }
     let from = 0

@@ -1,5 +1,7 @@
-// A page of a project form in a text that keeps no rulings: its cells are centred over rows that the text does not draw,
-// so no column of a cell is certain. Every word is kept in its line, marked as doubtful; nothing is guessed.
+// Pages of project forms in a text that keeps no rulings: where they begin and go on; and one whose lines settle no
+// cells, every word in its line, marked as doubtful.
+
+import { isFormTitle } from '../../recognise/form/form-labels.ts'
 import type { Grid, GridCell } from '../../source-document.ts'
 import type { TextLine } from './text-line.ts'
 
@@ -7,6 +9,15 @@ import type { TextLine } from './text-line.ts'
 export const isFormPage = (texts: readonly string[]): boolean => {
   const page = texts.join('').replace(/\s+/g, '')
   return /项目名称/.test(page) && /一级指标|绩效目标|自评表/.test(page) && !/目录/.test(page.slice(0, 20))
+}
+
+/** Where the form begins on its page: at its title, which running text may stand before; 0 where none is printed. */
+export const formTitleAt = (texts: readonly string[]): number => {
+  const name = texts.findIndex((text) => /项目名称/.test(text.replace(/\s+/g, '')))
+  return Math.max(
+    0,
+    texts.findIndex((text, index) => index < name && isFormTitle(text)),
+  )
 }
 
 /** True for a page on which a form may go on: short words, no title of a statement, no sentence of running text. */

@@ -3,16 +3,9 @@
 import { isFirstLevel, isSecondLevel } from '../../../recognise/form/form-labels.ts'
 import { bandsOf, columnAt, edgesBetween } from './column-edges.ts'
 import type { Piece } from './form-pieces.ts'
+import type { LaidCell } from './laid-cells.ts'
 import { type Extent, type Span, spansOf } from './level-spans.ts'
 import { mirroredRows, type RowLines } from './mirrored-rows.ts'
-
-/** A cell of the lattice that is being laid. */
-export interface LaidCell {
-  readonly pieces: readonly Piece[]
-  readonly column: number
-  readonly width: number
-  readonly height: number
-}
 
 /** Columns of the table as its headings named them: how many levels stand at the left, how many columns follow. */
 export interface IndicatorLayout {

@@ -4,7 +4,6 @@
 import { roleOf } from '../../../../budget/form/headings.ts'
 import type { Grid, GridCell, GridRow, SourcePlace } from '../../../source-document.ts'
 import type { TextLine } from '../text-line.ts'
-import { columnAt, edgesBetween } from './column-edges.ts'
 import {
   isAmountPiece,
   isFundPiece,
@@ -13,23 +12,15 @@ import {
   isIndicatorHeading,
   isLabelPiece,
   type Piece,
-  partedAt,
   piecesOf,
 } from './form-pieces.ts'
-import { type IndicatorLayout, indicatorRows, type LaidCell } from './indicator-table.ts'
+import { fundRows, isFundLine } from './fund-lines.ts'
+import { goalRows, isHeadOfGoals } from './goal-lines.ts'
+import { type IndicatorLayout, indicatorRows } from './indicator-table.ts'
+import { cell, type Laid, type Lines } from './laid-cells.ts'
 import { mirroredRows, type RowLines } from './mirrored-rows.ts'
 
-type Lines = readonly (readonly Piece[])[]
-type Laid = readonly (readonly LaidCell[])[]
-
 const columnsOfLattice = 12
-
-const cell = (pieces: readonly Piece[], column: number, width = 1, height = 1): LaidCell => ({
-  pieces,
-  column,
-  width,
-  height,
-})
 
 const levelRoles = new Set(['first', 'second', 'third', 'fourth'])
 
@@ -38,12 +29,6 @@ const isHeadOfIndicators = (line: readonly Piece[]): boolean => {
   const levels = roles.filter((role) => role !== null && levelRoles.has(role)).length
   return levels >= 2 || (levels >= 1 && roles.includes('value'))
 }
-
-const isHeadOfGoals = (line: readonly Piece[]): boolean => line.filter(({ text }) => isGoalPiece(text)).length >= 2
-
-const isFundLine = (line: readonly Piece[]): boolean =>
-  line.some(({ text }, index) => isFundPiece(text) && line.slice(index + 1).some((next) => isAmountPiece(next.text))) ||
-  line.filter(({ text }) => ['initial', 'adjusted', 'spent', 'rate'].includes(roleOf('fund', text) ?? '')).length >= 2
 
 const isTail = (line: readonly Piece[]): boolean => {
   const [lead] = line
@@ -79,129 +64,6 @@ const gathered = (row: RowLines): readonly (readonly Piece[])[] => {
     }
   }
   return cells.map(({ pieces }) => pieces.toSorted((a, b) => a.at - b.at))
-}
-
-const isFundHeading = (line: readonly Piece[]): boolean =>
-  line.filter(({ text }) =>
-    ['initial', 'adjusted', 'spent', 'rate', 'weight', 'score'].includes(roleOf('fund', text) ?? ''),
-  ).length >= 2
-
-/** 项目资金: its label at the side over all rows, pairs of label and amount, or columns under headings. */
-const fundRows = (lines: Lines): Laid | null => {
-  const labels = lines.flat().filter(({ text }) => isFundPiece(text) || isAmountPiece(text))
-  const firstLabel = Math.min(...labels.filter(({ text }) => !isSide(text)).map(({ left }) => left))
-  const side = lines.flat().filter(({ text, right }) => right <= firstLabel + 0.5 && !isAmountPiece(text))
-  const sides = new Set(side)
-  const rest = lines.map((line) => line.filter((piece) => !sides.has(piece))).filter((line) => line.length > 0)
-  const heads = rest.find(isFundHeading)
-  const rows = heads === undefined ? pairedFunds(rest) : headedFunds(rest, heads)
-  if (rows === null || rows.length === 0) return null
-  return rows.map((row, index) => (index === 0 && side.length > 0 ? [cell(side, 0, 1, rows.length), ...row] : row))
-}
-
-const isSide = (text: string): boolean => /^项?目?资?金?[（(]?(?:万?元)?[)）]?$/.test(text.replace(/\s+/g, ''))
-
-const pairedFunds = (lines: Lines): Laid | null => {
-  const rows: { pairs: (readonly [Piece, Piece | null])[]; only: 'left' | 'right' | 'both' }[] = []
-  const split = lines
-    .find((line) => line.filter(({ text }) => isFundPiece(text)).length === 2)
-    ?.filter(({ text }) => isFundPiece(text))[1]?.left
-  for (const line of lines) {
-    const pairs: (readonly [Piece, Piece | null])[] = []
-    for (const piece of line) {
-      const open = pairs.at(-1)
-      if (!isAmountPiece(piece.text) && !/^[-—–/\\]+$/.test(piece.text)) pairs.push([piece, null])
-      else if (open === undefined || open[1] !== null) return null
-      else pairs.splice(-1, 1, [open[0], piece])
-    }
-    const rights = pairs.filter(([label]) => split !== undefined && label.left >= split - 2).length
-    rows.push({ pairs, only: rights === 0 ? 'left' : rights === pairs.length ? 'right' : 'both' })
-  }
-  const laid: LaidCell[][] = []
-  rows.forEach(({ pairs, only }, index) => {
-    const cells = pairs.flatMap(([label, amount], place) => {
-      const right = split !== undefined && label.left >= split - 2
-      const at = right ? 6 : split === undefined ? 1 + 2 * place : 1
-      return [cell([label], at, 2), ...(amount === null ? [] : [cell([amount], at + 2, 2)])]
-    })
-    // A label over two rows of the other side stands between them: it begins with the upper one.
-    const between = only === 'left' && rows[index - 1]?.only === 'right' && rows[index + 1]?.only === 'right'
-    if (between) laid.at(-1)?.unshift(...cells)
-    else laid.push(cells)
-  })
-  return laid
-}
-
-const headedFunds = (lines: Lines, heads: readonly Piece[]): Laid | null => {
-  const at = lines.indexOf(heads)
-  const body = lines.slice(at + 1)
-  const labels = body.flat().filter(({ text }) => !isAmountPiece(text) && !/^[-—–/\\]+$/.test(text))
-  const first = Math.min(...heads.map(({ left }) => left))
-  const values = body.map((line) => line.filter((piece) => !labels.includes(piece)))
-  if (labels.some(({ left }) => left >= first)) return null
-  const edges = edgesBetween(heads, values.flat())
-  return [
-    heads.map((head, index) => cell([head], 2 + index)),
-    ...body.map((line) => line.map((piece) => cell([piece], labels.includes(piece) ? 1 : 2 + columnAt(piece, edges)))),
-  ]
-}
-
-/** One goal: its label, which may be wrapped, beside its text. */
-const oneGoal = (lines: Lines): Laid | null => {
-  const all = lines.flat()
-  const longest = Math.max(0, ...all.map((piece) => piece.right - piece.left))
-  const begin = Math.min(...all.filter((piece) => piece.right - piece.left > longest / 2).map((piece) => piece.left))
-  const label = all.filter((piece) => piece.right <= begin + 0.5)
-  const text = all.filter((piece) => !label.includes(piece))
-  if (label.length === 0 || text.length === 0 || !isGoalPiece(label.map(({ text: own }) => own).join(''))) return null
-  return [[cell(label, 0), cell(text, 1, 10)]]
-}
-
-/** Goals: texts side by side under their headings, or one text beside its label. */
-const goalRows = (lines: Lines): Laid | null => {
-  const at = lines.findIndex(isHeadOfGoals)
-  if (at < 0) return oneGoal(lines)
-  const named = lines[at]?.filter(({ text }) => isGoalPiece(text)) ?? []
-  // 年度总体目标 beside 预期目标 and 实际完成情况 is the side of both.
-  const heads = named.slice(-2)
-  const [left, right] = heads
-  if (left === undefined || right === undefined || named.length > 3) return null
-  const others = lines.flatMap((line, index) => (index === at ? line.filter((piece) => !heads.includes(piece)) : line))
-  const middleOf = (piece: Piece): number => (piece.left + piece.right) / 2
-  const starts = others.filter((piece) => piece.left > middleOf(left))
-  if (starts.length === 0) return null
-  const edge = commonest(starts.map((piece) => Math.round(piece.left)))
-  const alone = others.filter((piece) =>
-    others.some(({ at: same, left: next }) => same === piece.at && next > piece.right),
-  )
-  const widest = Math.max(...alone.map((piece) => piece.right), edge)
-  const lefts: Piece[] = []
-  const rights: Piece[] = []
-  for (const piece of others) {
-    const crosses = piece.left < edge - 4 && piece.right > edge + 2
-    const parts = crosses ? partedAt(piece, edge) : null
-    if (parts !== null) {
-      lefts.push(parts[0])
-      rights.push(parts[1])
-    } else if (piece.left >= edge - 4 && middleOf(piece) > middleOf(left)) rights.push(piece)
-    else if (piece.right > widest + 2) return null
-    else lefts.push(piece)
-  }
-  const longest = Math.max(0, ...lefts.map((piece) => piece.right - piece.left))
-  const begin = Math.min(...lefts.filter((piece) => piece.right - piece.left > longest / 2).map((piece) => piece.left))
-  const side = lefts.filter((piece) => piece.right <= begin + 0.5)
-  const text = lefts.filter((piece) => !side.includes(piece))
-  if (text.length === 0) return null
-  return [
-    [...(side.length > 0 ? [cell(side, 0, 1, 2)] : []), cell([left], 1, 5), cell([right], 6, 5)],
-    [cell(text, 1, 5), cell(rights, 6, 5)],
-  ]
-}
-
-const commonest = (values: readonly number[]): number => {
-  const counts = new Map<number, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0
 }
 
 /** What the page before leaves to a page that goes on with its table. */

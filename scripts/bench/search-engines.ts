@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { ask, nothingChosen } from '../../src/search/answer.ts'
 import { openResults } from '../../src/search/result-pages.ts'
 import { sideIndex } from '../../src/search/side-index.ts'
-import { openSideIndex } from '../../src/search/side-reader.ts'
+import { openSideIndex, type ReadFile } from '../../src/search/side-reader.ts'
 import { type SearchRecord, searchKinds } from '../../src/views/search/search-record.ts'
 import { scanText } from './search-truth.ts'
 
@@ -16,10 +16,9 @@ export interface Engine {
 }
 
 /** What the page shows before Pagefind adds words apart from each other, results in the page's order. */
-export const ownEngine = async (records: readonly SearchRecord[]): Promise<Engine> => {
-  const files = new Map(sideIndex(records, searchKinds))
+export const engineOf = async (records: readonly SearchRecord[], read: ReadFile): Promise<Engine> => {
   const numbers = new Map(records.map(({ path }, number) => [path, number]))
-  const reader = await openSideIndex(async (name) => JSON.parse(files.get(name) ?? 'null'))
+  const reader = await openSideIndex(read)
   return {
     name: '明账',
     find: async (words, most = records.length) => {
@@ -29,6 +28,12 @@ export const ownEngine = async (records: readonly SearchRecord[]): Promise<Engin
       return results.map(({ record }) => numbers.get(record.path) ?? -1)
     },
   }
+}
+
+/** The same over an index that is held in memory. */
+export const ownEngine = (records: readonly SearchRecord[]): Promise<Engine> => {
+  const files = new Map(sideIndex(records, searchKinds))
+  return engineOf(records, async (name) => JSON.parse(files.get(name) ?? 'null'))
 }
 
 const pairs = (text: string): string[] => {

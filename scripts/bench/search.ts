@@ -3,18 +3,20 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { writeIndexes } from '../../src/build/search-index.ts'
+import { readArchive } from '../../src/intake/index.ts'
 import { currentArchive } from '../../src/load.ts'
 import { pagefindPath } from '../../src/views/search/search-page.ts'
 import type { SearchRecord } from '../../src/views/search/search-record.ts'
 import { searchRecords } from '../../src/views/search/search-records.ts'
-import { findBrowser } from '../browser.mjs'
 import { projectRoot } from '../settings.ts'
+import { launchBrowser } from './launch-browser.ts'
 import { countingServer, firstResult, typingTimes } from './search-bytes.ts'
-import { bigramEngine, type Engine, ownEngine, pagefindEngine } from './search-engines.ts'
+import { bigramEngine, type Engine, engineOf, ownEngine, pagefindEngine } from './search-engines.ts'
 import { firstAnswerLines, firstAnswers } from './search-first.ts'
 import { questionSets } from './search-queries.ts'
+import { indexFolder, readLines, writeSideIndex } from './search-reads.ts'
 import { type Measured, measure, measuredLines } from './search-recall.ts'
 import { syntheticRecords } from './search-synthetic.ts'
 import { truthOf } from './search-truth.ts'
@@ -23,18 +25,13 @@ import { typedSets } from './search-typed.ts'
 const usage = `选项：
   --site <文件夹>  用已经生成的网站，不重新生成
   --missed         列出没有全部找到或首位不对的问题
-  --only-recall    只测找得准不准，不开浏览器`
+  --only-recall    只测找得准不准，不开浏览器
+  --beside <根目录>  再并入另一处数据的各部门，只问照人们写法提的问题：找得准不准、读了多少、筛选的个数对不对`
 
 const workplace = join(projectRoot, '.cache/bench-search')
 const largePages = 10_000
 
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`
-
-const launch = (): Promise<Browser> => {
-  const executablePath = findBrowser()
-  if (executablePath === undefined) throw new Error('没有找到 Chromium；npm run bench 会安装它或说明缺什么。')
-  return chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
-}
 
 const builtSite = (given: string | undefined): string => {
   if (given !== undefined) return given
@@ -130,15 +127,37 @@ const costOf = async (browser: Browser, folder: string, title: string, words: re
   await server.close()
 }
 
+const givenAfter = (words: readonly string[], option: string): string | undefined =>
+  words.includes(option) ? words[words.indexOf(option) + 1] : undefined
+
+/** What belongs to the departments of another budget root. */
+const recordsBeside = (root: string): readonly SearchRecord[] =>
+  searchRecords(readArchive(root, { drafts: false, program: projectRoot }).value).filter(
+    ({ department }) => department !== '',
+  )
+
+/** The questions as people type them on a larger portal that holds the own documents too. */
+const besideLines = async (own: readonly SearchRecord[], root: string, withMissed: boolean): Promise<void> => {
+  const records = [...own, ...recordsBeside(root)]
+  const folder = join(workplace, 'beside')
+  rmSync(folder, { recursive: true, force: true })
+  writeSideIndex(folder, records)
+  await typedLines(await engineOf(records, indexFolder(folder)), records, withMissed)
+  console.log((await readLines(indexFolder(folder), records)).join('\n'))
+  rmSync(folder, { recursive: true, force: true })
+}
+
 export const bench = async (words: readonly string[]): Promise<void> => {
   if (words.includes('--help')) return console.log(usage)
   const records = searchRecords(currentArchive())
   const withMissed = words.includes('--missed')
+  const beside = givenAfter(words, '--beside')
+  if (beside !== undefined) return besideLines(records, beside, withMissed)
   console.log(`${records.length} 条记录；真值为逐条扫描原文（不用索引），问题用固定种子抽取。`)
   const plain = [await ownEngine(records), bigramEngine(records)]
   if (words.includes('--only-recall')) return recallOf(plain, records, withMissed)
-  const site = builtSite(words.includes('--site') ? words[words.indexOf('--site') + 1] : undefined)
-  const browser = await launch()
+  const site = builtSite(givenAfter(words, '--site'))
+  const browser = await launchBrowser()
   const server = await countingServer(site)
   const page = await browser.newPage()
   await page.goto(`${server.address}search/`)

@@ -24,6 +24,9 @@ export const realFacts = (): Facts => facts(realDocuments().value)
 /** tests/portal: 青禾市档案局. */
 export const madeUpFacts = (): Facts => facts(read('tests/portal'))
 
+/** Any other budget root. */
+export const factsAt = (root: string): Facts => facts(read(root))
+
 /** Every disclosure with its department. */
 export const disclosuresIn = ({
   archive,

@@ -4,9 +4,11 @@ import { expect, test } from 'vitest'
 import type { Site } from '../../src/budget/archive.ts'
 import type { Facts } from '../../src/exports/data-table.ts'
 import { dataPackage } from '../../src/exports/open-data/data-package.ts'
+import { openDataInMemory } from '../../src/exports/open-data/open-data.ts'
 import { permanent } from '../../src/exports/site-address.ts'
 import { dataTables } from '../../src/exports/tables/index.ts'
 import { madeUpFacts, realFacts } from './archives.ts'
+import { profileFaults } from './package-profile.ts'
 
 const real = realFacts()
 
@@ -78,4 +80,15 @@ test('the home page is a whole address, and left out while the portal does not k
   expect(descriptor(real).homepage).toBe('https://www.example.gov.cn/budget/data/')
   const unset = { ...real, address: (path: string) => permanent({ origin: '', base: '' }, path) }
   expect(descriptor(unset)).not.toHaveProperty('homepage')
+})
+
+test('the descriptor has every property in the form that Data Package v2 gives it, and no other', () => {
+  const unset = descriptor(licensed({ licence: '', licenceUrl: '' }))
+  const set = descriptor(licensed({ licence: 'CC-BY-4.0', licenceUrl: 'https://creativecommons.org/licenses/by/4.0/' }))
+  const cut = openDataInMemory(real, 1000).bytesOf('datapackage.json')
+  for (const each of [unset, set, JSON.parse(new TextDecoder().decode(cut))]) expect(profileFaults(each)).toEqual([])
+  expect(profileFaults({ ...set, created: '2026-11-21', licence: 'x' })).toEqual([
+    'package.created is "2026-11-21"',
+    'package.licence is unknown',
+  ])
 })

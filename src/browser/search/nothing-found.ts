@@ -1,14 +1,16 @@
 // What is said when nothing is found, when a choice leaves nothing, and when the index cannot be read: what was
 // searched, what does exist, and what to do next.
 import type { Answer } from '../../search/answer.ts'
+import { isInstitution } from '../../search/institutions.ts'
 import type { Query } from '../../search/query.ts'
 import { element } from './element.ts'
 
 const link = (words: string): HTMLAnchorElement =>
   element('a', { href: `?q=${encodeURIComponent(words)}`, 'data-words': words }, words)
 
-const said = ({ code, typed, plain, words }: Query): string => {
+const said = ({ code, amount, typed, plain, words }: Query): string => {
   if (code) return `没有编码或金额是“${plain}”，也没有以它开头的；本站不会拿别的编码代替。`
+  if (amount !== null) return `没有文件印着金额“${typed}”，按元、万元、亿元都查过；本站不会拿别的金额代替。`
   const missing = words.find((word) => /^-?[0-9a-z.-]*[0-9][0-9a-z.-]*$/.test(word))
   return missing !== undefined && words.length > 1
     ? `没有同时含有“${missing}”和其他词语的内容。`
@@ -23,19 +25,25 @@ const tips = (code: boolean): readonly string[] =>
       ]
     : ['换一个短一点的词，或把长句拆成几个词，用空格隔开。', '项目名称可以只写其中几个字。']
 
+const nearText = ({ code, amount }: Query, near: readonly string[]): string => {
+  if (code) return '开头相同、确实存在的编码和金额：'
+  if (amount !== null) return '文件里确实印着的、最接近的金额：'
+  return near.every(isInstitution) ? '名称相近的部门：' : '其中这些字词有结果：'
+}
+
 /** Fills `place` for an answer without results. */
 export const sayNothing = (place: HTMLElement, { query, near }: Answer): void => {
   const suggestions =
     near.length === 0
       ? []
       : [
-          element('p', {}, query.code ? '开头相同、确实存在的编码和金额：' : '其中这些字词有结果：'),
+          element('p', {}, nearText(query, near)),
           element('ul', { class: 'near' }, ...near.map((words) => element('li', {}, link(words)))),
         ]
   place.replaceChildren(
     element('p', {}, said(query)),
     ...suggestions,
-    element('ul', { class: 'tips' }, ...tips(query.code).map((tip) => element('li', {}, tip))),
+    element('ul', { class: 'tips' }, ...tips(query.code || query.amount !== null).map((tip) => element('li', {}, tip))),
   )
 }
 

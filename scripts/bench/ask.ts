@@ -1,7 +1,6 @@
 // `npm run bench -- ask <built site>`: what a first question of /data/ask/ costs on a host with ranges: bytes fetched, time
 // on a processor four times slower (best of three), and the processor's own time, which other programs do not change.
 import type { Browser } from 'playwright-core'
-import { questions } from '../../src/ask/questions.ts'
 import { serve } from '../serve.ts'
 import { outputFolder } from '../settings.ts'
 import { launchBrowser } from './launch-browser.ts'
@@ -50,12 +49,21 @@ const firstAnswer = async (browser: Browser, address: string, rate: number): Pro
   return { bytes, parquet, seconds, processor, rows }
 }
 
+/** The questions that the page offers. */
+const offered = async (browser: Browser, address: string): Promise<readonly string[]> => {
+  const page = await browser.newPage()
+  await page.goto(address)
+  const ids = await page.$$eval('form[data-ask]', (forms) => forms.map((form) => form.getAttribute('data-ask') ?? ''))
+  await page.close()
+  return ids
+}
+
 /** Measures each question. */
 export const bench = async (words: readonly string[]): Promise<void> => {
   const server = await serve({ folder: words[0] ?? outputFolder, base: '/', port: 0, host: '127.0.0.1' })
   const browser = await launchBrowser()
   console.log('问题 | 共取 | 其中 Parquet | 四倍慢的处理器，三次中最快 | 处理器用时 × 4 | 答案')
-  for (const { id, title } of questions) {
+  for (const id of await offered(browser, `${server.address}data/ask/`)) {
     const address = `${server.address}data/ask/?q=${id}`
     const slow: FirstAnswer[] = []
     for (let turn = 0; turn < turns; turn++) slow.push(await firstAnswer(browser, address, slowdown))
@@ -63,7 +71,7 @@ export const bench = async (words: readonly string[]): Promise<void> => {
     const best = Math.min(...slow.map(({ seconds }) => seconds))
     console.log(
       [
-        title,
+        id,
         `${(plain.bytes / 1024).toFixed(0)} KB`,
         `${(plain.parquet / 1024).toFixed(0)} KB`,
         `${best.toFixed(1)} 秒`,

@@ -1,9 +1,20 @@
 // `mingzhang init <folder>`: a portal of one's own, with everything that is needed to fill, test and publish it, and no
 // document of another place. What is not said as an option is asked; the files are those of starter/.
-import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { createInterface } from 'node:readline/promises'
 import { fileURLToPath } from 'node:url'
+import { diskFault } from './output-folder.ts'
+import { type Answers, answersFault, askRest, carriesAnswer, licences } from './portal-answers.ts'
+import { askedForHelp } from './usage.ts'
 
 const projectRoot = fileURLToPath(new URL('..', import.meta.url))
 
@@ -14,32 +25,15 @@ const usage = `用法：mingzhang init <文件夹> [选项]
   --operator <主办单位>   例如 “清河县财政局”
   --licence <数据许可>    CC-BY-4.0、CC0-1.0，或不写
   --address <对外的网址>  例如 https://www.example.gov.cn/budget/
-  --program <程序>        程序的版本或 .tgz 文件；不写时是现在这个版本
+  --program <程序>        程序的版本或 .tgz 文件；不写时用当前文件夹里的 .tgz，没有就写现在这个版本
   --example               带一个编造的部门，看看网站的样子
-退出码：0 写好了；1 文件夹里已有文件，或没有写入的权限；2 选项写错。`
-
-const questions = {
-  name: '网站名称（例如“清河县部门预算公开”）',
-  region: '地区（例如“清河县”，可以不填）',
-  operator: '主办单位（例如“清河县财政局”，可以不填）',
-  licence: '数据许可（CC-BY-4.0 或 CC0-1.0，可以不填）',
-  address: '对外的网址（例如 https://www.example.gov.cn/budget/，可以不填）',
-} as const
-
-type Answers = Readonly<Record<keyof typeof questions | 'program', string>>
+退出码：0 写好了；1 文件夹里已有文件，没有写入的权限，或没有答完；2 选项写错。`
 
 interface Wish {
   readonly folder: string
   readonly answers: Partial<Answers>
   readonly example: boolean
 }
-
-const licences: Readonly<Record<string, string>> = {
-  'CC-BY-4.0': 'https://creativecommons.org/licenses/by/4.0/deed.zh-hans',
-  'CC0-1.0': 'https://creativecommons.org/publicdomain/zero/1.0/deed.zh-hans',
-}
-
-const isQuestion = (name: string): name is keyof Answers => name in questions || name === 'program'
 
 const readWish = (words: readonly string[]): Wish | string => {
   const folders: string[] = []
@@ -51,34 +45,13 @@ const readWish = (words: readonly string[]): Wish | string => {
       : [words[index]]
     const name = word.slice(2)
     if (word === '--example') example = true
-    else if (word.startsWith('--') && isQuestion(name)) answers[name] = attached ?? words[++index] ?? ''
+    else if (word.startsWith('--') && carriesAnswer(name)) answers[name] = attached ?? words[++index] ?? ''
     else if (word.startsWith('--')) return `没有“${word}”这个选项。`
     else folders.push(word)
   }
   const [folder] = folders
   if (folder === undefined || folders.length > 1) return '要写一个文件夹，例如 mingzhang init my-portal。'
   return { folder, answers, example }
-}
-
-const ask = async (known: Partial<Answers>): Promise<Answers> => {
-  const answers: Record<string, string> = { ...known }
-  const open = Object.entries(questions).filter(([name]) => answers[name] === undefined)
-  if (process.stdin.isTTY === true && open.length > 0) {
-    const lines = createInterface({ input: process.stdin, output: process.stdout })
-    for (const [name, question] of open) answers[name] = (await lines.question(`${question}：`)).trim()
-    lines.close()
-  }
-  const { name = '', region = '', operator = '', licence = '', address = '', program = '' } = answers
-  return { name, region, operator, licence, address, program }
-}
-
-/** Why the answers do not do, as one sentence; null when they do. */
-const fault = ({ name, address, program }: Answers): string | null => {
-  if (name === '') return '没有写网站名称，请加上 --name "……"。'
-  if (address !== '' && !(URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)))
-    return `“${address}”不是 http 或 https 网址。`
-  if (program.endsWith('.tgz') && !existsSync(program)) return `没有“${program}”这个文件。`
-  return null
 }
 
 const starter = (name: string): string => readFileSync(join(projectRoot, 'starter', name), 'utf8')
@@ -114,7 +87,8 @@ const packageJson = (folder: string, program: string): string => {
       .replace(/^-+|-+$/g, '') || 'portal'
   return `${JSON.stringify(
     {
-      name,
+      // npm installs nothing into a package of the same name.
+      name: name === 'mingzhang' ? 'portal' : name,
       private: true,
       scripts: Object.fromEntries(scriptNames.map((script) => [script, `mingzhang ${script}`])),
       dependencies: { mingzhang: program },
@@ -161,12 +135,13 @@ const filesOf = (
 
 /** What package.json names: a version, or the program's file, which then lies in the portal. */
 const programOf = (folder: string, wanted: string): string => {
-  if (!wanted.endsWith('.tgz')) {
-    const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'))
-    return wanted || version
-  }
-  copyFileSync(wanted, join(folder, basename(wanted)))
-  return `file:${basename(wanted)}`
+  const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'))
+  // The file that npx ran this from, as README says it.
+  const beside = `mingzhang-${version}.tgz`
+  const program = wanted || (existsSync(beside) ? beside : version)
+  if (!program.endsWith('.tgz')) return program
+  copyFileSync(program, join(folder, basename(program)))
+  return `file:${basename(program)}`
 }
 
 const write = (wish: Wish, answers: Answers): void => {
@@ -188,26 +163,46 @@ const write = (wish: Wish, answers: Answers): void => {
   )
 }
 
+/** Why the folder is not to be written, half a sentence; null when it is new or empty. */
+const refusal = (folder: string): string | null => {
+  const standing = statSync(folder, { throwIfNoEntry: false })
+  if (standing === undefined) return null
+  if (!standing.isDirectory()) return `“${folder}”是一个文件`
+  return readdirSync(folder).some((name) => name !== '.git') ? `“${folder}”里已经有文件` : null
+}
+
 const init = async (words: readonly string[]): Promise<number> => {
   const wish = readWish(words)
   if (typeof wish === 'string') {
     console.error(`${wish}\n\n${usage}`)
     return 2
   }
-  if (existsSync(wish.folder) && readdirSync(wish.folder).some((name) => name !== '.git')) {
-    console.error(`“${wish.folder}”里已经有文件，没有写任何文件。\n怎么改：换一个新的文件夹名。`)
+  const refused = refusal(wish.folder)
+  if (refused !== null) {
+    console.error(`${refused}，没有写任何文件。\n怎么改：换一个新的文件夹名。`)
     return 1
   }
-  const answers = await ask(wish.answers)
-  const wrong = fault(answers)
+  const wrong = answersFault({ ...wish.answers, ...(process.stdin.isTTY ? {} : { name: wish.answers.name ?? '' }) })
   if (wrong !== null) {
     console.error(`${wrong}\n\n${usage}`)
     return 2
   }
-  write(wish, answers)
-  return 0
+  const asked = process.stdin.isTTY ? await askRest(wish.answers) : wish.answers
+  if (asked === null) {
+    console.error('\n没有答完，没有写任何文件。')
+    return 1
+  }
+  const { name = '', region = '', operator = '', licence = '', address = '', program = '' } = asked
+  try {
+    write(wish, { name, region, operator, licence, address, program })
+    return 0
+  } catch (error) {
+    const fault = diskFault(error)
+    if (fault === null) throw error
+    console.error(`没有写完“${wish.folder}”。${fault}`)
+    return 1
+  }
 }
 
 const words = process.argv.slice(2)
-if (words.includes('--help') || words.includes('-h')) console.log(usage)
-else process.exitCode = await init(words)
+if (!askedForHelp(words, usage)) process.exitCode = await init(words)

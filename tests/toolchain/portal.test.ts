@@ -4,8 +4,10 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PassThrough, Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { askRest } from '../../scripts/portal-answers.ts'
 import { checkBudget, portalAddress } from '../../src/load.ts'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
@@ -86,6 +88,43 @@ test('a folder that holds files is left as it is', () => {
   expect(again.status).toBe(1)
   expect(again.said).toContain('没有写任何文件')
   expect(filesIn(join(folder, 'own'))).toEqual(['notes.txt'])
+  const file = mingzhang('init', 'own/notes.txt', '--name', '某县')
+  expect([file.status, file.said]).toEqual([1, expect.stringContaining('是一个文件')])
+})
+
+/** What is asked and answered at a terminal into which all of it is pasted at once. */
+const asked = async (known: Parameters<typeof askRest>[0], typed: string) => {
+  const output = new PassThrough()
+  const answers = await askRest(known, { input: Readable.from([typed]), output })
+  return { answers, said: String(output.read() ?? '') }
+}
+
+test('lines that are pasted in one go answer one question each, and what was said as an option is not asked', async () => {
+  const { answers, said } = await asked({ region: '青禾县' }, '某县预算公开\n某县财政局\nCC-BY-4.0\n\n')
+  const rest = { name: '某县预算公开', operator: '某县财政局', licence: 'CC-BY-4.0', address: '' }
+  expect(answers).toEqual({ region: '青禾县', ...rest })
+  expect(said).not.toContain('地区')
+})
+
+test('an answer that does not do is asked again with the reason, and who stops before the end gets nothing', async () => {
+  const typed = '\n某县预算公开\n某县\n\nCC BY\n\nwww.example.gov.cn/budget\nhttps://www.example.gov.cn/budget\n'
+  const { answers, said } = await asked({}, typed)
+  expect(answers).toMatchObject({ name: '某县预算公开', licence: '', address: 'https://www.example.gov.cn/budget' })
+  expect(said).toContain('没有写网站名称')
+  expect(said).toContain('不认识“CC BY”')
+  expect(said).toContain('是不是“https://www.example.gov.cn/budget”？')
+  expect((await asked({}, '某县预算公开\n')).answers).toBeNull()
+})
+
+test('the program’s file that lies beside is copied into the portal and named in package.json', () => {
+  const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'))
+  writeFileSync(join(folder, `mingzhang-${version}.tgz`), '')
+  mingzhang('init', 'mingzhang', '--name', '某县')
+  const written = JSON.parse(readFileSync(join(folder, 'mingzhang/package.json'), 'utf8'))
+  expect(written.dependencies).toEqual({ mingzhang: `file:mingzhang-${version}.tgz` })
+  // npm installs nothing into a package of its own name.
+  expect(written.name).toBe('portal')
+  expect(filesIn(join(folder, 'mingzhang'))).toContain(`mingzhang-${version}.tgz`)
 })
 
 test('what is missing or misspelt is said, and nothing is written', () => {

@@ -56,6 +56,24 @@ const nodeProgram = () => {
   return major > needMajor || (major === needMajor && minor >= needMinor) ? process.execPath : null
 }
 
+/** Commands that need no portal to stand in. */
+const anywhere = ['init', 'changes']
+
+/** The nearest folder above that is a portal, or that has one's data. @param {string} folder @returns {string | null} */
+const portalAbove = (folder) => {
+  const above = dirname(folder)
+  if (above === folder) return null
+  return existsSync(join(above, 'data/site.yaml')) ? above : portalAbove(above)
+}
+
+/** Nothing is read or written where no portal is: why, and what to do; null in a portal. @param {string} portal */
+const noPortal = (portal) => {
+  if (existsSync(join(portal, 'data'))) return null
+  const above = portalAbove(portal)
+  const go = above === null ? '换到门户的文件夹（里面有 data 和 package.json）' : `先运行 cd ${above}`
+  return `${portal} 里没有 data 文件夹，不是门户，什么也没有做。\n怎么改：${go}，再运行同一条命令；新建门户用 mingzhang init <文件夹>。`
+}
+
 /** Runs a script of the program to its end and passes on how it ended. @param {string} script @param {string[]} words */
 const run = (script, words) => {
   const node = nodeProgram()
@@ -72,7 +90,13 @@ const run = (script, words) => {
     ['--disable-warning=ExperimentalWarning', '--import', stripTypes, join(program, 'scripts', script), ...words],
     {
       stdio: 'inherit',
-      env: { ...process.env, BUDGET_ROOT: portal, OUT_DIR: resolve(process.env.OUT_DIR || join(portal, 'dist')) },
+      env: {
+        // What Node compiles of the program is kept with the portal's other working files, where there is a portal.
+        ...(existsSync(join(portal, 'data')) ? { NODE_COMPILE_CACHE: join(portal, '.cache/compiled') } : {}),
+        ...process.env,
+        BUDGET_ROOT: portal,
+        OUT_DIR: resolve(process.env.OUT_DIR || join(portal, 'dist')),
+      },
     },
   )
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
@@ -86,7 +110,12 @@ const run = (script, words) => {
 
 const [word, ...words] = process.argv.slice(2)
 const chosen = commands.find(([name]) => name === word)
-if (chosen !== undefined) run(chosen[1], words)
+const asksHelp = words.some((one) => one === '--help' || one === '-h')
+const refused = anywhere.includes(word) || asksHelp ? null : noPortal(resolve(process.env.BUDGET_ROOT || '.'))
+if (chosen !== undefined && refused !== null) {
+  console.error(refused)
+  process.exit(1)
+} else if (chosen !== undefined) run(chosen[1], words)
 else if (word === '--version' || word === '-v') console.log(version)
 else if (word === undefined || ['--help', '-h', 'help'].includes(word)) console.log(help)
 else {

@@ -152,11 +152,32 @@ test('every command stands in the help once, and says its options and exit codes
 
 test('a command that does not know a word says so, ends with 2, and does nothing', () => {
   // The others read their words themselves, each with tests of its own.
+  mkdirSync(join(folder, 'data'))
   for (const name of ['init', 'start', 'test', 'dev', 'preview', 'changes', 'migrate']) {
     const { status, said } = mingzhang(name, '--nonsense')
     expect([name, status, said]).toEqual([name, 2, expect.stringContaining('--nonsense')])
   }
+  expect(readdirSync(folder).filter((name) => name !== '.cache')).toEqual(['data'])
+})
+
+test('in a folder that is no portal nothing is done, and the portal around it is named', () => {
+  for (const name of ['check', 'build', 'import', 'migrate']) {
+    const { status, said } = mingzhang(name)
+    expect([name, status, said]).toEqual([
+      name,
+      1,
+      expect.stringMatching(/不是门户，什么也没有做[\s\S]+mingzhang init/),
+    ])
+  }
   expect(readdirSync(folder)).toEqual([])
+  mingzhang('init', 'own', '--name', '某县')
+  const own = join(folder, 'own')
+  const { stderr } = spawnSync(process.execPath, [join(project, 'bin/mingzhang.mjs'), 'check'], {
+    cwd: join(own, 'content'),
+    encoding: 'utf8',
+    env: { ...process.env, BUDGET_ROOT: '' },
+  })
+  expect(stderr).toContain(`先运行 cd ${own}`)
 })
 
 test('shards are looked for where the command was called, not where the program lies', () => {

@@ -3,21 +3,22 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Migrated, migratedDisclosure } from '../src/authoring/migrate.ts'
+import type { Archive } from '../src/budget/archive.ts'
 import { checkBudget, readBudget } from '../src/load.ts'
 import { budgetRoot } from './settings.ts'
 
 const usage = `用法：mingzhang migrate [--dry-run]
   程序升级后，把数据文件里旧的写法改成现在的写法；注释、引号和其他内容一个字不动
   --dry-run  只说会改什么，不写文件
-退出码：0 改好了，或没有要改的；1 改了以后核对结果不同，已经还原；2 选项写错。`
+退出码：0 改好了，或没有要改的；1 数据有“错误”，或改了以后核对结果不同，已经还原；2 选项写错。`
 
 interface Rewritten extends Migrated {
   readonly path: string
   readonly before: string
 }
 
-const rewritten = (): readonly Rewritten[] =>
-  readBudget({ drafts: true }).value.departments.flatMap(({ id, disclosures }) =>
+const rewritten = ({ departments }: Archive): readonly Rewritten[] =>
+  departments.flatMap(({ id, disclosures }) =>
     disclosures.flatMap((disclosure) => {
       const path = `data/${id}/${disclosure.year}/${disclosure.stage}/disclosure.yaml`
       const before = readFileSync(join(budgetRoot, path), 'utf8')
@@ -34,7 +35,15 @@ const said = (): string => {
 }
 
 const migrate = (dryRun: boolean): number => {
-  const files = rewritten()
+  const { value, problems } = readBudget({ drafts: true })
+  const unread = problems.filter(({ severity }) => severity === '错误').length
+  if (unread > 0) {
+    console.error(
+      `数据有 ${unread} 处“错误”，有的文件读不出来，看不了是不是旧的写法；没有写任何文件。\n怎么改：运行 npx mingzhang check，改正错误以后再运行同一条命令。`,
+    )
+    return 1
+  }
+  const files = rewritten(value)
   if (files.length === 0) {
     console.log('没有旧的写法，不用改。')
     return 0

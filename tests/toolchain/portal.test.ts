@@ -180,6 +180,25 @@ test('in a folder that is no portal nothing is done, and the portal around it is
   expect(stderr).toContain(`先运行 cd ${own}`)
 })
 
+test('files with errors are not passed over in a migration: nothing is written until they can be read', () => {
+  mingzhang('init', 'own', '--name', '某县', '--example')
+  const own = join(folder, 'own')
+  const file = join(own, 'data/example-water/2026/budget/disclosure.yaml')
+  writeFileSync(file, readFileSync(file, 'utf8').replace('状态: 已公开', '状态: 公开了'))
+  const { status, stderr } = spawnSync(process.execPath, [join(project, 'bin/mingzhang.mjs'), 'migrate'], {
+    cwd: own,
+    encoding: 'utf8',
+    env: { ...process.env, BUDGET_ROOT: '' },
+  })
+  expect([status, stderr]).toEqual([1, expect.stringMatching(/1 处“错误”[\s\S]+npx mingzhang check/)])
+})
+
+test('what a clerk sees change in a version is told in Chinese at the head of its changes', () => {
+  const [, newest = ''] = readFileSync(join(project, 'CHANGELOG.md'), 'utf8').split(/^## /m)
+  const [, told = ''] = /^### 填报人员会看到的变化\n([\s\S]+?)\n### /m.exec(newest) ?? []
+  expect(told).toMatch(/^- \p{Script=Han}/mu)
+})
+
 test('shards are looked for where the command was called, not where the program lies', () => {
   mingzhang('init', 'own', '--name', '青禾县部门预算公开', '--example')
   const own = join(folder, 'own')

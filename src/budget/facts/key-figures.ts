@@ -169,6 +169,8 @@ export const keyFigureDeclarations: readonly KeyFigureDeclaration[] = [
     name: '国有资本经营预算支出',
     cells: [
       at('state-capital', 'expenditure', 'total', 'total'),
+      single('state-capital', 'total'),
+      single('state-capital-spending', 'total'),
       at('appropriation', 'expenditure', 'current', 'stateCapital'),
     ],
   },

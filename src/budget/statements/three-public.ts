@@ -203,8 +203,9 @@ export const threePublic: StatementDeclaration = {
     ...changeColumns(),
   ],
   lines: [
-    ...threePublicPartIds.map(line),
+    // Before the total of “三公”: a row without words is that one.
     { id: everything, side: 'single', titles: [], titlesBeforeTotal: ['合计', '总计'], total: true },
+    ...threePublicPartIds.map(line),
     ...(['meetings', 'training'] as const).map(
       (id): LineDeclaration => ({ id, side: 'single', titles: besideTitles[id], aside: true }),
     ),

@@ -14,7 +14,7 @@ export const blankMark = '—'
 export const printedCell = (cell: Cell | undefined): PrintedCell =>
   cell === undefined || cell.kind === 'blank'
     ? { kind: 'blank', text: blankMark }
-    : { kind: cell.kind, text: cellText(cell) }
+    : { kind: cell.kind === 'count' ? 'amount' : cell.kind, text: cellText(cell) }
 
 /** The same for words and scores that are kept as text. */
 export const printedText = (text: string): PrintedCell => {

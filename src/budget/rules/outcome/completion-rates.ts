@@ -3,6 +3,7 @@ import { parseDecimal } from '../../decimal.ts'
 import { type Outcome, outcomeName, outcomesOf } from '../../explanations/outcomes.ts'
 import { placeText } from '../../place.ts'
 import { exampleTerm } from '../equation.ts'
+import { ratedAmounts } from '../prose/planned-amounts.ts'
 import { computed, judgeRate, type Measure, measureOf, type Rate, rateTolerance } from '../prose/rates.ts'
 import {
   type AmountSaying,
@@ -44,16 +45,10 @@ const amounts = (sayings: readonly Saying[]): readonly AmountSaying[] =>
   sayings.filter((one): one is AmountSaying => one.claim.kind === 'amount' && one.amount !== null && !one.claim.vague)
 
 /** `“三公”经费支出预算为30.8万元，支出决算为25.7万元，完成预算的83.44%`: the two amounts before a rate, of one topic. */
-const fromSaying = ({ sayings }: Paragraphs, rate: Saying): readonly Subject<Completion>[] => {
-  const before = amounts(sayings.slice(0, sayings.indexOf(rate))).filter(
-    ({ claim }) => claim.segment === rate.claim.segment,
-  )
-  const spent = before.filter(({ claim }) => claim.role === 'actual' && claim.year === 'current').at(-1)
-  const plan = before.filter(({ claim, topic }) => claim.role !== 'actual' && topic === spent?.topic).at(-1)
-  if (spent === undefined || plan === undefined) return []
-  const adjusted = /全年|调整/u.test(rate.claim.clause)
-  const initial = /年初/u.test(rate.claim.clause)
-  if ((adjusted && plan.claim.role !== 'adjusted') || (initial && plan.claim.role === 'adjusted')) return []
+const fromSaying = (paragraphs: Paragraphs, rate: Saying): readonly Subject<Completion>[] => {
+  const rated = ratedAmounts(paragraphs, rate)
+  if (rated === null) return []
+  const { spent, plan } = rated
   const input: Rate = {
     label: `${sayingLabel(spent)}的完成比例`,
     stated: rate.claim.number,

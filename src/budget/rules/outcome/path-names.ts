@@ -33,7 +33,7 @@ const judge = ({ written, title, differs, printed, times }: WrittenName): Judgem
   return wordJudgement('hint', `说明中的${said}${times > 1 ? `，同样的共 ${times} 处` : ''}`, evidence)
 }
 
-const ids = ['general', 'fund', 'state-capital', 'expenditure'] as const
+const ids = ['general', 'fund', 'state-capital', 'state-capital-spending', 'expenditure'] as const
 
 /** Statements by function, the general budget first. */
 const statementsOf = ({ disclosure }: RuleContext): readonly Statement[] =>

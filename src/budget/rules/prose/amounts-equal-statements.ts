@@ -13,7 +13,7 @@ import { movementsOf } from './movements.ts'
 import { causesOf } from './one-cause.ts'
 import { operatingHeld } from './operating-said.ts'
 import { adds } from './parts-add-up.ts'
-import { placeKey, plannedCell, plansHeld, plansSaid } from './planned-amounts.ts'
+import { placeKey, plannedCell, plansHeld, plansRated, plansSaid } from './planned-amounts.ts'
 import {
   type AmountSaying,
   isStatement,
@@ -112,6 +112,7 @@ const checkedElsewhere = (context: RuleContext, paragraphs: Paragraphs): Readonl
     ...formClaimsOf(context.disclosure, paragraphs).flatMap(({ amount }) => amount ?? []),
     ...movements.flatMap(({ prior }) => prior ?? []),
     ...paragraphs.sayings.filter(({ claim }) => claim.role !== 'actual' && plans.has(placeKey(claim.place))),
+    ...plansRated(paragraphs),
     ...awardsHeld(paragraphs, context.disclosure),
     ...operatingHeld(paragraphs, context.disclosure),
   ])

@@ -27,7 +27,7 @@ const homes: readonly (readonly [RegExp, readonly StatementId[]])[] = [
   [/机关运行/, ['operating', 'three-public']],
   [/一般公共预算/, ['general', 'basic', 'appropriation']],
   [/政府性基金/, ['fund', 'fund-revenue', 'appropriation']],
-  [/国有资本经营/, ['state-capital', 'appropriation']],
+  [/国有资本经营/, ['state-capital', 'state-capital-spending', 'appropriation']],
   [/财政拨款(?:收入|支出|收支)/, ['appropriation', 'summary']],
   [/收支|收入.*支出/, []],
   [/收入/, ['summary', 'revenue']],
@@ -193,6 +193,8 @@ export const figureOf = (context: FigureContext, { heading, before }: Surroundin
   const isRest = (rest: string): boolean => saysOnlyWhoAndWhen(context, rest)
   const own = homeOf(heading)
   const spending = own.length > 0 ? own : fundHomeOf(before)
+  const flow = speaksOfWhole(context, { heading, before }) ? flowFigure(context, phrase, own) : null
+  if (flow !== null) return flow
   const hit = conceptHit(context, phrase)
   if (hit?.part !== undefined && narrowerThanTable(disclosure, phrase)) return null
   if (hit !== null && ofWhatIsSpokenOf.includes(hit.id) && !speaksOfWhole(context, { heading, before })) return null
@@ -218,6 +220,35 @@ const narrowerThanTable = (disclosure: Disclosure, phrase: string): boolean => {
     !title.includes('一般公共预算') &&
     others.some((line) => (lineAmount(line, 'total')?.fen ?? 0n) !== 0n)
   )
+}
+
+/** What came into a budget of its own and went out, by the words of its section: columns of the row 合计. */
+const flows: readonly (readonly [column: string, words: RegExp])[] = [
+  ['opening', /(?:年初|上年)(?:财政拨款)?结转(?:和)?结余$/u],
+  ['income', /本年(?:财政拨款)?收入(?:合计)?$/u],
+  ['total', /本年(?:财政拨款)?支出(?:合计)?$/u],
+  ['closing', /年末(?:财政拨款)?结转(?:和)?结余$/u],
+]
+
+/** `年初结转和结余`, `本年收入` in the section on 政府性基金 or 国有资本经营 are those of that budget's own statement. */
+const flowFigure = (context: FigureContext, phrase: string, home: readonly StatementId[]): Figure | null => {
+  const [id] = home
+  if (id !== 'fund' && id !== 'state-capital') return null
+  const found = flows.flatMap(([column, words]) => {
+    const match = words.exec(phrase)
+    return match === null
+      ? []
+      : [
+          {
+            column,
+            rest: phrase.slice(0, match.index).replace(/(?:政府性基金|国有资本经营)(?:预算)?(?:财政拨款)?/u, ''),
+          },
+        ]
+  })[0]
+  if (found === undefined || !saysOnlyWhoAndWhen(context, found.rest)) return null
+  const choice: FigureCell = { statement: id, side: 'single', row: 'total', column: found.column }
+  const term = choiceTerm(context.disclosure, choice)
+  return term === null ? null : { id: `${id}-${found.column}`, terms: [term], statement: id, cell: choice }
 }
 
 const conceptHit = (context: FigureContext, phrase: string): Concept | null =>

@@ -53,14 +53,14 @@ export const namedSubject = (
 }
 
 /** Statements whose rows a path may name: the section's own budget first. */
-const byPath: readonly StatementId[] = ['general', 'fund', 'state-capital']
+const byPath: readonly StatementId[] = ['general', 'fund', 'state-capital', 'state-capital-spending']
 
 /** `社会保障和就业支出(类)就业补助(款)公益性岗位补贴(项)`, in the order 类款项, in the budget that the section speaks of. */
 export const pathSubject = (disclosure: Disclosure, phrase: string, home: readonly StatementId[]): Figure | null => {
   const names = /([^()]+)\(类\)(?:(.+?)\(款\))?(?:(.+?)\(项\))?$/u.exec(phrase)
   if (names === null) return null
   const path = names.slice(1).filter((name) => name !== undefined)
-  const own = byPath.filter((id) => home[0] === id)
+  const own = byPath.filter((id) => home[0] === id || (home[0] === 'state-capital' && id === 'state-capital-spending'))
   for (const id of own.length > 0 ? own : byPath) {
     const statement = statementOf(disclosure, id)
     const line = statement === undefined ? null : lineAt(statement, path)

@@ -11,7 +11,7 @@ import { cellTerm, columnHeading } from '../terms.ts'
 import { partTerm } from '../three-public-terms.ts'
 import type { Figure } from './figure.ts'
 import { figureOf } from './figures.ts'
-import type { AmountSaying } from './sayings.ts'
+import type { AmountSaying, Paragraphs, Saying } from './sayings.ts'
 
 const budgetWords = /(?:年初|全年|年度|调整后?)?预算(?:数|安排)?$/u
 
@@ -65,6 +65,34 @@ const records = (disclosure: Disclosure): readonly Outcome[] => {
 /** Places of all budgets that the explanations name item by item and for the whole. */
 export const plansSaid = (disclosure: Disclosure): ReadonlySet<string> =>
   new Set(records(disclosure).flatMap(({ plan }) => (plan === null ? [] : [placeKey(plan.place)])))
+
+const amounts = (sayings: readonly Saying[]): readonly AmountSaying[] =>
+  sayings.filter((one): one is AmountSaying => one.claim.kind === 'amount' && one.amount !== null && !one.claim.vague)
+
+/** The outcome and the budget of one topic that a rate of completion beside them divides; `null` where they are not told. */
+export const ratedAmounts = (
+  { sayings }: Paragraphs,
+  rate: Saying,
+): { readonly spent: AmountSaying; readonly plan: AmountSaying } | null => {
+  const before = amounts(sayings.slice(0, sayings.indexOf(rate))).filter(
+    ({ claim }) => claim.segment === rate.claim.segment,
+  )
+  const spent = before.filter(({ claim }) => claim.role === 'actual' && claim.year === 'current').at(-1)
+  const plan = before.filter(({ claim, topic }) => claim.role !== 'actual' && topic === spent?.topic).at(-1)
+  if (spent === undefined || plan === undefined) return null
+  const adjusted = /全年|调整/u.test(rate.claim.clause)
+  const initial = /年初/u.test(rate.claim.clause)
+  const other = (adjusted && plan.claim.role !== 'adjusted') || (initial && plan.claim.role === 'adjusted')
+  return other ? null : { spent, plan }
+}
+
+/** Budgets of any section (三公, 政府性基金, 国有资本经营) that a rate of completion beside them holds. */
+export const plansRated = (paragraphs: Paragraphs): ReadonlySet<Saying> =>
+  new Set(
+    paragraphs.sayings
+      .filter(({ claim }) => claim.kind === 'completion' && !claim.reason && !claim.vague)
+      .flatMap((rate) => ratedAmounts(paragraphs, rate)?.plan ?? []),
+  )
 
 /**
  * Places of budgets that another rule holds: by the rate of completion printed beside them (GJ-416), or by the

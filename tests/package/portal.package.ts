@@ -235,7 +235,7 @@ test('while it is being worked on, drafts are shown too, and the portal’s own 
   await serving([command, 'dev'], how, async (address) => {
     // The server listens before it knows its pages.
     const seen = async () => (await fetch(`${address}example-water/2026/budget/`)).text()
-    await expect.poll(seen, { timeout: 300_000, interval: 1000 }).toContain('示例市水务局2026年度部门预算公开')
+    await expect.poll(seen, { timeout: 300_000, interval: 1000 }).toContain('草稿，没有公开')
     expect(await (await fetch(`${address}mark.txt`)).text()).toBe('own')
   })
 })

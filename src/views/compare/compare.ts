@@ -6,6 +6,7 @@ import { type Disclosure, disclosureKey } from '../../budget/disclosure.ts'
 import { type Review, reviewOf } from '../../budget/rules/review.ts'
 import { type Stage, stageNames, stages } from '../../budget/stage.ts'
 import { comparePath, disclosurePath } from '../words/address.ts'
+import { badgeOf } from '../words/badge.ts'
 import { belongingSummary, belongingWord, belongsToOther } from '../words/belonging.ts'
 import { byRegion } from '../words/by-region.ts'
 import { type CompareField, compareFields } from '../words/comparison-path.ts'
@@ -25,7 +26,7 @@ export interface ComparedDisclosure {
   readonly year: number
   readonly stage: string
   readonly unit: string
-  /** 草案 when the document calls itself a draft; '' otherwise. */
+  /** 草案 when the document calls itself a draft, 草稿 while it is one; '' otherwise. */
   readonly badge: string
   readonly path: string
   readonly figures: readonly ComparedFigure[]
@@ -84,7 +85,7 @@ const compared = (
   year: disclosure.year,
   stage: stageNames[disclosure.stage],
   unit: disclosure.unit,
-  badge: disclosure.nature === '草案' ? '草案' : '',
+  badge: badgeOf(disclosure),
   path: disclosurePath(disclosure),
   figures: comparedFigures(disclosure, review),
   mixes: comparedMixes(disclosure),

@@ -3,6 +3,7 @@
 import { type Archive, type Department, departmentName } from '../../budget/archive.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
 import { disclosurePath } from '../words/address.ts'
+import { badgeOf } from '../words/badge.ts'
 import { superiorCrumb } from '../words/belonging.ts'
 import type { Crumb } from '../words/crumb.ts'
 import { type KeyFigure, keyFigures } from '../words/disclosure-figures.ts'
@@ -35,7 +36,7 @@ export const disclosureCard = (
   period: periodName(disclosure),
   title: disclosure.title,
   path: disclosurePath(disclosure),
-  badge: disclosure.nature === '草案' ? '草案' : '',
+  badge: badgeOf(disclosure),
   holds: holdings(disclosure),
   superior: superiorCrumb(archive, disclosure),
   entered: disclosure.entered,

@@ -19,6 +19,7 @@ import {
   printPath,
   tablesPath,
 } from '../words/address.ts'
+import { badgeOf } from '../words/badge.ts'
 import { belongingSentence, containedCrumbs, superiorCrumb } from '../words/belonging.ts'
 import { type CheckSummary, checkSummary } from '../words/check-counts.ts'
 import { type CitationView, citationView } from '../words/citation.ts'
@@ -63,7 +64,7 @@ export interface DisclosureView extends PageView {
   readonly department: Crumb
   /** `2022年预算`. */
   readonly period: string
-  /** 草案 when the document calls itself a draft; '' otherwise. */
+  /** 草案 when the document calls itself a draft, 草稿 while it is one; '' otherwise. */
   readonly badge: string
   /** One line below the title. */
   readonly summary: string
@@ -195,7 +196,7 @@ const disclosureView = (
     }),
     department: { label: name, path: departmentPath(department.id) },
     period: periodName(disclosure),
-    badge: disclosure.nature === '草案' ? '草案' : '',
+    badge: badgeOf(disclosure),
     summary: description + (belongs === '' ? '' : `${belongs}。`),
     figures,
     termsAt: { ...above, facts: place(facts) },

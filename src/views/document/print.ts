@@ -8,6 +8,7 @@ import { type Marks, marksFor, printedMarks } from '../check/marks.ts'
 import { type FormView, formView } from '../form/form.ts'
 import { type ObjectivesBody, objectivesBody } from '../form/objectives.ts'
 import { disclosurePath, printPath } from '../words/address.ts'
+import { badgeOf } from '../words/badge.ts'
 import { chaptersOf } from '../words/chapters.ts'
 import { type CorrectionView, correctionViews } from '../words/corrections.ts'
 import { disclosureCrumbs } from '../words/crumb.ts'
@@ -118,7 +119,7 @@ const printView = (archive: Archive, department: Department, disclosure: Disclos
       section: 'departments',
     }),
     disclosurePath: disclosurePath(disclosure),
-    badge: disclosure.nature === '草案' ? '草案' : '',
+    badge: badgeOf(disclosure),
     cover: [
       disclosure.compiler === '' ? '' : `${disclosure.compiler}编制`,
       disclosure.reviewer === '' ? '' : `${disclosure.reviewer}审核`,

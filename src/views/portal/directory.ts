@@ -2,6 +2,7 @@
 
 import { type Archive, byTime, currentName, type Department, type Region } from '../../budget/archive.ts'
 import { departmentPath, directoryPath, disclosurePath } from '../words/address.ts'
+import { badgeOf } from '../words/badge.ts'
 import { belongingSummary, belongsToOther, superiorCrumb } from '../words/belonging.ts'
 import { byRegion, type RegionPlace } from '../words/by-region.ts'
 import { codeYears } from '../words/code-years.ts'
@@ -54,7 +55,7 @@ const entryOf = (archive: Archive, department: Department): DirectoryEntry => {
         label: periodName(disclosure),
         path: disclosurePath(disclosure),
         holds: holdings(disclosure),
-        badge: disclosure.nature === '草案' ? '草案' : '',
+        badge: badgeOf(disclosure),
         superior: superiorCrumb(archive, disclosure),
       })),
   }

@@ -30,9 +30,15 @@ export const pairsOf = (plain: string): readonly string[] => {
 /** What a short name of an institution ends with: 财政局 would be claimed wherever 财政 and 行政局 stand. */
 const nameEnding = /(?<=(\p{Script=Han}\p{Script=Han}))[局委办厅院]/gu
 
-/** The last three characters of names of institutions in a compared text, each once: keys beside its pairs. */
-export const endingsOf = (plain: string): readonly string[] => [
-  ...new Set([...plain.matchAll(nameEnding)].map(([end, before = '']) => before + end)),
+/** A value to be reached: ≥90% would be claimed wherever ≥95% and 100% stand. */
+const comparison = /[≥≤<>]\d+(?:\.\d+)?%/g
+
+/** What stands as a whole beside the pairs of a compared text: the last three characters of names, and values to reach. */
+export const wholesOf = (plain: string): readonly string[] => [
+  ...new Set([
+    ...[...plain.matchAll(nameEnding)].map(([end, before = '']) => before + end),
+    ...[...plain.matchAll(comparison)].map(([value]) => value),
+  ]),
 ]
 
 /** Letters and ideographs of a compared text, each once. */

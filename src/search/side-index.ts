@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
 import type { SearchPart, SearchRecord } from '../views/search/search-record.ts'
 import { amountsIn } from './amounts.ts'
 import { amountKey, codeKey, codeStarts, keyCode } from './code-match.ts'
-import { codeGroup, codeOf, codesIn, edgesOf, endingsOf, pairsOf, periodKey, shardOf, singlesOf } from './grams.ts'
+import { codeGroup, codeOf, codesIn, edgesOf, pairsOf, periodKey, shardOf, singlesOf, wholesOf } from './grams.ts'
 import {
   keptPath,
   namedFile,
@@ -36,7 +36,7 @@ const add = (keys: Keys, key: string, record: number, field: Field): void => {
 
 const addText = (words: Keys, text: string, record: number, field: Field): void => {
   const plain = plainText(text)
-  for (const key of [...pairsOf(plain), ...endingsOf(plain)]) add(words, key, record, field)
+  for (const key of [...pairsOf(plain), ...wholesOf(plain)]) add(words, key, record, field)
   // Single characters of running text would be everywhere and say nothing.
   if (field >= fields.label) for (const single of singlesOf(plain)) add(words, single, record, field)
 }

@@ -1,7 +1,7 @@
 // Reads the side index a few kilobytes at a time and keeps what it has read: postings of pairs and codes, facts of
 // records by number, records themselves. Where the files come from (network, disk, memory) is the caller's.
 import { amountKey, codeMatch, isAmountKey, keyCode } from './code-match.ts'
-import { codeGroup, endingsOf, pairsOf, shardOf } from './grams.ts'
+import { codeGroup, pairsOf, shardOf, wholesOf } from './grams.ts'
 import {
   amountPlace,
   blockPlace,
@@ -134,7 +134,7 @@ export const openSideIndex = async (read: ReadFile): Promise<SideReader> => {
 
   const holding = async (plain: string): Promise<Postings> => {
     if ([...plain].length === 1) return pair(plain)
-    const pairs = [...endingsOf(plain).slice(-1), ...chosenPairs(plain)]
+    const pairs = [...wholesOf(plain).slice(-1), ...chosenPairs(plain)]
     let found: Postings | null = null
     for (let start = 0; start < pairs.length && found?.size !== 0; start += pairsAtOnce) {
       const lists: Postings[] = await Promise.all(pairs.slice(start, start + pairsAtOnce).map(pair))

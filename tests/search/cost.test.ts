@@ -124,6 +124,16 @@ test('a short name of an institution is not counted where its pairs stand apart'
   expect(await countedAndHeld(records, '财政局')).toEqual({ counted: 1, held: 1 })
 })
 
+test('a value to be reached is not counted where its signs and digits stand apart', async () => {
+  const records = [
+    ...Array.from({ length: 130 }, (_, number) => form(`某项目${number}号`, '≥95%；共90人；100%', number)),
+    form('某某项目', '满意度≥90%以上', 130),
+  ]
+  expect(await countedAndHeld(records, '≥90%')).toEqual({ counted: 1, held: 1 })
+  // What goes on is still found by its beginning.
+  expect((await countedAndHeld(records, '≥9')).held).toBe(131)
+})
+
 test('what stands in a weaker place is shown before hundreds of stronger claims are read that prove wrong', async () => {
   const records = [
     ...Array.from({ length: 200 }, (_, number) => form(`某党总支${number}号`, `${other(number)}；支出`, number)),

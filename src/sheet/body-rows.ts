@@ -26,6 +26,9 @@ const amountColumns = (columns: readonly HeadedColumn[]): readonly number[] =>
   columns.filter(({ declared }) => declared?.kind === 'amount').map(({ column }) => column)
 
 const noteStart = /^(?:注|备注|说明|编制说明|填表说明|补充说明)\d*[:：]|^(?:注释|说明)[:：]?\d*[.、]|^[*＊※]/
+
+/** True for the first words of a note below a table. */
+export const beginsNote = (words: string): boolean => noteStart.test(words)
 const signature =
   /(?:单位)?负责人[:：(]|(?:制|填)表人[:：]?|审核人[:：]?|联系电话[:：]?|经办人[:：]?|财务主管[:：]|复核[:：]/
 const ellipsis = /^(?:…+|\.{3,}|。{3,}|⋯+)$/
@@ -81,7 +84,7 @@ const kindOf = (context: BodyContext, row: number): RowKind => {
   if (isNumbering(view, row)) return 'numbers'
   if (headings.includes(rowWords(view, row))) return 'heading'
   if (amounts) return 'fact'
-  if (noteStart.test(first.words)) return 'note'
+  if (beginsNote(first.words)) return 'note'
   if (filled.some(({ words }) => signature.test(words)) && filled.some(({ words }) => /[:：]/.test(words)))
     return 'signature'
   if (filled.length <= 2 && filled.some(({ words }) => statementOfTitle(words, context.declarations) !== null))

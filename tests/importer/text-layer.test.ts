@@ -334,3 +334,34 @@ test('a table after running text is no page of the table before it', async () =>
   expect(table.trim().split('\r\n').length).toBe(2)
   expect(report.leftovers.map(({ text }) => text).join(' ')).toContain('45.00')
 })
+
+test('notes below a table are its own, those that say why it is blank apart, and no telephone is written with them', async () => {
+  const { files } = await imported({
+    'a.txt': [
+      '         2025年部门“三公”经费和机关运行经费预算表',
+      '编制部门：江湾市河务局                             单位:万元',
+      '   合计     因公出国(境)费     公务接待费',
+      '   22.91        0.00            22.91',
+      '注：本表反映“三公”经费情况，联系电话13800138000。',
+      '              2025年部门政府性基金预算支出功能分类预算表',
+      '编制部门：江湾市河务局                             单位:万元',
+      '        项目                        本年支出',
+      '科目编码      科目名称         合计      基本支出     项目支出',
+      '             合计',
+      '注：本表反映政府性基金预算支出情况。',
+      '说明：本部门2025年没有政府性基金预算支出，故本表无数据。',
+      '           第三部分 情况说明',
+      '',
+      '2025年“三公”经费预算数为22.91万元，与上一年度持平，主要原因是严格控制公务接待活动。',
+    ].join('\n'),
+  })
+  const facts = Object.entries(files).find(([path]) => path.endsWith('disclosure.yaml'))?.[1] ?? ''
+  expect(facts).toContain('部门行: "编制部门：江湾市河务局"')
+  expect(facts).toMatch(/表: three-public.*表注: "注：本表反映“三公”经费情况/)
+  expect(facts).toMatch(
+    /表: fund.*表注: 注：本表反映政府性基金预算支出情况。|表: fund.*表注: "注：本表反映政府性基金预算支出情况。"/,
+  )
+  expect(facts).toMatch(/空表说明: \{ fund: "?说明：本部门2025年没有政府性基金预算支出，故本表无数据。/)
+  expect(Object.values(files).join('\n')).not.toContain('13800138000')
+  expect(Object.entries(files).filter(([path, text]) => path.endsWith('.md') && text.includes('本表'))).toEqual([])
+})

@@ -1,6 +1,7 @@
 // The recogniser of statements: tables found in all documents become the statements of one disclosure, each once, with
 // its report. It refuses a table that it cannot name and asks for what only the clerk knows.
 import type { Unit } from '../../budget/money.ts'
+import { withoutPersonalData } from '../../budget/personal/personal-data.ts'
 import type { StatementId } from '../../budget/statement.ts'
 import type { StatementDeclaration } from '../../budget/statement-declaration.ts'
 import { declarationsOf, statementDeclarations } from '../../budget/statements/index.ts'
@@ -22,6 +23,8 @@ interface Draft {
   readonly block: HeadingBlock
   readonly layout: TableLayout
   readonly bodies: TableBody[]
+  /** Notes below its tables, inside the grid and outside of it. */
+  readonly notes: string[]
   readonly mended: string[]
 }
 
@@ -94,12 +97,15 @@ const addBody = (state: State, draft: Draft, table: FoundTable, block: HeadingBl
   const context = { view, columns: block.columns, declarations: state.declarations, headings }
   const body = readBody(context, layoutOf(block), table.from, table.to, fileOf(state, draft.id))
   draft.bodies.push(body)
+  draft.notes.push(...body.notes, ...table.notes.map(({ text }) => text.trim()))
   for (const [item, fate] of body.fates) state.fates.set(item, fate)
   const taken: Fate = { kind: 'placed', file: fileOf(state, draft.id) }
   const repeated: Fate = { kind: 'furniture', why: '续表的表头' }
   const own = table === draft.first
   for (const cell of headingCells(table)) if (!state.fates.has(cell)) state.fates.set(cell, own ? taken : repeated)
   const above: Fate = own ? { kind: 'placed', file: `${state.context.dataFolder}/disclosure.yaml` } : repeated
+  const noted: Fate = { kind: 'placed', file: `${state.context.dataFolder}/disclosure.yaml` }
+  for (const item of table.notes) state.fates.set(item, noted)
   for (const item of table.head.items) if (!state.fates.has(item)) state.fates.set(item, above)
   if (state.facts.department === undefined && table.head.department !== '' && !/^[xX×…]+/.test(table.head.department))
     state.facts.department = table.head.department
@@ -150,7 +156,7 @@ const takeTable = (state: State, table: FoundTable): void => {
     leaveTable(state, table, why, { kind: 'left', why })
     return
   }
-  const draft: Draft = { id, first: table, block, layout: layoutOf(block), bodies: [], mended: [] }
+  const draft: Draft = { id, first: table, block, layout: layoutOf(block), bodies: [], notes: [], mended: [] }
   state.drafts.set(id, draft)
   state.last = draft
   addBody(state, draft, table, block)
@@ -166,15 +172,22 @@ const usualUnit = (drafts: readonly Draft[]): Unit | null => {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
 }
 
+/** Figures stay as they are: thirteen digits in a column of amounts are 元 and no telephone. */
+const clean = (text: string): string => (/[\u4e00-\u9fff@]/.test(text) ? withoutPersonalData(text) : text)
+
+/** What the line of the unit says beside the department's name is said by 计量单位. */
+const withoutUnit = (line: string): string =>
+  line.replace(/\s*(?:金额|计量)?单位\s*[：:]\s*(?:人民币)?[万亿]?元\s*$/, '')
+
 const statementOf = (draft: Draft, unit: Unit): RecognisedStatement => ({
   id: draft.id,
   number: draft.first.head.number,
-  title: draft.first.head.title,
-  departmentLine: draft.first.head.departmentLine,
+  title: clean(draft.first.head.title),
+  departmentLine: clean(withoutUnit(draft.first.head.departmentLine)),
   unit,
-  note: draft.bodies.flatMap(({ notes }) => notes).join('\n'),
+  note: draft.notes.map(clean).join('\n'),
   columnAliases: {},
-  rows: [draft.layout.headings, ...draft.bodies.flatMap(({ rows }) => rows.map(({ texts }) => texts))],
+  rows: [draft.layout.headings, ...draft.bodies.flatMap(({ rows }) => rows.map(({ texts }) => texts.map(clean)))],
   place: draft.first.grid.place,
 })
 
@@ -215,7 +228,7 @@ const reportOf = (
   const proofs = read === null ? [] : proofsOf(read, placeOfRow)
   const sum = (pick: (body: TableBody) => number): number => draft.bodies.reduce((all, body) => all + pick(body), 0)
   const amounts = sum(({ amounts }) => amounts)
-  const noted = draft.bodies.some(({ notes }) => notes.length > 0)
+  const noted = draft.notes.length > 0
   return {
     place: draft.first.grid.place,
     title: draft.first.head.title,

@@ -19,18 +19,26 @@ const holdsAmounts = ({ rows }: RecognisedStatement): boolean =>
     .slice(1)
     .some((row) => row.some((text) => /^-?[\d,]*\d(?:\.\d+)?$/.test(text) && /[.,]|^\d{1,2}$|\d{4}/.test(text)))
 
-/** A note below a table without figures says why it is blank. */
-const isBlankNote = (statement: RecognisedStatement, blank: ReadonlySet<string>): boolean =>
-  statement.note !== '' && blank.has(statement.id)
+/** Words that say why a table has no figures. */
+const saysWhyBlank =
+  /没有|未(?:安排|发生|使用|涉及)|不(?:涉及|存在)|空表|为空|无(?!.{0,2}形).{0,24}(?:数据|收入|支出|预算|拨款|安排|此)/
+
+/** The notes of a table: of one without figures those that say why apart from those that say what it is of. */
+const notesOf = ({ id, note }: RecognisedStatement, blank: ReadonlySet<string>) => {
+  const lines = note.split('\n').filter((line) => line !== '')
+  const why = blank.has(id) ? lines.filter((line) => saysWhyBlank.test(line)) : []
+  return { why: why.join(' '), below: lines.filter((line) => !why.includes(line)).join(' ') }
+}
 
 const statementLine = (statement: RecognisedStatement, blank: ReadonlySet<string>): string => {
-  const { id, number, title, departmentLine, unit, note } = statement
+  const { id, number, title, departmentLine, unit } = statement
+  const { below } = notesOf(statement, blank)
   const pairs: (readonly [string, string])[] = []
   if (number !== '') pairs.push(['序号', number])
   pairs.push(['标题', title])
   if (departmentLine !== '') pairs.push(['部门行', departmentLine])
   if (unit !== null) pairs.push(['计量单位', unit])
-  if (note !== '' && !isBlankNote(statement, blank)) pairs.push(['表注', note.replaceAll('\n', ' ')])
+  if (below !== '') pairs.push(['表注', below])
   return `  - { 表: ${id}, ${yamlFlow(pairs).slice(2)}`
 }
 
@@ -68,7 +76,9 @@ const disclosureYaml = ({ facts, statements, chapters, sources }: DisclosurePart
   const blank = new Set<string>(statements.filter((statement) => !holdsAmounts(statement)).map(({ id }) => id))
   const department = facts.department ?? ''
   const proposed = `${department}${options.year}年度部门${stageWords[options.stage]}公开`
-  const blankNotes = statements.filter((statement) => isBlankNote(statement, blank))
+  const blankNotes = statements
+    .map((statement) => ({ id: statement.id, why: notesOf(statement, blank).why }))
+    .filter(({ why }) => why !== '')
   return [
     yamlEntry('标题', facts.title ?? proposed),
     `标题出处: ${facts.title === undefined ? '拟定' : '文内'}`,
@@ -88,9 +98,7 @@ const disclosureYaml = ({ facts, statements, chapters, sources }: DisclosurePart
     ...(statements.length === 0 ? [] : ['公开表:', ...statements.map((statement) => statementLine(statement, blank))]),
     ...(blankNotes.length === 0
       ? []
-      : [
-          `空表说明: { ${blankNotes.map(({ id, note }) => `${id}: ${yamlScalar(note.replaceAll('\n', ' '))}`).join(', ')} }`,
-        ]),
+      : [`空表说明: { ${blankNotes.map(({ id, why }) => `${id}: ${yamlScalar(why)}`).join(', ')} }`]),
     '',
   ].join('\n')
 }

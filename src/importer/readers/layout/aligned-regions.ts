@@ -1,7 +1,7 @@
 // Among lines without rulings: which of them are tables. A table is a run of lines whose words stand in columns; a title,
 // a line of unit and department, a note and running text are not part of it.
 import type { Grid } from '../../source-document.ts'
-import { isAmountWord } from './aligned-columns.ts'
+import { isAmountWord, isKnownHeading } from './aligned-columns.ts'
 import type { AlignedLayout } from './aligned-layout.ts'
 import { totalWords } from './aligned-rows.ts'
 import { alignedTable } from './aligned-table.ts'
@@ -54,6 +54,13 @@ const lineNumbers = (lines: readonly TextLine[]): readonly number[] => {
   return lines.map((line) => Math.round(line.base / (line.line > 0 ? line.em : line.em * 1.3)))
 }
 
+/** Title and unit line right above, or none: then a table at the top of a page goes on from the page before. */
+const begins = (lines: readonly TextLine[], texts: readonly string[], block: Block): boolean =>
+  lines.slice(Math.max(0, block.from - 4), block.from).some((line, index) => {
+    const text = texts[Math.max(0, block.from - 4) + index] ?? ''
+    return isTitle(line, text) || isHeadLine(text)
+  })
+
 /** The table of a page, from its first heading to its last row; `goesOn` where a table began on the page before. */
 const blockOf = (lines: readonly TextLine[], texts: readonly string[], from: number, goesOn: boolean): Block | null => {
   const start = lines.findIndex((line, index) => index >= from && isTabular(line, texts[index] ?? ''))
@@ -103,16 +110,12 @@ const blockOf = (lines: readonly TextLine[], texts: readonly string[], from: num
       break
     bottom++
   }
-  const enough = goesOn && top === 0 && isTotalRow(lines[0]) ? 1 : 2
+  // A table without figures may have one line of cells alone: its headings.
+  const named = lines[start]?.words.filter(({ text }) => isKnownHeading(text)).length ?? 0
+  const blank = named > 2 && begins(lines, texts, { from: top, to: bottom })
+  const enough = blank || (goesOn && top === 0 && isTotalRow(lines[0])) ? 1 : 2
   return tabular >= enough ? { from: top, to: bottom } : blockOf(lines, texts, bottom + 1, false)
 }
-
-/** Title and unit line right above, or none: then a table at the top of a page goes on from the page before. */
-const begins = (lines: readonly TextLine[], texts: readonly string[], block: Block): boolean =>
-  lines.slice(Math.max(0, block.from - 4), block.from).some((line, index) => {
-    const text = texts[Math.max(0, block.from - 4) + index] ?? ''
-    return isTitle(line, text) || isHeadLine(text)
-  })
 
 const goesOnFrom = (lines: readonly TextLine[], texts: readonly string[], block: Block): boolean =>
   lines.slice(0, block.from).every((line, index) => {

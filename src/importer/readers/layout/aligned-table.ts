@@ -172,6 +172,13 @@ const firstNamePieces = (words: readonly LineWord[], border: number): readonly L
   return below === undefined ? [] : above
 }
 
+/** 合计 of a table without figures, printed on the line of the lowest headings: the row's word, not a heading. */
+const blankTotal = (words: readonly LineWord[]): readonly LineWord[] => {
+  const last = Math.max(...words.map(({ at }) => at))
+  const [first, ...others] = words.filter(({ at }) => at === last)
+  return first !== undefined && others.length > 1 && totalWords.test(first.text.replace(/\s+/g, '')) ? [first] : []
+}
+
 /** `栏次 1 2 3 …`: the form's numbers for its own columns. */
 const numberRow = (words: readonly LineWord[]): readonly LineWord[] => {
   const label = words.find(({ text }) => /^栏\s*次$/.test(text))
@@ -229,7 +236,7 @@ export const alignedTable = (
       words.filter((one) => one.at === at && /^[类款项]$/.test(one.text)).length > 1,
   )
   const numbering = numberRow(words.filter(({ at }) => at <= border + 2))
-  const early = firstNamePieces(words, border)
+  const early = first < 0 && before === null ? blankTotal(words) : firstNamePieces(words, border)
   const heads = [...words.filter(({ at }) => at < border), ...singles].filter(
     (word) => !numbering.includes(word) && !early.includes(word),
   )

@@ -5,6 +5,7 @@ import type { Unit } from '../../../budget/money.ts'
 import type { StatementId } from '../../../budget/statement.ts'
 import type { StatementDeclaration } from '../../../budget/statement-declaration.ts'
 import { isFigure } from '../../../sheet/amount-text.ts'
+import { beginsNote } from '../../../sheet/body-rows.ts'
 import { type HeadingBlock, headingBlocksAt, isAboveRow } from '../../../sheet/heading-block.ts'
 import { type SheetView, squeeze, viewSheet } from '../../../sheet/sheet-view.ts'
 import {
@@ -43,6 +44,8 @@ export interface FoundTable {
   readonly blocks: readonly HeadingBlock[]
   readonly from: number
   readonly to: number
+  /** Notes printed right below the grid, outside of it. */
+  readonly notes: readonly Paragraph[]
 }
 
 type Line = { readonly text: string; readonly item: Item }
@@ -165,7 +168,7 @@ const tablesOfGrid = (scan: Scan, grid: Grid, before: readonly Paragraph[]): rea
     // Below headings without rows of their own stand the deeper headings of the same table, not another table.
     if (last !== undefined && head.title === '' && !someRow(view, last.from, row)) continue
     if (last !== undefined) found[found.length - 1] = { ...last, to: rows[0] ?? row }
-    found.push({ document, grid, view, head, blocks, from: block.last + 1, to: view.height })
+    found.push({ document, grid, view, head, blocks, from: block.last + 1, to: view.height, notes: [] })
     lowest = block.last + 1
     row = block.last
   }
@@ -213,22 +216,33 @@ const continuationOf = (
     blocks: [],
     from: 0,
     to: view.height,
+    notes: [],
   }
 }
+
+/** 注：本表反映…, 说明：本年度没有…: right below a table, and not the words of a chapter that follows. */
+const isNote = ({ text }: Paragraph): boolean => beginsNote(squeeze(text)) && text.length > 8 && text.length < 600
 
 /** All tables of a document in its order. */
 export const findTables = (scan: Scan): readonly FoundTable[] => {
   const found: FoundTable[] = []
   let before: Paragraph[] = []
+  // Set while nothing but notes followed the last table.
+  let noting = false
   for (const part of scan.document.parts) {
     if (part.hidden && !scan.keepHidden) continue
     if (part.kind === 'paragraph') {
-      before.push(part)
+      if (part.margin === true) continue
+      const last = found.at(-1)
+      noting &&= isNote(part)
+      if (noting && last !== undefined) found[found.length - 1] = { ...last, notes: [...last.notes, part] }
+      else before.push(part)
       continue
     }
     const tables = tablesOfGrid(scan, part, before)
     const continued = tables.length === 0 ? continuationOf(scan, part, before, found.at(-1) ?? null) : null
     found.push(...tables, ...(continued === null ? [] : [continued]))
+    noting = tables.length > 0 || continued !== null
     before = []
   }
   return found

@@ -110,6 +110,7 @@ const diskWriters = [
   'bundle',
   'data-files',
   'disk-store',
+  'kept-steps',
   'page-writer',
   'search-index',
   'site',

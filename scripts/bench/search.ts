@@ -49,7 +49,7 @@ const siteWith = async (site: string, records: readonly SearchRecord[]): Promise
   mkdirSync(join(folder, 'search'), { recursive: true })
   cpSync(join(site, '_astro'), join(folder, '_astro'), { recursive: true })
   cpSync(join(site, 'search/index.html'), join(folder, 'search/index.html'))
-  await writeIndexes(folder, records)
+  await writeIndexes(folder, () => records)
   return folder
 }
 

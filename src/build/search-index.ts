@@ -2,30 +2,59 @@
 // come one after the other and are let go. What is found and how is decided in src/search.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { close } from 'pagefind'
-import { pagefindBuilder } from '../search/pagefind-index.ts'
 import { pagefindRecord } from '../search/pagefind-records.ts'
 import { sideIndexBuilder } from '../search/side-index.ts'
 import { pagefindPath, searchIndexPath } from '../views/search/search-page.ts'
 import { type SearchRecord, searchKinds } from '../views/search/search-record.ts'
+import { runningKey } from './input-keys.ts'
+import { type KeptSteps, noSteps } from './kept-steps.ts'
 
 const write = (file: string, content: string | Uint8Array): void => {
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, content)
 }
 
-/** Writes both indexes of the given records below the folder of a finished site. */
-export const writeIndexes = async (folder: string, records: Iterable<SearchRecord>): Promise<void> => {
+/** Names, below the folder, of the files that Pagefind makes of the records. */
+const writePagefind = async (folder: string, records: Iterable<SearchRecord>): Promise<readonly string[]> => {
+  // Only who lets Pagefind work pays for it.
+  const [{ close }, { pagefindBuilder }] = await Promise.all([
+    import('pagefind'),
+    import('../search/pagefind-index.ts'),
+  ])
+  const pagefind = await pagefindBuilder()
+  let number = 0
+  for (const record of records) await pagefind.add(pagefindRecord(record, number++))
+  const names: string[] = []
+  for (const { name, bytes } of await pagefind.end()) {
+    write(join(folder, pagefindPath, name), bytes)
+    names.push(`${pagefindPath}${name}`)
+  }
+  await close()
+  return names
+}
+
+/**
+ * Writes both indexes of the records below the folder of a finished site; `records` gives the same ones whenever it is
+ * asked. Pagefind is given no figures, so that most of what is corrected in a portal leaves its index as it is: one that
+ * an earlier build has made of the same words under the program's `key` is taken over.
+ */
+export const writeIndexes = async (
+  folder: string,
+  records: () => Iterable<SearchRecord>,
+  { steps, key }: { readonly steps: KeptSteps; readonly key: string } = { steps: noSteps, key: '' },
+): Promise<void> => {
   const index = join(folder, searchIndexPath)
   mkdirSync(index, { recursive: true })
   const side = sideIndexBuilder(searchKinds, (name, text) => writeFileSync(join(index, name), text))
-  const pagefind = await pagefindBuilder()
+  const words = runningKey()
+  words.add(key)
   let number = 0
-  for (const record of records) {
+  for (const record of records()) {
     side.add(record)
-    await pagefind.add(pagefindRecord(record, number++))
+    words.add(JSON.stringify(pagefindRecord(record, number++)))
   }
   side.end()
-  for (const { name, bytes } of await pagefind.end()) write(join(folder, pagefindPath, name), bytes)
-  await close()
+  const wordsKey = words.end()
+  if (steps.take('pagefind', wordsKey) === null)
+    steps.keep('pagefind', wordsKey, await writePagefind(folder, records()))
 }

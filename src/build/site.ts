@@ -13,6 +13,7 @@ import type { Portal } from '../views/words/kept.ts'
 import { bundleBefore, loadManifest, newBundle } from './bundle.ts'
 import { type CrewTask, makeUnits, openFor } from './crew.ts'
 import { finishData } from './data-files.ts'
+import { type KeptSteps, keptSteps } from './kept-steps.ts'
 import { copyOwnFiles } from './own-files.ts'
 import { pageWriter, routesOf } from './page-writer.ts'
 import { keptPortal } from './portal-parts.ts'
@@ -89,19 +90,25 @@ const stopWhereBlocked = (problems: readonly LocatedProblem[]): void => {
   if (problems.some(({ problem }) => problem.severity === '错误')) throw new Blocked(stoppedReport(problems))
 }
 
+/** What the portal is made of, and what there is of it already. */
+interface PortalWork {
+  readonly entry: string
+  readonly portal: Portal
+  readonly units: readonly MadeUnit[]
+  readonly programKey: string
+  readonly steps: KeptSteps
+}
+
 /** Everything that is not made unit by unit. */
 const makePortal = async (
   { root, site, folder, progress }: SiteOrder,
-  entry: string,
-  portal: Portal,
-  units: readonly MadeUnit[],
+  { entry, portal, units, programKey, steps }: PortalWork,
 ): Promise<void> => {
   progress('正在生成开放数据', 0, 0)
   finishData(
     folder,
     units.map(({ parts, spool }) => ({ folder: unitSpool(parts), index: spool })),
-    portal.site,
-    site,
+    { own: portal.site, site, steps, key: programKey },
   )
   progress('正在生成全站页面', 0, 0)
   const manifest = await loadManifest(entry)
@@ -110,7 +117,7 @@ const makePortal = async (
     for (const route of routesOf(manifest).portal) await write(route)
   })
   progress('正在生成搜索索引', 0, 0)
-  await writeIndexes(folder, recordsOf(units, portal))
+  await writeIndexes(folder, () => recordsOf(units, portal), { steps, key: programKey })
   progress('正在生成站点地图', 0, 0)
   writeSitemap(folder, portal, site)
   const fault = copyOwnFiles(root, folder, portal.site.mark)
@@ -203,7 +210,12 @@ export const makeSite = async (order: SiteOrder, bundled = openBundle): Promise<
   stopWhereBlocked(problems)
   stopWhereTwice(units)
   const said = saidOf(problems, units)
-  if (shard === null) await makePortal(order, entry, portalOfUnits(opened.shared, units), units)
+  if (shard === null) {
+    const steps = keptSteps(folder, record, before)
+    const { programKey } = plan
+    await makePortal(order, { entry, portal: portalOfUnits(opened.shared, units), units, programKey, steps })
+    steps.end()
+  }
   const pages = recordSite(record, { key: plan.key, said, folder })
   forgetOtherUnits(record, new Set(plan.orders.map(({ key }) => key)))
   return { said, pages, unchanged: false, reused: plan.reused.size }

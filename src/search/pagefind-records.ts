@@ -36,7 +36,7 @@ export const pagefindRecord = (record: SearchRecord, number: number): PagefindRe
     meta: {
       title: record.title,
       [numberKey]: String(number),
-      ...filled({ 部门: record.whose, 年度: record.period, 金额: record.amount?.text ?? '' }),
+      ...filled({ 部门: record.whose, 年度: record.period }),
     },
     filters: Object.fromEntries(Object.entries(facets).map(([name, value]) => [name, [value]])),
   }

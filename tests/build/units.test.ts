@@ -7,6 +7,7 @@ import { reconcile } from '../../src/budget/rules/review.ts'
 import { type CrewTask, makeUnits, openFor } from '../../src/build/crew.ts'
 import { finishData } from '../../src/build/data-files.ts'
 import { rootKeys } from '../../src/build/input-keys.ts'
+import { noSteps } from '../../src/build/kept-steps.ts'
 import { keptPortal } from '../../src/build/portal-parts.ts'
 import { unitSpool } from '../../src/build/unit.ts'
 import { readArchive, scanRoot } from '../../src/intake/index.ts'
@@ -53,8 +54,7 @@ const make = async (name: string, workers: number) => {
   finishData(
     out,
     made.map(({ parts, spool }) => ({ folder: unitSpool(parts), index: spool })),
-    value.site,
-    task.site,
+    { own: value.site, site: task.site, steps: noSteps, key: '' },
   )
   const units = made.map(({ outcome }) => outcome)
   const departments = units.flatMap((unit) => unit.departments).toSorted((a, b) => (a.id < b.id ? -1 : 1))

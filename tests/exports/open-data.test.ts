@@ -7,12 +7,14 @@ import { unescapedCell } from '../../src/exports/csv.ts'
 import type { Facts } from '../../src/exports/data-table.ts'
 import { memoryStore } from '../../src/exports/open-data/file-store.ts'
 import { finishOpenData } from '../../src/exports/open-data/finish.ts'
+import type { DataFile } from '../../src/exports/open-data/hashed-file.ts'
+import type { MadeBefore } from '../../src/exports/open-data/made-before.ts'
 import { openDataInMemory } from '../../src/exports/open-data/open-data.ts'
 import { parquetFile } from '../../src/exports/open-data/parquet.ts'
 import { dataSpool } from '../../src/exports/open-data/spool.ts'
 import { dataTables } from '../../src/exports/tables/index.ts'
 import { readPackage } from '../site/table-schema-reader.ts'
-import { madeUpFacts, realFacts } from './archives.ts'
+import { madeUpFacts, realFacts, withDisclosure } from './archives.ts'
 import { csvRows } from './csv-rows.ts'
 import { ask, duckdb, onDisk } from './duckdb.ts'
 
@@ -160,6 +162,56 @@ test('the order in which departments come, and the spools they come in, change n
   // Spools stay as they are: the next build of the same departments takes them over.
   const again = finishOpenData(spools, memoryStore(), { site: facts.archive.site, address: facts.address })
   expect(again.files).toEqual(real.files)
+})
+
+/** What a build before has made, with the names of what the next one takes over from it. */
+const remembering = () => {
+  const known = new Map<string, { key: string; file: DataFile; bytes: Uint8Array }>()
+  const make = (facts: Facts) => {
+    const [store, out] = [memoryStore(), memoryStore()]
+    const spool = dataSpool(store)
+    spool.add(facts)
+    const taken: string[] = []
+    const made: [string, DataFile][] = []
+    const before: MadeBefore = {
+      take: (name, key) => {
+        const one = known.get(name)
+        if (one?.key !== key) return null
+        out.append(name, one.bytes)
+        taken.push(name)
+        return one.file
+      },
+      keep: (key, file) => {
+        made.push([key, file])
+        return file
+      },
+    }
+    const { site } = facts.archive
+    finishOpenData([{ store, index: spool.close() }], out, { site, address: facts.address, before })
+    const files = out.files()
+    for (const [key, file] of made) known.set(file.name, { key, file, bytes: files.get(file.name) ?? new Uint8Array() })
+    return { files, taken }
+  }
+  return make
+}
+
+test('a file is made again where a row of it has changed, and taken over where none has, to the same bytes', () => {
+  const make = remembering()
+  const facts = sources.两年样例
+  expect(make(facts).taken).toEqual([])
+  const changed = withDisclosure(facts, (disclosure) => ({
+    ...disclosure,
+    statements: disclosure.statements.slice(1),
+  }))
+  const { files, taken } = make(changed)
+  const whole = openDataInMemory(changed)
+  for (const { name } of whole.files) expect([name, files.get(name)]).toEqual([name, whole.bytesOf(name)])
+  expect(taken).toEqual(expect.arrayContaining(['projects.csv', 'projects.parquet', 'package/projects.csv']))
+  const lines = whole.files.map(({ name }) => name).filter((name) => name.startsWith('lines/'))
+  expect(lines.filter((name) => !taken.includes(name))).toHaveLength(1)
+  for (const name of ['lines.csv', 'all-lines.parquet', 'subjects.parquet']) expect(taken).not.toContain(name)
+  // Then nothing at all has changed.
+  expect(make(changed).taken).toEqual(expect.arrayContaining(['lines.csv', 'all-lines.parquet', 'subjects.parquet']))
 })
 
 test('what a spool notes is written in the same bytes whatever its thread has noted before', () => {

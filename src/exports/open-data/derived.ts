@@ -4,10 +4,11 @@ import { compareDecimals, parseDecimal } from '../../budget/decimal.ts'
 import type { DataTable, Field } from '../data-table.ts'
 import { indicatorsTable } from '../tables/indicators.ts'
 import { linesTable } from '../tables/lines.ts'
-import type { FileStore } from './file-store.ts'
 import { type DataFile, hashedFile } from './hashed-file.ts'
+import { rowsKey } from './made-before.ts'
+import type { StoredSlice } from './ordered-rows.ts'
 import { parquetFile } from './parquet.ts'
-import type { RowListener } from './table-files.ts'
+import type { RowListener, TableOutput } from './table-files.ts'
 
 /** Said of a row by a column that its own table has not. */
 export const regionField: Field = {
@@ -53,31 +54,41 @@ const missedIndicators: Derived = {
 /** Left out of all.zip, which holds the same rows as parts. */
 export const allLinesName = `${allLines.id}.parquet`
 
-/** The files in the making: told of every row, then finished. */
+/** A file that is made of rows on their way into another, or that was made of the same rows before. */
+export interface DerivedFile {
+  /** The table whose rows it wants; `null` where it was made before. */
+  readonly wants: string | null
+  readonly listen: RowListener
+  readonly finish: () => DataFile
+}
+
+/** The files in the making: told of every row, then finished. `rowsOf` gives all rows of a table in their order. */
 export const derivedFiles = (
-  store: FileStore,
-  words: Readonly<Record<string, string>>,
-): { readonly listen: RowListener; readonly finish: () => readonly DataFile[] } => {
-  const open = [allLines, missedIndicators].map((derived) => {
-    const file = hashedFile(store, `${derived.id}.parquet`)
-    return { derived, file, parquet: parquetFile(derived.fields, file.add, words), rows: 0 }
-  })
-  return {
-    listen: (table, rows, region) => {
-      for (const one of open) {
-        if (one.derived.table.id !== table.id) continue
+  { out, before, words }: Pick<TableOutput, 'out' | 'before' | 'words'>,
+  rowsOf: (table: string) => readonly StoredSlice[],
+): readonly DerivedFile[] =>
+  [allLines, missedIndicators].map((derived) => {
+    const { id, table } = derived
+    const name = `${id}.parquet`
+    const key = rowsKey(rowsOf(table.id), words)
+    const made = before.take(name, key)
+    if (made !== null) return { wants: null, listen: () => undefined, finish: () => made }
+    const file = hashedFile(out, name)
+    const parquet = parquetFile(derived.fields, file.add, words)
+    let count = 0
+    return {
+      wants: table.id,
+      listen: (_, rows, region) => {
         const kept = rows.flatMap((row) => {
-          const own = one.derived.row(row, region)
+          const own = derived.row(row, region)
           return own === null ? [] : [own]
         })
-        one.parquet.add(kept)
-        one.rows += kept.length
-      }
-    },
-    finish: () =>
-      open.map(({ derived, file, parquet, rows }) => {
+        parquet.add(kept)
+        count += kept.length
+      },
+      finish: () => {
         parquet.finish()
-        return file.close({ table: derived.id, rows })
-      }),
-  }
-}
+        return before.keep(key, file.close({ table: id, rows: count }))
+      },
+    }
+  })

@@ -2,21 +2,24 @@
 // all, checksums. Which tables there are is decided in tables/index.ts.
 import type { Site } from '../../budget/archive.ts'
 import { downloadName } from '../../views/words/address.ts'
+import type { DataTable } from '../data-table.ts'
 import { disclosureSchemaName } from '../disclosure-json.ts'
 import { disclosureSchema } from '../disclosure-schema.ts'
 import { licenceText } from '../licence.ts'
 import { dataTables } from '../tables/index.ts'
+import { linesTable } from '../tables/lines.ts'
 import { zipWriter } from '../zip.ts'
 import { aboutText, aboutTextName } from './about-text.ts'
 import { dataPackage, tableSchema } from './data-package.ts'
 import { allLinesName, derivedFiles } from './derived.ts'
 import { type FileStore, piecesOf } from './file-store.ts'
 import { type DataFile, hashedFile, textFile } from './hashed-file.ts'
+import { type MadeBefore, nothingMade } from './made-before.ts'
 import { type ClosedSpool, orderedSlices, type StoredSlice } from './ordered-rows.ts'
 import { type PortalFacts, portalFacts } from './portal-facts.ts'
 import { wholeJson } from './spool.ts'
 import { subjectsFile } from './subjects.ts'
-import { type RowListener, type TableFiles, tableFiles, wholeCsvLimit } from './table-files.ts'
+import { type RowListener, type TableFiles, type TableOutput, tableFiles, wholeCsvLimit } from './table-files.ts'
 
 /** What was written. */
 export interface OpenData {
@@ -116,18 +119,41 @@ const zipFile = (
   return zip.close()
 }
 
-/**
- * Writes all files; the spools stay as they are. The same rows give the same bytes, whichever spools they came in. `limit`
- * is the size from which a CSV file is cut.
- */
+/** What the files say besides rows, and what of them is there already. */
+export interface OpenDataWork {
+  readonly site: Site
+  readonly address: PortalFacts['address']
+  /** The size from which a CSV file is cut. */
+  readonly limit?: number
+  readonly before?: MadeBefore
+}
+
+/** All files of tables and those that are made of the same rows. */
+const rowFiles = (
+  output: Omit<TableOutput, 'listener'>,
+  slices: ReadonlyMap<string, readonly StoredSlice[]>,
+  limit: number,
+): { readonly made: ReadonlyMap<string, TableFiles>; readonly derived: readonly DataFile[] } => {
+  const rowsOf = (table: string): readonly StoredSlice[] => slices.get(table) ?? []
+  const derived = [subjectsFile(output, rowsOf(linesTable.id)), ...derivedFiles(output, rowsOf)]
+  const listener = ({ id }: DataTable): RowListener | null => {
+    const told = derived.filter(({ wants }) => wants === id)
+    if (told.length === 0) return null
+    return (table, rows, region) => {
+      for (const { listen } of told) listen(table, rows, region)
+    }
+  }
+  const made = new Map(
+    dataTables.map((table) => [table.id, tableFiles({ ...output, listener }, table, rowsOf(table.id), limit)]),
+  )
+  return { made, derived: derived.map(({ finish }) => finish()) }
+}
+
+/** Writes all files; the spools stay as they are. The same rows give the same bytes, whichever spools they came in. */
 export const finishOpenData = (
   spools: readonly ClosedSpool[],
   out: FileStore,
-  {
-    site,
-    address,
-    limit = wholeCsvLimit,
-  }: { readonly site: Site; readonly address: PortalFacts['address']; readonly limit?: number },
+  { site, address, limit = wholeCsvLimit, before = nothingMade }: OpenDataWork,
 ): OpenData => {
   const portal = portalFacts(
     site,
@@ -136,21 +162,12 @@ export const finishOpenData = (
   )
   const slices = orderedSlices(spools)
   const words = { title: site.title, licence: licenceText(site), updated: portal.updated }
-  const subjects = subjectsFile(out)
-  const derived = derivedFiles(out, words)
-  const listen: RowListener = (table, rows, region) => {
-    subjects.listen(table, rows, region)
-    derived.listen(table, rows, region)
-  }
-  const made = new Map(
-    dataTables.map((table) => [table.id, tableFiles(out, table, slices.get(table.id) ?? [], words, listen, limit)]),
-  )
+  const { made, derived } = rowFiles({ out, before, words }, slices, limit)
   const tables = [...made.values()]
   const written = [
     ...tables.flatMap(({ csv }) => csv),
     ...tables.flatMap(({ parquet }) => parquet),
-    subjects.finish(words),
-    ...derived.finish(),
+    ...derived,
     ...tables.flatMap(({ machine }) => machine),
     packageFile(out, portal, made),
     ...schemaFiles(out, portal),

@@ -22,6 +22,8 @@ export interface Slice {
   readonly from: number
   readonly length: number
   readonly rows: number
+  /** Of the bytes. */
+  readonly hash: string
   /**
    * Of a whole file, which the spool holds as the ZIP of all will: of the file before it was compressed. The checksum is
    * written in hexadecimal: V8 serializes a number of 32 bits in two ways, by what its thread has met before.
@@ -90,11 +92,11 @@ export const dataSpool = (store: FileStore): DataSpool => {
   const slices: Slice[] = []
   const ends = new Map<string, number>()
   const seen = { departments: 0, disclosures: 0, updated: '' }
-  const put = (table: string, slice: Omit<Slice, 'table' | 'from' | 'length'>, bytes: Uint8Array): void => {
+  const put = (table: string, slice: Omit<Slice, 'table' | 'from' | 'length' | 'hash'>, bytes: Uint8Array): void => {
     const from = ends.get(table) ?? 0
     store.append(spoolName(table), bytes)
     ends.set(table, from + bytes.length)
-    slices.push({ ...slice, table, from, length: bytes.length })
+    slices.push({ ...slice, table, from, length: bytes.length, hash: sha256(bytes) })
   }
   const add = (facts: Facts): void => {
     const { departments } = facts.archive

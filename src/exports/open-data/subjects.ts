@@ -1,12 +1,13 @@
 // subjects.parquet: the amounts of all departments and years that stand under a subject of the classification, sorted
 // by its code. A question about one subject then fetches one group of rows instead of every file of the portal.
-import type { DataTable, Field } from '../data-table.ts'
+import type { Field } from '../data-table.ts'
 import { linesTable } from '../tables/lines.ts'
-import { regionField } from './derived.ts'
-import type { FileStore } from './file-store.ts'
+import { type DerivedFile, regionField } from './derived.ts'
 import { type DataFile, hashedFile } from './hashed-file.ts'
+import { rowsKey } from './made-before.ts'
+import type { StoredSlice } from './ordered-rows.ts'
 import { parquetFile } from './parquet.ts'
-import type { RowListener } from './table-files.ts'
+import type { RowListener, TableOutput } from './table-files.ts'
 
 /** Its name below /data/. */
 const subjectsName = 'subjects.parquet'
@@ -56,15 +57,18 @@ export const passingFolder = '.spool'
 
 const bucketName = (bucket: string): string => `${passingFolder}/subject-${bucket}`
 
-/** Gathers rows while the files of lines are written, then writes the file. */
+/** Gathers rows while the files of lines are written, then writes the file; or takes the one that was made of `slices` before. */
 export const subjectsFile = (
-  store: FileStore,
-): { readonly listen: RowListener; readonly finish: (words: Readonly<Record<string, string>>) => DataFile } => {
+  { out, before, words }: Pick<TableOutput, 'out' | 'before' | 'words'>,
+  slices: readonly StoredSlice[],
+): DerivedFile => {
+  const key = rowsKey(slices, words)
+  const made = before.take(subjectsName, key)
+  if (made !== null) return { wants: null, listen: () => undefined, finish: () => made }
   const buckets = new Set<string>()
   const at = kept.map((name) => linesTable.fields.findIndex((field) => field.name === name))
   const [code, statement, amount] = [kept.indexOf('科目编码'), kept.indexOf('公开表'), kept.indexOf('金额_元')]
-  const listen: RowListener = (table: DataTable, rows, region) => {
-    if (table.id !== linesTable.id) return
+  const listen: RowListener = (_, rows, region) => {
     const found = new Map<string, string[]>()
     for (const row of rows) {
       const own = [...at.map((index) => row[index] ?? ''), region]
@@ -76,24 +80,24 @@ export const subjectsFile = (
     }
     for (const [bucket, lines] of found) {
       buckets.add(bucket)
-      store.append(bucketName(bucket), new TextEncoder().encode(lines.join('')))
+      out.append(bucketName(bucket), new TextEncoder().encode(lines.join('')))
     }
   }
-  const finish = (words: Readonly<Record<string, string>>): DataFile => {
-    const file = hashedFile(store, subjectsName)
+  const finish = (): DataFile => {
+    const file = hashedFile(out, subjectsName)
     const parquet = parquetFile(fields, file.add, words, rowsInGroup)
     let count = 0
     for (const bucket of [...buckets].toSorted()) {
-      const text = new TextDecoder().decode(store.read(bucketName(bucket), 0, Number.MAX_SAFE_INTEGER))
+      const text = new TextDecoder().decode(out.read(bucketName(bucket), 0, Number.MAX_SAFE_INTEGER))
       const rows: string[][] = text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line)]))
       // Stable: under one code, the order of lines.
       rows.sort((a, b) => ((a[code] ?? '') < (b[code] ?? '') ? -1 : (a[code] ?? '') > (b[code] ?? '') ? 1 : 0))
       parquet.add(rows)
       count += rows.length
-      store.remove(bucketName(bucket))
+      out.remove(bucketName(bucket))
     }
     parquet.finish()
-    return file.close({ table: 'subjects', rows: count })
+    return before.keep(key, file.close({ table: 'subjects', rows: count }))
   }
-  return { listen, finish }
+  return { wants: linesTable.id, listen, finish }
 }

@@ -5,6 +5,7 @@ import { csvLines, unescapedCell } from '../csv.ts'
 import type { DataTable } from '../data-table.ts'
 import type { FileStore } from './file-store.ts'
 import { type DataFile, hashedFile, type RowsOf } from './hashed-file.ts'
+import { type MadeBefore, rowsKey } from './made-before.ts'
 import {
   countBytes,
   countRows,
@@ -44,33 +45,45 @@ const rowsIn = (slice: StoredSlice): readonly (readonly string[])[] =>
     skipEmptyLines: true,
   }).data.map((row) => row.map(unescapedCell))
 
+/** Where the files of tables go, what of them was made before, and what Parquet files say in themselves. */
+export interface TableOutput {
+  readonly out: FileStore
+  readonly before: MadeBefore
+  readonly words: Readonly<Record<string, string>>
+  /** Told of every row of a table that anybody else is made of; `null` where all those were made before. */
+  readonly listener: (table: DataTable) => RowListener | null
+}
+
 const csvFile = (
-  out: FileStore,
+  { out, before }: TableOutput,
   name: string,
   lead: readonly Uint8Array[],
   slices: readonly StoredSlice[],
   holds: RowsOf,
 ) => {
+  const key = rowsKey(slices, lead.length)
+  const made = before.take(name, key)
+  if (made !== null) return made
   const file = hashedFile(out, name)
   for (const bytes of lead) file.add(bytes)
   for (const slice of slices) file.add(slice.bytes())
-  return file.close(holds)
+  return before.keep(key, file.close(holds))
 }
 
-const csvFiles = (out: FileStore, table: DataTable, slices: readonly StoredSlice[], cut: boolean) => {
+const csvFiles = (output: TableOutput, table: DataTable, slices: readonly StoredSlice[], cut: boolean) => {
   const head = new TextEncoder().encode(csvLines([table.fields.map(({ name }) => name)]))
   const { id } = table
   if (!cut) {
     const holds = { table: id, rows: countRows(slices) }
     return {
-      csv: [csvFile(out, `${id}.csv`, [mark, head], slices, holds)],
-      machine: [csvFile(out, `package/${id}.csv`, [head], slices, holds)],
+      csv: [csvFile(output, `${id}.csv`, [mark, head], slices, holds)],
+      machine: [csvFile(output, `package/${id}.csv`, [head], slices, holds)],
     }
   }
   const parts = partitionsOf(slices)
   const write = (folder: string, lead: readonly Uint8Array[]) =>
     parts.map((part) =>
-      csvFile(out, `${folder}/${partitionFolder(part)}/part.csv`, lead, part.slices, holdsOf(id, part)),
+      csvFile(output, `${folder}/${partitionFolder(part)}/part.csv`, lead, part.slices, holdsOf(id, part)),
     )
   // Parts of one resource are put behind each other as they are, so they have no headings.
   return { csv: write(id, [mark, head]), machine: write(`package/${id}`, []) }
@@ -83,72 +96,68 @@ const holdsOf = (table: string, { region, year, slices }: Partition): RowsOf => 
   year,
 })
 
+/** Gives every row to whoever wants it. */
+const eachSlice = (
+  name: string,
+  slices: readonly StoredSlice[],
+  told: (rows: readonly (readonly string[])[], region: string) => void,
+): void => {
+  for (const slice of slices) {
+    const rows = rowsIn(slice)
+    if (rows.length !== slice.rows) throw new Error(`${name}: ${rows.length} rows of ${slice.rows}`)
+    told(rows, slice.region)
+  }
+}
+
 const parquetOf = (
-  out: FileStore,
+  { out, before, words, listener }: TableOutput,
   table: DataTable,
   name: string,
   slices: readonly StoredSlice[],
   holds: RowsOf,
-  words: Readonly<Record<string, string>>,
-  listen: RowListener,
 ): DataFile => {
+  const key = rowsKey(slices, words)
+  const made = before.take(name, key)
+  const listen = listener(table)
+  if (made !== null) {
+    if (listen !== null) eachSlice(name, slices, (rows, region) => listen(table, rows, region))
+    return made
+  }
   const file = hashedFile(out, name)
   const parquet = parquetFile(table.fields, file.add, words)
-  for (const slice of slices) {
-    const rows = rowsIn(slice)
-    if (rows.length !== slice.rows) throw new Error(`${name}: ${rows.length} rows of ${slice.rows}`)
-    listen(table, rows, slice.region)
+  eachSlice(name, slices, (rows, region) => {
+    listen?.(table, rows, region)
     parquet.add(rows)
-  }
+  })
   parquet.finish()
-  return file.close(holds)
+  return before.keep(key, file.close(holds))
 }
 
-const parquetFiles = (
-  out: FileStore,
-  table: DataTable,
-  slices: readonly StoredSlice[],
-  words: Readonly<Record<string, string>>,
-  listen: RowListener,
-): readonly DataFile[] =>
+const parquetFiles = (output: TableOutput, table: DataTable, slices: readonly StoredSlice[]): readonly DataFile[] =>
   table.id === partitioned
     ? partitionsOf(slices).map((part) =>
         parquetOf(
-          out,
+          output,
           table,
           `${table.id}/${partitionFolder(part)}/part.parquet`,
           part.slices,
           holdsOf(table.id, part),
-          words,
-          listen,
         ),
       )
-    : [
-        parquetOf(
-          out,
-          table,
-          `${table.id}.parquet`,
-          slices,
-          { table: table.id, rows: countRows(slices) },
-          words,
-          listen,
-        ),
-      ]
+    : [parquetOf(output, table, `${table.id}.parquet`, slices, { table: table.id, rows: countRows(slices) })]
 
-/** Writes all files of a table from its ordered slices; `words` are said inside the Parquet files. */
+/** Writes all files of a table from its ordered slices, or takes those that were made of the same. */
 export const tableFiles = (
-  out: FileStore,
+  output: TableOutput,
   table: DataTable,
   slices: readonly StoredSlice[],
-  words: Readonly<Record<string, string>>,
-  listen: RowListener,
   limit = wholeCsvLimit,
 ): TableFiles => {
   const cut = countBytes(slices) > limit
   return {
     rows: countRows(slices),
     cut,
-    ...csvFiles(out, table, slices, cut),
-    parquet: parquetFiles(out, table, slices, words, listen),
+    ...csvFiles(output, table, slices, cut),
+    parquet: parquetFiles(output, table, slices),
   }
 }

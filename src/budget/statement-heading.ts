@@ -1,6 +1,6 @@
 // Which declared column, line or statement a printed heading, label or title means. Headings differ in width, blanks,
 // years and levels; this file decides when they count as the same. Reading the cells below is left to intake.
-import { ordinalDepth } from './row-label.ts'
+import { isOfWhich, ordinalDepth } from './row-label.ts'
 import type { Side, StatementId } from './statement.ts'
 import { statementIds } from './statement.ts'
 import type { ColumnDeclaration, LineDeclaration, TableDeclaration } from './statement-declaration.ts'
@@ -158,6 +158,9 @@ const standsBelow = (
   return again || (depth > 0 && ordinalDepth(label) > depth)
 }
 
+const isSum = ({ lines }: TableDeclaration, { id, side, total }: LineDeclaration): boolean =>
+  total === true || lines.some((line) => line.side === side && line.addsTo === id)
+
 /**
  * The declared rows that the labels of one side mean, from top to bottom; `null` for subjects, institutions and
  * unlabelled rows. A label can mean different rows in different places: 合计 above 总计, a budget below 上年结转.
@@ -178,7 +181,9 @@ export const matchLines = (
     const fitting = key === '' ? [] : lines.filter(fits)
     const below = fitting.find((line) => line.after !== undefined && standsBelow(line, label, above))
     const before = fitting.find((line) => titled(line.titlesBeforeTotal, key) && index < lastTotal)
-    const declared = below ?? before ?? fitting.find((line) => line.after === undefined) ?? null
+    const found = below ?? before ?? fitting.find((line) => line.after === undefined) ?? null
+    // 其中：财政拨款 is a part of the row above, never the sum of everything that goes by these words.
+    const declared = found !== null && isOfWhich(label) && isSum(declaration, found) ? null : found
     above.push({ label, declared })
   })
   return above.map(({ declared }) => declared)

@@ -120,21 +120,54 @@ const holdsNames = (table: CsvTable, index: number): boolean => {
   return texts.length > 0 && texts.every((text) => /\p{L}/u.test(text))
 }
 
+/** A slip of the pen (科目各称) is told as one; other words are how a province heads the same column. */
+const isSlip = (printed: string, { titles }: ColumnDeclaration): boolean => {
+  const written = [...(printed.split('/').at(-1) ?? '')]
+  return titles.some((title) => {
+    const right = [...title]
+    return right.length === written.length && right.filter((letter, at) => letter !== written[at]).length === 1
+  })
+}
+
 /**
- * The column that names the rows under a heading that nobody knows (`“三公”经费项目`, `支出类型`): the first of its side,
- * where no known column names them and it holds words. A row would have no name without it.
+ * Columns that name the rows under headings that nobody knows (`“三公”经费项目`, `支出/项目（按支出功能科目类级）`): the
+ * first of its side, where no known column is its name and it holds words. A row would have no name without it.
  */
-const namingHeading = (
+const withNames = (
   table: CsvTable,
   readings: readonly Reading[],
   declaration: TableDeclaration,
-): { readonly index: number; readonly column: ColumnDeclaration } | null => {
-  const column = declaration.columns.find(({ kind, side }) => kind === 'name' && side === 'single')
-  const first = readings.findIndex(({ printed }) => printed !== '' && !numbersRows(printed))
-  const named = readings.some(({ match }) => match !== null && match.kind !== 'amount' && match.kind !== 'text')
-  const open = column !== undefined && !named && readings[first]?.match === null
-  return open && holdsNames(table, first) ? { index: first, column } : null
+): readonly Reading[] => {
+  const sides = new Set(declaration.columns.map(({ side }) => side))
+  return [...sides].reduce((all, side) => {
+    const column = declaration.columns.find((one) => one.kind === 'name' && one.side === side)
+    const own = all.map(({ printed }, index) => {
+      const [top = ''] = printed.split('/')
+      const stands = side === 'single' || (side === 'income') === (top.includes('收入') && !top.includes('支出'))
+      return stands && (side === 'single' || /收入|支出/u.test(top)) ? index : -1
+    })
+    const named = all.some(({ match }) => match?.side === side && match.kind === 'name')
+    const first = own.find((index) => {
+      const reading = all[index]
+      return reading !== undefined && reading.match === null && isHeading(reading) && holdsNames(table, index)
+    })
+    const known = all.findIndex(({ match }) => match?.side === side && match.kind === 'amount')
+    const reading = first === undefined ? undefined : all[first]
+    if (column === undefined || named || first === undefined || reading === undefined) return all
+    if (isSlip(reading.printed, column) || (known !== -1 && known < first)) return all
+    return all.map((one, index) => (index === first ? { ...one, match: column } : one))
+  }, readings)
 }
+
+/** Words above a column, no number of it and nothing that is counted. */
+const isHeading = ({ printed }: Reading): boolean => printed !== '' && !numbersRows(printed) && !isCountLabel(printed)
+
+/** True for a heading that comes again beside other names of rows: 预算数 of 经济分类 beside that of 功能分类. */
+const inAnotherBlock = (table: CsvTable, readings: readonly Reading[], earlier: number, index: number): boolean =>
+  readings.some(
+    (reading, at) =>
+      at > earlier && at < index && reading.match === null && isHeading(reading) && holdsNames(table, at),
+  )
 
 const levels = ({ printed }: Reading): number => pathOf(printed).length
 
@@ -162,26 +195,24 @@ export const readColumns = (
     const known = printed === '' || numbersRows(printed) || isCountLabel(printed)
     return { cell, printed, match: known ? null : matchColumn(declaration, printed, year, entry.columnAliases) }
   })
-  const naming = namingHeading(table, matched, declaration)
-  const named = matched.map((reading, index) =>
-    naming?.index === index ? { ...reading, match: naming.column } : reading,
-  )
-  const readings = withOuter(named, declaration)
+  const readings = withOuter(withNames(table, matched, declaration), declaration)
   const placed: PlacedColumn[] = []
   const meant = new Map<CsvCell, ColumnDeclaration | null>()
   readings.forEach(({ cell, printed, match }, index) => {
-    const earlier = match === null ? undefined : readings.slice(0, index).find((other) => other.match === match)
+    const before = match === null ? -1 : readings.findIndex((other) => other.match === match)
+    const earlier = before === -1 || before === index ? undefined : readings[before]
+    const apart = earlier !== undefined && inAnotherBlock(table, readings, before, index)
     if (match !== null && earlier === undefined) {
       const column = { id: match.id, side: match.side, kind: match.kind, path: pathOf(printed) }
       placed.push({ index, column })
-    } else if (match !== null && earlier !== undefined) {
+    } else if (match !== null && earlier !== undefined && !apart) {
       const what = `“${printed}”与第 ${earlier.cell.place.column} 字处的“${earlier.printed}”是同一列`
       note(problem('GS-203', cell.place, what))
     } else if (printed === '') {
       note(problem('GS-202', cell.place, '这一列有内容，但没有列名', { fix: '补上列名，或删去这一列的内容' }))
     } else {
       const known = numbersRows(printed) || isCountLabel(printed)
-      if (!known) meant.set(cell, suggestion(printed, declaration, year))
+      if (!known && !apart) meant.set(cell, suggestion(printed, declaration, year))
       const side = sideOf(printed, declaration, placed.at(-1))
       placed.push({
         index,

@@ -41,6 +41,7 @@ const checkRepeats = (lines: readonly Line[], note: Note): void => {
 const checkParents = (statement: Statement, lines: readonly Line[], note: Note): void => {
   const printed = new Set(lines.map(({ side, code }) => `${side} ${code}`))
   const levels = new Set(lines.map(({ side, level }) => `${side} ${level}`))
+  const coarser = ({ side, level }: Line): boolean => [1, 2].some((one) => one < level && levels.has(`${side} ${one}`))
   const said = new Set<string>()
   for (const line of lines) {
     const parent = parentCode(line.code)
@@ -48,6 +49,8 @@ const checkParents = (statement: Statement, lines: readonly Line[], note: Note):
     if (printed.has(`${line.side} ${parent}`)) continue
     const levelPrinted = levels.has(`${line.side} ${line.level - 1}`)
     if (kindOf(statement, line) !== 'functional' && !levelPrinted) continue
+    // A table of 项 alone prints no sums of 款 and 类 anywhere: that is its layout.
+    if (lines.length > 1 && !coarser(line)) continue
     said.add(`${line.side} ${parent}`)
     const level = levelNames[line.level - 1] ?? ''
     note(problem('KM-104', line.place, `有 ${line.code}${line.name}，没有它所属的${level} ${parent} 一行`))

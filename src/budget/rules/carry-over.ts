@@ -51,5 +51,8 @@ export const carriesOver = (disclosure: Disclosure): boolean => {
 export const revenueEqualsSpending = (disclosure: Disclosure): boolean => {
   if (disclosure.stage === 'final') return false
   const counted = statementOf(disclosure, 'revenue')?.columns.some(({ id }) => id === 'carriedOver') === true
+  const twoSided = (['summary', 'appropriation'] as const).flatMap((id) => statementOf(disclosure, id) ?? [])
+  // What is left for next year was received for a subject and not spent on it.
+  if (twoSided.some((one) => carriesOn(one, 'expenditure'))) return false
   return counted || !carriesOver(disclosure)
 }

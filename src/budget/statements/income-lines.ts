@@ -39,6 +39,7 @@ const budgetIds = ['general', 'fund', 'state-capital'] as const
 const carriedOver: readonly string[] = [
   '上年结转',
   '上年结转结余',
+  '上年结转（结余）',
   '上年结转和结余',
   '上年结转收入',
   '上年结转资金',

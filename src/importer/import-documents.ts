@@ -81,9 +81,15 @@ const departmentName = (
 
 const unplaced: Exclude<Fate, { kind: 'placed' }> = { kind: 'left', why: '没有认出它属于哪一部分' }
 
+/** The department's own name, printed once more above a title, is written already. */
+const named: Fate = { kind: 'furniture', why: '部门名称，已写在部门信息里' }
+
+const bare = (text: string): string => text.replace(/\s+/g, '')
+
 const settle = (
   documents: readonly SourceDocument[],
   fates: ReadonlyMap<Item, Fate>,
+  department: string,
 ): { conservation: Conservation; leftovers: readonly Leftover[] } => {
   const counts = { read: 0, placed: 0, furniture: 0, dropped: 0, left: 0, amounts: 0, amountsPlaced: 0 }
   const leftovers: Leftover[] = []
@@ -91,7 +97,8 @@ const settle = (
     const said = item.text.trim() !== ''
     // A value that its format hides, or a formula without one, says nothing and is still told.
     if (!said && !fates.has(item)) continue
-    const fate = fates.get(item) ?? unplaced
+    const isName = department !== '' && bare(item.text) === department
+    const fate = fates.get(item) ?? (isName ? named : unplaced)
     counts.read++
     counts[fate.kind]++
     const amount = isAmount(item.text)
@@ -124,7 +131,7 @@ export const importDocuments = async (
   const report: ImportReport = {
     tables,
     questions: [...recognitions.flatMap(({ questions }) => questions), ...(unfilled ? [] : name.questions)],
-    ...settle(documents, fates),
+    ...settle(documents, fates, bare(recognitions.find(({ facts }) => facts.department)?.facts.department ?? '')),
     refused,
     remarks: [...documents.flatMap(({ remarks }) => remarks), ...withheldRemarks(documents, fates)],
     unfilled,

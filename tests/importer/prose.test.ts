@@ -80,3 +80,10 @@ test('a heading printed on two lines is one where the list of contents has it wh
   const { files } = await imported({ 'a.txt': wrapped })
   expect(files['content/river-office/2025/budget/explanations.md']).toContain('2025年度部门预算编制情况说明\n')
 })
+
+test('a paragraph that begins with a figure keeps it: 10.00 is no tenth item', async () => {
+  const { files } = await imported({
+    'a.txt': ['第一部分 江湾市河务局概况', '一、主要职责', '', '10.00万元用于购置防汛物资，由办公室负责。'].join('\n'),
+  })
+  expect(Object.values(files).join('\n')).toContain('10.00万元用于购置防汛物资')
+})

@@ -221,6 +221,29 @@ test('hidden rows, columns and sheets are left out and listed, and kept when ask
   expect(tableOf(await importAs([book], { keepHidden: true }), 'expenditure')).toHaveLength(3)
 })
 
+test('a hidden column that only checks the sheet and hidden rows without an amount are explained, not left over', async () => {
+  const sheet = madeSheet([
+    ['江湾市河务局', null, null, null, null, null],
+    ['部门支出总表', null, null, null, null, null],
+    ['编制部门：江湾市河务局', null, null, null, '单位：元', null],
+    ['科目编码', '科目名称', '合计', '基本支出', '项目支出', '校验'],
+    ['215', '工业', 30, 10, 20, 0],
+    ['205', '教育', null, null, null, 0],
+    ['221', '住房保障支出', 5, 5, 0, 0],
+    [null, '合计', 30, 10, 20, 0],
+  ])
+  sheet['!rows'] = [{}, {}, {}, {}, {}, { hidden: true }, { hidden: true }]
+  sheet['!cols'] = [{}, {}, {}, {}, {}, { hidden: true }]
+  const { report } = await importAs([madeWorkbook({ 支出: sheet }, 'xlsx', [])])
+  const whys = (text: string): readonly string[] =>
+    report.leftovers.filter((one) => one.text === text).map(({ fate }) => `${fate.kind} ${fate.why}`)
+  expect(whys('校验')).toEqual(['furniture 隐藏的校验列，只用来核对本表，不属于公开内容'])
+  expect(whys('教育')).toEqual(['furniture 隐藏的行，没有金额，是模板留下的样例'])
+  expect(whys('江湾市河务局')).toEqual(['furniture 部门名称，已写在部门信息里'])
+  // A hidden row with money is never explained away.
+  expect(whys('住房保障支出')).toEqual(['left 隐藏的行、列或工作表，没有录入'])
+})
+
 test('a second division of the same spending keeps its own headings and takes part in no sum', async () => {
   const text = [
     '收支总体情况表,,,,,单位：万元',

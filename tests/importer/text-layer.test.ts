@@ -364,4 +364,18 @@ test('notes below a table are its own, those that say why it is blank apart, and
   expect(facts).toMatch(/空表说明: \{ fund: "?说明：本部门2025年没有政府性基金预算支出，故本表无数据。/)
   expect(Object.values(files).join('\n')).not.toContain('13800138000')
   expect(Object.entries(files).filter(([path, text]) => path.endsWith('.md') && text.includes('本表'))).toEqual([])
+
+test('a printed line ends where the next words could not be parted: the paragraph goes on', () => {
+  const reading = read(
+    '    1. “农林水支出（类）水利（款）水利工程运行与维护（项）”10.00',
+    '万元，主要用于水利工程的日常运行和维护，比上年增加 2.00 万元，主要',
+    '原因是新增两处闸站。',
+    '    2. “农林水支出（类）水利（款）水利行业业务管理和防汛',
+    '（项）”110.23 万元，主要用于防汛物资储备和行业业务的管理，其中采购',
+    '30.00 万元。',
+  )
+  expect(paragraphsOf(reading)).toEqual([
+    '1. “农林水支出（类）水利（款）水利工程运行与维护（项）”10.00万元，主要用于水利工程的日常运行和维护，比上年增加 2.00 万元，主要原因是新增两处闸站。',
+    '2. “农林水支出（类）水利（款）水利行业业务管理和防汛（项）”110.23 万元，主要用于防汛物资储备和行业业务的管理，其中采购30.00 万元。',
+  ])
 })

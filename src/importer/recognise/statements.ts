@@ -13,6 +13,7 @@ import type { Fate, Question, TableReport } from '../import-report.ts'
 import type { DisclosureFacts, Item, RecognisedStatement, Recogniser, RecogniserContext } from '../recognition.ts'
 import type { SourcePlace } from '../source-document.ts'
 import { type FoundTable, findTables, headingCells } from './statement/find-tables.ts'
+import { hiddenFates } from './statement/hidden-cells.ts'
 import { proofsOf, readBack, standingOf, statedAmounts } from './statement/proofs.ts'
 import { type SettledUnits, settleUnits } from './statement/units.ts'
 
@@ -250,12 +251,10 @@ const reportOf = (
   }
 }
 
-const hiddenFates = (state: State, tables: readonly FoundTable[]): void => {
+const leaveHidden = (state: State, tables: readonly FoundTable[]): void => {
   if (state.context.options.keepHidden === true) return
-  const why = '隐藏的行、列或工作表，没有录入'
   for (const { grid } of tables)
-    for (const { cells } of grid.rows)
-      for (const cell of cells) if (cell?.hidden && !state.fates.has(cell)) state.fates.set(cell, { kind: 'left', why })
+    for (const [cell, fate] of hiddenFates(grid)) if (!state.fates.has(cell)) state.fates.set(cell, fate)
 }
 
 /** Takes every statement of the documents. */
@@ -275,7 +274,7 @@ export const recogniseStatements: Recogniser = (documents, context) => {
   const keepHidden = context.options.keepHidden === true
   const tables = documents.flatMap((document) => findTables({ document, declarations, year, keepHidden }))
   for (const table of tables) takeTable(state, table)
-  hiddenFates(state, tables)
+  leaveHidden(state, tables)
   const drafts = [...state.drafts.values()]
   const usual = usualUnit(drafts)
   const facts: DisclosureFacts = { ...state.facts, ...(usual === null ? {} : { unit: usual }) }

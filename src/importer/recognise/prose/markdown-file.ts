@@ -26,7 +26,7 @@ const blockText = (block: Block): string => {
   const text = escaped(clean(block.text))
   return block.kind === 'heading'
     ? `${'#'.repeat(Math.max(2, Math.min(block.level, 4)))} ${text}`
-    : text.replace(/^(\d{1,2})[.．]\s*(?=\S)/, '$1. ')
+    : text.replace(/^(\d{1,2})[.．](?!\d)\s*(?=\S)/, '$1. ')
 }
 
 /** Text of the file; its title is its first heading. */

@@ -180,7 +180,7 @@ test('overall and sectional goals become objectives.yaml', async () => {
   expect(objectives).not.toContain('完善制度')
 })
 
-test('a form in a text without rulings is not guessed at: its words are listed with what to do', async () => {
+test('a form in a text without rulings that names no level for its rows is not guessed at: its words are listed with what to do', async () => {
   const text =
     '        项目支出绩效目标表\n  项目名称      河道保洁      实施单位     江湾市河道所\n       一级指标    二级指标      三级指标       指标值\n                 数量指标      保洁长度       ≥30公里\n'
   const { files, report } = await imported({ 'a.txt': text })

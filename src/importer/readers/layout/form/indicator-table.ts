@@ -145,6 +145,8 @@ const levelCells = (
     away > Math.max(3, 0.35 * ((extents[to - 1]?.bottom ?? 0) - (extents[from]?.top ?? 0)))
   if (inner.length === 0 || inner.some(doubtful)) return null
   const firsts = levels > 0 ? named(1, isFirstLevel) : []
+  // A heading 一级指标 over rows that name none: the form is torn.
+  if (levels > 0 && firsts.length === 0 && !page.carried) return null
   const against = (name: number, from: number, to: number): number => {
     const first = textOf(firsts[name] ?? [])
     const strangers = inner.slice(from, to).filter((span) => {

@@ -364,6 +364,7 @@ test('notes below a table are its own, those that say why it is blank apart, and
   expect(facts).toMatch(/空表说明: \{ fund: "?说明：本部门2025年没有政府性基金预算支出，故本表无数据。/)
   expect(Object.values(files).join('\n')).not.toContain('13800138000')
   expect(Object.entries(files).filter(([path, text]) => path.endsWith('.md') && text.includes('本表'))).toEqual([])
+})
 
 test('a printed line ends where the next words could not be parted: the paragraph goes on', () => {
   const reading = read(

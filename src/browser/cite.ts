@@ -55,14 +55,31 @@ const rowLinks = (table: Element): readonly HTMLAnchorElement[] => [
   ...table.querySelectorAll<HTMLAnchorElement>(`tbody th > ${linkSelector}`),
 ]
 
-/** One stop of the Tab key a table: its first row that is shown; the arrow keys go on from row to row. */
+/** The ways on beside the figures of a row: what each was checked against. */
+const besideFigures = '.agreed'
+
+/** One stop of the Tab key a table: its first row that is shown; the arrow keys go on from row to row, and within a row. */
 for (const table of document.querySelectorAll('main table')) {
   const links = rowLinks(table)
   const first = links.find((link) => link.checkVisibility())
   for (const link of links) if (link !== first) link.tabIndex = -1
+  for (const link of table.querySelectorAll<HTMLElement>(besideFigures)) link.tabIndex = -1
 }
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
+const sideSteps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 }
+
+document.addEventListener('keydown', (event) => {
+  const step = sideSteps[event.key]
+  const link = event.target instanceof Element ? event.target.closest('a') : null
+  const row = link?.closest('tr')
+  if (step === undefined || !link || !row || event.ctrlKey || event.altKey || event.metaKey) return
+  const stops = [...row.querySelectorAll<HTMLElement>(`th > ${linkSelector}, ${besideFigures}`)]
+  const next = stops.includes(link) ? stops[stops.indexOf(link) + step] : undefined
+  if (next === undefined) return
+  event.preventDefault()
+  next.focus()
+})
 
 document.addEventListener('keydown', (event) => {
   const step = steps[event.key]

@@ -54,3 +54,7 @@ export const splitAmount = (text: string): AmountText => {
   }
   return { figure: figure.replace(/^-\s+/, '-'), mark, accounting: false }
 }
+
+/** `1023000.00 元` → `1,023,000.00 元`: how a figure is read outside of the words that print it; other text is unchanged. */
+export const groupedDigits = (text: string): string =>
+  text.replace(/^-?\d{4,}(?=(?:\.\d+)?\s*(?:万元|亿元|元)?$)/, (digits) => digits.replace(/\B(?=(?:\d{3})+$)/g, ','))

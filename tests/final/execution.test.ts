@@ -100,7 +100,7 @@ describe('what no document prints is not made up', () => {
       }),
     )
     const item = view.classes.flatMap(({ items }) => items).find(({ code }) => code === '2120501')
-    expect([item?.plan.text, item?.difference, item?.reason]).toEqual(['未印出', '', null])
+    expect([item?.plan.text, item?.difference, item?.reason]).toEqual(['未列出', '', null])
   })
 
   test('the same 项 takes its plan from the published budget, and says so', () => {

@@ -175,6 +175,6 @@ describe('the ledger of a 决算', () => {
   })
 
   test('leaves a statement that is not seen to a person: provinces divide them differently', () => {
-    expect(eight(['fund'])).toMatch(/^待人工 没有看到《政府性基金预算财政拨款收入支出决算表》/)
+    expect(eight(['fund'])).toMatch(/^待人工判断 没有看到《政府性基金预算财政拨款收入支出决算表》/)
   })
 })

@@ -22,7 +22,7 @@ describe('“三公” of plan and outcome', () => {
         '决算：实际花了多少',
         ['2023年决算', '2024年决算'].flatMap((period) => [
           [period, '决算数'],
-          [period, '同一张决算表所印的预算数'],
+          [period, '同一张决算表所列的预算数'],
         ]),
       ],
     ])

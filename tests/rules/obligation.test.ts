@@ -48,7 +48,7 @@ describe('the twenty days', () => {
   })
 
   it('that end before they begin are for a person', () => {
-    expect(judgeDeadline('2024-02-10', '2024-02-01', names).outcome).toBe('待人工')
+    expect(judgeDeadline('2024-02-10', '2024-02-01', names).outcome).toBe('待人工判断')
   })
 
   it('of an institution are asked of institutions only', () => {
@@ -78,20 +78,20 @@ describe('completeness', () => {
   })
 
   it('asks for a note beside a blank statement', () => {
-    expect(rowOf('YW-202', filesWith('无。'))).toMatchObject({ outcome: '待人工', positions: ['fund'] })
+    expect(rowOf('YW-202', filesWith('无。'))).toMatchObject({ outcome: '待人工判断', positions: ['fund'] })
     const noted = withLine('空表说明: { fund: 本部门没有政府性基金预算支出。 }')
     expect(outcomeOf('YW-202', '无。', noted)).toBe('合格')
   })
 
   it('asks for the reasons when “三公” changes', () => {
     const section = '## “三公”经费\n\n“三公”经费5.00万元。公务接待费2.00万元，比上年增加1.00万元'
-    expect(outcomeOf('YW-203', `${section}。`)).toBe('待人工')
+    expect(outcomeOf('YW-203', `${section}。`)).toBe('待人工判断')
     expect(outcomeOf('YW-203', `${section}，主要原因是会议增多。`)).toBe('合格')
   })
 
   it('takes “none” for an answer on procurement, but not silence', () => {
     expect(outcomeOf('YW-205', '## 政府采购情况\n\n本年没有安排政府采购预算。')).toBe('合格')
-    expect(outcomeOf('YW-205', '## 政府采购情况\n\n按规定执行。')).toBe('待人工')
+    expect(outcomeOf('YW-205', '## 政府采购情况\n\n按规定执行。')).toBe('待人工判断')
     expect(outcomeOf('YW-205', '无。')).toBe('不合格')
   })
 
@@ -103,7 +103,7 @@ describe('completeness', () => {
   it('asks for 机关运行经费 in words', () => {
     expect(outcomeOf('YW-204', '无。')).toBe('不合格')
     expect(outcomeOf('YW-204', '## 机关运行经费\n\n机关运行经费50.00万元。')).toBe('合格')
-    expect(outcomeOf('YW-204', '## 机关运行经费\n\n机关运行经费50.00万元，比上年增加1.00万元。')).toBe('待人工')
+    expect(outcomeOf('YW-204', '## 机关运行经费\n\n机关运行经费50.00万元，比上年增加1.00万元。')).toBe('待人工判断')
   })
 
   it('asks for targets with a budget and for evaluations with final accounts', () => {
@@ -139,7 +139,7 @@ describe('truth and form', () => {
   it('asks a person when one year’s document prints two names', () => {
     const two = `${filesWith('')[paths.department] ?? ''}  - { 名称: 湖畔市水利局, 年度: ["2024"], 出处: 封面 }\n`
     expect(outcomeOf('YW-301', '无。')).toBe('合格')
-    expect(outcomeOf('YW-301', '无。', { [paths.department]: two })).toBe('待人工')
+    expect(outcomeOf('YW-301', '无。', { [paths.department]: two })).toBe('待人工判断')
   })
 
   it('is met by this site for search, download and privacy', () => {

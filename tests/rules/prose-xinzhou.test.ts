@@ -129,7 +129,7 @@ describe('the ledger of 忻州 2022', () => {
       'YW-503',
       'YW-504',
     ])
-    expect(codes('待人工')).toEqual(['YW-202', 'YW-203', 'YW-204', 'YW-301', 'YW-401', 'YW-402'])
+    expect(codes('待人工判断')).toEqual(['YW-202', 'YW-203', 'YW-204', 'YW-301', 'YW-401', 'YW-402'])
     expect(codes('无法核对')).toEqual(['YW-101', 'YW-210'])
     expect(codes('不适用')).toEqual(['YW-102', 'YW-208'])
     expect(codes('不合格')).toEqual([])

@@ -43,19 +43,13 @@ const stopsOn = (): number =>
     ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex="0"]'),
   ].filter((stop) => stop.tabIndex >= 0 && stop.checkVisibility({ visibilityProperty: true })).length
 
-/** At least as many as that without a script; one may add the walk through a chart and its buttons. */
-const mostStops = ({ root }: BuiltPage): number => {
-  const all = 'a[href], button, input, select, textarea, summary, [tabindex="0"], [data-chart-plot]'
-  const folds = root.querySelectorAll('details').filter((fold) => !fold.hasAttribute('open'))
-  const inFolds = new Set(
-    folds.flatMap((fold) => fold.querySelectorAll(all).filter((stop) => stop !== fold.querySelector('summary'))),
-  )
-  return root.querySelectorAll(all).filter((stop) => !inFolds.has(stop)).length
-}
+/** At least as many as that, folds counted as if they were open; a script adds the walk through a chart. */
+const mostStops = ({ html }: BuiltPage): number =>
+  [...html.matchAll(/<(?:a [^>]*href=|button|input|select|textarea|summary)|tabindex="0"|data-chart-plot/g)].length
 
 test('no page of the site has more than 150 stops of the Tab key', async () => {
   const pages = builtPages(sites().real)
-  const long = pages.filter((built) => mostStops(built) > 130).map(({ address }) => address)
+  const long = pages.filter((built) => mostStops(built) > 150).map(({ address }) => address)
   expect(long).not.toEqual([])
   const tooMany: string[] = []
   for (const address of long) {

@@ -91,7 +91,7 @@ const shownTable = (
 ): Promise<{ readonly amounts: readonly string[]; readonly captions: readonly string[] }> =>
   page.evaluate(() => ({
     amounts: [...document.querySelectorAll('table[data-unit] tbody tr:not(.message) > td:not([class])')].map(
-      (cell) => cell.firstChild?.textContent?.trim() ?? '',
+      (cell) => [...cell.childNodes].find((node) => node instanceof Text)?.data.trim() ?? '',
     ),
     captions: [...document.querySelectorAll('table[data-unit] caption span:last-child')].map(
       (span) => span.textContent ?? '',

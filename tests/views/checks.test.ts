@@ -3,10 +3,12 @@
 import { expect, test } from 'vitest'
 import type { Review } from '../../src/budget/rules/review.ts'
 import type { Check } from '../../src/budget/rules/rule.ts'
+import { agreedFor } from '../../src/views/check/agreements.ts'
 import { checksPages } from '../../src/views/check/checks.ts'
 import { findingAnchors, findingView } from '../../src/views/check/finding.ts'
 import { findingsView } from '../../src/views/check/findings.ts'
 import { marksAt, marksFor } from '../../src/views/check/marks.ts'
+import { tablesPages } from '../../src/views/document/tables.ts'
 import { portalView } from '../../src/views/portal/portal.ts'
 import { countChecks, countSentence } from '../../src/views/words/check-counts.ts'
 import { portalOf } from '../../src/views/words/kept.ts'
@@ -160,4 +162,28 @@ test('a hint of a rule stays a hint when its sides differ', () => {
   }
   const review: Review = { ...reviewAt('yutian-industry'), checks: [check], findings: [finding] }
   expect(countChecks(review)).toEqual({ executed: 1, agree: 0, differ: 0, hint: 1, unexecuted: 0 })
+})
+
+test('what a figure agreed with stands under its row, with both sides; beside the figure is how often', () => {
+  const view = pageAt('xinzhou-industry')
+  const row = view.agreed.find(({ anchor }) => anchor === 'agreed-expenditure-20806')
+  expect(row?.where.path).toBe('/xinzhou-industry/2022/budget/tables/#expenditure-20806')
+  const total = (row?.checks ?? []).filter(({ own }) => own.text === '9,000.00 万元')
+  expect(total.length).toBeGreaterThan(1)
+  expect(total.every(({ own, other }) => own.text === other.text)).toBe(true)
+  expect(agreedFor(reviewAt('xinzhou-industry')).get('expenditure/20806/total')).toEqual({
+    label: `已核对 ${total.filter(({ label }) => label === total[0]?.label).length} 项`,
+    path: '/xinzhou-industry/2022/budget/checks/#agreed-expenditure-20806',
+  })
+})
+
+test('a figure that differs says so and nothing of what else it agrees with', () => {
+  const page = tablesPages(archive, () => 0, reviews).find(({ params }) => params.department === 'xinzhou-industry')
+  const cells = page?.props.view.statements.flatMap(({ statement }) =>
+    statement.tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells)),
+  )
+  const differing = cells?.filter(({ marks }) => marks.some(({ word }) => word === '不符')) ?? []
+  expect(differing.length).toBeGreaterThan(0)
+  expect(differing.filter(({ agreed }) => agreed !== null)).toEqual([])
+  expect(cells?.filter(({ agreed }) => agreed !== null).length).toBeGreaterThan(100)
 })

@@ -6,14 +6,14 @@ import type { DataRow } from './project-data.ts'
 
 type Link = (path: string) => string
 
-const printed = ({ kind, text }: PrintedCell): HTMLElement =>
+const printed = ({ kind, text, shown = text }: PrintedCell): HTMLElement =>
   kind === 'blank'
     ? element(
         'span',
         [element('span', text, { 'aria-hidden': 'true' }), element('span', '空白', { class: 'sr-only' })],
         { class: 'cell-blank' },
       )
-    : element('span', text, { class: `cell-${kind}` })
+    : element('span', shown, { class: `cell-${kind}` })
 
 const money = (pair: MoneyPair): HTMLElement =>
   pair.normalised === ''

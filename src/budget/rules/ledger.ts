@@ -81,7 +81,7 @@ export const ledgerCounts = (rows: readonly Pick<LedgerRow, 'outcome'>[]): Reado
   return {
     合格: count('合格'),
     不合格: count('不合格'),
-    待人工: count('待人工'),
+    待人工判断: count('待人工判断'),
     无法核对: count('无法核对'),
     不适用: count('不适用'),
   }

@@ -8,8 +8,8 @@ import type { LegalBasis, RuleContext } from './rule.ts'
 export const dutyHeadings = ['及时性', '完整性', '真实性', '细化程度', '公开形式'] as const
 export type DutyHeading = (typeof dutyHeadings)[number]
 
-/** 无法核对: what it takes to judge is not stated; 待人工: only a person can decide. Neither is a pass. */
-export const dutyOutcomes = ['合格', '不合格', '待人工', '无法核对', '不适用'] as const
+/** 无法核对: what it takes to judge is not stated; 待人工判断: only a person can decide. Neither is a pass. */
+export const dutyOutcomes = ['合格', '不合格', '待人工判断', '无法核对', '不适用'] as const
 export type DutyOutcome = (typeof dutyOutcomes)[number]
 
 /** What came of one duty. */

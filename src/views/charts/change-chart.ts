@@ -116,7 +116,7 @@ export const changeChart = (department: Department, disclosure: Disclosure): Bar
     source: changes.every(({ stated }) => stated)
       ? { label: '文字说明', path: explanationsPath(disclosure) }
       : { label: '公开表', path: tablesPath(disclosure) },
-    notes: ['向右为增加，向左为减少；上年数没有印出的，增减照文件所写。'],
+    notes: ['向右为增加，向左为减少；上年数没有列出的，增减照文件所写。'],
     csvPath: chartCsvPath(`/${disclosureKey(disclosure)}/`, 'change'),
   }
 }

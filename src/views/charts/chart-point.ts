@@ -1,4 +1,5 @@
 // Pieces that every chart is made of: a cell of a statement as a point, its share of a whole, a row of its table.
+import { groupedDigits } from '../../budget/amount-text.ts'
 import type { Cell } from '../../budget/cell.ts'
 import { tornWord, undisclosedWord } from '../../budget/cell.ts'
 import { type Decimal, decimalText } from '../../budget/decimal.ts'
@@ -65,9 +66,9 @@ export const amountPoint = (label: string, stated: Stated, unit: Unit, share = '
   return {
     ...basePoint(label),
     text,
-    mark: text,
+    mark: groupedDigits(text),
     value: plainAmount(stated.fen, unit),
-    say: `${label}：${text} ${unit}${share === '' ? '' : `，占 ${share}`}`,
+    say: `${label}：${groupedDigits(text)} ${unit}${share === '' ? '' : `，占 ${share}`}`,
     state: 'value',
   }
 }

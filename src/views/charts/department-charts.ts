@@ -47,8 +47,8 @@ const changeSentence = (held: readonly HeldTotal[], unit: Unit): string => {
 const atStage = <T extends { readonly disclosure: Disclosure }>(all: readonly T[], stage: Stage): readonly T[] =>
   all.filter(({ disclosure }) => disclosure.stage === stage)
 
-const bothStages = '斜线条为预算，实条为决算，各为当年文件所印；预算和决算分开排列，决算不是预算的下一年。'
-const oneStage = '斜线条为预算，实条为决算，各为当年文件所印。'
+const bothStages = '斜线条为预算，实条为决算，各为当年文件所列；预算和决算分开排列，决算不是预算的下一年。'
+const oneStage = '斜线条为预算，实条为决算，各为当年文件所列。'
 
 const stagesNote = (disclosures: readonly Disclosure[]): string =>
   new Set(disclosures.map(({ stage }) => stage)).size > 1 ? bothStages : oneStage

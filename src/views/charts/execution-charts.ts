@@ -33,7 +33,7 @@ const pairOf = (report: ExecutionReport, own: ClassExecution): readonly Drawn[] 
   const path = linePath(disclosure, statement, own.line)
   const planPoint =
     plan === null
-      ? emptyPoint(`${name}（年初预算）`, 'missing', '未印出')
+      ? emptyPoint(`${name}（年初预算）`, 'missing', '未列出')
       : point(`${name}（年初预算）`, plan.fen, plan.text, unit, true)
   const spentPoint =
     own.spent === null
@@ -53,7 +53,7 @@ const pairsChart = (report: ExecutionReport, page: string): BarChart => {
   const gap = most?.difference ?? 0n
   const sentence =
     most === undefined
-      ? '各类的决算与年初预算相同，或没有印出年初预算。'
+      ? '各类的决算与年初预算相同，或没有列出年初预算。'
       : `差额最大的是${most.line.name}，决算比年初预算${gap < 0n ? '少' : '多'} ${formatAmount(size(gap), unit)} ${unit}。`
   return {
     kind: 'bars',
@@ -70,7 +70,7 @@ const pairsChart = (report: ExecutionReport, page: string): BarChart => {
       valueColumn: 2,
     },
     source: { label: statement.entry.title, path: statementPath(disclosure, statement.id) },
-    notes: ['斜线条为年初预算。一类的年初预算没有印出时，由它的各项相加。'],
+    notes: ['斜线条为年初预算。一类的年初预算没有列出时，由它的各项相加。'],
     csvPath: chartCsvPath(page, 'execution'),
   }
 }

@@ -91,7 +91,7 @@ const scoreChart = (disclosure: Disclosure, form: Form): BarChart | null => {
       rows: drawn.map(({ row }) => row),
       valueColumn: 2,
     },
-    notes: ['框为所印分值，实条为得分；各组得分由本站按行加总。'],
+    notes: ['框为所列分值，实条为得分；各组得分由本站按行加总。'],
   }
 }
 

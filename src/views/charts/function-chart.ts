@@ -126,7 +126,7 @@ export const functionChart = (disclosure: Disclosure): BarChart | null => {
     notes: [
       ...restNote(found),
       ...(unlisted
-        ? [`各类相加与所印合计 ${amountText(total.stated, unit)} ${unit} 不一致，占比按所印合计计算。`]
+        ? [`各类相加与所列合计 ${amountText(total.stated, unit)} ${unit} 不一致，占比按所列合计计算。`]
         : []),
     ],
     csvPath: chartCsvPath(`/${disclosureKey(disclosure)}/`, 'functions'),

@@ -81,7 +81,7 @@ const targetSentence = (forms: readonly Form[], unit: Unit): string => {
   const amounts = amountsIn(forms, formBudget)
   const [top] = forms
   const stated = top && formBudget(top)
-  if (top === undefined || !stated) return `${forms.length} 个项目的金额均未印出。`
+  if (top === undefined || !stated) return `${forms.length} 个项目的金额均未列出。`
   const share = shareText(stated.fen, sumFen(amounts))
   const most = `“${top.name}”${amountText(stated, unit)} ${unit}`
   if (forms.length === 1) return `只有一个项目：${most}。`
@@ -182,7 +182,7 @@ export const executionChart = (disclosure: Disclosure): BarChart | null => {
       rows: drawn.map(({ row }) => row),
       valueColumn: 1,
     },
-    notes: ['框为 100%，执行率照各表所印。'],
+    notes: ['框为 100%，执行率照各表所列。'],
   }
 }
 

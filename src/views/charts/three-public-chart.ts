@@ -96,7 +96,7 @@ export const threePublicChart = (disclosure: Disclosure): BarChart | null => {
       valueColumn: 2,
     },
     source: { label: statement.entry.title, path: statementPath(disclosure, statement.id) },
-    notes: compared ? ['斜线条为同一张表所印的上年数。'] : [],
+    notes: compared ? ['斜线条为同一张表所列的上年数。'] : [],
     csvPath: chartCsvPath(`/${disclosureKey(disclosure)}/`, 'three-public'),
   }
 }

@@ -7,7 +7,8 @@ import type { Review } from '../../budget/rules/review.ts'
 import type { Check } from '../../budget/rules/rule.ts'
 import { type CodeLink, codeLink, codeMeaning } from '../words/code-text.ts'
 import { type PositionView, positionView } from '../words/disclosure-position.ts'
-import { type FindingView, findingAnchors, findingView, isFigure, type SideView, sideView } from './finding.ts'
+import { standsUnderRow } from './agreements.ts'
+import { type FindingView, findingAnchors, findingView } from './finding.ts'
 
 /** 提示 of one rule: the first in full, the rest folded. */
 export interface HintGroupView {
@@ -25,19 +26,10 @@ export interface UnexecutedView {
   readonly rules: readonly CodeLink[]
 }
 
-/** One comparison that holds. */
-export interface AgreementView {
-  readonly left: SideView
-  readonly right: SideView
-  /** Addends of a computed side; 0 when both sides are printed. */
-  readonly addends: number
-}
-
-/** What agreed under one rule: figure by figure for sums, counted by form for words. */
+/** What agreed under one rule: how often, and for words on which form how often. */
 export interface AgreementGroupView {
   readonly rule: CodeLink
   readonly count: number
-  readonly comparisons: readonly AgreementView[]
   readonly places: readonly { readonly where: PositionView; readonly count: number }[]
 }
 
@@ -73,18 +65,6 @@ export const unexecutedViews = (review: Review): readonly UnexecutedView[] => {
   })
 }
 
-const agreement = (disclosure: Disclosure, check: Check): readonly AgreementView[] => {
-  const [left, right] = check.evidence
-  if (left === undefined || right === undefined) return []
-  return [
-    {
-      left: sideView(disclosure, left),
-      right: sideView(disclosure, right),
-      addends: Math.max(0, check.evidence.length - 2),
-    },
-  ]
-}
-
 /** `projects/<id>/7` → `projects/<id>`; a statement's row → the statement. */
 const container = (position: string): string => {
   const target = readPosition(position)
@@ -98,20 +78,13 @@ const placesOf = (disclosure: Disclosure, checks: readonly Check[]): AgreementGr
     count: held.length,
   }))
 
-/** Rules about words agree row by row on every form: there the count says enough. */
-const isAboutFigures = (check: Check): boolean => {
-  const sides = check.evidence.slice(0, 2)
-  return sides.length === 2 && sides.every(({ text }) => isFigure(text))
-}
-
 /** What agreed, by rule. */
 export const agreementGroups = (review: Review): readonly AgreementGroupView[] =>
   byCode(review.checks.filter(({ verdict }) => verdict === 'agree')).map(([code, checks]) => ({
     rule: codeLink(code),
     count: checks.length,
-    comparisons: checks.filter(isAboutFigures).flatMap((check) => agreement(review.disclosure, check)),
     places: placesOf(
       review.disclosure,
-      checks.filter((check) => !isAboutFigures(check)),
+      checks.filter((check) => !standsUnderRow(check)),
     ),
   }))

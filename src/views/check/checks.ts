@@ -13,6 +13,7 @@ import { type Crumb, disclosureCrumbs } from '../words/crumb.ts'
 import { gapDifferenceWords } from '../words/gap-words.ts'
 import { type PageView, pageView } from '../words/page.ts'
 import { periodName } from '../words/period.ts'
+import { type AgreedRowView, agreedRows } from './agreements.ts'
 import {
   type AgreementGroupView,
   agreementGroups,
@@ -49,6 +50,8 @@ export interface ChecksView extends PageView {
   readonly unexecuted: readonly UnexecutedView[]
   readonly ledger: LedgerView
   readonly agreements: readonly AgreementGroupView[]
+  /** The figures of the tables and forms, row by row, with what they agreed with. */
+  readonly agreed: readonly AgreedRowView[]
   /** The scans for personal information, which stop the build. */
   readonly privacy: readonly CodeLink[]
   /** How the findings of this page are cited. */
@@ -115,6 +118,7 @@ const checksView = (
     noVerdict,
     summary: summaryRows(review),
     total,
+    agreed: agreedRows(review),
     contents: contentsOf(sections, total.unexecuted),
     ...sections,
     tornTitle: gapDifferenceWords,

@@ -1,6 +1,7 @@
 // A finding as a reader meets it: the question in one sentence, both sides with their amounts and places, what it may
 // mean, and the department's answer. Which findings there are is decided by the rules.
 
+import { groupedDigits } from '../../budget/amount-text.ts'
 import type { Disclosure, Position } from '../../budget/disclosure.ts'
 import type { Place } from '../../budget/place.ts'
 import { readPosition } from '../../budget/position.ts'
@@ -95,7 +96,7 @@ export const isFigure = (text: string): boolean => /^(?:—|-?[\d,.]+\s*[%\p{L}]
 /** An operand with the address of its row. */
 export const sideView = (disclosure: Disclosure, operand: Operand): SideView => ({
   label: operand.label,
-  text: operand.text,
+  text: groupedDigits(operand.text),
   figure: isFigure(operand.text),
   path: pathOf(disclosure, operand.position),
   source: sourceText(operand.place),

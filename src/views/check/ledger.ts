@@ -33,7 +33,7 @@ export interface LedgerView {
   /** Duties that are met or do not apply, folded; `settledLabel` says how many. */
   readonly settled: readonly LedgerGroup[]
   readonly settledLabel: string
-  /** `合格 9，待人工 2，无法核对 4`. */
+  /** `合格 9，待人工判断 2，无法核对 4`. */
   readonly sentence: string
   readonly count: number
 }
@@ -78,7 +78,7 @@ export const dutyCases = (portal: Portal): DutyCases => {
   return cases
 }
 
-/** `合格 9，待人工 2`: outcomes that occur, in their order. */
+/** `合格 9，待人工判断 2`: outcomes that occur, in their order. */
 const outcomeWords = (rows: readonly Pick<LedgerRow, 'outcome'>[]): string => {
   const counts = ledgerCounts(rows)
   return dutyOutcomes

@@ -84,7 +84,7 @@ const scores: Metric['of'] = (disclosure) => {
   const [low, high] = [printed[0], printed.at(-1)]
   if (low === undefined || high === undefined) return absent
   const text = low.text === high.text ? low.text : `${low.text} 至 ${high.text}`
-  return { text, note: `${printed.length} 张自评表所印总分`, path: formsPath(disclosure), missing: false }
+  return { text, note: `${printed.length} 张自评表所列总分`, path: formsPath(disclosure), missing: false }
 }
 
 const count = (text: number, unit: string, path: string, note = ''): ComparedFigure => ({

@@ -45,7 +45,7 @@ const classesOf = (disclosure: Disclosure): readonly ComparedMix[] => {
     {
       id: 'classes',
       title: '支出按功能分类',
-      note: `万元；占所印总计 ${formatAmount(whole, '万元')} 万元的比重（计算）`,
+      note: `万元；占所列总计 ${formatAmount(whole, '万元')} 万元的比重（计算）`,
       parts: lines.classes
         .toSorted((a, b) => (a.stated.fen < b.stated.fen ? 1 : a.stated.fen > b.stated.fen ? -1 : 0))
         .map(({ line, stated }) => partOf(line.name, stated, whole, linePath(disclosure, lines.statement, line))),

@@ -112,8 +112,8 @@ interface KeptRow extends Omit<ThreePublicRow, 'cells'> {
 }
 
 const figureNames: Readonly<Record<Stage, Readonly<Record<ThreePublicPhase, string>>>> = {
-  budget: { own: '预算数', plan: '同一张表所印的预算数' },
-  final: { own: '决算数', plan: '同一张决算表所印的预算数' },
+  budget: { own: '预算数', plan: '同一张表所列的预算数' },
+  final: { own: '决算数', plan: '同一张决算表所列的预算数' },
 }
 
 const rowOf = (
@@ -186,7 +186,7 @@ const sectionWords: Readonly<Record<Stage, Pick<ThreePublicSection, 'title' | 'n
   budget: { title: '预算：计划花多少', note: '' },
   final: {
     title: '决算：实际花了多少',
-    note: '决算数下面是同一张决算表所印的预算数。决算是结果，预算是计划，不能接在一起当作一年比一年多或者少。',
+    note: '决算数下面是同一张决算表所列的预算数。决算是结果，预算是计划，不能接在一起当作一年比一年多或者少。',
   },
 }
 

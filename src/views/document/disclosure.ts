@@ -8,6 +8,7 @@ import { type Review, reviewOf } from '../../budget/rules/review.ts'
 import { stageNames } from '../../budget/stage.ts'
 import type { ChartView } from '../charts/chart.ts'
 import { disclosureCharts } from '../charts/chart-files.ts'
+import { agreedFor } from '../check/agreements.ts'
 import { type MinuteView, minuteView } from '../minute/minute.ts'
 import {
   checksPath,
@@ -68,7 +69,8 @@ export interface DisclosureView extends PageView {
   readonly badge: string
   /** One line below the title. */
   readonly summary: string
-  readonly figures: readonly KeyFigure[]
+  /** `agreed`: `已核对 5 项`, leading to them. */
+  readonly figures: readonly (KeyFigure & { readonly agreed: Crumb | null })[]
   readonly termsAt: DisclosureTerms
   /** 一分钟看懂. */
   readonly minute: MinuteView
@@ -164,6 +166,7 @@ const disclosureView = (
   const name = departmentName(department, disclosure.year)
   const crumbs = disclosureCrumbs(department, disclosure)
   const figures = keyFigures(disclosure)
+  const agreed = agreedFor(review)
   const kind = disclosure.forms[0]?.kind ?? 'target'
   const description = described(disclosure, name, figures)
   const minute = minuteView(department, disclosure, review)
@@ -198,7 +201,7 @@ const disclosureView = (
     period: periodName(disclosure),
     badge: badgeOf(disclosure),
     summary: description + (belongs === '' ? '' : `${belongs}。`),
-    figures,
+    figures: figures.map((figure) => ({ ...figure, agreed: agreed.get(figure.position) ?? null })),
     termsAt: { ...above, facts: place(facts) },
     minute,
     checks: review === undefined ? null : { ...checkSummary(review), path: checksPath(disclosure) },

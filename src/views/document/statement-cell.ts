@@ -2,6 +2,7 @@
 import { type Cell, cellText, tornWord, undisclosedWord } from '../../budget/cell.ts'
 import type { Column } from '../../budget/statement.ts'
 import type { Mark } from '../check/marks.ts'
+import type { Crumb } from '../words/crumb.ts'
 
 /**
  * One cell of the body. `look` is '' for an amount, else the class that tells the kind apart; `note` is read out and
@@ -21,6 +22,8 @@ export interface StatementCell {
   readonly code: string
   /** Findings that speak of this figure or row. */
   readonly marks: readonly Mark[]
+  /** `已核对 3 项`, leading to them; `null` for a figure that nothing was compared with, or that differs. */
+  readonly agreed: Crumb | null
 }
 
 /** A cell without anything; others are made from it. */
@@ -35,6 +38,7 @@ export const plainCell: StatementCell = {
   colspan: 1,
   code: '',
   marks: [],
+  agreed: null,
 }
 
 /** The cell of a column that does not name the row. A blank code or remark stays empty; a blank amount says so. */

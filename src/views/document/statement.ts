@@ -9,6 +9,7 @@ import type { Unit } from '../../budget/money.ts'
 import { statementPosition } from '../../budget/position.ts'
 import { type Column, isBlank, type Line, type Row, type Side, type Statement } from '../../budget/statement.ts'
 import { declarationOf } from '../../budget/statements/index.ts'
+import { type Agreed, nothingAgreed } from '../check/agreements.ts'
 import { type Mark, type Marks, marksAt, noMarks } from '../check/marks.ts'
 import { lineAnchor } from '../words/address.ts'
 import { brokenOffWords } from '../words/gap-words.ts'
@@ -140,11 +141,17 @@ const headingCell = (statement: Statement, layout: SideLayout, line: Line, row: 
   }
 }
 
+/** What was found about figures, and what they agree with. */
+interface Said {
+  readonly marks: Marks
+  readonly agreed: Agreed
+}
+
 const sideCells = (
   statement: Statement,
   layout: SideLayout,
   rowIndex: number,
-  marks: Marks,
+  said: Said,
 ): readonly StatementCell[] => {
   const row = statement.rows[rowIndex]
   if (row === undefined) return []
@@ -155,9 +162,12 @@ const sideCells = (
     const cell = row.cells[index]
     const column = statement.columns[index]
     if (cell === undefined || column === undefined) return []
-    if (line !== undefined && index === layout.heading) return [headingCell(statement, layout, line, row, marks)]
+    if (line !== undefined && index === layout.heading) return [headingCell(statement, layout, line, row, said.marks)]
     if (line === undefined) return [valueCell(cell, column)]
-    return [{ ...valueCell(cell, column), marks: marksAt(marks, statementPosition(statement.id, line.id, column.id)) }]
+    const position = statementPosition(statement.id, line.id, column.id)
+    const marks = marksAt(said.marks, position)
+    const differs = marks.some(({ word }) => word === '不符')
+    return [{ ...valueCell(cell, column), marks, agreed: differs ? null : (said.agreed.get(position) ?? null) }]
   })
 }
 
@@ -175,20 +185,20 @@ const isUnfilled = (statement: Statement, side: Side, row: Row, line: Line | und
     (column, index) => column.side !== side || column.kind !== 'amount' || row.cells[index]?.kind === 'blank',
   )
 
-const rowView = (statement: Statement, layout: SideLayout, rowIndex: number, marks: Marks): readonly StatementRow[] => {
+const rowView = (statement: Statement, layout: SideLayout, rowIndex: number, said: Said): readonly StatementRow[] => {
   const row = statement.rows[rowIndex]
   const line = statement.lines.find((candidate) => candidate.row === rowIndex && candidate.side === layout.side)
-  const cells = sideCells(statement, layout, rowIndex, marks)
+  const cells = sideCells(statement, layout, rowIndex, said)
   if (row === undefined || (layout.side !== 'single' && cells[0]?.look === 'gap')) return []
   const isClass = layout.side === 'single' && layout.layered && line?.level === 1
   const folded = isUnfilled(statement, layout.side, row, line) && cells.every((cell) => cell.marks.length === 0)
   return [{ look: line?.total ? 'total' : isClass ? 'class' : folded ? 'unfilled' : '', cells }]
 }
 
-const tableView = (statement: Statement, side: Side, marks: Marks): StatementTable => {
+const tableView = (statement: Statement, side: Side, said: Said): StatementTable => {
   const layout = sideLayout(statement, side)
   const columns = statement.columns.filter((column) => column.side === side)
-  const rows = statement.rows.flatMap((_, index) => rowView(statement, layout, index, marks))
+  const rows = statement.rows.flatMap((_, index) => rowView(statement, layout, index, said))
   const unfilled = rows.filter(({ look }) => look === 'unfilled').length
   const folds = unfilled >= foldedFrom && unfilled < rows.length - 1
   return {
@@ -202,7 +212,12 @@ const tableView = (statement: Statement, side: Side, marks: Marks): StatementTab
 }
 
 /** A statement of a disclosure as its tables page and its print page show it. */
-export const statementView = (disclosure: Disclosure, statement: Statement, marks: Marks = noMarks): StatementView => {
+export const statementView = (
+  disclosure: Disclosure,
+  statement: Statement,
+  marks: Marks = noMarks,
+  agreed: Agreed = nothingAgreed,
+): StatementView => {
   const sides = [...new Set(statement.columns.map((column) => column.side))]
   const torn = tornAt(disclosure, statement.id)
   const notes = statementNotes(disclosure, statement)
@@ -215,7 +230,7 @@ export const statementView = (disclosure: Disclosure, statement: Statement, mark
     amountUnit: statement.entry.unit,
     meaning: declarationOf(statement).meaning,
     note: notes.note,
-    tables: sides.map((side) => tableView(statement, side, marks)),
+    tables: sides.map((side) => tableView(statement, side, { marks, agreed })),
     looks: [
       statement.columns.length > widestOnScreen ? 'wide' : '',
       statement.columns.length <= slimmest ? 'slim' : '',

@@ -2,8 +2,9 @@
 import type { Archive, Department } from '../../budget/archive.ts'
 import { departmentName } from '../../budget/archive.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
-import type { Review } from '../../budget/rules/review.ts'
+import { type Review, reviewOf } from '../../budget/rules/review.ts'
 import { isBlank, type Statement } from '../../budget/statement.ts'
+import { type Agreed, agreedFor } from '../check/agreements.ts'
 import { marksFor } from '../check/marks.ts'
 import { disclosurePath, printPath, statementCsvPath, tablesPath } from '../words/address.ts'
 import { type CitationView, rowCitationView } from '../words/citation.ts'
@@ -38,6 +39,15 @@ export interface TablesView extends PageView {
 const termsOf = ({ title, meaning, tables }: StatementView, place: TermPlacer): readonly PlacedTerm[] =>
   place(title, meaning, tables)
 
+/** The same from a page beside: hundreds of figures lead to it, and the way there is most of what they weigh. */
+const besideIt = (agreed: Agreed, disclosure: Disclosure): Agreed =>
+  new Map(
+    [...agreed].map(([position, { label, path }]) => [
+      position,
+      { label, path: path.replace(disclosurePath(disclosure), '../') },
+    ]),
+  )
+
 const tablesView = (
   archive: Archive,
   department: Department,
@@ -46,6 +56,7 @@ const tablesView = (
   reviews: readonly Review[],
 ): TablesView => {
   const marks = marksFor(reviews, disclosure)
+  const agreed = besideIt(agreedFor(reviewOf(reviews, disclosure)), disclosure)
   const path = tablesPath(disclosure)
   const { statements } = disclosure
   const place = termPlacer(archive)
@@ -71,7 +82,7 @@ const tablesView = (
     printPath: printPath(disclosure),
     entries: tableEntries(disclosure).map((entry) => ({ ...entry, path: entry.path.replace(path, '') })),
     statements: statements.map((statement) => {
-      const view = statementView(disclosure, statement, marks)
+      const view = statementView(disclosure, statement, marks, agreed)
       const csv = {
         path: statementCsvPath(disclosure, statement.id),
         label: '下载本表 CSV',

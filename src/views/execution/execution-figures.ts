@@ -55,7 +55,7 @@ export interface ExecutionClass {
   readonly items: readonly ExecutionItem[]
 }
 
-const absent: ExecutionFigure = { text: '未印出', path: '', from: '' }
+const absent: ExecutionFigure = { text: '未列出', path: '', from: '' }
 
 /** A difference with its sign, computed; a true minus sign. */
 export const signed = (fen: bigint, unit: Unit): string =>

@@ -68,7 +68,7 @@ const byDifference = (a: ClassExecution, b: ClassExecution): number =>
 
 const sentenceOf = (report: ExecutionReport, name: string): string => {
   const { whole, unit, disclosure } = report
-  const amount = (stated: Stated | null): string => (stated === null ? '没有印出' : `${inUnit(stated, unit)} ${unit}`)
+  const amount = (stated: Stated | null): string => (stated === null ? '没有列出' : `${inUnit(stated, unit)} ${unit}`)
   const plan = `年初预算 ${amount(whole.plan?.amount ?? null)}`
   const adjusted = whole.adjusted === null ? '' : `，全年预算 ${amount(whole.adjusted)}`
   const gap =
@@ -88,7 +88,7 @@ const notesOf = (report: ExecutionReport): readonly ExecutionNote[] =>
   [
     {
       heading: '年初没有预算，年中有支出',
-      meaning: '这些项的年初预算没有印出或为 0，年中由追加、上年结转或调剂的钱支出。',
+      meaning: '这些项的年初预算没有列出或为 0，年中由追加、上年结转或调剂的钱支出。',
       items: report.unplanned,
     },
     {

@@ -45,15 +45,11 @@ export interface PlanView {
   readonly points: readonly { readonly when: string; readonly share: PrintedCell }[]
 }
 
-/** Digits in groups of three, as the other figures of the portal are read; what is printed otherwise stays. */
-const grouped = (cell: PrintedCell): PrintedCell =>
-  /^\d{5,}(?:\.\d+)?$/.test(cell.text) ? { ...cell, text: cell.text.replace(/\B(?=(?:\d{3})+(?:\.|$))/g, ',') } : cell
-
 const keyFigure = (label: string, row: FundRow | undefined, column: FundColumn, form: Form): KeyFigure => {
   const cell = row?.cells[column]
   return {
     label,
-    cell: grouped(printedCell(cell)),
+    cell: printedCell(cell),
     unit: cell?.kind === 'amount' ? cell.amount.unit : form.unit,
     converted: cell?.kind === 'amount' ? convertedWords(cell.amount) : '',
   }

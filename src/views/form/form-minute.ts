@@ -1,5 +1,6 @@
 // One form in plain sentences: what for, how much, promised what, and what came of it. Where the form has words of its
 // own they are quoted; amounts that stand in its running text are not left to the end of the card.
+import { groupedDigits } from '../../budget/amount-text.ts'
 import { completionsOf } from '../../budget/facts/completions.ts'
 import { formBudget, formSpent } from '../../budget/facts/form-money.ts'
 import { measuresOf } from '../../budget/measures.ts'
@@ -43,7 +44,7 @@ const anchorOf = (form: Form, role: FormParagraph['role']): string => {
 
 const money = (amount: Stated): string => {
   const converted = convertedWords(amount)
-  return `${amount.text} ${amount.unit}${converted === '' ? '' : `，${converted}`}`
+  return `${groupedDigits(amount.text)} ${amount.unit}${converted === '' ? '' : `，${converted}`}`
 }
 
 const moneyLine = (form: Form): readonly MinuteLine[] => {

@@ -3,10 +3,11 @@
 import { type Archive, type Department, departmentName } from '../../budget/archive.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
 import type { Form } from '../../budget/project.ts'
-import type { Review } from '../../budget/rules/review.ts'
+import { type Review, reviewOf } from '../../budget/rules/review.ts'
 import { stageNames } from '../../budget/stage.ts'
 import type { ChartView } from '../charts/chart.ts'
 import { formCharts } from '../charts/form-charts.ts'
+import { type Agreed, agreedFor } from '../check/agreements.ts'
 import { type Marks, marksFor } from '../check/marks.ts'
 import type { MinuteView } from '../minute/minute.ts'
 import { disclosurePath, formPath, formsPath, projectPath } from '../words/address.ts'
@@ -70,7 +71,9 @@ const hasOtherYears = (department: Department, form: Form): boolean =>
     .some((other) => (other.id === form.id && other !== form) || other.continues.includes(form.id))
 
 const describe = (view: FormView, period: string): string => {
-  const money = view.funds.figures.map(({ label, cell, unit }) => `${label} ${cell.text} ${unit}`).join('，')
+  const money = view.funds.figures
+    .map(({ label, cell, unit }) => `${label} ${cell.shown ?? cell.text} ${unit}`)
+    .join('，')
   const score = view.result === null ? '' : `，得分 ${view.result.score.text}／${view.result.weight.text}`
   const measures = view.measures.map(({ label, count }) => `${label} ${count} 项`).join('，')
   return `${period}${view.kindName}“${view.name}”：${money}${score}；${measures}。`
@@ -82,10 +85,11 @@ const formPage = (
   disclosure: Disclosure,
   form: Form,
   marks: Marks,
+  agreed: Agreed,
 ): FormPageView => {
   const forms = orderedForms(disclosure)
   const position = forms.indexOf(form)
-  const view = formView(form, disclosure, '', marks)
+  const view = formView(form, disclosure, '', marks, agreed)
   const name = departmentName(department, disclosure.year)
   const period = periodName(disclosure)
   const list = { label: formListName(forms), path: formsPath(disclosure) }
@@ -121,6 +125,7 @@ export const formPages = (archive: Archive, reviews: readonly Review[] = []) =>
   archive.departments.flatMap((department) =>
     department.disclosures.flatMap((disclosure) => {
       const marks = marksFor(reviews, disclosure)
+      const agreed = agreedFor(reviewOf(reviews, disclosure))
       return disclosure.forms.map((form) => ({
         params: {
           department: department.id,
@@ -128,7 +133,7 @@ export const formPages = (archive: Archive, reviews: readonly Review[] = []) =>
           stage: disclosure.stage,
           project: form.id,
         },
-        props: { view: formPage(archive, department, disclosure, form, marks) },
+        props: { view: formPage(archive, department, disclosure, form, marks, agreed) },
       }))
     }),
   )

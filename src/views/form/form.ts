@@ -7,8 +7,10 @@ import type { Points } from '../../budget/indicator.ts'
 import { type Measures, measuresOf } from '../../budget/measures.ts'
 import { projectPosition } from '../../budget/position.ts'
 import { type Form, type FormFact, formKindNames, goalText, indicatorsOf, paragraphText } from '../../budget/project.ts'
+import { type Agreed, nothingAgreed } from '../check/agreements.ts'
 import { type Mark, type Marks, noMarks } from '../check/marks.ts'
 import { correctionText } from '../words/corrections.ts'
+import type { Crumb } from '../words/crumb.ts'
 import { type Block, blocksOf } from '../words/paragraphs.ts'
 import { type PrintedCell, printedText } from '../words/printed-cell.ts'
 import { type FundsView, fundsNotes, fundsView, type PlanView, planView } from './form-funds.ts'
@@ -69,6 +71,8 @@ export interface FormView {
   readonly notes: readonly string[]
   /** Findings on the form as a whole or on a part that is no indicator row. */
   readonly marks: readonly Mark[]
+  /** `已核对 4 项` of the form's money, leading to them; `null` on paper and where nothing was compared. */
+  readonly agreed: Crumb | null
 }
 
 /** Forms of 河北's performance texts (预算规模及资金用途, 绩效指标描述): their own wording of headings. */
@@ -163,7 +167,13 @@ const notesOf = (form: Form, disclosure: Disclosure): readonly string[] => {
 }
 
 /** A finished form; give a `prefix` where several forms share one page, so that ids stay unique. */
-export const formView = (form: Form, disclosure: Disclosure, prefix = '', marks: Marks = noMarks): FormView => {
+export const formView = (
+  form: Form,
+  disclosure: Disclosure,
+  prefix = '',
+  marks: Marks = noMarks,
+  agreed: Agreed = nothingAgreed,
+): FormView => {
   const sheet = isSheet(form)
   return {
     id: form.id,
@@ -186,5 +196,6 @@ export const formView = (form: Form, disclosure: Disclosure, prefix = '', marks:
     indicators: indicatorsView(form, disclosure, prefix, marks),
     notes: notesOf(form, disclosure),
     marks: formMarks(form, marks),
+    agreed: agreed.get(projectPosition(form.id)) ?? null,
   }
 }

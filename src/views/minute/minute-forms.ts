@@ -1,5 +1,6 @@
 // The projects of a disclosure in plain sentences: the three largest, how many targets can be measured, and for
 // evaluations what was spent and scored. Sums over forms are counted from those that print the figure, and say so.
+import { groupedDigits } from '../../budget/amount-text.ts'
 import { compareDecimals, type Decimal, ratio } from '../../budget/decimal.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
 import { type Completions, completionsOf } from '../../budget/facts/completions.ts'
@@ -26,7 +27,7 @@ const formsIn = (disclosure: Disclosure, kind: Form['kind']): readonly Form[] =>
 /** As printed; a form in another unit than its document is read in the document's, with the printed text beside. */
 const money = ({ fen, text, unit }: Stated, disclosure: Disclosure): string =>
   unit === disclosure.unit
-    ? `${text} ${unit}`
+    ? `${groupedDigits(text)} ${unit}`
     : `${formatAmount(fen, disclosure.unit)} ${disclosure.unit}（原表为 ${text} ${unit}）`
 
 const longestQuote = 48

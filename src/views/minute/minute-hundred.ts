@@ -1,6 +1,7 @@
 // “每 100 元”: how the total of spending divides by 类, in whole 元 that add up to 100 by the largest remainder. It is
 // given only where the printed parts add up to the printed total; otherwise it says why not.
 
+import { groupedDigits } from '../../budget/amount-text.ts'
 import { grandTotal } from '../../budget/composition.ts'
 import { decimalText, ratio } from '../../budget/decimal.ts'
 import { type Disclosure, statementOf, tornAt } from '../../budget/disclosure.ts'
@@ -101,7 +102,7 @@ const partsOf = (disclosure: Disclosure, statement: Statement, rows: readonly Ro
           words: yuan === 0 ? '不足 1 元' : `${yuan} 元`,
           share: percentOf(amount.fen, total),
           bar: share === null || Number(decimalText(share)) < 0.4 ? '0.4' : decimalText(share),
-          amount: `${amount.text} ${amount.unit}`,
+          amount: `${groupedDigits(amount.text)} ${amount.unit}`,
           path: linePath(disclosure, statement, line),
         },
       }

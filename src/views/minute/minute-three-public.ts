@@ -1,6 +1,7 @@
 // “三公” in one line: total and parts as printed, and the change in the document's own words.
 
 import { absenceOf, missingInSentence } from '../../budget/absence.ts'
+import { groupedDigits } from '../../budget/amount-text.ts'
 import type { Department } from '../../budget/archive.ts'
 import type { Cell } from '../../budget/cell.ts'
 import { type Disclosure, statementOf } from '../../budget/disclosure.ts'
@@ -27,7 +28,7 @@ const emptyWords = (cell: Cell | null): string => {
 }
 
 const printed = ({ id, stated }: ThreePublicPart): string =>
-  stated === null ? '' : `${threePublicPartNames[id]} ${stated.text} ${stated.unit}`
+  stated === null ? '' : `${threePublicPartNames[id]} ${groupedDigits(stated.text)} ${stated.unit}`
 
 /** `公务接待费 2.00 万元、…；因公出国（境）费、公务用车购置费表中为空白`. */
 const partWords = (parts: readonly ThreePublicPart[]): string => {
@@ -55,7 +56,7 @@ export const threePublicLine = (department: Department, disclosure: Disclosure):
   const total =
     parts.total.stated === null
       ? `合计${emptyWords(parts.total.cell)}`
-      : `一共 ${parts.total.stated.text} ${parts.total.stated.unit}`
+      : `一共 ${groupedDigits(parts.total.stated.text)} ${parts.total.stated.unit}`
   const ids = partIds.some((id) => parts[id].stated !== null) ? partIds : (['abroad', 'reception', 'vehicles'] as const)
   const text = `${periodName(disclosure)}“三公”经费（${plainWords.threePublic}）${total}：${partWords(ids.map((id) => parts[id]))}。`
   const change = statedChange(department, disclosure, ['three-public-total'])

@@ -2,6 +2,7 @@
 // left out or says 没有 where the data does not carry it; what the document's own words say is quoted, not retold.
 
 import { missingInSentence } from '../../budget/absence.ts'
+import { groupedDigits } from '../../budget/amount-text.ts'
 import { type Department, departmentName } from '../../budget/archive.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
 import { currentBeside, factName, factOf } from '../../budget/facts/fact.ts'
@@ -54,7 +55,7 @@ const carriedWords = (disclosure: Disclosure): string => {
   const current = currentBeside(disclosure, 'expenditure')
   return current?.stated == null
     ? ''
-    : `；其中${factName(current)} ${current.stated.text} ${current.stated.unit}，其余结转下年或作结余分配`
+    : `；其中${factName(current)} ${groupedDigits(current.stated.text)} ${current.stated.unit}，其余结转下年或作结余分配`
 }
 
 const totalLineOf = (department: Department, disclosure: Disclosure, figures: readonly KeyFigure[]): MinuteLine => {

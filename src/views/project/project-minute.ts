@@ -1,5 +1,6 @@
 // A project over the years in plain sentences: money asked, spent, scored, and what became of its indicators. Two
 // amounts are compared only where both are printed; the difference says that it was computed.
+import { groupedDigits } from '../../budget/amount-text.ts'
 import { inUnit, unitOf } from '../../budget/facts/common-unit.ts'
 import { formSpent } from '../../budget/facts/form-money.ts'
 import { type ChainSum, chainSums, type Step } from '../../budget/facts/project-chain.ts'
@@ -62,7 +63,9 @@ const spentLine = (steps: readonly Step[]): readonly MinuteLine[] => {
     const spent = formSpent(step.form)
     if (spent === null) return []
     const rate = step.form.execution?.rate?.text ?? ''
-    return [`${whose(step, told)}花了 ${spent.text} ${spent.unit}${rate === '' ? '' : `，原表执行率 ${rate}`}`]
+    return [
+      `${whose(step, told)}花了 ${groupedDigits(spent.text)} ${spent.unit}${rate === '' ? '' : `，原表执行率 ${rate}`}`,
+    ]
   })
   return parts.length === 0 ? [] : [minuteLine('spent', '花了多少钱', `${parts.join('；')}。`)]
 }

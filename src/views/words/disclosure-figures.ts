@@ -1,11 +1,13 @@
 // The few figures that stand for a disclosure in headings and lists, each under the name that the document prints. They
 // are the facts of the core as printed; only the sums over forms are added up, and say so.
-import type { Disclosure } from '../../budget/disclosure.ts'
+import { groupedDigits } from '../../budget/amount-text.ts'
+import type { Disclosure, Position } from '../../budget/disclosure.ts'
 import { currentBeside, type Fact, factName, factOf } from '../../budget/facts/fact.ts'
 import { type FormsSum, formsBudget, formsSpent } from '../../budget/facts/form-money.ts'
 import type { FigureId } from '../../budget/facts/key-figures.ts'
 import { formatAmount } from '../../budget/money.ts'
 import { percentOf } from '../../budget/percent.ts'
+import { statementPosition } from '../../budget/position.ts'
 import { fundColumnNames } from '../../budget/project.ts'
 import { formsPath, linePath } from './address.ts'
 import { convertedWords } from './converted-words.ts'
@@ -18,6 +20,8 @@ export interface KeyFigure {
   readonly unit: string
   /** Where the figure stands. */
   readonly path: string
+  /** The cell that prints it; '' for a sum of ours. */
+  readonly position: Position
   readonly note: string
   /** The same in 万元 where 元 is printed, so that figures of several documents can be compared; '' otherwise. */
   readonly converted: string
@@ -30,9 +34,10 @@ const printed = (disclosure: Disclosure, id: KeyFigure['id'], fact: Fact | null,
         {
           id,
           label: factName(fact),
-          amount: fact.stated.text,
+          amount: groupedDigits(fact.stated.text),
           unit: fact.stated.unit,
           path: linePath(disclosure, fact.cell.statement, fact.cell.line),
+          position: statementPosition(fact.cell.statement.id, fact.cell.line.id, fact.cell.column),
           note,
           converted: convertedWords(fact.stated),
         },
@@ -61,6 +66,7 @@ const formsFigure = (
           amount: formatAmount(forms.sum.fen, forms.sum.unit),
           unit: forms.sum.unit,
           path: formsPath(disclosure),
+          position: '',
           note: `本站由${forms.counted}张项目表加总`,
           converted: convertedWords(forms.sum),
         },

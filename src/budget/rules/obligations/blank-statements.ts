@@ -82,7 +82,7 @@ export const blankStatementsDuty = defineDuty({
           input.blanks.map(({ position }) => position),
         )
       : outcome(
-          '待人工',
+          '待人工判断',
           describe(input),
           silent(input).map(({ position }) => position),
         )

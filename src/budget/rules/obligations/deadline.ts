@@ -19,6 +19,6 @@ export const judgeDeadline = (
   if (missing.length > 0) return outcome('无法核对', `文件没有写明${missing.join('和')}，无从计算天数`)
   const days = dayOf(published) - dayOf(approved)
   const dates = `${names[0]} ${approved}，${names[1]} ${published}`
-  if (days < 0) return outcome('待人工', `${dates}，公开早于批复，请核对日期`)
+  if (days < 0) return outcome('待人工判断', `${dates}，公开早于批复，请核对日期`)
   return outcome(days <= term ? '合格' : '不合格', `${dates}，相隔 ${days} 日`)
 }

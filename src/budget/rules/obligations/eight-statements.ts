@@ -33,7 +33,7 @@ export const eightStatements = defineDuty({
     const missing = required.filter((id) => !disclosure.entries.some((entry) => entry.id === id))
     // Provinces divide the statements of a 决算 differently: what is not seen under these ids is for a person to look at.
     if (disclosure.stage === 'final' && missing.length > 0)
-      return outcome('待人工', `没有看到${missing.map(finalName).join('')}；各地决算报表的分法不同，请对照原件`)
+      return outcome('待人工判断', `没有看到${missing.map(finalName).join('')}；各地决算报表的分法不同，请对照原件`)
     return missing.length === 0
       ? outcome('合格', `八张表都已列出，本文件共 ${disclosure.entries.length} 张表`, required)
       : outcome('不合格', `没有看到${missing.map((id) => `《${nameOf(id)}》`).join('')}`)

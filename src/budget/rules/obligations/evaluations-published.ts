@@ -12,6 +12,6 @@ export const evaluationsPublished = defineDuty({
     const evaluations = disclosure.forms.filter(({ kind }) => kind === 'evaluation')
     return evaluations.length > 0
       ? outcome('合格', `公开了 ${evaluations.length} 张项目绩效自评表`, ['projects'])
-      : outcome('待人工', '本文件没有绩效自评表，可能另行公开')
+      : outcome('待人工判断', '本文件没有绩效自评表，可能另行公开')
   },
 })

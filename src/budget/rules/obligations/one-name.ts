@@ -42,7 +42,7 @@ const judge = (input: Names): Judgement => {
     : wordJudgement('hint', describe(input), input.evidence)
 }
 
-const outcomes = { agree: '合格', hint: '待人工', differ: '待人工', unexecuted: '无法核对' } as const
+const outcomes = { agree: '合格', hint: '待人工判断', differ: '待人工判断', unexecuted: '无法核对' } as const
 
 const judgeDuty = (context: RuleContext): DutyJudgement => {
   const { verdict, message } = judge(namesOf(context))

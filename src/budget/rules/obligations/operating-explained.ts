@@ -16,13 +16,13 @@ const judge = (context: RuleContext): DutyJudgement => {
   if (said.length === 0) {
     return table === undefined
       ? outcome('不合格', '没有看到机关运行经费的说明')
-      : outcome('待人工', `有《${table.entry.title}》，没有看到文字说明`, ['operating'])
+      : outcome('待人工判断', `有《${table.entry.title}》，没有看到文字说明`, ['operating'])
   }
   const positions = [...(table === undefined ? [] : ['operating']), ...positionsOf(said)]
   const unexplained = explainedChanges(context).filter(({ input }) => /机关运行/.test(input.about) && !input.explained)
   return unexplained.length > 0
     ? outcome(
-        '待人工',
+        '待人工判断',
         `写了${use[disclosure.stage]}的数额和增减（${unexplained.map(({ input }) => input.change.text).join('、')}），没有找到增减的原因`,
         positions,
       )

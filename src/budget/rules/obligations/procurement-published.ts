@@ -21,7 +21,7 @@ export const procurementPublished = defineDuty({
         positionsOf(said),
       )
     return found.length > 0
-      ? outcome('待人工', '提到政府采购，没有看到金额，也没有写明没有采购', positionsOf(found))
+      ? outcome('待人工判断', '提到政府采购，没有看到金额，也没有写明没有采购', positionsOf(found))
       : outcome('不合格', '没有看到政府采购情况')
   },
 })

@@ -25,7 +25,7 @@ const judge = ({ disclosure }: RuleContext): DutyJudgement => {
   if (missing.length > 0) return outcome('不合格', `${missing.map(nameOf).join('、')}没有公开到项`, positions)
   if (lost.length > 0)
     return outcome(
-      '待人工',
+      '待人工判断',
       `${lost.map(nameOf).join('、')}之后所据文本中断，是否公开到项看不出；其余各类都公开到项`,
       positions,
     )

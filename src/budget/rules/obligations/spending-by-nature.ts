@@ -21,7 +21,7 @@ const judge = ({ disclosure }: RuleContext): DutyJudgement => {
   // A last row without its 款 may have lost them at the end of a page.
   const atEnd = shallow.length === 1 && shallow[0] === coded.at(-1)
   return atEnd || tornAt(disclosure, 'basic').length > 0
-    ? outcome('待人工', `${names}没有看到款级科目；它是表的最后一行，也可能是所据文本在此缺行`, positions)
+    ? outcome('待人工判断', `${names}没有看到款级科目；它是表的最后一行，也可能是所据文本在此缺行`, positions)
     : outcome('不合格', `${names}没有公开到款`, positions)
 }
 

@@ -12,10 +12,10 @@ export const targetsPublished = defineDuty({
   judge: ({ disclosure }) => {
     const targets = disclosure.forms.filter(({ kind }) => kind === 'target')
     if (targets.length > 0) return outcome('合格', `公开了 ${targets.length} 张项目绩效目标表`, ['projects'])
-    if (disclosure.objectives !== null) return outcome('待人工', '公开了部门整体绩效目标，没有看到项目绩效目标表')
+    if (disclosure.objectives !== null) return outcome('待人工判断', '公开了部门整体绩效目标，没有看到项目绩效目标表')
     const prose = passagesOn(disclosure, /绩效/)
     return prose.length > 0
-      ? outcome('待人工', '文字里提到绩效，没有看到绩效目标表', positionsOf(prose))
+      ? outcome('待人工判断', '文字里提到绩效，没有看到绩效目标表', positionsOf(prose))
       : outcome('不合格', '没有看到绩效目标')
   },
 })

@@ -164,14 +164,14 @@ const makeReadable = (folder: string): void => {
 /** Another build of the same folder is running; told by its process. */
 class BuildRunning extends Error {}
 
-/** Takes the lock of a target; what gives it back. A lock whose process has ended is nobody's. */
+/** Takes the lock of a target; what gives it back. A lock whose process has ended, or of which half was written, is nobody's. */
 const lock = (target: string): (() => void) => {
   const file = `${target}.lock`
-  const owner = existsSync(file) ? Number(readFileSync(file, 'utf8')) : Number.NaN
+  const owner = existsSync(file) ? Number(/^(\d+)\n$/.exec(readFileSync(file, 'utf8'))?.[1]) : Number.NaN
   if (owner !== process.pid && isRunning(owner))
     throw new BuildRunning(`另一次生成正在写同一个文件夹（进程 ${owner}），请等它结束`)
   rmSync(file, { force: true })
-  writeFileSync(file, String(process.pid), { flag: 'wx' })
+  writeFileSync(file, `${process.pid}\n`, { flag: 'wx' })
   return () => rmSync(file, { force: true })
 }
 

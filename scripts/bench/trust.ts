@@ -1,6 +1,6 @@
 // `npm run bench -- trust`: kinds of bad input one by one, each put into a made-up department without fault: how many are
 // told at their place, told elsewhere, passed over, lost or crash; personal information in every kind of file, and what
-// only looks like it. With `kills`, builds are killed and given a full disk.
+// only looks like it. With `kills`, builds are killed; with `full`, given full disks.
 import { join } from 'node:path'
 import { reconcile } from '../../src/budget/rules/review.ts'
 import { checkedBudget } from '../../src/checked.ts'
@@ -8,7 +8,7 @@ import { archiveOf } from '../../src/intake/assemble.ts'
 import { readSources } from '../../src/intake/files.ts'
 import { projectRoot } from '../settings.ts'
 import { type BadInput, badInputs } from './bad-inputs.ts'
-import { killedBuilds } from './killed-builds.ts'
+import { fullDisks, killedBuilds } from './killed-builds.ts'
 import { personalCodes, personalFiles } from './personal-files.ts'
 import { innocents, personalStrings } from './personal-strings.ts'
 
@@ -73,13 +73,18 @@ const personalLines = (): readonly string[] => {
   ]
 }
 
-/** Measures; the same in every run but for the kills. */
-export const bench = async (words: readonly string[]): Promise<void> => {
+const inputLines = function* (): Generator<string> {
   const tried = triedInputs()
   const count = (outcome: Outcome): number => tried.filter((one) => one.outcome === outcome).length
-  console.log(`坏输入 ${tried.length} 种：${outcomes.map((outcome) => `${outcome} ${count(outcome)}`).join('，')}`)
+  yield `坏输入 ${tried.length} 种：${outcomes.map((outcome) => `${outcome} ${count(outcome)}`).join('，')}`
   for (const { bad, outcome, said } of tried)
-    if (outcome !== '准确') console.log(`  ${outcome}　${bad.kind}${said === '' ? '' : ` → ${said}`}`)
-  for (const line of personalLines()) console.log(line)
+    if (outcome !== '准确') yield `  ${outcome}　${bad.kind}${said === '' ? '' : ` → ${said}`}`
+  yield* personalLines()
+}
+
+/** Measures; the same in every run but for the kills. */
+export const bench = async (words: readonly string[]): Promise<void> => {
+  if (!words.includes('kills') && !words.includes('full')) for (const line of inputLines()) console.log(line)
   if (words.includes('kills')) for await (const line of killedBuilds()) console.log(line)
+  if (words.includes('full')) for (const line of fullDisks()) console.log(line)
 }

@@ -1,13 +1,13 @@
 // The program bundled for a site: Astro bundles templates, styles and scripts once, and hands over the compiled routes.
 // What is made of them, and when, is decided by the build.
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { deserialize, serialize } from 'node:v8'
 import type { Plugin } from 'vite'
 import { apart } from './apart.ts'
 import type { BuildManifest } from './page-writer.ts'
 import { describeFiles, filesBelow, type SiteBefore, type SiteFile, stillThere, takeOver } from './site-files.ts'
+import { readWhole, writeWhole } from './whole-record.ts'
 
 const sourceFolder = fileURLToPath(new URL('..', import.meta.url))
 const runtimeFile = join(sourceFolder, 'build/template-runtime.ts')
@@ -116,23 +116,23 @@ export const newBundle = async (
   { record, key }: { readonly record: string; readonly key: string },
 ): Promise<string> => {
   const routes = routesIn(record)
-  rmSync(routes, { recursive: true, force: true })
+  // The record first: routes that were half removed must not be taken for a bundle.
   rmSync(bundleFile(record), { force: true })
+  rmSync(routes, { recursive: true, force: true })
   try {
     await inFolder(folder, () => bundle(program, folder, routes))
   } finally {
     rmSync(workIn(folder), { recursive: true, force: true })
   }
   const made: Bundle = { key, files: describeFiles(folder, filesBelow(folder)) }
-  writeFileSync(bundleFile(record), serialize(made))
+  writeWhole(bundleFile(record), made)
   return entryIn(routes)
 }
 
 /** The bundle of this key that an earlier build of a site has left, put into `folder`; null where there is none. */
 export const bundleBefore = ({ site, record }: SiteBefore, key: string, folder: string): string | null => {
-  if (!existsSync(bundleFile(record))) return null
-  const { files, ...kept } = deserialize(readFileSync(bundleFile(record))) as Bundle
-  if (kept.key !== key || !existsSync(routesIn(record)) || !stillThere(site, files)) return null
-  takeOver(site.folder, folder, files)
+  const kept = readWhole(bundleFile(record)) as Bundle | null
+  if (kept?.key !== key || !existsSync(routesIn(record)) || !stillThere(site, kept.files)) return null
+  takeOver(site.folder, folder, kept.files)
   return entryIn(routesIn(record))
 }

@@ -1,9 +1,9 @@
 // A finished site, written down beside it: what it was made of and every file of it, so that a build that would make the
 // same again finds it standing.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { deserialize, serialize } from 'node:v8'
 import { describeFiles, filesBelow, type SiteBefore, type SiteFile, stillThere } from './site-files.ts'
+import { readWhole, writeWhole } from './whole-record.ts'
 
 interface SiteRecord {
   /** Of everything it was made of. */
@@ -25,16 +25,16 @@ export const recordSite = (
   const pages = names.filter((name) => name.endsWith('.html')).length
   mkdirSync(record, { recursive: true })
   const written: SiteRecord = { key, said, pages, files: describeFiles(folder, names) }
-  writeFileSync(recordFile(record), serialize(written))
+  writeWhole(recordFile(record), written)
   return pages
 }
 
 /** What was said of a site that was made of the same and that nobody has touched since; null where there is none. */
 export const standingSite = (before: readonly SiteBefore[], key: string): Pick<SiteRecord, 'said' | 'pages'> | null => {
   for (const { site, record } of before) {
-    if (site.moved || !existsSync(recordFile(record))) continue
-    const { said, pages, files, ...written } = deserialize(readFileSync(recordFile(record))) as SiteRecord
-    if (written.key === key && stillThere(site, files)) return { said, pages }
+    const written = site.moved ? null : (readWhole(recordFile(record)) as SiteRecord | null)
+    if (written === null || written.key !== key || !stillThere(site, written.files)) continue
+    return { said: written.said, pages: written.pages }
   }
   return null
 }

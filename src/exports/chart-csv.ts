@@ -2,6 +2,7 @@
 import { type ChartView, embedPath } from '../views/charts/chart.ts'
 import { sizeText } from '../views/words/file-size.ts'
 import { byteLength, csvText } from './csv.ts'
+import { plainNumber } from './plain-numbers.ts'
 
 /** 状态 of each row, '' where a figure is printed; `null` for a chart whose figures lack at most in blanks. */
 const statesOf = (chart: ChartView): readonly string[] | null => {
@@ -12,11 +13,11 @@ const statesOf = (chart: ChartView): readonly string[] | null => {
     : null
 }
 
-/** The file at `…/charts/<chart>.csv`; texts as printed, words in place of a figure in a column of their own. */
+/** The file at `…/charts/<chart>.csv`; numbers in plain digits, words in place of a figure in a column of their own. */
 export const chartCsv = (chart: ChartView): string => {
   const { columns, rows, valueColumn } = chart.table
   const states = statesOf(chart)
-  const texts = rows.map((row) => row.map(({ text }) => (text === '—' ? '' : text)))
+  const texts = rows.map((row) => row.map(({ text }) => (text === '—' ? '' : plainNumber(text))))
   if (states === null) return csvText([columns, ...texts])
   const stated = texts.map((row, index) => {
     const state = states[index] ?? ''

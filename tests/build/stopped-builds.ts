@@ -1,13 +1,17 @@
-// A process of its own that builds a site of one disclosure: once looking before each of its writes and renames at what a
-// kill would leave, then again and again with a write of each place in the program failing, or lost with all that follow as
-// in a kill. It prints what stood in OUT_DIR each time; stopped-builds.test.ts runs it.
+// A process of its own that builds a site of one disclosure whose data have changed: once looking before each of its writes
+// and renames at what a kill would leave, then again and again with a write of each place in the program, each of the record
+// and each that moves folders failing half-way, or lost with all that follow as in a kill. It prints what stood in OUT_DIR
+// each time and what the next build made of it; stopped-builds.test.ts runs it, half of the places at a time.
+import { createHash } from 'node:crypto'
 import fs, { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 
-const [folder = ''] = process.argv.slice(2)
+const [folder = '', half = '0'] = process.argv.slice(2)
 const program = join(import.meta.dirname, '../..')
 const target = join(folder, 'dist')
+const record = `${target}.record`
+const root = join(folder, 'root')
 
 /** What changes the disk: a whole build passes through these and nothing else. */
 const doors = [
@@ -26,17 +30,30 @@ const whole = new Map(doors.map((door) => [door, fs[door]]))
 let passed = 0
 let stopAt = Number.POSITIVE_INFINITY
 let killed = false
-let look: (door: string) => void = () => undefined
+let look: (door: string, path: string) => void = () => undefined
 
 const failing = (): Error => Object.assign(new Error('no space left'), { code: 'ENOSPC', path: target })
 
-/** The operation `stopAt` fails; after a kill none of the later ones reaches the disk either, the cleaning up included. */
+const halfOf = (data: unknown): unknown =>
+  typeof data === 'string' || data instanceof Uint8Array ? data.slice(0, Math.floor(data.length / 2)) : data
+
+/**
+ * The operation `stopAt` fails, with half of what it would write on the disk; after a kill none of the later ones reaches
+ * the disk either, the cleaning up included.
+ */
 for (const door of doors)
   Object.assign(fs, {
     [door]: (...given: readonly unknown[]) => {
       passed += 1
-      look(door)
-      if (passed === stopAt || (killed && passed > stopAt)) throw failing()
+      look(door, String(given[0]))
+      const now = passed === stopAt
+      if (now && /^(?:write|append)/.test(door))
+        Reflect.apply(whole.get(door) as (...all: readonly unknown[]) => unknown, fs, [
+          given[0],
+          halfOf(given[1]),
+          ...given.slice(2),
+        ])
+      if (now || (killed && passed > stopAt)) throw failing()
       return Reflect.apply(whole.get(door) as (...all: readonly unknown[]) => unknown, fs, given)
     },
   })
@@ -45,6 +62,7 @@ syncBuiltinESMExports()
 // Only now: a module that keeps a door keeps the watched one.
 const { recover, replaceFolder } = await import('../../scripts/output-folder.ts')
 const { makeSite } = await import('../../src/build/site.ts')
+const { filesBelow } = await import('../../src/build/site-files.ts')
 
 const entry = join(folder, 'entry.mjs')
 const route = (component: string, type: string, dynamic: boolean, content: string) => ({
@@ -71,16 +89,17 @@ export const app = { manifest: { base: '/', entryModules: {}, pageMap, csp, rout
 )
 
 const parts = ['index.html', '404.html', 'lakeside-works/index.html', 'sitemap-index.xml', 'data/disclosures.csv']
-const build = (): Promise<void> =>
-  replaceFolder(target, async (fresh) => {
-    await makeSite(
+const build = (to = target): Promise<void> =>
+  replaceFolder(to, async (fresh) => {
+    const standing = { site: { folder: to, moved: false }, record: `${to}.record` }
+    const { unchanged } = await makeSite(
       {
-        root: join(program, 'tests/cases/_base'),
+        root,
         program,
         site: { origin: 'https://www.example.gov.cn', base: '' },
         folder: fresh,
-        record: join(folder, 'record'),
-        before: [],
+        record: standing.record,
+        before: [standing],
         shard: null,
         mayMake: true,
         workers: 1,
@@ -88,7 +107,8 @@ const build = (): Promise<void> =>
       },
       async () => entry,
     )
-    // The mark of the build stands in its last file, so that a mixture of two sites shows.
+    if (unchanged) return { outcome: undefined, replaces: false }
+    // The mark of the build stands in two files, so that a mixture of two sites shows.
     writeFileSync(join(fresh, 'mark.txt'), mark)
     writeFileSync(join(fresh, 'lakeside-works/mark.txt'), mark)
     return { outcome: undefined, replaces: true }
@@ -101,6 +121,14 @@ const isWhole = (site: string): boolean => {
   return one === other && parts.every((name) => existsSync(join(site, name)))
 }
 
+/** Every file of a site but the marks. */
+const bytesOf = (site: string): string => {
+  const hash = createHash('sha256')
+  for (const name of filesBelow(site).filter((one) => !one.endsWith('mark.txt')))
+    hash.update(name).update(readFileSync(join(site, name)))
+  return hash.digest('hex')
+}
+
 /** The line of the program that is writing. */
 const caller = (): string =>
   new Error().stack
@@ -109,10 +137,10 @@ const caller = (): string =>
     ?.trim() ?? 'nowhere'
 
 /** Runs a build whose writes are looked at; how it ended. */
-const run = async (name: string): Promise<string> => {
+const run = async (name: string, to = target): Promise<string> => {
   mark = name
   passed = 0
-  return build().then(
+  return build(to).then(
     () => 'built',
     (fault: unknown) => String(fault),
   )
@@ -123,15 +151,36 @@ const ended = '999999999'
 const leaveToNobody = (): void => {
   const [fresh, lock] = [`${target}.new-`, `${target}.lock`]
   if (existsSync(fresh + process.pid)) fs.renameSync(fresh + process.pid, fresh + ended)
-  if (existsSync(lock)) fs.writeFileSync(lock, ended)
+  if (existsSync(lock)) fs.writeFileSync(lock, `${ended}\n`)
 }
 
-await run('first')
-const places = new Map<string, number>()
+// Two states of the data, and what a build from nothing makes of each: every build has something to do.
+fs.cpSync(join(program, 'tests/cases/_base'), root, { recursive: true })
+const duties = join(root, 'content/lakeside-works/2024/budget/duties.md')
+const texts = ['', '\n另管湖岸道路。\n'].map((more) => readFileSync(duties, 'utf8') + more)
+const right: string[] = []
+for (const [index, text] of texts.entries()) {
+  fs.writeFileSync(duties, text)
+  const wanted = join(folder, `wanted-${index}`)
+  await run('wanted', wanted)
+  right.push(bytesOf(wanted))
+}
+let state = 0
+const changeData = (): void => {
+  state = 1 - state
+  fs.writeFileSync(duties, texts[state] ?? '')
+}
+
+changeData()
+const before = await run('first')
+changeData()
+const places = new Map<string, { readonly at: number; readonly kill: boolean }>()
 const unsafe: string[] = []
-look = (door) => {
+look = (door, path) => {
   const place = `${door} ${caller()}`
-  if (!places.has(place)) places.set(place, passed)
+  const [ofRecord, ofFolders] = [path.startsWith(record), place.includes('output-folder')]
+  const name = ofRecord ? `${place} ${path.slice(record.length).replace(/[\da-f]{32}|(?<=\/rows\/).*/g, '*')}` : place
+  if (!places.has(name)) places.set(name, { at: passed, kill: ofRecord || ofFolders })
   const there = existsSync(target) ? target : `${target}.old`
   if (!isWhole(there)) unsafe.push(place)
 }
@@ -140,9 +189,14 @@ const writes = passed
 look = () => undefined
 
 const stopped: unknown[] = []
-// A kill among the pages leaves what the second build has looked at; where folders change places each is tried.
-for (const [place, at] of places)
-  for (const kill of place.includes('output-folder') ? [false, true] : [false]) {
+let turn = 0
+// A kill among the pages leaves the site and the record that were there: the look before each write has seen it. Where the
+// record is written or folders change places each is tried, and the next build must make the site of a build from nothing.
+for (const [place, { at, kill: mayKill }] of places)
+  for (const kill of mayKill ? [false, true] : [false]) {
+    turn += 1
+    if (turn % 2 !== Number(half)) continue
+    changeData()
     stopAt = at
     killed = kill
     const error = await run(`stopped at ${at}`)
@@ -150,16 +204,22 @@ for (const [place, at] of places)
     if (kill) leaveToNobody()
     const left = existsSync(target) && isWhole(target)
     recover(target)
+    const recovered = isWhole(target)
+    const next = await run('next')
     stopped.push({
       place: place.replace(/\(?file:.*\/(?=src|scripts)/, ''),
       kill,
       error,
       left,
-      recovered: isWhole(target),
+      recovered,
+      next: next === 'built' && bytesOf(target) !== right[state] ? 'another site' : next,
     })
   }
+changeData()
 const end = await run('last')
 const last = readFileSync(join(target, 'mark.txt'), 'utf8')
-const beside = readdirSync(folder).filter((name) => name.startsWith('dist') && name !== 'dist')
-console.log(JSON.stringify({ writes, unsafe, stopped, end, last, beside }))
+const beside = readdirSync(folder).filter(
+  (name) => name.startsWith('dist') && name !== 'dist' && name !== 'dist.record',
+)
+console.log(JSON.stringify({ before, writes, unsafe, stopped, end, last, beside }))
 process.exit(0)

@@ -13,6 +13,7 @@ import { type Fact, factName, factOf } from '../../src/budget/facts/fact.ts'
 import { type FormsSum, formsBudget, formsSpent } from '../../src/budget/facts/form-money.ts'
 import { incomeSourceIds, keyFigureDeclaration, keyFigureDeclarations } from '../../src/budget/facts/key-figures.ts'
 import { formatAmount, parseAmount, type Unit, units, yuanText } from '../../src/budget/money.ts'
+import { plainNumber } from '../../src/exports/plain-numbers.ts'
 import { readArchive } from '../../src/intake/index.ts'
 import { ask, nothingChosen } from '../../src/search/answer.ts'
 import { partPath } from '../../src/search/index-files.ts'
@@ -168,7 +169,7 @@ describe.each(places)('in the site of %s', (_, site, archive) => {
       expect([folderOf(disclosure), name, shown, listed, kept]).toEqual([
         folderOf(disclosure),
         name,
-        ...Array(3).fill(compared(fact)),
+        ...[compared(fact), plainNumber(compared(fact)), compared(fact)],
       ])
     }
   })
@@ -202,7 +203,7 @@ describe.each(places)('in the site of %s', (_, site, archive) => {
         const rows = figure.querySelectorAll('.chart-data tbody tr')
         return {
           path: file === null ? '' : (attribute(file, 'href') ?? '').slice(1),
-          rows: rows.map((row) => printedIn(row.querySelectorAll('th, td').map(wordsOf))),
+          rows: rows.map((row) => printedIn(row.querySelectorAll('th, td').map((cell) => plainNumber(wordsOf(cell))))),
         }
       }),
     )

@@ -171,10 +171,10 @@ test('a link as OUT_DIR is followed and stays a link', async () => {
 
 test('a second build of the same folder is told of the first', async () => {
   const target = join(root, 'dist')
-  writeFileSync(`${target}.lock`, String(process.ppid))
+  writeFileSync(`${target}.lock`, `${process.ppid}\n`)
   const second = replaceFolder(target, filling('new'))
   await expect(second).rejects.toThrow('另一次生成正在写同一个文件夹')
-  writeFileSync(`${target}.lock`, '999999999')
+  writeFileSync(`${target}.lock`, '999999999\n')
   await replaceFolder(target, filling('new'))
   expect(words(target)).toBe('new')
 })

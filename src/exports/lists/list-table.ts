@@ -6,6 +6,7 @@ import type { Alternate } from '../../views/words/page.ts'
 import type { Block } from '../../views/words/paragraphs.ts'
 import type { PrintedCell } from '../../views/words/printed-cell.ts'
 import { byteLength, csvText } from '../csv.ts'
+import { plainRows } from '../plain-numbers.ts'
 import { permanent, siteAddress } from '../site-address.ts'
 
 /** One list; `name` is unique on its page and names the file: `<page>/<name>.csv`. */
@@ -35,8 +36,8 @@ export const textFor = (blocks: readonly Block[]): string =>
     .flatMap((block) => (block.kind === 'text' ? [block.text] : block.items.map(({ marker, text }) => marker + text)))
     .join('\n')
 
-/** The file of a list. */
-export const listCsv = ({ columns, rows }: ListTable): string => csvText([columns, ...rows])
+/** The file of a list; numbers of our own columns in plain digits. */
+export const listCsv = ({ columns, rows }: ListTable): string => csvText([columns, ...plainRows(columns, rows)])
 
 /** Root-relative address of a list of the page at `page`. */
 export const listPath = (page: string, { name }: Pick<ListTable, 'name'>): string => `${page}${name}.csv`

@@ -119,6 +119,7 @@ const diskWriters = [
   'sitemap-files',
   'unit',
   'unit-record',
+  'whole-record',
 ].map((name) => `src/build/${name}.ts`)
 
 const forbiddenNames = ['utils', 'helpers', 'common', 'lib', 'misc', 'types', 'constants', 'manager', 'service']

@@ -2,6 +2,8 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { questions } from '../../src/ask/questions.ts'
+import { parquetFile } from '../../src/exports/open-data/parquet.ts'
+import { dataTables } from '../../src/exports/tables/index.ts'
 import { phone, sites, useBrowser } from './sites.ts'
 
 const newContext = useBrowser()
@@ -18,6 +20,20 @@ const answerOn = async (page: Page) => {
     focus: document.activeElement?.id ?? '',
     sql: document.querySelector('.ask-sql')?.textContent ?? '',
   }))
+}
+
+/** A file of so many indicators, each of which missed one point more than the one before. */
+const manyMissed = (count: number): Uint8Array => {
+  const fields = dataTables.find(({ id }) => id === 'indicators')?.fields ?? []
+  const parts: Uint8Array[] = []
+  const file = parquetFile(fields, (bytes) => parts.push(bytes.slice()), {})
+  const row = (number: number): readonly string[] =>
+    fields.map(({ name }) =>
+      name === '三级指标' ? `第${number}项` : name === '分值' ? '200' : name === '得分' ? String(199 - number) : '',
+    )
+  file.add(Array.from({ length: count }, (_, number) => row(number)))
+  file.finish()
+  return Buffer.concat(parts)
 }
 
 describe('a question', () => {
@@ -101,6 +117,18 @@ describe('a question', () => {
     const answer = await answerOn(page)
     expect(answer.rows.length).toBeGreaterThan(0)
     expect(answer.links.every((link) => new URL(link).pathname.startsWith('/budget/'))).toBe(true)
+    await context.close()
+  })
+
+  it('with many rows stands as soon as the first are there, and the others follow by themselves', async () => {
+    const context = await newContext()
+    const page = await context.newPage()
+    await page.route('**/missed-indicators.parquet', (route) => route.fulfill({ body: Buffer.from(manyMissed(150)) }))
+    await page.goto(`${sites().realAddress}data/ask/?q=missed`)
+    await page.waitForFunction(() => document.querySelectorAll('.ask-table tbody tr').length === 150)
+    expect((await answerOn(page)).count).toBe('共 150 行。')
+    const names = await page.locator('.ask-table tbody th').allTextContents()
+    expect([names.at(0), names.at(-1)]).toEqual(['第149项', '第0项'])
     await context.close()
   })
 

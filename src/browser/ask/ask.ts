@@ -48,7 +48,8 @@ const show = (form: HTMLFormElement, question: Question, choices: Choices, answe
   if (heading !== null) heading.textContent = question.title
   const count = part('.ask-count')
   if (count !== null) count.textContent = countText(answer)
-  part('.region')?.replaceChildren(...(answer.rows.length === 0 ? [] : [answerTable(question, answer)]))
+  const { table, goOn } = answerTable(question, answer)
+  part('.region')?.replaceChildren(...(answer.rows.length === 0 ? [] : [table]))
   const bars = answerBars(question, answer)
   const chart = part('.ask-chart')
   if (chart !== null) chart.hidden = bars.length < 2
@@ -64,6 +65,8 @@ const show = (form: HTMLFormElement, question: Question, choices: Choices, answe
   const sql = part('.ask-sql')
   if (sql !== null) sql.textContent = sqlOf(question, choices, fileAddress(form))
   section.hidden = false
+  // When the answer stands on the screen; a table that was replaced meanwhile takes its rows along unseen.
+  requestAnimationFrame(() => window.setTimeout(goOn))
 }
 
 /** Counts questions, so that an answer that comes late does not replace a later one. */

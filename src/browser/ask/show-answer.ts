@@ -6,6 +6,8 @@ import { element } from '../element.ts'
 
 /** Rows that the page shows; the file has all. */
 export const shownRows = 200
+/** Rows that are placed before the answer is shown: laying out all of them takes as long as reading the file. */
+const firstRows = 60
 const shownBars = 20
 
 /** The row's place on this very site: the file holds whole addresses where the portal knows its own. */
@@ -28,13 +30,8 @@ const cellElement = (column: AskedColumn, cell: AnswerCell, first: boolean): HTM
       })
 }
 
-/** The table of the first rows. */
-export const answerTable = (question: Question, answer: Answer): HTMLTableElement => {
-  const head = element(
-    'tr',
-    answer.headings.map((heading) => element('th', heading, { scope: 'col' })),
-  )
-  const rows = answer.rows.slice(0, shownRows).map((row) =>
+const rowElements = (question: Question, rows: Answer['rows']): readonly HTMLElement[] =>
+  rows.map((row) =>
     element(
       'tr',
       question.columns.flatMap((column, index) => {
@@ -43,11 +40,23 @@ export const answerTable = (question: Question, answer: Answer): HTMLTableElemen
       }),
     ),
   )
-  return element(
+
+/** The table of the first rows; `goOn` appends the others that the page shows. */
+export const answerTable = (
+  question: Question,
+  answer: Answer,
+): { readonly table: HTMLTableElement; readonly goOn: () => void } => {
+  const head = element(
+    'tr',
+    answer.headings.map((heading) => element('th', heading, { scope: 'col' })),
+  )
+  const body = element('tbody', rowElements(question, answer.rows.slice(0, firstRows)))
+  const table = element(
     'table',
-    [element('caption', question.title, { class: 'sr-only' }), element('thead', [head]), element('tbody', rows)],
+    [element('caption', question.title, { class: 'sr-only' }), element('thead', [head]), body],
     { class: 'plain ask-table' },
   )
+  return { table, goOn: () => body.append(...rowElements(question, answer.rows.slice(firstRows, shownRows))) }
 }
 
 const drawing = (value: Exact, longest: number): SVGSVGElement => {

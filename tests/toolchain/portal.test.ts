@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { askRest } from '../../scripts/portal-answers.ts'
 import { checkBudget, portalAddress } from '../../src/load.ts'
 
@@ -73,6 +74,20 @@ test('the address in the portal’s settings is where its site will stand', () =
   expect(portalAddress(join(folder, 'own'))).toBe('https://www.example.gov.cn/budget/')
   expect(portalAddress(folder)).toBe('')
   expect(mingzhang('init', 'other', '--name', '某县', '--address', 'www.example.gov.cn').said).toContain('不是 http')
+})
+
+test('GitLab Pages are built for the address of the settings, and for their own where none is written', () => {
+  const address = ['--address', 'https://www.example.gov.cn/budget/']
+  mingzhang('init', 'own', '--name', '某县', ...address)
+  mingzhang('init', 'other', '--name', '某县')
+  const script = parse(read('.gitlab-ci.yml')).pages.script.find((line: string) => line.includes('SITE_URL'))
+  const seen = (portal: string): string =>
+    execFileSync('sh', ['-c', `${script}\necho "$SITE_URL $SITE_BASE"`], {
+      cwd: join(folder, portal),
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, CI_PAGES_URL: 'https://county.gitlab.io/budget' },
+    }).trim()
+  expect([seen('own'), seen('other')]).toEqual(['', 'https://county.gitlab.io /budget'])
 })
 
 test('a name with quotation marks stays a name, and a licence that is known gets its address', () => {

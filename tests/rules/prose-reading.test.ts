@@ -11,6 +11,7 @@ import { partsAddUp } from '../../src/budget/rules/prose/parts-add-up.ts'
 import { sharesEqualQuotients } from '../../src/budget/rules/prose/shares-equal-quotients.ts'
 import { unchangedWithReason } from '../../src/budget/rules/prose/unchanged-with-reason.ts'
 import { zeroBaseRates } from '../../src/budget/rules/prose/zero-base-rates.ts'
+import { archiveOf, reviewIn } from '../facts/small-archive.ts'
 import { checksOn, lastYear, paths, reviewOn, verdictsOn } from './prose-documents.ts'
 
 describe('a name reaches to its amount', () => {
@@ -191,5 +192,30 @@ describe('a share whose whole is stated in another paragraph', () => {
     expect(verdictsOn(sharesEqualQuotients, told('89.33%'), without)).toEqual(['differ', 'agree'])
     const twice = `${told('40.00%')}\n\n## 又\n\n2024年度财政拨款“三公”经费预算为6.00万元。`
     expect(verdictsOn(sharesEqualQuotients, twice, without)).toEqual(['unexecuted', 'unexecuted'])
+  })
+})
+
+describe('figures of the whole department beside a table of one budget', () => {
+  const general =
+    '科目编码,科目名称,合计,基本支出,项目支出\n,合计,400.00,250.00,150.00\n205,教育支出,400.00,250.00,150.00\n'
+  const said = (other: string, whole: string, prose: string): readonly string[] => {
+    const summary = `收入/项目,收入/预算数,支出/项目,支出/预算数\n一、一般公共预算,400.00,教育支出,${whole}\n二、其他收入,${other},,\n本年收入合计,${whole},本年支出合计,${whole}\n`
+    return reviewIn(archiveOf({ tables: { summary, general }, prose }))
+      .checks.filter(({ code, verdict }) => /^GJ-40[12]$/.test(code) && verdict !== 'unexecuted')
+      .map(({ code, verdict, position }) => `${code} ${verdict} ${position}`)
+  }
+
+  it('基本支出 of the whole is not held against the general budget where there is other money', () => {
+    const prose = '# 支出预算情况\n\n本年支出合计420.00万元，其中：基本支出270.00万元，项目支出150.00万元。\n'
+    expect(said('20.00', '420.00', prose).filter((one) => !one.includes(' agree '))).toEqual([])
+    expect(said('', '400.00', '# 支出预算情况\n\n基本支出270.00万元。\n')).toEqual([
+      'GJ-401 differ general/total/basic',
+    ])
+  })
+
+  it('教育（类） is the row 教育支出, and a share belongs to the amount before a bracket, not to one within it', () => {
+    const prose =
+      '# 一般公共预算支出情况\n\n1.教育（类）支出400.00万元（含教育收费0.00万元），占一般公共预算财政拨款总支出的100.00%。\n'
+    expect(said('20.00', '420.00', prose)).toEqual(['GJ-401 agree general/205/total', 'GJ-402 agree general/205/total'])
   })
 })

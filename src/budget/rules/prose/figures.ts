@@ -9,6 +9,7 @@ import { isBlank, lineAmount, type StatementId } from '../../statement.ts'
 import { threePublicParts } from '../../statements/three-public.ts'
 import { squeezed } from '../../wording.ts'
 import type { Term } from '../equation.ts'
+import { generalRelation } from '../money-sources.ts'
 import { absentTerm, cellTerm } from '../terms.ts'
 import { partTerm } from '../three-public-terms.ts'
 import type { Concept } from './concept.ts'
@@ -112,11 +113,27 @@ const absentCarryOver = (disclosure: Disclosure, home: readonly StatementId[]): 
   return statement === undefined ? null : absentTerm(disclosure, statement, '上年结转')
 }
 
+/**
+ * 基本支出 of a department is not that of 一般公共预算: without 支出总表, the general budget's table holds it only where the
+ * section is on that budget, or where there is no other money.
+ */
+const speaksOf = (
+  disclosure: Disclosure,
+  { id }: Concept,
+  home: readonly StatementId[],
+  statement: StatementId,
+): boolean =>
+  !ofAnyBudget.includes(id) ||
+  statement !== 'general' ||
+  home.includes('general') ||
+  (statementOf(disclosure, 'summary') !== undefined && generalRelation(disclosure) === '=')
+
 const conceptFigure = (disclosure: Disclosure, concept: Concept, home: readonly StatementId[]): Figure | null => {
   const part = partTermOf(disclosure, concept)
   // A heading on another statement speaks of another figure of the same name.
   if (part === null && home.length > 0 && !concept.cells.some(({ statement }) => home.includes(statement))) return null
-  const found = ordered(concept.cells, home).flatMap((choice) => {
+  const cells = concept.cells.filter(({ statement }) => speaksOf(disclosure, concept, home, statement))
+  const found = ordered(cells, home).flatMap((choice) => {
     const term = choiceTerm(disclosure, choice)
     return term === null ? [] : [{ choice, term }]
   })

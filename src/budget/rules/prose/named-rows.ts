@@ -8,6 +8,7 @@ import { projectPosition } from '../../position.ts'
 import type { Form } from '../../project.ts'
 import type { Line, Statement, StatementId } from '../../statement.ts'
 import { squeezed } from '../../wording.ts'
+import { generalRelation } from '../money-sources.ts'
 import { cellTerm } from '../terms.ts'
 import type { Figure } from './figure.ts'
 
@@ -38,6 +39,9 @@ export const namedSubject = (
   for (const id of home.length > 0 ? home : byFunction) {
     const statement = byFunction.includes(id) || id === 'fund' ? statementOf(disclosure, id) : undefined
     if (statement === undefined) continue
+    // Where no heading names a budget, the general one's row is the whole of a subject only without other money.
+    const partly = home.length === 0 && id === 'general' && statementOf(disclosure, 'summary') !== undefined
+    if (partly && generalRelation(disclosure) !== '=') continue
     const lines = statement.lines
       .filter(
         ({ side, code, name }) => side !== 'income' && code !== '' && name !== '' && phrase.endsWith(squeezed(name)),
@@ -79,7 +83,8 @@ const lineAt = (statement: Statement, path: readonly string[]): Line | null => {
     (line) =>
       line.level === path.length &&
       line.cells.total !== undefined &&
-      path.every((name, index) => nameAt(line, index + 1) === name),
+      // 教育（类） is 教育支出.
+      path.every((name, index) => [name, `${name}支出`].includes(nameAt(line, index + 1))),
   )
   const [line] = lines
   return line === undefined || lines.length > 1 ? null : line

@@ -23,11 +23,20 @@ import { wholeOf } from './subjects.ts'
 /** A share to recompute, or why it cannot be. */
 type Share = Rate | { readonly unmatched: string }
 
+/** True for an amount in a bracket that is closed before the share: 事业收入10万元（含教育收费0万元），占…. */
+const isAside = ({ claim, section }: Saying, share: Saying): boolean => {
+  const text = section.segments.find(({ index }) => index === claim.segment)?.text ?? ''
+  const before = text.slice(0, claim.start)
+  const open = before.lastIndexOf('(')
+  return open > before.lastIndexOf(')') && text.slice(claim.start, share.claim.start).includes(')')
+}
+
 /** The amount right before a share, in the same part of the sentence. */
 export const partOf = (sayings: readonly Saying[], share: Saying): AmountSaying | undefined =>
   sayings
     .filter(isStatement)
     .filter(({ claim }) => claim.segment === share.claim.segment && claim.start < share.claim.start)
+    .filter((saying) => !isAside(saying, share))
     .at(-1)
 
 const general =

@@ -98,15 +98,33 @@ describe('a department is not met by', () => {
 })
 
 describe('an amount', () => {
-  test.each(['9000万', '9000万元', '0.9亿', '90000000元', '九千万元', '90,000,000.00元'])(
-    '%s is ninety million 元',
-    (typed) => expect(readQuery(typed).amount).toBe(9_000_000_000n),
-  )
+  test.each([
+    '9000万',
+    '9000万元',
+    '0.9亿',
+    '90000000元',
+    '九千万元',
+    '90,000,000.00元',
+    '9千万',
+    '玖仟万元整',
+    '玖仟萬圆',
+  ])('%s is ninety million 元', (typed) => expect(readQuery(typed).amount).toBe(9_000_000_000n))
 
   test.each(['10万块', '十万块钱', '100000元整', '￥100,000.00', '¥100000', '人民币10万元', 'RMB100000', '１０万圆'])(
     '%s is a hundred thousand 元',
     (typed) => expect(readQuery(typed).amount).toBe(10_000_000n),
   )
+
+  test('in Chinese numerals is read to its last place', () => {
+    expect(amountAsked('三万五千元')).toBe(3_500_000n)
+    expect(amountAsked('一亿二千零五万元')).toBe(12_005_000_000n)
+    expect(amountAsked('十万')).toBe(10_000_000n)
+    expect(amountAsked('叁佰贰拾元整')).toBe(32_000n)
+    // Said of 35,000 and of 30,005.
+    expect(amountAsked('三万五元')).toBe(null)
+    expect(amountAsked('二百')).toBe(null)
+    expect(amountAsked('一元化')).toBe(null)
+  })
 
   test('without a unit, or finer than 分, it is none', () => {
     expect(amountAsked('9000')).toBe(null)

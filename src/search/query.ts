@@ -69,9 +69,14 @@ const withYears = (typed: string): string =>
 const withoutCodeBrackets = (typed: string): string =>
   typed.replace(/[[【(〔{]\s*([0-9.]+)\s*[\]】)〕}]/gu, ' $1 ').trim()
 
-/** What a code is called before it: 科目编码 20805, 项目代码：1302…; the code alone was meant. */
+/** What a code is called beside it: 科目编码 20805, 规则GJ-208, 208类, 2080505项; the code alone was meant. */
 const withoutCodeName = (typed: string): string =>
-  typed.replace(/^(?:[\p{Script=Han}]{0,4})(?:编码|代码|编号)\s*[:是为]?\s*(?=[0-9a-z][0-9a-z.\s-]*$)/iu, '')
+  typed
+    .replace(
+      /^(?:\p{Script=Han}{0,4}(?:编码|代码|编号)|科目|规则)\s*[:是为]?\s*(?=[0-9a-z][0-9a-z.\s-]{2,}[类款项]?$)/iu,
+      '',
+    )
+    .replace(/^(\d{3})类$|^(\d{5})款$|^(\d{7})项$/u, '$1$2$3')
 
 const simplified = (typed: string): string =>
   [...typed.normalize('NFKC')].map((character) => traditional.get(character) ?? character).join('')

@@ -37,6 +37,7 @@ export const synonyms: readonly Synonym[] = [
   { official: '物业管理费', everyday: ['物业费', '物业'] },
   { official: '邮电费', everyday: ['电话费', '通讯费', '网费'] },
   { official: '政府采购', everyday: ['招标', '招投标', '采购'] },
+  { official: '结转和结余', everyday: ['结转结余'] },
   { official: '结转', everyday: ['结余', '剩余资金', '没花完'] },
   { official: '收入合计', everyday: ['总收入'] },
   { official: '收入总计', everyday: ['总收入'] },
@@ -51,7 +52,7 @@ export const synonyms: readonly Synonym[] = [
   // People and firms
   { official: '退役军人', everyday: ['退伍军人', '复员军人', '老兵'] },
   { official: '企业军转干部', everyday: ['军转', '军转干部', '转业干部'] },
-  { official: '离退休', everyday: ['退休人员', '离休', '退休'] },
+  { official: '离退休', everyday: ['退休人员', '退休金', '离休', '退休'] },
   { official: '规模以上', everyday: ['规上'] },
   { official: '规上', everyday: ['规模以上'] },
   { official: '中小企业', everyday: ['小微企业', '小企业', '中小微'] },

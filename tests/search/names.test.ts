@@ -110,10 +110,19 @@ describe('an amount', () => {
     '玖仟萬圆',
   ])('%s is ninety million 元', (typed) => expect(readQuery(typed).amount).toBe(9_000_000_000n))
 
-  test.each(['10万块', '十万块钱', '100000元整', '￥100,000.00', '¥100000', '人民币10万元', 'RMB100000', '１０万圆'])(
-    '%s is a hundred thousand 元',
-    (typed) => expect(readQuery(typed).amount).toBe(10_000_000n),
-  )
+  test.each([
+    '10万块',
+    '十万块钱',
+    '100000元整',
+    '￥100,000.00',
+    '¥100000',
+    '人民币10万元',
+    'RMB100000',
+    '约10万元',
+    '10万元左右',
+    '合计十万元',
+    '１０万圆',
+  ])('%s is a hundred thousand 元', (typed) => expect(readQuery(typed).amount).toBe(10_000_000n))
 
   test('in Chinese numerals is read to its last place', () => {
     expect(amountAsked('三万五千元')).toBe(3_500_000n)
@@ -147,8 +156,16 @@ describe('as printed', () => {
     '科目编码20805',
     '编码 20805',
     '科目代碼：20805',
+    '科目 20805',
+    '20805款',
   ])('%s is the code 20805', (typed) => {
     expect(readQuery(typed)).toMatchObject({ plain: '20805', code: true })
+  })
+
+  test('a number of things is no code', () => {
+    expect(readQuery('300项')).toMatchObject({ plain: '300项', code: false })
+    expect(readQuery('208类').plain).toBe('208')
+    expect(readQuery('规则GJ-208').plain).toBe('gj-208')
   })
 
   test('dots part the levels of a code, not the digits of a figure', () => {

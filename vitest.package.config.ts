@@ -1,4 +1,4 @@
-// The tests of the installed package: run by scripts/test-package.ts alone, because they install it from a registry.
+// The tests of the installed package: run by scripts/test-package.ts alone, which packs it.
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({

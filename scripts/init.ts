@@ -69,6 +69,7 @@ const scriptNames = [
   'dev',
   'check',
   'build',
+  'merge',
   'preview',
   'import',
   'template',

@@ -165,6 +165,17 @@ test('every command stands in the help once, and says its options and exit codes
   expect(readdirSync(folder)).toEqual([])
 })
 
+test('a portal has every command under npm’s name too: the texts of the program call them so', () => {
+  mingzhang('init', 'own', '--name', '某县')
+  const scripts: Readonly<Record<string, string>> = JSON.parse(read('package.json')).scripts
+  expect(Object.keys(scripts).toSorted()).toEqual(
+    commands()
+      .filter((name) => name !== 'init')
+      .toSorted(),
+  )
+  for (const [name, text] of Object.entries(scripts)) expect(text).toBe(`mingzhang ${name}`)
+})
+
 test('a command that does not know a word says so, ends with 2, and does nothing', () => {
   // The others read their words themselves, each with tests of its own.
   mkdirSync(join(folder, 'data'))

@@ -45,13 +45,27 @@ const suggestion = (heading: string, declaration: TableDeclaration, year: number
   return titles.find((title) => title.key === best)?.column ?? null
 }
 
-/** A heading that the program does not know is kept as printed: no form is refused, and nothing printed is dropped. */
-const sayUnknown = (cell: CsvCell, meant: ColumnDeclaration | null, year: number, note: Note): void => {
-  const fix =
-    meant === null
-      ? {}
-      : { fix: `核对是否应为“${officialHeading(meant, year)}”；是的，改列名或在“公开表”的“列别名”中写明` }
-  note(problem('GS-210', cell.place, `不认识“${cell.text.replace(/\s+/g, '')}”这一列，照原样公开`, fix))
+/**
+ * Headings that the program does not know are kept as printed: no form is refused, and nothing printed is dropped. All
+ * of a table are one message, but those that may be slips of known ones, each with its own advice.
+ */
+const sayUnknown = (
+  unknown: readonly (readonly [CsvCell, ColumnDeclaration | null])[],
+  year: number,
+  note: Note,
+): void => {
+  const quoted = ({ text }: CsvCell): string => `“${text.replace(/\s+/g, '')}”`
+  const others = unknown.flatMap(([cell, meant]) => (meant === null ? [cell] : []))
+  const [first] = others
+  if (first !== undefined) {
+    const which = others.length === 1 ? '这一列' : `这 ${others.length} 列`
+    note(problem('GS-210', first.place, `不认识${others.map(quoted).join('、')}${which}，照原样公开`))
+  }
+  for (const [cell, meant] of unknown) {
+    if (meant === null) continue
+    const fix = `核对是否应为“${officialHeading(meant, year)}”；是的，改列名或在“公开表”的“列别名”中写明`
+    note(problem('GS-210', cell.place, `不认识${quoted(cell)}这一列，照原样公开`, { fix }))
+  }
 }
 
 const printedHeading = (cell: CsvCell): string => cell.text.replace(/\s*\n\s*/g, '')
@@ -230,8 +244,7 @@ export const readColumns = (
   const required = declaration.columns.filter(
     (column) => column.required && !readings.some(({ match }) => match === column),
   )
-  for (const [cell, column] of meant) {
-    if (column === null || !required.includes(column)) sayUnknown(cell, column, year, note)
-  }
+  const unknown = [...meant].filter(([, column]) => column === null || !required.includes(column))
+  sayUnknown(unknown, year, note)
   return placed
 }

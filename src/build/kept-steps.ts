@@ -1,9 +1,9 @@
 // Steps of the portal that an earlier build has made of the same: each has a name and a key of all that goes into it, and is
 // taken over with its files while nobody has touched them. What a step is and what decides it, is said where it is made.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { deserialize, serialize } from 'node:v8'
 import { describeFiles, type SiteBefore, type SiteFile, stillThere, takeOver } from './site-files.ts'
+import { readWhole, writeWhole } from './whole-record.ts'
 
 /** What was made in a step. */
 interface Step {
@@ -29,9 +29,7 @@ export const noSteps: KeptSteps = { take: () => null, keep: () => undefined, end
 const stepsFile = (record: string): string => join(record, 'steps')
 
 const stepsIn = (record: string): ReadonlyMap<string, Step> =>
-  existsSync(stepsFile(record))
-    ? (deserialize(readFileSync(stepsFile(record))) as ReadonlyMap<string, Step>)
-    : new Map()
+  (readWhole(stepsFile(record)) as ReadonlyMap<string, Step> | null) ?? new Map()
 
 /** Steps of a site in `folder`, whose record is `record`. */
 export const keptSteps = (folder: string, record: string, before: readonly SiteBefore[]): KeptSteps => {
@@ -53,7 +51,7 @@ export const keptSteps = (folder: string, record: string, before: readonly SiteB
     },
     end: () => {
       mkdirSync(record, { recursive: true })
-      writeFileSync(stepsFile(record), serialize(steps))
+      writeWhole(stepsFile(record), steps)
     },
   }
 }

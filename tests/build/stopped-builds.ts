@@ -28,9 +28,19 @@ const doors = [
 const whole = new Map(doors.map((door) => [door, fs[door]]))
 
 let passed = 0
-let stopAt = Number.POSITIVE_INFINITY
+/** The place in the program whose first operation fails; '' for none. */
+let stopAt = ''
+let stopped = false
 let killed = false
 let look: (door: string, path: string) => void = () => undefined
+
+/** The line of the program that is writing, and which part of the record. */
+const placeOf = (door: string, path: string): string => {
+  const line = new Error().stack?.split('\n').find((one) => /\/(?:src|scripts)\//.test(one)) ?? ' nowhere'
+  const place = `${door} ${line.trim().replace(/\(?file:.*\/(?=src|scripts)/, '')}`
+  if (!path.startsWith(record)) return place
+  return `${place} ${path.slice(record.length).replace(/[\da-f]{32}|(?<=\/rows\/).*/g, '*')}`
+}
 
 const failing = (): Error => Object.assign(new Error('no space left'), { code: 'ENOSPC', path: target })
 
@@ -38,22 +48,25 @@ const halfOf = (data: unknown): unknown =>
   typeof data === 'string' || data instanceof Uint8Array ? data.slice(0, Math.floor(data.length / 2)) : data
 
 /**
- * The operation `stopAt` fails, with half of what it would write on the disk; after a kill none of the later ones reaches
- * the disk either, the cleaning up included.
+ * The first operation of `stopAt` fails, with half of what it would write on the disk; after a kill none of the later ones
+ * reaches the disk either, the cleaning up included.
  */
 for (const door of doors)
   Object.assign(fs, {
     [door]: (...given: readonly unknown[]) => {
       passed += 1
       look(door, String(given[0]))
-      const now = passed === stopAt
-      if (now && /^(?:write|append)/.test(door))
-        Reflect.apply(whole.get(door) as (...all: readonly unknown[]) => unknown, fs, [
-          given[0],
-          halfOf(given[1]),
-          ...given.slice(2),
-        ])
-      if (now || (killed && passed > stopAt)) throw failing()
+      if (stopped && killed) throw failing()
+      if (!stopped && stopAt !== '' && placeOf(door, String(given[0])) === stopAt) {
+        stopped = true
+        if (/^(?:write|append)/.test(door))
+          Reflect.apply(whole.get(door) as (...all: readonly unknown[]) => unknown, fs, [
+            given[0],
+            halfOf(given[1]),
+            ...given.slice(2),
+          ])
+        throw failing()
+      }
       return Reflect.apply(whole.get(door) as (...all: readonly unknown[]) => unknown, fs, given)
     },
   })
@@ -129,13 +142,6 @@ const bytesOf = (site: string): string => {
   return hash.digest('hex')
 }
 
-/** The line of the program that is writing. */
-const caller = (): string =>
-  new Error().stack
-    ?.split('\n')
-    .find((line) => /\/(?:src|scripts)\//.test(line))
-    ?.trim() ?? 'nowhere'
-
 /** Runs a build whose writes are looked at; how it ended. */
 const run = async (name: string, to = target): Promise<string> => {
   mark = name
@@ -165,22 +171,21 @@ for (const [index, text] of texts.entries()) {
   await run('wanted', wanted)
   right.push(bytesOf(wanted))
 }
-let state = 0
+let data = 0
 const changeData = (): void => {
-  state = 1 - state
-  fs.writeFileSync(duties, texts[state] ?? '')
+  data = 1 - data
+  fs.writeFileSync(duties, texts[data] ?? '')
 }
 
 changeData()
 const before = await run('first')
 changeData()
-const places = new Map<string, { readonly at: number; readonly kill: boolean }>()
+const places: { readonly place: string; readonly kill: boolean }[] = []
 const unsafe: string[] = []
 look = (door, path) => {
-  const place = `${door} ${caller()}`
-  const [ofRecord, ofFolders] = [path.startsWith(record), place.includes('output-folder')]
-  const name = ofRecord ? `${place} ${path.slice(record.length).replace(/[\da-f]{32}|(?<=\/rows\/).*/g, '*')}` : place
-  if (!places.has(name)) places.set(name, { at: passed, kill: ofRecord || ofFolders })
+  const place = placeOf(door, path)
+  const kill = path.startsWith(record) || place.includes('output-folder')
+  if (!places.some((one) => one.place === place)) places.push({ place, kill })
   const there = existsSync(target) ? target : `${target}.old`
   if (!isWhole(there)) unsafe.push(place)
 }
@@ -188,38 +193,56 @@ await run('second')
 const writes = passed
 look = () => undefined
 
-const stopped: unknown[] = []
+/** What the next build finds: the record's files, whether they speak of another site by now, and which site stands. */
+const ownRecords = ['site', 'steps'].map((name) => join(record, name))
+const readOwn = (): readonly string[] => ownRecords.map((file) => readFileSync(file, 'latin1'))
+let recorded = readOwn()
+let units = readdirSync(join(record, 'units'))
+const found = (): string =>
+  JSON.stringify([
+    filesBelow(record).map((name) => name.replace(/[\da-f]{32}/, (key) => (units.includes(key) ? 'old' : 'new'))),
+    readOwn().map((bytes, index) => bytes === recorded[index]),
+    readFileSync(join(target, 'mark.txt'), 'utf8') === mark,
+  ])
+
+const told: unknown[] = []
+const proven = new Set<string>()
 let turn = 0
+changeData()
 // A kill among the pages leaves the site and the record that were there: the look before each write has seen it. Where the
-// record is written or folders change places each is tried, and the next build must make the site of a build from nothing.
-for (const [place, { at, kill: mayKill }] of places)
+// record is written or folders change places each is tried, and the next build must make the site of a build from nothing;
+// what one next build has been proven on need not be built on again.
+for (const { place, kill: mayKill } of places)
   for (const kill of mayKill ? [false, true] : [false]) {
     turn += 1
     if (turn % 2 !== Number(half)) continue
-    changeData()
-    stopAt = at
-    killed = kill
-    const error = await run(`stopped at ${at}`)
-    stopAt = Number.POSITIVE_INFINITY
+    ;[stopAt, stopped, killed] = [place, false, kill]
+    const error = await run(`stopped ${turn}`)
+    ;[stopAt, stopped] = ['', false]
     if (kill) leaveToNobody()
     const left = existsSync(target) && isWhole(target)
     recover(target)
     const recovered = isWhole(target)
-    const next = await run('next')
-    stopped.push({
-      place: place.replace(/\(?file:.*\/(?=src|scripts)/, ''),
-      kill,
-      error,
-      left,
-      recovered,
-      next: next === 'built' && bytesOf(target) !== right[state] ? 'another site' : next,
-    })
+    const state = found()
+    let next = 'built'
+    if (proven.has(state)) {
+      for (const [index, file] of ownRecords.entries()) writeFileSync(file, recorded[index] ?? '', 'latin1')
+      for (const name of readdirSync(join(record, 'units')))
+        if (!units.includes(name)) fs.rmSync(join(record, 'units', name), { recursive: true })
+    } else {
+      next = await run('next')
+      if (next === 'built' && bytesOf(target) !== right[data]) next = 'another site'
+      proven.add(state)
+      recorded = readOwn()
+      units = readdirSync(join(record, 'units'))
+      changeData()
+    }
+    told.push({ place, kill, error, left, recovered, next })
   }
-changeData()
 const end = await run('last')
 const last = readFileSync(join(target, 'mark.txt'), 'utf8')
 const beside = readdirSync(folder).filter(
   (name) => name.startsWith('dist') && name !== 'dist' && name !== 'dist.record',
 )
-console.log(JSON.stringify({ before, writes, unsafe, stopped, end, last, beside }))
+console.log(JSON.stringify({ before, writes, unsafe, stopped: told, builds: proven.size, end, last, beside }))
 process.exit(0)

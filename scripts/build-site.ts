@@ -2,9 +2,11 @@
 // plain words and leaves the published site untouched. How a site is made is decided in src/build.
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { Blocked, Incomplete, makeSite, type SiteOrder, type SiteOutcome } from '../src/build/site.ts'
+import type { SiteOrder, SiteOutcome } from '../src/build/site.ts'
 import type { SiteBefore } from '../src/build/site-files.ts'
 import type { Shard } from '../src/build/site-plan.ts'
+import { Blocked, Incomplete } from '../src/build/stopped.ts'
+import { untouchedSite } from '../src/build/untouched-site.ts'
 import { siteAddress } from '../src/exports/site-address.ts'
 import { notBuilt } from '../src/report.ts'
 import { type BuildOptions, buildOptions } from './build-options.ts'
@@ -12,7 +14,6 @@ import { licenceHint } from './licence-hint.ts'
 import { diskFault, recordFolder, recover, refusal, replaceFolder, shardFile } from './output-folder.ts'
 import { progressLines } from './progress.ts'
 import { budgetRoot, outputFolder, printsPdf, projectRoot, siteBase } from './settings.ts'
-import { missingShards, shardsBefore } from './shard-folders.ts'
 import { siteUrlHint } from './site-url-hint.ts'
 
 const orderFor = (options: BuildOptions): Omit<SiteOrder, 'folder' | 'record' | 'before' | 'mayMake'> => ({
@@ -23,6 +24,10 @@ const orderFor = (options: BuildOptions): Omit<SiteOrder, 'folder' | 'record' | 
   shard: options.shard,
   progress: progressLines(),
 })
+
+/** What reads, checks and shows is loaded by who makes something. */
+const makeSite = async (order: SiteOrder): Promise<SiteOutcome> =>
+  (await import('../src/build/site.ts')).makeSite(order)
 
 const secondsSince = (started: number): string => ((performance.now() - started) / 1000).toFixed(1)
 
@@ -58,10 +63,14 @@ const replaceWithSite = async (options: BuildOptions): Promise<void> => {
   const started = performance.now()
   const record = recordFolder(outputFolder)
   const standing: SiteBefore = { site: { folder: outputFolder, moved: false }, record }
-  const before = options.shards.length > 0 ? shardsBefore(options.shards) : options.full ? [] : [standing]
+  const joined = options.shards.length > 0 ? await import('./shard-folders.ts') : null
+  const before = joined?.shardsBefore(options.shards) ?? (options.full ? [] : [standing])
   const mayMake = options.shards.length === 0
   const made = await replaceFolder(outputFolder, async (folder) => {
-    const outcome = await makeSite({ ...orderFor(options), folder, record, before, mayMake })
+    const order = { ...orderFor(options), folder, record, before, mayMake }
+    const untouched = untouchedSite(order, before)
+    if (untouched !== null) return { outcome: { ...untouched, unchanged: true, reused: 0 }, replaces: false }
+    const outcome = await makeSite(order)
     if (printsPdf && !outcome.unchanged) await printPdfs(folder)
     return { outcome, replaces: !outcome.unchanged }
   })
@@ -80,9 +89,9 @@ const refusedFolder = (target: string): string | null => {
   }
 }
 
-const told = (error: unknown, { shards }: BuildOptions): string => {
+const told = async (error: unknown, { shards }: BuildOptions): Promise<string> => {
   if (error instanceof Blocked) return error.message
-  if (error instanceof Incomplete) return missingShards(shards, error)
+  if (error instanceof Incomplete) return (await import('./shard-folders.ts')).missingShards(shards, error)
   const fault = diskFault(error)
   if (fault !== null) return `${notBuilt}${fault}\n怎么改：腾出空间、改正权限或换一个 OUT_DIR 后再生成。`
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error)
@@ -123,7 +132,7 @@ export const buildSite = async (words: readonly string[], joins = false): Promis
     await (shard === null ? replaceWithSite(options) : replaceWithShard(options, shard, target))
     return 0
   } catch (error) {
-    console.error(told(error, options))
+    console.error(await told(error, options))
     return 1
   }
 }

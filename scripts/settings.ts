@@ -3,7 +3,7 @@
 // neither is set, “网址” of data/site.yaml stands for both.
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { portalAddress } from '../src/load.ts'
+import { portalAddress } from '../src/intake/portal-address.ts'
 import { normalBase } from './serve.ts'
 
 export const projectRoot = fileURLToPath(new URL('..', import.meta.url))

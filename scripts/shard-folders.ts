@@ -1,9 +1,9 @@
 // The folders of shards that are to be joined: what each says of itself, and which are wanting.
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { Incomplete } from '../src/build/site.ts'
 import type { SiteBefore } from '../src/build/site-files.ts'
 import { type Shard, shardOfGroups } from '../src/build/site-plan.ts'
+import type { Incomplete } from '../src/build/stopped.ts'
 import { shardFile } from './output-folder.ts'
 
 /** A shard as it lies in its folder; a copy from another machine has its files at other moments. */

@@ -8,7 +8,7 @@ import type { Problem } from './budget/problem.ts'
 import { type Review, reconcile } from './budget/rules/review.ts'
 import { type CheckedBudget, checkedBudget } from './checked.ts'
 import type { ArchiveOutcome } from './intake/assemble.ts'
-import { addressOf, archiveFingerprint, classificationFiles, openRoot, readArchive } from './intake/index.ts'
+import { archiveFingerprint, classificationFiles, openRoot, readArchive } from './intake/index.ts'
 import { releaseMemory } from './release-memory.ts'
 import { sortProblems, stoppedReport } from './report.ts'
 import { type Portal, portalOf, type Reading } from './views/words/kept.ts'
@@ -54,9 +54,6 @@ export const loadArchive = (options: LoadOptions = {}): ArchiveOutcome => {
 
 /** The portal's own additions to the classification as they were saved, by path: what the desk checks with. */
 export const portalClassification = (): Readonly<Record<string, string>> => classificationFiles(rootOf({}))
-
-/** The portal's own address as its settings name it: SITE_URL and SITE_BASE where the environment has none. */
-export const portalAddress = (root: string): string => addressOf(root)
 
 /** The schema that completes and explains disclosure.yaml in an editor. */
 export { yamlSchemas } from './intake/yaml-schema.ts'

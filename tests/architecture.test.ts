@@ -111,6 +111,7 @@ const diskWriters = [
   'data-files',
   'disk-store',
   'kept-steps',
+  'kept-terms',
   'page-writer',
   'search-index',
   'site',

@@ -16,6 +16,14 @@ import { diskStore } from './disk-store.ts'
 import type { KeptSteps } from './kept-steps.ts'
 
 let finished: OpenData | null = null
+let asked = false
+
+/** Whether a page has asked for the open data since this was last asked. */
+export const askedForOpenData = (): boolean => {
+  const before = asked
+  asked = false
+  return before
+}
 
 /** A closed spool in a folder of its own; plain data. */
 export interface SpoolFolder {
@@ -66,6 +74,7 @@ export interface ServedFile {
 export const currentOpenData = (
   site: SiteAddress,
 ): { readonly made: OpenData; readonly served: readonly ServedFile[] } => {
+  asked = true
   if (finished !== null) return { made: finished, served: [] }
   const made = openDataInMemory(factsOf(currentArchive(), currentReviews(), site))
   return {

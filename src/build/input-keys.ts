@@ -70,7 +70,8 @@ export interface RootKeys {
   readonly unit: (folders: readonly string[]) => string
 }
 
-const contentOf = (root: string, { path, fault }: RootScan['listed'][number]): string | Uint8Array => {
+/** The bytes of a file, or why it cannot be read. */
+export const contentOf = (root: string, { path, fault }: RootScan['listed'][number]): string | Uint8Array => {
   if (fault !== null) return fault
   try {
     return readFileSync(join(root, path))

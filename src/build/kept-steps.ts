@@ -13,10 +13,18 @@ interface Step {
   readonly value: unknown
 }
 
+/** A step that was taken over: what is known of its files, and their names. */
+interface TakenStep {
+  readonly value: unknown
+  readonly names: readonly string[]
+}
+
 /** The steps of one build. */
 export interface KeptSteps {
   /** Puts the files of a step into the site and gives what is known of them; `null` where it has to be made. */
-  readonly take: (name: string, key: string) => Pick<Step, 'value'> | null
+  readonly take: (name: string, key: string) => TakenStep | null
+  /** What is known of a step as it was made before, whatever it was made of; `null` where it never was. */
+  readonly before: (name: string) => unknown
   /** Remembers the files, by their names in the site, that were made in a step. */
   readonly keep: (name: string, key: string, files: readonly string[], value?: unknown) => void
   /** Writes down the steps that were taken or made. */
@@ -24,7 +32,7 @@ export interface KeptSteps {
 }
 
 /** Where nothing was made before and nothing will be asked for later. */
-export const noSteps: KeptSteps = { take: () => null, keep: () => undefined, end: () => undefined }
+export const noSteps: KeptSteps = { take: () => null, before: () => null, keep: () => undefined, end: () => undefined }
 
 const stepsFile = (record: string): string => join(record, 'steps')
 
@@ -42,10 +50,12 @@ export const keptSteps = (folder: string, record: string, before: readonly SiteB
         if (step?.key !== key || !stillThere(site, step.files)) continue
         takeOver(site.folder, folder, step.files)
         steps.set(name, step)
-        return step
+        return { value: step.value, names: step.files.map(({ name }) => name) }
       }
       return null
     },
+    before: (name) =>
+      earlier.map(({ steps: made }) => made.get(name)).find((step) => step !== undefined)?.value ?? null,
     keep: (name, key, files, value = null) => {
       steps.set(name, { key, files: describeFiles(folder, files), value })
     },

@@ -108,12 +108,21 @@ export interface PageWriter {
   readonly write: (route: BuildRoute) => Promise<void>
   /** Names of the files written since it was last asked. */
   readonly written: () => readonly string[]
+  /** Says that files were put there for the route of this component without being written. */
+  readonly claim: (component: string, names: readonly string[]) => void
 }
 
 /** Writes pages below `folder`; two that claim one file end the build. */
 export const pageWriter = (manifest: BuildManifest, folder: string): PageWriter => {
   const owners = new Map<string, string>()
   let names: string[] = []
+  const claim = (component: string, claimed: readonly string[]): void => {
+    for (const name of claimed) {
+      const other = owners.get(name)
+      if (other !== undefined) throw new Error(`${name} is written by ${other} and by ${component}`)
+      owners.set(name, component)
+    }
+  }
   const write = async ({ routeData: route, styles }: BuildRoute): Promise<void> => {
     const load = manifest.pageMap.get(route.component)
     if (load === undefined) return
@@ -121,9 +130,7 @@ export const pageWriter = (manifest: BuildManifest, folder: string): PageWriter 
     const head = headOf(manifest, styles)
     for (const path of page.getStaticPaths === undefined ? [{ params: {} }] : await page.getStaticPaths()) {
       const name = fileOf(route, addressOf(route, path.params))
-      const other = owners.get(name)
-      if (other !== undefined) throw new Error(`${name} is written by ${other} and by ${route.component}`)
-      owners.set(name, route.component)
+      claim(route.component, [name])
       names.push(name)
       const file = join(folder, name)
       mkdirSync(dirname(file), { recursive: true })
@@ -138,7 +145,7 @@ export const pageWriter = (manifest: BuildManifest, folder: string): PageWriter 
     names = []
     return done
   }
-  return { write, written }
+  return { write, written, claim }
 }
 
 /** Routes below a department's address are made while the department is at hand, the portal's own at the end. */

@@ -40,6 +40,11 @@ const kinds: readonly Kept<unknown>[] = [
   usesOf,
 ]
 
+const byId = new Map(kinds.map((kind) => [kind.id, kind]))
+
+/** The kind of rows of this id. */
+export const keptKind = (id: string): Kept<unknown> | undefined => byId.get(id)
+
 /** The rows of one department by their kind. */
 export type KeptRows = ReadonlyMap<string, unknown>
 

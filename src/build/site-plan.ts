@@ -5,6 +5,7 @@ import type { SiteAddress } from '../exports/site-address.ts'
 import { type RootScan, scanRoot } from '../intake/index.ts'
 import type { UnitOrder } from './crew.ts'
 import { keyOf, ownFilesKey, programKey, rootKeys } from './input-keys.ts'
+import { type KeptTerms, keptTerms } from './kept-terms.ts'
 import { type SiteBefore, stillThere } from './site-files.ts'
 import { type MadeUnit, recordedUnit } from './unit-record.ts'
 
@@ -19,6 +20,10 @@ export interface SitePlan {
   readonly scan: RootScan
   /** Of the program and the address that its pages name. */
   readonly programKey: string
+  /** Terms that were found on the way. */
+  readonly terms: Pick<KeptTerms, 'end'>
+  /** Of the program and the files that all pages depend on. */
+  readonly shared: string
   /** Of everything that is published. */
   readonly key: string
   readonly orders: readonly UnitOrder[]
@@ -70,8 +75,9 @@ export const planSite = (
   before: readonly SiteBefore[],
   shard: Shard | null,
 ): SitePlan => {
-  const scan = scanRoot(root, { drafts: false })
   const ofProgram = programKey(program, site)
+  const terms = keptTerms(ofProgram, before)
+  const scan = scanRoot(root, { drafts: false }, terms)
   const keys = rootKeys(root, scan, ofProgram)
   const shards = shard === null ? [] : shardOfGroups(scan, shard.of)
   const own = scan.groups.filter((_, index) => shard === null || shards[index] === shard.number)
@@ -83,6 +89,8 @@ export const planSite = (
   return {
     scan,
     programKey: ofProgram,
+    shared: keys.shared,
+    terms,
     key: keyOf([keys.shared, ownFilesKey(root), ...orders.map(({ key }) => key)]),
     orders,
     reused: new Map(reused),

@@ -6,8 +6,10 @@ import { describeFiles, filesBelow, type SiteBefore, type SiteFile, stillThere }
 import { readWhole, writeWhole } from './whole-record.ts'
 
 interface SiteRecord {
-  /** Of everything it was made of. */
+  /** Of everything it was made of, as far as it decides anything. */
   readonly key: string
+  /** Of every byte that it was made of; '' where something was saved while it was made. */
+  readonly inputs: string
   /** What the commands say of the data. */
   readonly said: string
   readonly pages: number
@@ -19,22 +21,29 @@ const recordFile = (record: string): string => join(record, 'site')
 /** Writes down the site in this folder; how many pages it has. */
 export const recordSite = (
   record: string,
-  { key, said, folder }: Pick<SiteRecord, 'key' | 'said'> & { readonly folder: string },
+  { folder, ...site }: Omit<SiteRecord, 'pages' | 'files'> & { readonly folder: string },
 ): number => {
   const names = filesBelow(folder)
   const pages = names.filter((name) => name.endsWith('.html')).length
   mkdirSync(record, { recursive: true })
-  const written: SiteRecord = { key, said, pages, files: describeFiles(folder, names) }
+  const written: SiteRecord = { ...site, pages, files: describeFiles(folder, names) }
   writeWhole(recordFile(record), written)
   return pages
 }
 
-/** What was said of a site that was made of the same and that nobody has touched since; null where there is none. */
-export const standingSite = (before: readonly SiteBefore[], key: string): Pick<SiteRecord, 'said' | 'pages'> | null => {
+/** What is known of a site without making it. */
+export type StandingSite = Pick<SiteRecord, 'said' | 'pages'>
+
+/** A site whose record has this key of the kind and that nobody has touched since; null where there is none. */
+export const standingSite = (
+  before: readonly SiteBefore[],
+  kind: 'key' | 'inputs',
+  wanted: () => string,
+): StandingSite | null => {
   for (const { site, record } of before) {
     const written = site.moved ? null : (readWhole(recordFile(record)) as SiteRecord | null)
-    if (written === null || written.key !== key || !stillThere(site, written.files)) continue
-    return { said: written.said, pages: written.pages }
+    if (written === null || written[kind] === '' || written[kind] !== wanted()) continue
+    if (stillThere(site, written.files)) return { said: written.said, pages: written.pages }
   }
   return null
 }

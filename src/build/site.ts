@@ -1,11 +1,10 @@
 // A budget root → the folder of its site: units first, then what the portal makes of all of them. What an earlier build or a
 // shard has made of the same is taken over. Nothing is published while anything is 错误; then the report is the answer.
 import { mkdirSync, readFileSync } from 'node:fs'
-import { deserialize } from 'node:v8'
+import { deserialize, serialize } from 'node:v8'
 import type { Archive } from '../budget/archive.ts'
 import type { SiteAddress } from '../exports/site-address.ts'
 import type { ArchiveOutcome } from '../intake/assemble.ts'
-import { inTurn } from '../load.ts'
 import { type LocatedProblem, notBuilt, publishedText, stoppedReport } from '../report.ts'
 import type { SearchRecord } from '../views/search/search-record.ts'
 import { portalSearchRecords } from '../views/search/search-records.ts'
@@ -13,17 +12,20 @@ import type { Portal } from '../views/words/kept.ts'
 import { bundleBefore, loadManifest, newBundle } from './bundle.ts'
 import { type CrewTask, makeUnits, openFor } from './crew.ts'
 import { finishData } from './data-files.ts'
+import { keyOf } from './input-keys.ts'
 import { type KeptSteps, keptSteps } from './kept-steps.ts'
 import { copyOwnFiles } from './own-files.ts'
-import { pageWriter, routesOf } from './page-writer.ts'
 import { keptPortal } from './portal-parts.ts'
+import { writePortalRoutes } from './portal-routes.ts'
 import { writeIndexes } from './search-index.ts'
 import { type SiteBefore, takeOver } from './site-files.ts'
 import { planSite, type Shard, type SitePlan } from './site-plan.ts'
 import { recordSite, standingSite } from './site-record.ts'
 import { writeSitemap } from './sitemap-files.ts'
+import { Blocked, Incomplete } from './stopped.ts'
 import { readUnit, searchPartFile, type UnitReading, unitSpool } from './unit.ts'
 import { forgetOtherUnits, type MadeUnit } from './unit-record.ts'
+import { inputsKey } from './untouched-site.ts'
 
 /** What a build is made from and where to. */
 export interface SiteOrder {
@@ -52,22 +54,8 @@ export interface SiteOutcome {
   readonly pages: number
   /** True where the site that stands there is the one that would be made; then nothing was written. */
   readonly unchanged: boolean
-  /** Departments whose pages were taken over. */
+  /** Groups of departments whose pages were taken over. */
   readonly reused: number
-}
-
-/** The data may not be published: the message is the whole report. */
-export class Blocked extends Error {}
-
-/** Shards do not make up the site: folders of the departments that none of them has as they are now. */
-export class Incomplete extends Error {
-  readonly missing: readonly string[]
-  readonly plan: SitePlan
-  constructor(plan: SitePlan, missing: readonly string[]) {
-    super('departments are missing')
-    this.plan = plan
-    this.missing = missing
-  }
 }
 
 /** So few units are read before anything else, so that an 错误 is told at once. */
@@ -96,13 +84,15 @@ interface PortalWork {
   readonly portal: Portal
   readonly units: readonly MadeUnit[]
   readonly programKey: string
+  /** Of the program and all that the portal has but rows. */
+  readonly shared: string
   readonly steps: KeptSteps
 }
 
 /** Everything that is not made unit by unit. */
 const makePortal = async (
   { root, site, folder, progress }: SiteOrder,
-  { entry, portal, units, programKey, steps }: PortalWork,
+  { entry, portal, units, programKey, shared, steps }: PortalWork,
 ): Promise<void> => {
   progress('正在生成开放数据', 0, 0)
   finishData(
@@ -111,11 +101,7 @@ const makePortal = async (
     { own: portal.site, site, steps, key: programKey },
   )
   progress('正在生成全站页面', 0, 0)
-  const manifest = await loadManifest(entry)
-  const { write } = pageWriter(manifest, folder)
-  await inTurn({ portal }, async () => {
-    for (const route of routesOf(manifest).portal) await write(route)
-  })
+  await writePortalRoutes(await loadManifest(entry), folder, portal, { steps, shared })
   progress('正在生成搜索索引', 0, 0)
   await writeIndexes(folder, () => recordsOf(units, portal), { steps, key: programKey })
   progress('正在生成站点地图', 0, 0)
@@ -191,8 +177,9 @@ const missingIn = ({ orders, reused }: SitePlan): readonly string[] =>
 export const makeSite = async (order: SiteOrder, bundled = openBundle): Promise<SiteOutcome> => {
   const { folder, record, before, shard, mayMake, progress } = order
   progress('正在查看数据文件夹', 0, 0)
+  const inputs = inputsKey(order)
   const plan = planSite(order, before, shard)
-  const standing = standingSite(before, plan.key)
+  const standing = standingSite(before, 'key', () => plan.key)
   if (standing !== null && shard === null) return { ...standing, unchanged: true, reused: plan.reused.size }
   const missing = missingIn(plan)
   if (!mayMake && missing.length > 0) throw new Incomplete(plan, missing)
@@ -213,10 +200,13 @@ export const makeSite = async (order: SiteOrder, bundled = openBundle): Promise<
   if (shard === null) {
     const steps = keptSteps(folder, record, before)
     const { programKey } = plan
-    await makePortal(order, { entry, portal: portalOfUnits(opened.shared, units), units, programKey, steps })
+    const portal = portalOfUnits(opened.shared, units)
+    const sharedKey = keyOf([plan.shared, JSON.stringify(plan.scan.printed), serialize(portal.problems)])
+    await makePortal(order, { entry, portal, units, programKey, shared: sharedKey, steps })
     steps.end()
   }
-  const pages = recordSite(record, { key: plan.key, said, folder })
+  plan.terms.end(record)
+  const pages = recordSite(record, { key: plan.key, inputs: inputs === inputsKey(order) ? inputs : '', said, folder })
   forgetOtherUnits(record, new Set(plan.orders.map(({ key }) => key)))
   return { said, pages, unchanged: false, reused: plan.reused.size }
 }

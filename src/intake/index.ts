@@ -1,10 +1,17 @@
 // A budget root on a disk → Archive. The entrance of intake for commands and builds; assemble.ts does the reading.
 import { type ArchiveOutcome, archiveOf, type ReadOptions } from './assemble.ts'
 import { fingerprint, readSources } from './files.ts'
-import { type BudgetRoot, openRoot, type RootScan, rootFolders, scanRoot, shippedFolders } from './root.ts'
-import { readSite } from './site.ts'
+import {
+  type BudgetRoot,
+  type KnownTerms,
+  openRoot,
+  type RootScan,
+  rootFolders,
+  scanRoot,
+  shippedFolders,
+} from './root.ts'
 
-export type { BudgetRoot, RootScan }
+export type { BudgetRoot, KnownTerms, RootScan }
 export { openRoot, scanRoot }
 
 /** Reads a budget root (data/, content/) over the defaults that ship below `program`, all at once. */
@@ -22,7 +29,3 @@ export const classificationFiles = (root: string): Readonly<Record<string, strin
       .filter(({ encoding }) => encoding !== 'unreadable')
       .map(({ path, text }) => [path, text]),
   )
-
-/** “网址” of a root's data/site.yaml; '' where it has none or cannot be read, which the gate tells. */
-export const addressOf = (root: string): string =>
-  readSite([...readSources(root, ['data/site.yaml']).value.values()]).value.address

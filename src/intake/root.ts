@@ -33,12 +33,22 @@ const mentionsOf = (root: string, listed: readonly Listed[]): ReadonlyMap<string
   return mentioned
 }
 
-const termsOf = (root: string, listed: readonly Listed[], drafts: boolean): readonly Term[] => {
+/** Terms that files were found to print before, by the texts of the files: a build looks into those that changed. */
+export interface KnownTerms {
+  /** The terms, found now where they were not known. */
+  readonly of: (texts: readonly string[], find: () => readonly Term[]) => readonly Term[]
+}
+
+const nothingKnown: KnownTerms = { of: (_, find) => find() }
+
+const termsOf = (root: string, listed: readonly Listed[], drafts: boolean, known: KnownTerms): readonly Term[] => {
   const byPath = new Map(listed.map((entry) => [entry.path, entry]))
   return glossaryFiles(byPath.keys()).flatMap(({ prose, head }) => {
     const both = [byPath.get(prose), byPath.get(head)].filter((entry) => entry !== undefined)
     const [first, second] = readListed(root, both).value.values()
-    return first === undefined || second === undefined ? [] : termsOfFiles(first, second, drafts)
+    if (first === undefined || second === undefined) return []
+    const texts = [String(drafts), ...[first, second].flatMap(({ path, encoding, text }) => [path, encoding, text])]
+    return known.of(texts, () => termsOfFiles(first, second, drafts))
   })
 }
 
@@ -51,13 +61,13 @@ export interface RootScan {
 }
 
 /** Looks through a root once: what there is, which departments belong together, which terms are explained. */
-export const scanRoot = (root: string, { drafts }: ReadOptions): RootScan => {
+export const scanRoot = (root: string, { drafts }: ReadOptions, known: KnownTerms = nothingKnown): RootScan => {
   const listed = listSources(root, rootFolders)
   const groups = linkedGroups(
     listed.map(({ path }) => path),
     mentionsOf(root, listed),
   )
-  return { listed, groups, printed: termsOf(root, listed, drafts) }
+  return { listed, groups, printed: termsOf(root, listed, drafts, known) }
 }
 
 /** Opens a budget root (data/, content/) over the defaults that ship below `program`. */

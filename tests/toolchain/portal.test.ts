@@ -9,7 +9,8 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { askRest } from '../../scripts/portal-answers.ts'
-import { checkBudget, portalAddress } from '../../src/load.ts'
+import { portalAddress } from '../../src/intake/portal-address.ts'
+import { checkBudget } from '../../src/load.ts'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
 let folder = ''

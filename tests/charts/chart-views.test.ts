@@ -9,6 +9,7 @@ import { disclosureCharts, formListCharts } from '../../src/views/charts/chart-f
 import { departmentCharts } from '../../src/views/charts/department-charts.ts'
 import { formCharts } from '../../src/views/charts/form-charts.ts'
 import { projectYearsChart } from '../../src/views/charts/project-years-chart.ts'
+import { treeChart } from '../../src/views/charts/tree-chart.ts'
 import { csvGrid } from '../exports/csv-rows.ts'
 import { archives, barsIn, chartIn, chartsOf, disclosureOf, madeUp, real } from './archives.ts'
 
@@ -261,5 +262,27 @@ describe('Over the years', () => {
     const anqing = real.departments.find(({ id }) => id === 'anqing-industry')
     const chart = anqing === undefined ? null : projectYearsChart(real, anqing, 'retirees')
     expect(chart?.points.map(({ mark }) => mark)).toEqual(['40／40', '45／45', '本站未收录', '76.00'])
+  })
+})
+
+describe('Areas of the smallest subjects', () => {
+  const torn = disclosureOf(real, 'xinzhou-industry', 2022)
+
+  test('leave out a part that is more than half of all, and say so', () => {
+    const chart = treeChart(torn)
+    expect(chart?.id).toBe('subjects-rest')
+    expect(chart?.sentence).toContain('除去其他企业改革发展补助（占 86.20%）')
+    expect(chart?.points.map(({ label }) => label)).not.toContain('其他企业改革发展补助')
+  })
+
+  test('say what the text has lost as an area of its own, so that with what is left out they are the printed total', () => {
+    const chart = treeChart(torn)
+    expect(chart?.points.at(-1)).toMatchObject({ label: '没有录入的行（计算）', state: 'torn' })
+    const drawnSum = chart?.points.reduce((total, { value }) => total + Math.round(Number(value) * 100), 0) ?? 0
+    expect(drawnSum + 900_000).toBe(1_044_141)
+  })
+
+  test('are not drawn where the parts are less than the total and no text is broken off', () => {
+    expect(treeChart({ ...torn, torn: [] })).toBeNull()
   })
 })

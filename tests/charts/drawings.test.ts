@@ -7,6 +7,7 @@ import { flowLayout } from '../../src/charts/flow-layout.ts'
 import { labelLines, textWidth } from '../../src/charts/label-lines.ts'
 import { liveChart } from '../../src/charts/live-data.ts'
 import { stepLayout } from '../../src/charts/step-layout.ts'
+import { treeLayout, treeMeasures } from '../../src/charts/tree-layout.ts'
 import { chartsOf, madeUp, real } from './archives.ts'
 
 const all = [...chartsOf(real), ...chartsOf(madeUp)]
@@ -82,7 +83,7 @@ test('Chart.js is given the same values as the drawing, frames beside them, and 
   for (const chart of all) {
     const live = liveChart(chart, (path) => path)
     const config = chartConfig(live, look, 'hatch')
-    if (chart.kind === 'flow') {
+    if (chart.kind === 'flow' || chart.kind === 'tree') {
       expect(config).toBe(null)
       continue
     }
@@ -92,4 +93,38 @@ test('Chart.js is given the same values as the drawing, frames beside them, and 
     expect(config?.options?.animation).toBe(false)
     expect(live.points.map(({ say }) => say)).toEqual(chart.points.map(({ say }) => say))
   }
+})
+
+describe('Areas', () => {
+  const part = (label: string, value: string) => ({ label, mark: value, value, whole: null })
+  const groups = [
+    [part('大', '60'), part('中', '20')],
+    [part('小', '15'), part('微', '5')],
+  ]
+
+  test('are as large as their numbers say and fill the whole', () => {
+    const tiles = treeLayout(groups)
+    const area = ({ width, height }: { readonly width: number; readonly height: number }): number => width * height
+    const whole = 100 * treeMeasures.height
+    for (const tile of tiles) expect(area(tile) / whole).toBeCloseTo(Number(tile.point.value) / 100, 2)
+    expect(tiles.map(({ point }) => point.label)).toEqual(['大', '中', '小', '微'])
+  })
+
+  test('lie side by side and never over each other', () => {
+    const tiles = treeLayout(groups)
+    for (const [index, one] of tiles.entries())
+      for (const other of tiles.slice(index + 1)) {
+        const apart = one.x + one.width <= other.x + 0.02 || other.x + other.width <= one.x + 0.02
+        const above = one.y + one.height <= other.y + 0.02 || other.y + other.height <= one.y + 0.02
+        expect(apart || above).toBe(true)
+      }
+  })
+
+  test('carry their name and figure only where both have room', () => {
+    const [large, ...rest] = treeLayout([
+      [part('住房公积金', '990.00'), ...Array.from({ length: 9 }, (_, n) => part(`很长的科目名称${n}`, '1.00'))],
+    ])
+    expect(large?.lines).toEqual(['住房公积金', '990.00'])
+    expect(rest.every(({ lines }) => lines.length === 0)).toBe(true)
+  })
 })

@@ -49,10 +49,10 @@ const onPage = async <T>(
 
 const figures = (page: Page): Promise<readonly Locator[]> => page.locator('figure[data-chart]').all()
 
-/** Brings a chart into view and waits until Chart.js has drawn it; a flow is not drawn anew. */
+/** Brings a chart into view and waits until Chart.js has drawn it; flows and areas are not drawn anew. */
 const drawn = async (figure: Locator): Promise<boolean> => {
   await figure.scrollIntoViewIfNeeded()
-  if ((await figure.locator('svg.flow').count()) > 0) return false
+  if ((await figure.locator('svg:is(.flow, .tree)').count()) > 0) return false
   await figure.locator('.chart-plot.live canvas').waitFor()
   return true
 }

@@ -17,7 +17,7 @@ const keepsDrawing = matchMedia('(forced-colors: active)').matches
 const draw = async (figure: HTMLElement): Promise<void> => {
   const plot = plotOf(figure)
   const live = dataOf(figure)
-  if (plot === null || live.kind === 'flow') return
+  if (plot === null || live.kind === 'flow' || live.kind === 'tree') return
   const { mountLiveChart } = await import('./live-chart.ts')
   const chart = mountLiveChart(plot, live)
   if (chart !== null) mounted.set(figure, chart)

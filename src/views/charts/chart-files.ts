@@ -14,6 +14,7 @@ import { executionChart, indicatorChart, sizeCharts } from './project-charts.ts'
 import { projectYearsChart } from './project-years-chart.ts'
 import { spendingCharts } from './spending-chart.ts'
 import { threePublicChart } from './three-public-chart.ts'
+import { treeChart } from './tree-chart.ts'
 
 /** Bars that all fill their frames, or a bar alone, draw no more than their sentence says. */
 const tells = (chart: ChartView): boolean =>
@@ -32,6 +33,7 @@ export const disclosureCharts = (disclosure: Disclosure, department?: Department
   present([
     flowChart(disclosure),
     functionChart(disclosure),
+    treeChart(disclosure),
     department === undefined ? null : changeChart(department, disclosure),
     ...spendingCharts(disclosure),
     threePublicChart(disclosure),

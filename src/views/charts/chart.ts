@@ -109,8 +109,16 @@ export interface FlowChart extends ChartFrame {
   readonly links: readonly FlowLink[]
 }
 
+/** Parts of a whole as areas; those of a group lie together. */
+export interface TreeChart extends ChartFrame {
+  readonly kind: 'tree'
+  /** In the order of the table. */
+  readonly points: readonly ChartPoint[]
+  readonly groups: readonly (readonly ChartPoint[])[]
+}
+
 /** Any chart. */
-export type ChartView = BarChart | StepChart | FlowChart
+export type ChartView = BarChart | StepChart | FlowChart | TreeChart
 
 /** The page on which a chart stands, at the chart. */
 export const chartPage = ({ csvPath, id }: ChartView): string => csvPath.replace(/charts\/[^/]*$/, `#chart-${id}`)

@@ -66,7 +66,8 @@ const linesIn = (
   const rows = Math.floor((height - inset) / line)
   const room = width - 2 * inset
   if (rows < 2 || room < textWidth(mark) || room < 3) return []
-  return [...labelLines(label, room, Math.min(3, rows - 1)), mark]
+  const lines = labelLines(label, room, Math.min(3, rows - 1))
+  return lines.every((name) => textWidth(name) <= room) ? [...lines, mark] : []
 }
 
 /** Tiles in the order of their groups. */

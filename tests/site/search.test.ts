@@ -479,7 +479,7 @@ describe('inside the portal', () => {
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
     page.on('pageerror', (error) => complaints.push(error.message))
     page.on('request', (request) => asked.push(request.url()))
-    await page.goto(new URL('search/?q=公务接待费为什么减少', sites().realAddress).href)
+    await page.goto(new URL('search/?q=退役军人事物管理', sites().realAddress).href)
     await page.waitForSelector('.result')
     await page.waitForLoadState('networkidle')
     await context.close()

@@ -60,6 +60,19 @@ describe('what a statement says of a part or of the next year', () => {
     expect(differences({ summary })).toEqual([])
   })
 
+  test('a statement that divides its spending into 基本支出 and 项目支出, or stops at 款, lacks no 类 and no 项', () => {
+    const summary =
+      '收入/项目,收入/金额,支出/项目,支出/金额\n一、一般公共预算,500.00,一、基本支出,300.00\n,,二、项目支出,200.00\n本年收入合计,500.00,本年支出合计,500.00\n'
+    const expenditure =
+      '科目编码,科目名称,合计,基本支出,项目支出\n,合计,500.00,300.00,200.00\n213,农林水支出,500.00,300.00,200.00\n21301,农业农村,500.00,300.00,200.00\n2130101,行政运行,500.00,300.00,200.00\n'
+    const revenue =
+      '科目编码,科目名称,合计,一般公共预算\n,合计,500.00,500.00\n213,农林水支出,500.00,500.00\n21301,农业农村,500.00,500.00\n'
+    expect(differences({ summary, expenditure, revenue })).toEqual([])
+    expect(
+      differences({ expenditure, revenue: revenue.replaceAll('21301,农业农村,500.00', '21301,农业农村,490.00') }),
+    ).toContain('GJ-213')
+  })
+
   test('subjects that leave money for next year are not bound to spend what they receive', () => {
     const summary = (left: string): string =>
       `收入/项目,收入/预算数,支出/项目,支出/预算数\n一、一般公共预算,100.00,农林水支出,100.00\n本年收入合计,100.00,本年支出合计,100.00\n上年结转,20.00,结转下年,${left}\n收入总计,120.00,支出总计,${left === '' ? '100.00' : '120.00'}\n`

@@ -117,7 +117,10 @@ export const sameSubjects = (
   for (const line of [...codedLines(left), ...codedLines(right)]) {
     if (wanted(line.code) && !names.has(line.code)) names.set(line.code, line.name)
   }
+  // A side that prints 基本支出 and 项目支出, or stops at 款, has no row of the level: none of them is missing in it.
+  const levels = [left, right].map((locus) => new Set(codedLines(locus).map(({ code }) => code.length)))
   return [...names]
+    .filter(([code]) => levels.every((level) => level.has(code.length)))
     .filter(([code]) => printed(left, code) || printed(right, code))
     .map(([code, name]) => {
       const leftTerm = termOf(disclosure, left, code, name)

@@ -2,9 +2,11 @@
 // headings holds. Lists and maps are left to the readers of their parts.
 
 import type { FactRole, PartRole } from '../budget/form/heading-roles.ts'
+import { partHeadings } from '../budget/form/heading-synonyms.ts'
 import { type HeadingAliases, headingKey, roleOf } from '../budget/form/headings.ts'
 import type { KeyPlace } from '../budget/place.ts'
 import type { FormFact, FormGoal, FormParagraph } from '../budget/project.ts'
+import { distance } from './distance.ts'
 import { fundSource } from './funds.ts'
 import type { Shape, YamlMap } from './map.ts'
 import { partByColumns } from './part-by-columns.ts'
@@ -126,6 +128,17 @@ export const readHead = (printed: readonly Printed[], aliases: HeadingAliases): 
   }
   return into
 }
+
+/**
+ * Lists whose columns say what they are under a heading that no list of headings holds, where a known one is a single
+ * character away: 绩效指 for 绩效指标.
+ */
+export const misspeltParts = (head: Head, aliases: HeadingAliases): readonly (Printed & { readonly meant: string })[] =>
+  [...head.parts].flatMap(([part, { heading, map }]) => {
+    if (partOf(heading, map.shape(heading) ?? 'text', aliases) !== null) return []
+    const meant = partHeadings[part].split('|').find((known) => distance(known, headingKey(heading)) === 1)
+    return meant === undefined ? [] : [{ heading, map, meant }]
+  })
 
 /** The text of a printed money unit, wherever the form prints it. */
 export const printedMoneyUnit = (printed: readonly Printed[]): Printed | undefined =>

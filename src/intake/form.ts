@@ -12,7 +12,7 @@ import type { Authority, Form, FormKind, FormParagraph } from '../budget/project
 import { nearest } from './distance.ts'
 import { fundRows, fundTexts, printsBareAmount } from './form-funds.ts'
 import { readGoals } from './form-goals.ts'
-import { type Head, namesPerson, type Printed, printedMoneyUnit, readHead } from './form-head.ts'
+import { type Head, misspeltParts, namesPerson, type Printed, printedMoneyUnit, readHead } from './form-head.ts'
 import { readExecution, readPlan, readTotal, withFundColumns } from './form-results.ts'
 import { bracketedMoneyUnit, readFunds } from './funds.ts'
 import { type IndicatorList, readIndicators } from './indicators.ts'
@@ -205,6 +205,10 @@ const readOne = (printed: readonly Printed[], own: YamlMap, id: string, note: No
     printed.filter(({ heading }) => heading === '列别名').flatMap(({ map, heading }) => map.entries(heading)),
   )
   const head = readHead(printed, aliases)
+  for (const { heading, map, meant } of misspeltParts(head, aliases)) {
+    const what = `栏目“${heading}”像是“${meant}”错了一个字；按它下面的各列，当作“${meant}”核对`
+    note(problem('GS-311', map.at(heading), what, { fix: `原件是“${meant}”的，改正栏目名；原件就这样写的，不用改` }))
+  }
   const kind = readKind(printed, head)
   const form = toForm({ printed, own, head, aliases, kind, unit: readUnit(printed, own, head), note }, id)
   return { form, unknown: [...new Set(unknownHeadings(form, head))] }

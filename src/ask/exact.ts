@@ -17,13 +17,15 @@ export const exactOf = (text: string): Exact | null => {
     : { digits: BigInt(`${match[1]}${match[2]}${match[3] ?? ''}`), scale: (match[3] ?? '').length }
 }
 
-const atScale = ({ digits, scale }: Exact, wanted: number): bigint => digits * 10n ** BigInt(wanted - scale)
+/** Values of one column have one scale: thousands of them are sorted without a power of ten each. */
+const atScale = ({ digits, scale }: Exact, wanted: number): bigint =>
+  wanted === scale ? digits : digits * 10n ** BigInt(wanted - scale)
 
 /** Less than, equal to or greater than zero, as sorting wants it. */
 export const compareExact = (a: Exact, b: Exact): number => {
   const scale = Math.max(a.scale, b.scale)
-  const difference = atScale(a, scale) - atScale(b, scale)
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0
+  const [first, second] = [atScale(a, scale), atScale(b, scale)]
+  return first < second ? -1 : first > second ? 1 : 0
 }
 
 /** a − b. */

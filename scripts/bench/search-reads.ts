@@ -3,7 +3,8 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { ask, facetCounts, nothingChosen } from '../../src/search/answer.ts'
+import { ask, facetCounts, facetNames, nothingChosen } from '../../src/search/answer.ts'
+import type { Claims } from '../../src/search/claims.ts'
 import { openResults, settled } from '../../src/search/result-pages.ts'
 import { sideIndexBuilder } from '../../src/search/side-index.ts'
 import { openSideIndex, type ReadFile, type SideReader } from '../../src/search/side-reader.ts'
@@ -73,13 +74,12 @@ const wrongCounts = async (reader: SideReader, asked: string): Promise<number> =
   const { answer } = await settled(reader, await ask(reader, asked))
   const pages = await openResults(reader, answer, nothingChosen, 'relevance')
   const held = new Set((await pages.next(reader.count)).map(({ record }) => record.path))
-  const left = { ...answer, claims: new Map() }
-  for (const [number, tier] of answer.claims)
-    if (held.has((await reader.record(number)).path)) left.claims.set(number, tier)
-  const [counted, kept] = [answer, left].map((each) => facetCounts(reader, each, nothingChosen))
-  return Object.entries(counted ?? {}).reduce(
-    (sum, [name, values]) =>
-      sum + [...values].filter(([value, count]) => kept?.[name as keyof typeof kept].get(value) !== count).length,
+  const claims: Claims = new Map()
+  for (const [number, tier] of answer.claims) if (held.has((await reader.record(number)).path)) claims.set(number, tier)
+  const counted = facetCounts(reader, answer, nothingChosen)
+  const kept = facetCounts(reader, { ...answer, claims }, nothingChosen)
+  return facetNames.reduce(
+    (sum, name) => sum + [...counted[name]].filter(([value, count]) => kept[name].get(value) !== count).length,
     0,
   )
 }

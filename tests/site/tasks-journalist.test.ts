@@ -148,6 +148,16 @@ const tasks: readonly Task[] = [
     ],
   ),
   [
+    'to put a chart on a newspaper’s page',
+    async ({ page, follow, words }) => {
+      await follow(xinzhou)
+      await follow(`${xinzhou}charts/functions/`)
+      expect(await words()).toContain('数据出处')
+      expect(await page.locator('svg.bars').isVisible()).toBe(true)
+      expect(await page.locator('script').count()).toBe(0)
+    },
+  ],
+  [
     'under which licence the data may be used, or that none is stated',
     async ({ follow, words }) => {
       await follow('/data/')

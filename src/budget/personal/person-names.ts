@@ -54,17 +54,24 @@ const beside = [
 const byPhone = [
   new RegExp(`${phone}${between}(?<name>${name})`, 'g'),
   new RegExp(`(?<!${han})(?<name>${name})(?:${titles})?${between}${phone}`, 'g'),
-  new RegExp(`(?<!${han})(?<name>${name})(?:${titles})?[\\s:,(、]{0,3}${number}`, 'g'),
   // A name right behind a telephone number: 联系电话：0350-… 张…
   new RegExp(`${phone}(?:${between})?[\\d-]{7,13}[ \\t,;:(（、]{0,4}(?<name>${name})`, 'g'),
-  new RegExp(`0\\d{2,3}\\)?[- ]?\\d{7,8}[ \\t,;:(、]{1,4}(?<name>${name})`, 'g'),
-  new RegExp(`由(?<name>${nameBefore(`同志|负责|牵头|审批|签字|${titles}`)})`, 'g'),
 ]
+const byNumber = [
+  new RegExp(`(?<!${han})(?<name>${name})(?:${titles})?[\\s:,(、]{0,3}${number}`, 'g'),
+  new RegExp(`0\\d{2,3}\\)?[- ]?\\d{7,8}[ \\t,;:(、]{1,4}(?<name>${name})`, 'g'),
+]
+const byDuty = [new RegExp(`由(?<name>${nameBefore(`同志|负责|牵头|审批|签字|${titles}`)})`, 'g')]
 
-/** A text without any of these holds no label, no telephone. */
+/** A text without any of these holds no label, no telephone, nobody in charge. */
 const labelHint =
   /(?:[人员表核批发办稿对入单账纳管导系款字名章主者生民辑家长任记t)]|会计)\s{0,3}[:=>]|(?:联系|经办|填报|填表|负责|审核|制表|签发|收款|复核)人|经办人员|签[字名章]/
-const phoneHint = /电话|手机|联系方式|[Tt][Ee][Ll]|\d{7}|由.{2,9}(?:负责|牵头|审批|签字|同志|长|主任)/
+const phoneHint = /电话|手机|联系方式|[Tt][Ee][Ll]/
+/** Two or three characters and a number, or the other way round; a subject's code stands before a longer name. */
+const numberHint = new RegExp(
+  `(?<!${han})${han} {0,3}${han}(?: {0,3}${han})?(?:${titles})?[\\s:,(、]{0,3}\\(?[02-8]\\d{2}|\\d{7,8}[ \\t,;:(、]{1,4}${han}`,
+)
+const dutyHint = /由.{2,9}(?:负责|牵头|审批|签字|同志|长|主任)/
 
 const isName = (found: string): boolean => {
   const [whole, given] = [found.replace(/\s/g, ''), found.slice(1).trimStart()]
@@ -89,9 +96,9 @@ const named = (plain: string, pattern: RegExp, isOne: (found: string) => boolean
 /** Persons' names in folded text. */
 export const findPersonNames = (plain: string): readonly Span[] => [
   ...(labelHint.test(plain) ? beside.flatMap((pattern) => named(plain, pattern, isName)) : []),
-  ...(phoneHint.test(plain)
-    ? byPhone.flatMap((pattern) =>
-        named(plain, pattern, (found) => isName(found) && !isPlace(found.replace(/\s/g, ''))),
-      )
-    : []),
+  ...[
+    ...(phoneHint.test(plain) ? byPhone : []),
+    ...(/\d{7}/.test(plain) && numberHint.test(plain) ? byNumber : []),
+    ...(dutyHint.test(plain) ? byDuty : []),
+  ].flatMap((pattern) => named(plain, pattern, (found) => isName(found) && !isPlace(found.replace(/\s/g, '')))),
 ]

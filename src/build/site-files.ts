@@ -52,12 +52,15 @@ export const stillThere = ({ folder, moved }: FilesPlace, files: readonly SiteFi
     return stat !== undefined && stat.size === bytes && (moved || sameMoment(stat.mtimeMs, saved))
   })
 
+/** Disks, and places on two of them, that know no links; a full or broken disk would not take the copy either. */
+const withoutLinks = ['EXDEV', 'EPERM', 'EACCES', 'EMLINK', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'UNKNOWN']
+
 /** One file in two places; a copy where the disk can do no better. */
 const linkOrCopy = (from: string, to: string): void => {
   try {
     linkSync(from, to)
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error) || error.code === 'EEXIST' || error.code === 'ENOENT') throw error
+    if (!(error instanceof Error && 'code' in error) || !withoutLinks.includes(String(error.code))) throw error
     copyFileSync(from, to)
     const { atimeMs, mtimeMs } = statSync(from)
     utimesSync(to, atimeMs / 1000, mtimeMs / 1000)

@@ -49,6 +49,17 @@ const savedReport = async (page: Page): Promise<string> => {
   return (await saved(download)).toString('utf8')
 }
 
+test('what was read is laid beside the file, also where no chapter places it', async () => {
+  const context = await newContext({ viewport: desktop })
+  const page = await openDesk(context)
+  await hand(page)
+  await page.locator('section[aria-labelledby=desk-beside-title]').scrollIntoViewIfNeeded()
+  await page.waitForSelector('#desk-sheet .desk-item')
+  await page.waitForSelector('#desk-part table')
+  expect(await page.locator('#desk-parts option').allTextContents()).toEqual(['示例局2026年部门收支总表'])
+  await context.close()
+})
+
 describe('Nothing leaves the machine', () => {
   test('after the desk is ready nothing is fetched any more, and it works without a network', async () => {
     const context = await newContext({ viewport: desktop })

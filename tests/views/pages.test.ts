@@ -74,9 +74,10 @@ describe('prose', () => {
     )
   })
 
-  test('prose that no chapter places is shown last, not dropped', () => {
+  test('what no chapter places, tables and forms as well as prose, is shown last, not dropped', () => {
     const disclosure = { ...disclosureOf('xinzhou-industry', 2022), chapters: [] }
-    expect(chaptersOf(disclosure, 3).flatMap(({ parts }) => parts).length).toBe(disclosure.contents.length)
+    const kinds = chaptersOf(disclosure, 3).flatMap(({ parts }) => parts.map(({ kind }) => kind))
+    expect(kinds).toEqual(['statements', 'forms', ...disclosure.contents.map(() => 'content')])
   })
 })
 

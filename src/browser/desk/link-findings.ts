@@ -40,9 +40,9 @@ const inTurn = async <E extends Element>(elements: Iterable<E>, act: (element: E
   }
 }
 
-/** `path` is the disclosure's own address on a site; '' where there is none. */
+/** Places of files are never folded away here: their buttons lead to the source. `path` is the disclosure's own address on a site; '' where there is none. */
 export const linkFindings = async (findings: Element, path: string): Promise<void> => {
-  for (const box of findings.querySelectorAll('.cite, .list-download, p.actions')) box.remove()
+  for (const box of findings.querySelectorAll('.cite, .list-download, p.actions, .show-files')) box.remove()
   await inTurn([...findings.querySelectorAll('.source')], cite)
   if (path === '') return
   const own = findings.querySelectorAll<HTMLAnchorElement>(`a[href*="${path}"]`)

@@ -34,9 +34,24 @@ const prose = (content: Content, level: number): PartView => ({
   explains: content.id === 'glossary',
 })
 
+const generated = (kind: PartView['kind']): PartView => ({ kind, file: '', html: '', explains: false })
+
+/** Generated parts that the disclosure has and no 篇章 places. */
+const unplacedKinds = (disclosure: Disclosure): readonly PartView['kind'][] => {
+  const { statements, projectList, objectives, forms, chapters } = disclosure
+  const there: readonly (readonly [PartView['kind'], boolean])[] = [
+    ['statements', statements.length > 0],
+    ['projectList', projectList.length > 0],
+    ['objectives', objectives !== null],
+    ['forms', forms.length > 0],
+  ]
+  const placed = new Set(chapters.flatMap(({ parts }) => parts.map(({ kind }) => kind)))
+  return there.flatMap(([kind, has]) => (has && !placed.has(kind) ? [kind] : []))
+}
+
 /**
  * Chapters of a disclosure whose titles are headings of `level`; prose stands one level below its chapter's title.
- * Prose that no 篇章 places comes last, so that nothing read is left unshown.
+ * What no 篇章 places, tables, forms and prose, comes last, so that nothing read is left unshown.
  */
 export const chaptersOf = (disclosure: Disclosure, level: number): readonly ChapterView[] => {
   const contentOf = (file: string): Content | undefined => disclosure.contents.find((content) => content.id === file)
@@ -45,13 +60,16 @@ export const chaptersOf = (disclosure: Disclosure, level: number): readonly Chap
     anchor: `part-${index + 1}`,
     title: chapter.title,
     parts: chapter.parts.flatMap((part): readonly PartView[] => {
-      if (part.kind !== 'content') return [{ kind: part.kind, file: '', html: '', explains: false }]
+      if (part.kind !== 'content') return [generated(part.kind)]
       const content = contentOf(part.file)
       if (content === undefined) return []
       placed.add(content.id)
       return [prose(content, chapter.title === '' ? level : level + 1)]
     }),
   }))
-  const rest = disclosure.contents.filter((content) => !placed.has(content.id)).map((content) => prose(content, level))
+  const rest = [
+    ...unplacedKinds(disclosure).map(generated),
+    ...disclosure.contents.filter((content) => !placed.has(content.id)).map((content) => prose(content, level)),
+  ]
   return rest.length === 0 ? chapters : [...chapters, { anchor: `part-${chapters.length + 1}`, title: '', parts: rest }]
 }

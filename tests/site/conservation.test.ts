@@ -84,9 +84,11 @@ describe.each(dataFiles(/\/projects\/[^/]+\.yaml$/))('%s', (file) => {
   const form = load(readFileSync(join(project, 'data', file), 'utf8'), { schema: FAILSAFE_SCHEMA }) as FormFile
   const address = `/${file.replace(/\.yaml$/, '/')}`
 
-  test('every amount of the form is on its page', () => {
-    const cells = pageAt(address).querySelectorAll('table.funds tbody .cell-amount')
-    expect(cells.map(wordsOf).sort()).toEqual(pick(form.资金 ?? [], fundKeys))
+  test('every amount of the form is on its page, digit by digit, its digits grouped', () => {
+    const cells = pageAt(address).querySelectorAll('table.funds tbody .cell-amount').map(wordsOf)
+    const digits = (texts: readonly string[]): readonly string[] => texts.map((text) => text.replaceAll(',', '')).sort()
+    expect(digits(cells)).toEqual(digits(pick(form.资金 ?? [], fundKeys)))
+    expect(cells.filter((text) => /\d{5,}/.test(text.replace(/\..*$/, '')))).toEqual([])
   })
 
   test('every weight and every score of the form is on its page', () => {

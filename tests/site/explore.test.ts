@@ -147,7 +147,7 @@ describe('Disclosures side by side', () => {
     )
     expect(lines.slice(1).map((line) => line.split(',')[1])).toEqual(rows)
     expect(lines.find((line) => line.includes(',支出总计,'))).toBe(
-      '收支（万元）,支出总计,"10,441.41","原文 10,441.41 万元",未列,',
+      '收支（万元）,支出总计,10441.41,"原文 10,441.41 万元",未列,',
     )
   })
 

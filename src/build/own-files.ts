@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { filesBelow } from './site-files.ts'
 
 /** Pictures that ship only because a portal may have none of its own. */
-const replaceable = ['favicon.svg', 'share.png']
+const isReplaceable = (file: string): boolean =>
+  ['favicon.svg', 'share.png'].includes(file) || file.startsWith('guide/')
 
 /** Copies the files into the finished site; why it cannot, as the report says it, else ''. */
 export const copyOwnFiles = (root: string, folder: string, mark: string): string => {
@@ -13,7 +14,7 @@ export const copyOwnFiles = (root: string, folder: string, mark: string): string
   const files = existsSync(own) ? filesBelow(own).filter((name) => !/(?:^|\/)\.DS_Store$/.test(name)) : []
   if (mark !== '' && !files.includes(mark))
     return `data/site.yaml: 错误 “标志”写的是“${mark}”，public 文件夹里没有这个文件。\n  怎么改：把图片放进 public 文件夹，或改正“标志”里的文件名`
-  const taken = files.find((file) => !replaceable.includes(file) && existsSync(join(folder, file)))
+  const taken = files.find((file) => !isReplaceable(file) && existsSync(join(folder, file)))
   if (taken !== undefined)
     return `public/${taken}: 错误 网站自己有“/${taken}”，会被这个文件盖掉。\n  怎么改：给文件换一个名字`
   for (const file of files) cpSync(join(own, file), join(folder, file))

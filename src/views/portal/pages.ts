@@ -5,6 +5,7 @@ import type { Content, ContentHeading } from '../../budget/passage.ts'
 import { aboutPath, accessibilityPath, guidePath } from '../words/address.ts'
 import { lowerHeadings } from '../words/chapters.ts'
 import { type PageView, pageView } from '../words/page.ts'
+import { type GuidePicture, guidePictures } from './guide-pictures.ts'
 
 type FooterItem = PageView['frame']['footer'][number]
 
@@ -20,6 +21,9 @@ export interface ProseView extends PageView {
   /** What the portal's settings say about operator, contact and licence; unset slots are left out. */
   readonly settings: readonly FooterItem[]
   readonly settingsTitle: string
+  /** Pictures of the screens that the text speaks of, under their own heading. */
+  readonly picturesTitle: string
+  readonly pictures: readonly GuidePicture[]
 }
 
 interface ProsePage {
@@ -85,5 +89,7 @@ export const proseView = (archive: Pick<Archive, 'pages' | 'site'>, id: ProseId)
     contents: content.headings.slice(1).filter((heading) => heading.level === (content.headings[1]?.level ?? 2)),
     settings: settings(archive.site),
     settingsTitle,
+    picturesTitle: '核对文件的五步画面',
+    pictures: id === 'guide' ? guidePictures : [],
   }
 }

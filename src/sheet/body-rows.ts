@@ -27,6 +27,13 @@ const amountColumns = (columns: readonly HeadedColumn[]): readonly number[] =>
 
 const noteStart = /^(?:注|备注|说明|编制说明|填表说明|补充说明)\d*[:：]|^(?:注释|说明)[:：]?\d*[.、]|^[*＊※]/
 
+const whyBlank =
+  /没有|未(?:安排|发生|使用|涉及)|不(?:涉及|存在)|空表|为空|无(?!.{0,2}形).{0,24}(?:数据|收入|支出|预算|拨款|安排|此)/
+
+/** True for a note that says why a table has no figures; what the table is of, and a template's own words, say nothing. */
+export const saysWhyBlank = (note: string): boolean =>
+  whyBlank.test(note) && !/[XxＸ×]{2,}|[○〇＊*]{2,}|_{3,}/.test(note)
+
 /** True for the first words of a note below a table. */
 export const beginsNote = (words: string): boolean => noteStart.test(words)
 const signature =

@@ -87,3 +87,11 @@ test('a paragraph that begins with a figure keeps it: 10.00 is no tenth item', a
   })
   expect(Object.values(files).join('\n')).toContain('10.00万元用于购置防汛物资')
 })
+
+test('a name that the cover breaks over two lines is one name', async () => {
+  const cover = ['江湾市河滨区规划和自然', '    资源局', ' 2025 年度部门预算'].join('\n')
+  const { files } = await imported({ 'a.txt': text.replace(/^[\s\S]*?\f/, `${cover}\n\f`) })
+  const disclosure = files['data/river-office/2025/budget/disclosure.yaml'] ?? ''
+  expect(disclosure).toMatch(/^标题: 江湾市河滨区规划和自然资源局2025\s?年度部门预算$/m)
+  expect(files['data/river-office/department.yaml']).toContain('江湾市河滨区规划和自然资源局')
+})

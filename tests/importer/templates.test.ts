@@ -1,6 +1,7 @@
 // Workbooks that are filled in by halves: what the template says is left out and said, what somebody wrote stays.
 import { expect, test } from 'vitest'
 import { importAs, madeSheet, madeWorkbook, textFile } from './importing.ts'
+import { imported } from './recognised.ts'
 
 const spending = madeSheet([
   ['2024年部门支出总表'],
@@ -69,4 +70,20 @@ test('sentences and amounts before the first heading are listed, not taken for a
   expect(report.leftovers.filter(({ fate }) => fate.kind === 'left').map(({ text }) => text)).toEqual([
     '今年安排堤防维修 1,200.00 元，其余用于水文观测。',
   ])
+})
+
+test('a template is 未填报 though notes below its tables say what each is of, or hold places for a name', async () => {
+  const { files, report } = await imported({
+    'a.txt': [
+      '              2025年部门政府性基金预算支出功能分类预算表',
+      '编制部门：XX局                             单位:万元',
+      '        项目                        本年支出',
+      '科目编码      科目名称         合计      基本支出     项目支出',
+      '             合计',
+      '注：本表反映部门本年度政府性基金预算支出情况。',
+      '说明：XX局本年度没有政府性基金预算支出，故本表无数据。',
+    ].join('\n'),
+  })
+  expect(report.unfilled).toBe(true)
+  expect(files).toEqual({})
 })

@@ -5,7 +5,7 @@ import { withoutPersonalData } from '../../budget/personal/personal-data.ts'
 import type { StatementId } from '../../budget/statement.ts'
 import type { StatementDeclaration } from '../../budget/statement-declaration.ts'
 import { declarationsOf, statementDeclarations } from '../../budget/statements/index.ts'
-import { rowWords } from '../../sheet/body-rows.ts'
+import { rowWords, saysWhyBlank } from '../../sheet/body-rows.ts'
 import type { HeadingBlock } from '../../sheet/heading-block.ts'
 import { layoutOf, readBody, type TableBody, type TableLayout } from '../../sheet/read-table.ts'
 import { squeeze } from '../../sheet/sheet-view.ts'
@@ -229,7 +229,7 @@ const reportOf = (
   const proofs = read === null ? [] : proofsOf(read, placeOfRow)
   const sum = (pick: (body: TableBody) => number): number => draft.bodies.reduce((all, body) => all + pick(body), 0)
   const amounts = sum(({ amounts }) => amounts)
-  const noted = draft.notes.length > 0
+  const explained = draft.notes.some(saysWhyBlank)
   return {
     place: draft.first.grid.place,
     title: draft.first.head.title,
@@ -247,7 +247,7 @@ const reportOf = (
     ],
     proofs,
     standing: standingOf(proofs),
-    unfilled: amounts === 0 && !noted,
+    unfilled: amounts === 0 && !explained,
   }
 }
 

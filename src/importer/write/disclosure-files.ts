@@ -1,6 +1,7 @@
 // Recognised parts → the files of data/ and content/, as a careful person would have written them: the statements'
 // CSV, disclosure.yaml and department.yaml. Forms, objectives and prose come finished from their recognisers.
 import { withoutPersonalData } from '../../budget/personal/personal-data.ts'
+import { saysWhyBlank } from '../../sheet/body-rows.ts'
 import type {
   DisclosureFacts,
   ImportOptions,
@@ -19,14 +20,10 @@ const holdsAmounts = ({ rows }: RecognisedStatement): boolean =>
     .slice(1)
     .some((row) => row.some((text) => /^-?[\d,]*\d(?:\.\d+)?$/.test(text) && /[.,]|^\d{1,2}$|\d{4}/.test(text)))
 
-/** Words that say why a table has no figures. */
-const saysWhyBlank =
-  /没有|未(?:安排|发生|使用|涉及)|不(?:涉及|存在)|空表|为空|无(?!.{0,2}形).{0,24}(?:数据|收入|支出|预算|拨款|安排|此)/
-
 /** The notes of a table: of one without figures those that say why apart from those that say what it is of. */
 const notesOf = ({ id, note }: RecognisedStatement, blank: ReadonlySet<string>) => {
   const lines = note.split('\n').filter((line) => line !== '')
-  const why = blank.has(id) ? lines.filter((line) => saysWhyBlank.test(line)) : []
+  const why = blank.has(id) ? lines.filter(saysWhyBlank) : []
   return { why: why.join(' '), below: lines.filter((line) => !why.includes(line)).join(' ') }
 }
 

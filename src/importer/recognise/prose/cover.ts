@@ -18,15 +18,13 @@ export const coverFacts = (lines: readonly string[], year: number): DisclosureFa
   for (const line of plain) department ||= owner.exec(line)?.[1] ?? ''
   const full = plain.find((line) => title.test(line) && line.length <= 60 && !/[。；]/.test(line)) ?? ''
   const at = plain.indexOf(full)
-  // The name may stand on the lines above: 某某局 / 2024年度部门决算.
-  const above =
-    at > 0 && /^\d{4}/.test(full)
-      ? plain
-          .slice(0, at)
-          .filter((line) => line.length <= 30 && !/^附件|^目录|[：:]/.test(line))
-          .join('')
-      : ''
-  const whole = full === '' ? '' : /^\d{4}/.test(full) ? above + full : full
+  const above = plain
+    .slice(0, Math.max(0, at))
+    .filter((line) => line.length <= 30 && !/^附件|^目录|[：:]/.test(line))
+    .join('')
+  // The name, or its beginning, may stand on the lines above: 某某市规划和自然 / 资源局 / 2024年度部门决算.
+  const begunAbove = /^\d{4}/.test(full) || (nameIn(full) === '' && nameIn(above + full) !== '')
+  const whole = full !== '' && begunAbove ? above + full : full
   department ||= nameIn(whole)
   const printed = /(\d{4})年/.exec(whole)?.[1]
   return {

@@ -26,6 +26,8 @@ export const ownPageView = (portal: Pick<Portal, 'pages' | 'site'>, id: string):
     contents: content.headings.slice(1).filter((heading) => heading.level === (content.headings[1]?.level ?? 2)),
     settings: [],
     settingsTitle: '',
+    picturesTitle: '',
+    pictures: [],
   }
 }
 

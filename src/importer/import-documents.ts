@@ -13,8 +13,8 @@ import {
   type Recognition,
 } from './recognition.ts'
 import type { Refusal, SourceDocument } from './source-document.ts'
+import { withheldRemarks } from './withheld.ts'
 import { writeDisclosure } from './write/disclosure-files.ts'
-import { withheldRemarks } from './write/withheld.ts'
 
 /** Path below the root → text, and what became of everything. */
 export interface ImportResult {

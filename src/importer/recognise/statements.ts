@@ -1,7 +1,6 @@
 // The recogniser of statements: tables found in all documents become the statements of one disclosure, each once, with
 // its report. It refuses a table that it cannot name and asks for what only the clerk knows.
 import type { Unit } from '../../budget/money.ts'
-import { withoutPersonalData } from '../../budget/personal/personal-data.ts'
 import type { StatementId } from '../../budget/statement.ts'
 import type { StatementDeclaration } from '../../budget/statement-declaration.ts'
 import { declarationsOf, statementDeclarations } from '../../budget/statements/index.ts'
@@ -12,6 +11,7 @@ import { squeeze } from '../../sheet/sheet-view.ts'
 import type { Fate, Question, TableReport } from '../import-report.ts'
 import type { DisclosureFacts, Item, RecognisedStatement, Recogniser, RecogniserContext } from '../recognition.ts'
 import type { SourcePlace } from '../source-document.ts'
+import { withheldStatement } from '../withheld.ts'
 import { type FoundTable, findTables, headingCells } from './statement/find-tables.ts'
 import { hiddenFates } from './statement/hidden-cells.ts'
 import { proofsOf, readBack, standingOf, statedAmounts } from './statement/proofs.ts'
@@ -104,10 +104,9 @@ const addBody = (state: State, draft: Draft, table: FoundTable, block: HeadingBl
   const repeated: Fate = { kind: 'furniture', why: '续表的表头' }
   const own = table === draft.first
   for (const cell of headingCells(table)) if (!state.fates.has(cell)) state.fates.set(cell, own ? taken : repeated)
-  const above: Fate = own ? { kind: 'placed', file: `${state.context.dataFolder}/disclosure.yaml` } : repeated
-  const noted: Fate = { kind: 'placed', file: `${state.context.dataFolder}/disclosure.yaml` }
-  for (const item of table.notes) state.fates.set(item, noted)
-  for (const item of table.head.items) if (!state.fates.has(item)) state.fates.set(item, above)
+  const told: Fate = { kind: 'placed', file: `${state.context.dataFolder}/disclosure.yaml` }
+  for (const item of table.notes) state.fates.set(item, told)
+  for (const item of table.head.items) if (!state.fates.has(item)) state.fates.set(item, own ? told : repeated)
   if (state.facts.department === undefined && table.head.department !== '' && !/^[xX×…]+/.test(table.head.department))
     state.facts.department = table.head.department
 }
@@ -173,24 +172,22 @@ const usualUnit = (drafts: readonly Draft[]): Unit | null => {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
 }
 
-/** Figures stay as they are: thirteen digits in a column of amounts are 元 and no telephone. */
-const clean = (text: string): string => (/[\u4e00-\u9fff@]/.test(text) ? withoutPersonalData(text) : text)
-
 /** What the line of the unit says beside the department's name is said by 计量单位. */
 const withoutUnit = (line: string): string =>
   line.replace(/\s*(?:金额|计量)?单位\s*[：:]\s*(?:人民币)?[万亿]?元\s*$/, '')
 
-const statementOf = (draft: Draft, unit: Unit): RecognisedStatement => ({
-  id: draft.id,
-  number: draft.first.head.number,
-  title: clean(draft.first.head.title),
-  departmentLine: clean(withoutUnit(draft.first.head.departmentLine)),
-  unit,
-  note: draft.notes.map(clean).join('\n'),
-  columnAliases: {},
-  rows: [draft.layout.headings, ...draft.bodies.flatMap(({ rows }) => rows.map(({ texts }) => texts.map(clean)))],
-  place: draft.first.grid.place,
-})
+const statementOf = (draft: Draft, unit: Unit): RecognisedStatement =>
+  withheldStatement({
+    id: draft.id,
+    number: draft.first.head.number,
+    title: draft.first.head.title,
+    departmentLine: withoutUnit(draft.first.head.departmentLine),
+    unit,
+    note: draft.notes.join('\n'),
+    columnAliases: {},
+    rows: [draft.layout.headings, ...draft.bodies.flatMap(({ rows }) => rows.map(({ texts }) => texts))],
+    place: draft.first.grid.place,
+  })
 
 /** Amounts of a draft as if they were 万元, which keeps every decimal that a budget prints. */
 const amountsOf = (state: State, draft: Draft): readonly bigint[] => {

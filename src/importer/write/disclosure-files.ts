@@ -10,7 +10,6 @@ import type {
   Recognition,
 } from '../recognition.ts'
 import { separatedRows } from './separated-rows.ts'
-import { withheldStatement } from './withheld.ts'
 import { yamlEntry, yamlFlow, yamlScalar } from './yaml-text.ts'
 
 const stageWords = { budget: '预算', final: '决算' } as const
@@ -121,7 +120,7 @@ export const writeDisclosure = (
   options: ImportOptions,
   sources: readonly string[],
 ): Readonly<Record<string, string>> => {
-  const statements = recognitions.flatMap(({ statements }) => statements).map(withheldStatement)
+  const statements = recognitions.flatMap(({ statements }) => statements)
   const finished = recognitions.flatMap(({ files }) => files)
   if (statements.length === 0 && finished.length === 0) return {}
   const facts = mergedFacts(recognitions)

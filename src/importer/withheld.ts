@@ -1,9 +1,9 @@
 // What an import does not write of persons: numbers, names and accounts in the words of a table, its title and notes and
 // in names of files become ***. Figures of amounts stay: the check asks about one that looks like a telephone.
-import { findPersonalData, withoutPersonalData } from '../../budget/personal/personal-data.ts'
-import type { Fate } from '../import-report.ts'
-import { type Item, itemsOf, type RecognisedStatement } from '../recognition.ts'
-import type { ReaderRemark, SourceDocument } from '../source-document.ts'
+import { findPersonalData, withoutPersonalData } from '../budget/personal/personal-data.ts'
+import type { Fate } from './import-report.ts'
+import { type Item, itemsOf, type RecognisedStatement } from './recognition.ts'
+import type { ReaderRemark, SourceDocument } from './source-document.ts'
 
 const isFigure = (text: string): boolean => /^[-+]?[\d,]*\d(?:\.\d+)?$/.test(text)
 

@@ -1,10 +1,10 @@
 // Pages → one document: margins set aside, paragraphs and tables joined over page ends, tables without rulings found
 // among the lines. The same for a PDF and for a text layer that keeps its columns by blanks.
-import type { Grid, Paragraph, SourcePlace } from '../../source-document.ts'
+import type { Grid, Paragraph } from '../../source-document.ts'
 import { alignedRegions } from './aligned-regions.ts'
 import { marginLines } from './margins.ts'
 import { type PageEdges, paragraphsOf } from './paragraphs.ts'
-import { type TextLine, textOf } from './text-line.ts'
+import { placeOfLine, type TextLine, textOf } from './text-line.ts'
 
 /** A ruled table or a line, in the order of the page. */
 export type LinePart =
@@ -19,11 +19,6 @@ export interface PageContent {
   readonly parts: readonly LinePart[]
 }
 
-const placeOf = (file: string, line: TextLine): SourcePlace =>
-  line.line > 0
-    ? { file, line: line.line }
-    : { file, page: line.page, x: Math.round(line.left), y: Math.round(line.base - line.em) }
-
 const paragraph = (file: string, lines: readonly TextLine[], text: string, margin: boolean): Paragraph[] => {
   const [first] = lines
   return first === undefined
@@ -35,7 +30,7 @@ const paragraph = (file: string, lines: readonly TextLine[], text: string, margi
           heading: 0,
           hidden: false,
           ...(margin ? { margin } : {}),
-          place: placeOf(file, first),
+          place: placeOfLine(file, first),
         },
       ]
 }
@@ -68,7 +63,14 @@ const usualLeading = (pages: readonly PageContent[]): number => {
     const right = Math.max(0, ...lines.map((line) => line.right))
     lines.forEach((line, index) => {
       const next = lines[index + 1]
-      if (next === undefined || line.right < right * 0.8 || !sentenceSigns.test(textOf(line.words, line.em))) return
+      // A PDF knows its distances; only a text layer needs the usual one.
+      if (
+        next === undefined ||
+        line.line === 0 ||
+        line.right < right * 0.8 ||
+        !sentenceSigns.test(textOf(line.words, line.em))
+      )
+        return
       const distance = Math.round((next.base - line.base) / line.em)
       if (distance === 1 || distance === 2) counts.set(distance, (counts.get(distance) ?? 0) + 1)
     })

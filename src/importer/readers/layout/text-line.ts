@@ -1,5 +1,6 @@
 // Lines of print: words with their places, whatever measured them, a PDF in points or a text layer in columns. How
 // words of one line are put together again is decided here, once for both.
+import type { SourcePlace } from '../../source-document.ts'
 
 /** A piece of text without a gap in it. */
 export interface Word {
@@ -20,6 +21,10 @@ export interface TextLine {
   /** Line of the file in a text layer, from 1; 0 in a PDF. */
   readonly line: number
 }
+
+/** Where a line stands in its file. */
+export const placeOfLine = (file: string, { line, page, left, base, em }: TextLine): SourcePlace =>
+  line > 0 ? { file, line } : { file, page, x: Math.round(left), y: Math.round(base - em) }
 
 const latin = /[A-Za-z0-9%)\]]$/
 const latinStart = /^[A-Za-z([]/

@@ -4,15 +4,18 @@ import { columnAt, edgesBetween } from './column-edges.ts'
 import { isAmountPiece, isFundPiece, type Piece } from './form-pieces.ts'
 import { cell, type Laid, type LaidCell, type Lines } from './laid-cells.ts'
 
+const amountRoles = ['initial', 'adjusted', 'spent', 'rate']
+
+/** True for a line that names two columns of 资金 or more. */
+const namesColumns = (line: readonly Piece[], roles: readonly string[]): boolean =>
+  line.filter(({ text }) => roles.includes(roleOf('fund', text) ?? '')).length >= 2
+
 /** True for a line of 资金. */
 export const isFundLine = (line: readonly Piece[]): boolean =>
   line.some(({ text }, index) => isFundPiece(text) && line.slice(index + 1).some((next) => isAmountPiece(next.text))) ||
-  line.filter(({ text }) => ['initial', 'adjusted', 'spent', 'rate'].includes(roleOf('fund', text) ?? '')).length >= 2
+  namesColumns(line, amountRoles)
 
-const isFundHeading = (line: readonly Piece[]): boolean =>
-  line.filter(({ text }) =>
-    ['initial', 'adjusted', 'spent', 'rate', 'weight', 'score'].includes(roleOf('fund', text) ?? ''),
-  ).length >= 2
+const isFundHeading = (line: readonly Piece[]): boolean => namesColumns(line, [...amountRoles, 'weight', 'score'])
 
 /** 项目资金: its label at the side over all rows; null where its words are no pairs and no columns. */
 export const fundRows = (lines: Lines): Laid | null => {

@@ -2,8 +2,8 @@
 // words of its lines do not settle is not guessed: the whole page is handed back as lines, each word listed.
 
 import { roleOf } from '../../../../budget/form/headings.ts'
-import type { Grid, GridCell, GridRow, SourcePlace } from '../../../source-document.ts'
-import type { TextLine } from '../text-line.ts'
+import type { Grid, GridCell, GridRow } from '../../../source-document.ts'
+import { placeOfLine, type TextLine } from '../text-line.ts'
 import {
   isAmountPiece,
   isFundPiece,
@@ -77,10 +77,6 @@ const layoutOf = (heads: readonly Piece[]): IndicatorLayout => {
 }
 
 const gridOf = (file: string, rows: Laid, continues: boolean): Grid => {
-  const placeOf = ({ line }: Piece): SourcePlace =>
-    line.line > 0
-      ? { file, line: line.line }
-      : { file, page: line.page, x: Math.round(line.left), y: Math.round(line.base - line.em) }
   const laid = rows.map((row): GridRow => {
     const cells: (GridCell | null)[] = Array.from({ length: columnsOfLattice }, () => null)
     for (const { pieces, column, width, height } of row) {
@@ -93,7 +89,7 @@ const gridOf = (file: string, rows: Laid, continues: boolean): Grid => {
         indent: 0,
         hidden: false,
         traits: [],
-        place: placeOf(first),
+        place: placeOfLine(file, first.line),
       }
     }
     return { cells, hidden: false }
@@ -107,7 +103,7 @@ const gridOf = (file: string, rows: Laid, continues: boolean): Grid => {
     margins: [],
     continues,
     inferred: true,
-    place: first === undefined ? { file } : placeOf(first),
+    place: first === undefined ? { file } : placeOfLine(file, first.line),
   }
 }
 

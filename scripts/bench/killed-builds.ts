@@ -2,7 +2,6 @@
 // different points: each time a whole site stands where the build before put it, or again when the next build begins, and
 // the next build makes, byte for byte, the site of a build from nothing.
 import { spawn, spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import {
   appendFileSync,
   cpSync,
@@ -16,9 +15,9 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { filesBelow } from '../../src/build/site-files.ts'
 import { recover } from '../output-folder.ts'
 import { projectRoot } from '../settings.ts'
+import { folderHash } from './folder-hash.ts'
 import { seeded } from './seeded.ts'
 
 const kills = 20
@@ -44,12 +43,6 @@ const isWhole = (target: string): boolean =>
     (name) => existsSync(join(target, name)) && readFileSync(join(target, name), 'utf8').length > 0,
   )
 
-const bytesOf = (target: string): string => {
-  const hash = createHash('sha256')
-  for (const name of filesBelow(target)) hash.update(name).update(readFileSync(join(target, name)))
-  return hash.digest('hex')
-}
-
 /** A root of its own whose data can be changed, and what a build from nothing makes of them now. */
 const changingRoot = (folder: string) => {
   const root = join(folder, 'root')
@@ -61,7 +54,7 @@ const changingRoot = (folder: string) => {
       const target = join(folder, 'fresh')
       for (const path of [target, `${target}.record`]) rmSync(path, { recursive: true, force: true })
       build(root, target)
-      return bytesOf(target)
+      return folderHash(target)
     },
   }
 }
@@ -87,7 +80,7 @@ export const killedBuilds = async function* (): AsyncGenerator<string> {
     }
     yield `强行结束 ${kills} 次，其中 ${stopped} 次仍在生成：当时网站完整 ${standing} 次，下次生成一开始完整 ${recovered} 次`
     const { status } = build(root, target)
-    yield `此后再生成：退出码 ${status}，与从头生成${bytesOf(target) === fresh() ? '逐字节相同' : '不同'}`
+    yield `此后再生成：退出码 ${status}，与从头生成${folderHash(target) === fresh() ? '逐字节相同' : '不同'}`
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -116,7 +109,7 @@ export const fullDisks = function* (): Generator<string> {
       const whole = isWhole(target)
       rmSync(filler)
       const next = build(root, target).status
-      const same = bytesOf(target) === fresh()
+      const same = folderHash(target) === fresh()
       const said = stderr.trim().split('\n')[0]?.replaceAll(folder, '…') ?? ''
       yield `剩 ${left} MB：退出码 ${status}，网站${whole ? '完整' : '不完整'}，说：${said}；腾出空间后退出码 ${next}，与从头生成${same ? '逐字节相同' : '不同'}`
     }

@@ -2,7 +2,6 @@
 // and renames at what a kill would leave, then again and again with a write of each place in the program, each of the record
 // and each that moves folders failing half-way, or lost with all that follow as in a kill. It prints what stood in OUT_DIR
 // each time and what the next build made of it; stopped-builds.test.ts runs it, half of the places at a time.
-import { createHash } from 'node:crypto'
 import fs, { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
@@ -76,6 +75,7 @@ syncBuiltinESMExports()
 const { recover, replaceFolder } = await import('../../scripts/output-folder.ts')
 const { makeSite } = await import('../../src/build/site.ts')
 const { filesBelow } = await import('../../src/build/site-files.ts')
+const { folderHash } = await import('../../scripts/bench/folder-hash.ts')
 
 const entry = join(folder, 'entry.mjs')
 const route = (component: string, type: string, dynamic: boolean, content: string) => ({
@@ -135,12 +135,7 @@ const isWhole = (site: string): boolean => {
 }
 
 /** Every file of a site but the marks. */
-const bytesOf = (site: string): string => {
-  const hash = createHash('sha256')
-  for (const name of filesBelow(site).filter((one) => !one.endsWith('mark.txt')))
-    hash.update(name).update(readFileSync(join(site, name)))
-  return hash.digest('hex')
-}
+const bytesOf = (site: string): string => folderHash(site, (name) => !name.endsWith('mark.txt'))
 
 /** Runs a build whose writes are looked at; how it ended. */
 const run = async (name: string, to = target): Promise<string> => {

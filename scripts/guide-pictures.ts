@@ -5,18 +5,9 @@ import { join } from 'node:path'
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
 import { guidePictures } from '../src/views/portal/guide-pictures.ts'
 import { findBrowser } from './browser.mjs'
+import { exampleSheet } from './example-sheet.ts'
 import { serve } from './serve.ts'
 import { outputFolder, projectRoot } from './settings.ts'
-
-const table = [
-  '示例局2026年部门收支总表',
-  '单位：万元',
-  '收入,,支出,',
-  '项目,2026年预算,项目,2026年预算',
-  '一、一般公共预算拨款,"1,200.00",社会保障和就业支出,"1,000.00"',
-  '二、政府性基金预算拨款,0.00,卫生健康支出,150.00',
-  '收入总计,"1,200.00",支出总计,"1,200.00"',
-].join('\n')
 
 /** PNG is what a browser gives; WebP is a third of it. The browser itself turns one into the other. */
 const asWebp = async (browser: Browser, png: Buffer): Promise<Buffer> => {
@@ -39,11 +30,7 @@ const asWebp = async (browser: Browser, png: Buffer): Promise<Buffer> => {
 const openDesk = async (page: Page, address: string): Promise<void> => {
   await page.goto(new URL('/desk/', address).href)
   await page.waitForSelector('#desk[data-ready]')
-  await page.setInputFiles('#desk-files', {
-    name: '示例局2026年部门收支总表.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from(table),
-  })
+  await page.setInputFiles('#desk-files', exampleSheet)
   await page.waitForFunction(() => /^读完了/.test(document.getElementById('desk-status')?.textContent ?? ''))
 }
 

@@ -5,6 +5,7 @@ import { buffer } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
 import type { BrowserContext, Download, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { exampleSheet as file } from '../../scripts/example-sheet.ts'
 import { checkFolder } from '../../src/desk/examine.ts'
 import { networkNames } from '../../src/desk/give-up-network.ts'
 import { importDocuments } from '../../src/importer/import-documents.ts'
@@ -14,18 +15,6 @@ import { violations } from './axe-visit.ts'
 import { builtFiles } from './built-pages.ts'
 import { desktop, phone, sites, useBrowser } from './sites.ts'
 
-/** A 收支总表 whose parts come to less than their total, with a sentence that agrees and one line nobody knows. */
-const table = [
-  '示例局2026年部门收支总表',
-  '单位：万元',
-  '收入,,支出,',
-  '项目,2026年预算,项目,2026年预算',
-  '一、一般公共预算拨款,"1,200.00",社会保障和就业支出,"1,000.00"',
-  '二、政府性基金预算拨款,0.00,卫生健康支出,150.00',
-  '收入总计,"1,200.00",支出总计,"1,200.00"',
-].join('\n')
-
-const file = { name: '示例局2026年部门收支总表.csv', mimeType: 'text/csv', buffer: Buffer.from(table) }
 const other = { name: '第二份.txt', mimeType: 'text/plain', buffer: Buffer.from('部门职责\n负责示例工作。\n') }
 
 const newContext = useBrowser()

@@ -40,7 +40,10 @@ const inTurn = async <E extends Element>(elements: Iterable<E>, act: (element: E
   }
 }
 
-/** Places of files are never folded away here: their buttons lead to the source. `path` is the disclosure's own address on a site; '' where there is none. */
+/**
+ * Places of files are never folded away here: their buttons lead to the source. `path` is the disclosure's own address on a
+ * site; '' where there is none.
+ */
 export const linkFindings = async (findings: Element, path: string): Promise<void> => {
   for (const box of findings.querySelectorAll('.cite, .list-download, p.actions, .show-files')) box.remove()
   await inTurn([...findings.querySelectorAll('.source')], cite)

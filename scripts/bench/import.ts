@@ -6,8 +6,7 @@ import { basename, join } from 'node:path'
 import { importDocuments } from '../../src/importer/import-documents.ts'
 import { inputsOf, readInThread } from '../import-files.ts'
 import { projectRoot } from '../settings.ts'
-
-type Texts = Readonly<Record<string, string>>
+import { amountShare, formShare, proseShare, type Share, type Texts } from './import-shares.ts'
 
 const filesBelow = (root: string, folder: string): readonly string[] =>
   readdirSync(join(root, folder)).flatMap((name) => {
@@ -58,57 +57,11 @@ const scaled = (text: string): string => {
   ].join('\n')
 }
 
-const figures = (text: string): readonly string[] =>
-  text
-    .replace(/^\ufeff/, '')
-    .split(/\r?\n/)
-    .slice(1)
-    .flatMap((line) =>
-      [...line.matchAll(/"([^"]*)"|([^,]+)/g)].map((match) => (match[1] ?? match[2] ?? '').replaceAll(',', '').trim()),
-    )
-    .filter((cell) => /^-?\d+(?:\.\d+)?$/.test(cell))
-    .map((cell) => String(Number(cell)))
+const percent = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`)
 
-const words = (text: string): readonly string[] =>
-  text
-    .split(/\r?\n/)
-    .map((line) => line.replace(/^#+\s*|[\s*_\\]/g, ''))
-    .filter((line) => line !== '')
-
-const leaves = (text: string): readonly string[] =>
-  [...text.matchAll(/:\s*("(?:[^"\\]|\\.)*"|[^,{}[\]\n]+)/g)].map((match) =>
-    (match[1] ?? '').replace(/^"|"$/g, '').replace(/\s+/g, ''),
-  )
-
-/** How many of the wanted pieces are there, each counted once. */
-const found = (wanted: readonly string[], there: readonly string[]): number => {
-  const counts = new Map<string, number>()
-  for (const piece of there) counts.set(piece, (counts.get(piece) ?? 0) + 1)
-  return wanted.filter((piece) => {
-    const left = counts.get(piece) ?? 0
-    counts.set(piece, left - 1)
-    return left > 0
-  }).length
-}
-
-const share = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`)
-
-const measure = (
-  truth: Texts,
-  files: Texts,
-  pattern: RegExp,
-  pieces: (text: string) => readonly string[],
-  whole: boolean,
-): string => {
-  const paths = Object.keys(truth).filter((path) => pattern.test(path))
-  const all = Object.entries(files).filter(([path]) => pattern.test(path))
-  const everywhere = all.flatMap(([, text]) => pieces(text))
-  const wanted = paths.map((path) => pieces(truth[path] ?? ''))
-  const right = whole
-    ? found(wanted.flat(), everywhere)
-    : paths.reduce((sum, path, index) => sum + found(wanted[index] ?? [], pieces(files[path] ?? '')), 0)
-  return share(right, wanted.flat().length)
-}
+/** `638/638（100.0 %）`, and what stands where the truth has nothing. */
+const said = ({ right, all, extra }: Share): string =>
+  `${right}/${all}（${percent(right, all)}）${extra > 0 ? `多 ${extra}` : ''}`
 
 /** One import with what it should come to. */
 interface Job {
@@ -145,10 +98,6 @@ const jobsOf = (folder: string): readonly Job[] => {
   return importsOf(join(folder, 'files')).flatMap((path) => jobOf(path, truth))
 }
 
-const isNumber = (text: string): boolean => /^-?[\d,]+(?:\.\d+)?$/.test(text)
-const numbersOf = (text: string): readonly string[] => leaves(text).filter(isNumber)
-const textsOf = (text: string): readonly string[] => leaves(text).filter((leaf) => !isNumber(leaf))
-
 const line = async ({ path, truth, department, year, stage }: Job): Promise<string> => {
   const { files: written, report } = await importDocuments(
     inputsOf([path]),
@@ -160,10 +109,9 @@ const line = async ({ path, truth, department, year, stage }: Job): Promise<stri
   const { read, placed, furniture, dropped, left } = report.conservation
   return [
     basename(path).padEnd(36),
-    `金额 ${measure(truth, files, /\/tables\//, figures, false)}`,
-    `表单数字 ${measure(truth, files, /\/projects\//, numbersOf, true)}`,
-    `表单文字 ${measure(truth, files, /\/projects\//, textsOf, true)}`,
-    `文字 ${measure(truth, files, /\.md$/, words, true)}`,
+    `金额 ${said(amountShare(truth, files))}`,
+    `表单格 ${said(formShare(truth, files))}`,
+    `文字 ${said(proseShare(truth, files))}`,
     `表内相符 ${held}/${report.tables.length}`,
     `问题 ${report.questions.length}`,
     `未录入 ${left}/${read}`,
@@ -171,7 +119,7 @@ const line = async ({ path, truth, department, year, stage }: Job): Promise<stri
   ].join('  ')
 }
 
-/** Prints shares per file: amounts by statement, values of forms, paragraphs of prose, and what the report left over. */
+/** Prints shares per file: amounts by row and column, cells of forms, characters of prose, and what the report left over. */
 export const bench = async ([folder = '']: readonly string[]): Promise<void> => {
   const jobs = folder === '' || !existsSync(folder) ? [] : jobsOf(folder)
   if (jobs.length === 0) {

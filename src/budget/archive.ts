@@ -3,6 +3,7 @@ import type { Classification } from './classification/index.ts'
 import type { Disclosure } from './disclosure.ts'
 import type { Content } from './passage.ts'
 import type { KeyPlace } from './place.ts'
+import type { Population, PriceIndex } from './region-statistics.ts'
 import { stages } from './stage.ts'
 
 /** A name and the years in which documents printed it. */
@@ -76,6 +77,9 @@ export interface Site {
   /** 导航 and 页脚: entries of the portal's own, after the shipped ones. */
   readonly navigation: readonly SiteEntry[]
   readonly footer: readonly SiteEntry[]
+  /** 人口 and 价格指数, each with its source; none ships. */
+  readonly populations: readonly Population[]
+  readonly priceIndices: readonly PriceIndex[]
   /** 筹建: a portal that is being set up may be built without any department. */
   readonly startsEmpty: boolean
 }

@@ -5,6 +5,7 @@ import type { Content } from '../budget/passage.ts'
 import { isOwnPage, ownPagePath } from '../budget/portal-page.ts'
 import type { Outcome, Problem } from '../budget/problem.ts'
 import { type Keys, readMap, type YamlMap } from './map.ts'
+import { readPopulations, readPriceIndices } from './region-statistics.ts'
 import type { SourceFile } from './sources.ts'
 import { parseYaml } from './yaml.ts'
 
@@ -21,10 +22,19 @@ const slots = {
   网址: 'address',
   强调色: 'accent',
   标志: 'mark',
-} as const satisfies Readonly<Record<string, Exclude<keyof Site, 'startsEmpty' | 'navigation' | 'footer'>>>
+} as const satisfies Readonly<
+  Record<string, Exclude<keyof Site, 'startsEmpty' | 'navigation' | 'footer' | 'populations' | 'priceIndices'>>
+>
 
 /** Keys of site.yaml; the schema that explains them to an editor is made from this list. */
-export const siteKeys = [...(Object.keys(slots) as (keyof typeof slots)[]), '筹建', '导航', '页脚'] as const
+export const siteKeys = [
+  ...(Object.keys(slots) as (keyof typeof slots)[]),
+  '筹建',
+  '导航',
+  '页脚',
+  '人口',
+  '价格指数',
+] as const
 
 const keys: Keys = Object.fromEntries(siteKeys.map((key) => [key, false]))
 
@@ -71,6 +81,8 @@ const readSlots = (map: YamlMap, pages: readonly string[]): Partial<Site> => {
     ...Object.fromEntries(texts),
     ...(map.has('导航') && { navigation: map.maps('导航', entryKeys).map((entry) => readEntry(entry, pages)) }),
     ...(map.has('页脚') && { footer: map.maps('页脚', entryKeys).map((entry) => readEntry(entry, pages)) }),
+    ...(map.has('人口') && { populations: readPopulations(map) }),
+    ...(map.has('价格指数') && { priceIndices: readPriceIndices(map) }),
     ...(map.has('筹建') && { startsEmpty: map.choice('筹建', ['否', '是']) === '是' }),
   }
 }
@@ -90,6 +102,8 @@ const unset: Site = {
   mark: '',
   navigation: [],
   footer: [],
+  populations: [],
+  priceIndices: [],
   startsEmpty: false,
 }
 

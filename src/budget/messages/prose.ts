@@ -105,4 +105,11 @@ export const proseMessages = {
       'data/site.yaml 的“导航”和“页脚”里，“页面”是 content/pages 里一个文件的名字（不写 .md），“标志”是 public 文件夹里一张图片的文件名。',
     fix: '改正名字，或先放好那个文件',
   },
+  'GS-432': {
+    severity: '错误',
+    title: '人口或价格指数不能使用',
+    meaning:
+      'data/site.yaml 的“人口”和“价格指数”一行一个地区、一个年度，都写明来源。人数写全数（2662500）或以万计（266.25万）；价格指数以上年为 100，上涨 2% 写 102.0；行政区划写六位代码，不写的用于所有地区；同一地区同一年度只写一个。读得出来的才用来折算人均数和按上年价格计算的数。',
+    fix: '照统计公报改正这一项，或删去这一行',
+  },
 } as const satisfies Record<`GS-4${number}`, Message>

@@ -169,7 +169,7 @@ const disclosureView = (
   const agreed = agreedFor(review)
   const kind = disclosure.forms[0]?.kind ?? 'target'
   const description = described(disclosure, name, figures)
-  const minute = minuteView(department, disclosure, review)
+  const minute = minuteView(department, disclosure, review, archive.site)
   const tables = { path: tablesPath(disclosure), entries: tableEntries(disclosure) }
   const facts = factsOf(disclosure)
   // In reading order: a term is explained in the first part that names it.

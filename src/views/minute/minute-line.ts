@@ -7,6 +7,8 @@ export type MinuteLineId =
   | 'outcome'
   | 'division'
   | 'change'
+  | 'perHead'
+  | 'prices'
   | 'execution'
   | 'hundred'
   | 'largest'

@@ -19,6 +19,7 @@ import { evaluationLines, largestLine, targetLines } from './minute-forms.ts'
 import { type HundredPart, hundredOf } from './minute-hundred.ts'
 import { type MinuteLine, minuteLine } from './minute-line.ts'
 import { plainWords } from './minute-plain-words.ts'
+import { type Statistics, statisticsLines } from './minute-statistics.ts'
 import { threePublicLine } from './minute-three-public.ts'
 
 /** The sentences of a page and, for a disclosure, each 100 元 in parts. */
@@ -108,8 +109,15 @@ export const hundredView = (disclosure: Disclosure, parts: readonly HundredPart[
         parts,
       }
 
-/** The sentences of one disclosure. */
-export const minuteView = (department: Department, disclosure: Disclosure, review: Review | undefined): MinuteView => {
+const noStatistics: Statistics = { populations: [], priceIndices: [] }
+
+/** The sentences of one disclosure; `statistics` are those of the portal's settings. */
+export const minuteView = (
+  department: Department,
+  disclosure: Disclosure,
+  review: Review | undefined,
+  statistics: Statistics = noStatistics,
+): MinuteView => {
   const figures = keyFigures(disclosure)
   const hundred = hundredOf(disclosure)
   const hasTotal = figures.some(({ id }) => id === 'total')
@@ -117,6 +125,7 @@ export const minuteView = (department: Department, disclosure: Disclosure, revie
     totalLineOf(department, disclosure, figures),
     ...divisionLine(disclosure, figures),
     ...changeLine(department, disclosure),
+    ...statisticsLines(department, disclosure, statistics),
     ...executionLine(department, disclosure),
     ...(hasTotal && hundred.parts.length === 0 ? [minuteLine('hundred', '每 100 元', `${hundred.reason}。`)] : []),
     ...largestLine(disclosure, hundred.parts),

@@ -181,25 +181,41 @@ const lacksBefore = (held: Held, order: readonly number[], most: number): boolea
 const spreadPairs = (asked: readonly string[]): readonly string[] =>
   asked.filter((_, index) => (index * mostPairsInPieces) % asked.length < mostPairsInPieces)
 
+/** A long word is looked up in pieces by the pairs that were read for the whole: others would be as many files more. */
+const piecePairs = (query: Query, asked: readonly string[]): readonly string[] =>
+  isPassage(query) || (query.words.length === 1 && asked.length > mostPairsInPieces)
+    ? chosenPairs(query.plain)
+    : spreadPairs(asked)
+
+type Rank = (one: Held, other: Held) => number
+
+/** A question most often means a title. */
+const titleFirst: Rank = (one, other) => other.title - one.title || other.pairs.size - one.pairs.size
+
+/** What was copied stands in a text; a title shares words with it by chance. */
+const mostFirst: Rank = (one, other) => other.pairs.size - one.pairs.size || other.title - one.title
+
 /** Records with a good part of the words; never for a code, a name, nor where a code among the words is missing. */
 export const claimsOfSome = async (reader: SideReader, query: Query): Promise<Claims> => {
   const claims: Claims = new Map()
   if (query.code || query.amount !== null || query.plain.length < shortestInPieces) return claims
   if (isInstitution(query.plain) || query.words.some(isCodeLookedUp)) return claims
   const asked = [...new Set(query.words.flatMap(pairsOf))]
-  const pairs = isPassage(query) ? chosenPairs(query.plain) : spreadPairs(asked)
+  const pairs = piecePairs(query, asked)
   const found = await heldPairs(reader, pairs)
   const order = pairs.length === asked.length ? orderOf(query.words, pairs) : []
   const most = mostMissing(query.words.join('').length)
+  const isCopied = isPassage(query)
+  const rank = isCopied ? mostFirst : titleFirst
   const best = Math.max(0, ...[...found.values()].map((held) => held.pairs.size))
   const least = Math.max(2, Math.ceil(pairs.length * leastShare), Math.ceil(best * besideBest))
   const shown = [...found]
     .filter(([, held]) => held.pairs.size >= least || held.title >= pairs.length * mostlyTitle)
     .filter(([, held]) => !lacksBefore(held, order, most))
-    .sort(([a, one], [b, other]) => other.title - one.title || other.pairs.size - one.pairs.size || a - b)
+    .sort(([a, one], [b, other]) => rank(one, other) || a - b)
     .slice(0, mostInPieces)
   for (const [record, { title }] of shown)
-    claim(claims, record, title >= pairs.length * leastShare ? tiers.nearTitle : tiers.someWords)
+    claim(claims, record, !isCopied && title >= pairs.length * leastShare ? tiers.nearTitle : tiers.someWords)
   return claims
 }
 

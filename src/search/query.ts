@@ -27,6 +27,10 @@ const longest = 80
 const shortestPassage = 33
 /** The same of what holds the punctuation of a text, which nobody types into a question. */
 const shortestWithPunctuation = 14
+/** True for what was copied rather than asked: each of its clauses looked up by itself would read half of the index. */
+export const isPassage = ({ plain }: Pick<Query, 'plain'>): boolean =>
+  plain.length >= (/[,;:。、]./u.test(plain) ? shortestWithPunctuation : shortestPassage)
+
 /** Each further wording costs shards. */
 const mostWordings = 4
 
@@ -81,8 +85,11 @@ const withoutCodeName = (typed: string): string =>
 const simplified = (typed: string): string =>
   [...typed.normalize('NFKC')].map((character) => traditional.get(character) ?? character).join('')
 
-/** Width, characters, years and brackets as documents print them. */
-const asPrinted = (typed: string): string => withoutCodeName(withoutCodeBrackets(withYears(simplified(typed))))
+/** Width, characters and years as documents print them; what was copied keeps its brackets, which stand there too. */
+const asPrinted = (typed: string): string => {
+  const printed = withYears(simplified(typed))
+  return isPassage({ plain: plainText(printed) }) ? printed : withoutCodeName(withoutCodeBrackets(printed))
+}
 
 /** Words that make a question of what is asked and stand in no document: 为什么, 是多少, 有哪些. */
 const questionWords =
@@ -127,7 +134,3 @@ export const readQuery = (input: string): Query => {
 
 /** Characters side by side that a question of this length may hold and its answer not: a slip is one, in a long passage more. */
 export const mostMissing = (length: number): number => 1 + Math.floor(length / 12)
-
-/** True for what was copied rather than asked: each of its clauses looked up by itself would read half of the index. */
-export const isPassage = ({ plain }: Pick<Query, 'plain'>): boolean =>
-  plain.length >= (/[,;:。、]./u.test(plain) ? shortestWithPunctuation : shortestPassage)

@@ -5,6 +5,7 @@ import type { Claims } from './claims.ts'
 import { excerptsOf, marked } from './excerpt.ts'
 import { type Judgement, judge } from './judge.ts'
 import { type PlainRecord, plainRecord } from './plain-record.ts'
+import { isPassage } from './query.ts'
 import type { RecordFacts, SideReader } from './side-reader.ts'
 import { isVerbatim, type Tier, tiers } from './tiers.ts'
 
@@ -99,6 +100,10 @@ export const settled = async (
 
 /** Claims that prove too good before others are tried: each may have cost a file. */
 const mostDisappointing = { ofKind: 2, verbatim: 4, loose: 3 } as const
+/** The same of a passage, whose words stand in much that was written after one pattern; what holds most of it is shown. */
+const mostOfPassage = { ofKind: 2, verbatim: 2, loose: 2 } as const
+
+type MostDisappointing = Readonly<Record<keyof typeof mostDisappointing, number>>
 
 /** What proved too good while results were looked for: words as typed by kind of record, others together. */
 interface Disappointed {
@@ -111,19 +116,23 @@ const noteDisappointed = (disappointed: Disappointed, { tier, facts }: Pick<Clai
   else disappointed.loose += 1
 }
 
-const isWorthReading = ({ tier, facts, isJudged }: Claimed, { verbatim, loose }: Disappointed): boolean => {
+const isWorthReading = (
+  { tier, facts, isJudged }: Claimed,
+  { verbatim, loose }: Disappointed,
+  most: MostDisappointing,
+): boolean => {
   if (isJudged) return true
-  if (!isVerbatim(tier)) return loose < mostDisappointing.loose
+  if (!isVerbatim(tier)) return loose < most.loose
   const all = [...verbatim.values()].reduce((sum, count) => sum + count, 0)
-  return all < mostDisappointing.verbatim && (verbatim.get(facts.kind) ?? 0) < mostDisappointing.ofKind
+  return all < most.verbatim && (verbatim.get(facts.kind) ?? 0) < most.ofKind
 }
 
 /**
  * The next claim to read. Where words are claimed in hundreds of records of a kind and stand in none of those that were
  * read, another kind is tried, then a weaker claim, then what has been read; what is passed over stays for later.
  */
-const nextClaim = (waiting: Claimed[], disappointed: Disappointed): Claimed | undefined => {
-  const place = waiting.findIndex((claimed) => isWorthReading(claimed, disappointed))
+const nextClaim = (waiting: Claimed[], disappointed: Disappointed, most: MostDisappointing): Claimed | undefined => {
+  const place = waiting.findIndex((claimed) => isWorthReading(claimed, disappointed, most))
   return place < 0 ? waiting.shift() : waiting.splice(place, 1)[0]
 }
 
@@ -153,6 +162,7 @@ export const openResults = async (
     chosen.filter(({ facts }) => accepts(choice, facts)),
     sorting,
   )
+  const most = isPassage(answer.query) ? mostOfPassage : mostDisappointing
   const judged = new Map<number, Promise<Result | null>>()
   const judgedOf = (claimed: Claimed): Promise<Result | null> => {
     const known = judged.get(claimed.number) ?? read(reader, answer, claimed)
@@ -164,7 +174,7 @@ export const openResults = async (
     const disappointed: Disappointed = { verbatim: new Map(), loose: 0 }
     for (const claimed of waiting.slice(0, size)) void judgedOf(claimed).catch(() => null)
     while (results.length < size) {
-      const claimed = nextClaim(waiting, disappointed)
+      const claimed = nextClaim(waiting, disappointed, most)
       if (claimed === undefined) break
       const result = await judgedOf(claimed)
       if (result !== null && (result.tier <= claimed.tier || sorting !== 'relevance' || claimed.isJudged)) {

@@ -24,7 +24,7 @@ import { encodeRuns, type Run } from './runs.ts'
 /** A shard is about this large before compression: a query reads one for every pair of its characters. */
 const shardSize = 3072
 /** A block of records is about this large before compression: a result reads one. */
-const blockSize = 6144
+const blockSize = 4096
 
 type Keys = Map<string, PostingList>
 

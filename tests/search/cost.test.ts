@@ -156,3 +156,62 @@ test('what the pairs show to lack its beginning is not read at all', async () =>
   const reader = await openSideIndex(async (name) => JSON.parse(held.get(name) ?? 'null'))
   expect((await ask(reader, '月球基地建设项目')).claims.size).toBe(0)
 })
+
+const kinds = ['公开表', '说明', '绩效目标', '绩效自评'] as const
+
+/** The first result of an index of these records, and how many files were read for it. */
+const firstOf = async (records: readonly SearchRecord[], words: string) => {
+  const read: string[] = []
+  const held = new Map(sideIndex(records, kinds))
+  const reader = await openSideIndex(async (name) => {
+    read.push(name)
+    return JSON.parse(held.get(name) ?? 'null')
+  })
+  const [first] = await (await openResults(reader, await ask(reader, words), nothingChosen, 'relevance')).next(1)
+  return { title: first?.record.title, read: read.length }
+}
+
+const others = (count: number): readonly SearchRecord[] =>
+  Array.from({ length: count }, (_, number) => form(`其他${number}号`, other(number), number))
+
+const heading = (code: string, name: string): string => `公开表5；部门:[${code}]清河市${name}；科目编码；科目名称`
+
+test('a copied line with codes in brackets is looked up as one line, not code by code', async () => {
+  const records = [...others(300), form('支出总表', `${heading('384002', '林业服务中心')}；${other(7)}`, 300)]
+  const copied = await firstOf(records, '部门:[384002]清河市林业服务中心；科目编码；科目名称')
+  expect(copied.title).toBe('支出总表')
+  expect(copied.read).toBeLessThanOrEqual(14)
+  // With a slip in its code, and cut off within another.
+  expect((await firstOf(records, '公开表5；部门:[384鑫02]清河市林业服务中心；[384003]')).title).toBe('支出总表')
+})
+
+test('of what was copied the record that holds most is read first, not the titles that share words with it', async () => {
+  const records = [
+    ...others(100),
+    ...Array.from({ length: 30 }, (_, number) =>
+      form('完成城区河道清淤整治治理防洪排涝工程', other(number + 3), number + 100),
+    ),
+    form('某某项目', '本年度完成城区河道清淤整治治理内涝，防洪排涝工程按期验收合格', 130),
+  ]
+  const { title, read } = await firstOf(records, '完成城区河道清淤整治治理内鑫，防洪排涝工程按期验收合格')
+  expect(title).toBe('某某项目')
+  expect(read).toBeLessThanOrEqual(12)
+})
+
+test('a passage that records of many kinds promise and none holds is answered by what holds most, after two of them', async () => {
+  const sentence = '清河市水利局负责城区河道清淤整治'
+  const records = Array.from({ length: 200 }, (_, number) => ({
+    ...form(`某表${number}号`, `${sentence}；${other(number)}；12、城区的`, number),
+    kind: kinds[number % kinds.length] ?? '说明',
+  }))
+  const { title, read } = await firstOf(records, `12；${sentence}`)
+  expect(title).toBe('某表0号')
+  expect(read).toBeLessThanOrEqual(13)
+})
+
+test('a long word that stands nowhere as a whole is looked up in pieces by the pairs that were read already', async () => {
+  const text = '城区河道清淤整治内涝防洪工程建设由某公司承担全部责任'
+  const { title, read } = await firstOf([...others(300), form('某项目', text, 300)], text.replace('淤', '鑫'))
+  expect(title).toBe('某项目')
+  expect(read).toBeLessThanOrEqual(14)
+})

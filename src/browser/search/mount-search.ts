@@ -4,9 +4,8 @@ import { type Sorting, sortings } from '../../search/answer.ts'
 import { changedFacet } from './facet-list.ts'
 import { type PagePlaces, pagePlaces } from './page-places.ts'
 import { emptyState, type PageState, readState, withChoice, writeState } from './page-state.ts'
-import { searchSession } from './search-session.ts'
+import { type SearchSession, searchSession } from './search-session.ts'
 import { listenToKeys } from './search-shortcuts.ts'
-import { mountSuggestions } from './suggestion-list.ts'
 
 /** From this width on the facets stand open beside the results. */
 const wide = '(min-width: 56rem)'
@@ -84,6 +83,22 @@ const listenToResults = ({ sort, facetList }: PagePlaces, { state, go, retry }: 
   })
 }
 
+/** Offers names from the first use of the box on: who follows a link to an answer does not fetch what it takes. */
+const offerNames = async (
+  places: PagePlaces,
+  suggest: SearchSession['suggest'],
+  control: PageControl,
+): Promise<void> => {
+  const before = places.words.value
+  const { mountSuggestions } = await import('./suggestion-list.ts')
+  mountSuggestions(places, suggest, (words) => {
+    places.words.value = words
+    control.go(withWords(control.state(), words))
+  })
+  // What was typed meanwhile is looked for now.
+  if (places.words.value !== before) places.words.dispatchEvent(new Event('input'))
+}
+
 /** The page holds everything that does not depend on a question, so that nothing moves when the script arrives. */
 export const mountSearch = (): void => {
   const places = pagePlaces(document)
@@ -92,11 +107,14 @@ export const mountSearch = (): void => {
   listenToForm(places, control)
   listenToResults(places, control)
   listenToKeys(places)
-  mountSuggestions(places, session.suggest, (words) => {
-    places.words.value = words
-    control.go(withWords(control.state(), words))
-  })
-  places.words.addEventListener('focus', session.warmUp, { once: true })
+  const begin = (): void => {
+    session.warmUp()
+    // Without names to offer the box still asks.
+    void offerNames(places, session.suggest, control).catch(() => null)
+  }
+  // Who typed before the script came has the focus there already.
+  if (document.activeElement === places.words) begin()
+  else places.words.addEventListener('focus', begin, { once: true })
   places.more.addEventListener('click', () => void session.showMore())
   window.addEventListener('popstate', control.restore)
   places.facets.open = window.matchMedia(wide).matches

@@ -6,7 +6,15 @@ import type { Excerpt, Piece } from './excerpt.ts'
 import { periodKey } from './grams.ts'
 import type { StoredRecord } from './index-files.ts'
 import { isInstitution } from './institutions.ts'
-import { periodAsked, type Query, readQuery, withoutQuestionWords } from './query.ts'
+import {
+  isPassage,
+  periodAsked,
+  type Query,
+  readQuery,
+  withoutQuestionWords,
+  withYearApart,
+  yearAsked,
+} from './query.ts'
 import type { RecordFacts, SideReader } from './side-reader.ts'
 import { type Tier, tiers } from './tiers.ts'
 
@@ -80,32 +88,62 @@ const claimDepartments = async (reader: SideReader, departments: AskedDepartment
 
 /** The overviews of a year and stage that were asked for by themselves. */
 const claimPeriod = async (reader: SideReader, { plain }: Query, claims: Claims): Promise<void> => {
-  const [, year = '', stage = ''] = periodAsked.exec(plain) ?? []
+  const [, year = '', stage = ''] = periodAsked.exec(plain) ?? yearAsked.exec(plain) ?? []
   if (year === '') return
-  for (const record of (await reader.pair(periodKey(`${year}年${stage}`))).keys()) better(claims, record, tiers.inTitle)
+  for (const each of stage === '' ? ['预算', '决算'] : [stage])
+    for (const record of (await reader.pair(periodKey(`${year}年${each}`))).keys())
+      better(claims, record, tiers.inTitle)
 }
 
-/** Where no title holds the words as typed, those that hold most of them; where nothing does, whatever holds a good part. */
+/** Where no title holds the words as typed, nor anything all of them, titles that hold most; where nothing does, whatever holds a good part. */
 const withPieces = async (reader: SideReader, query: Query, found: Claims): Promise<Claims> => {
-  if ([...found.values()].some((tier) => tier <= tiers.inTitle)) return found
+  const isAnswered = (tier: Tier): boolean =>
+    tier <= tiers.inTitle || tier === tiers.allWordsTitled || tier === tiers.allWords
+  if ([...found.values()].some(isAnswered)) return found
   const claims: Claims = new Map(found)
   for (const [record, tier] of await claimsOfSome(reader, query))
     if (found.size === 0 || tier === tiers.nearTitle) better(claims, record, tier)
   return claims
 }
 
-/** The question as typed where that stands somewhere, otherwise without the words that only ask. */
+/** The question as typed where that stands somewhere, otherwise without the words that only ask and its year apart. */
 const meantBy = async (reader: SideReader, typed: string): Promise<Query> => {
   const query = readQuery(typed)
-  const rest = withoutQuestionWords(query)
-  if (rest === null || (await reader.holding(query.plain)).size > 0) return query
+  if (isPassage(query) || query.code || query.amount !== null) return query
+  const asked = withoutQuestionWords(query) ?? query.typed
+  const { named, of } = askedDepartments(reader, query)
+  // A department that is named already leaves its year behind it.
+  const rest = (named.size > 0 || of !== null ? null : withYearApart({ typed: asked })) ?? asked
+  if (rest === query.typed || periodAsked.test(query.plain)) return query
+  if ((await reader.holding(query.plain)).size > 0) return query
   return { ...readQuery(rest), typed: query.typed }
 }
 
-/** Finds what stands as typed; if there is nothing, what holds a good part of it. */
-export const ask = async (reader: SideReader, typed: string): Promise<Answer> => {
-  const query = await meantBy(reader, typed)
-  const departments = askedDepartments(reader, query)
+/** Of more departments than these nothing is shown where what was asked of them stands nowhere. */
+const mostOnly = 3
+
+/** The department and its documents, where what was asked of it stands nowhere. */
+const claimOnlyDepartment = (reader: SideReader, { of }: AskedDepartments, claims: Claims): void => {
+  if (of === null || of.departments.size > mostOnly) return
+  for (let record = 0; record < reader.count; record++) {
+    const { department, kind } = reader.facts(record)
+    if (of.departments.has(department) && ownKinds.includes(reader.portal.kinds[kind] ?? ''))
+      claims.set(record, tiers.departmentOnly)
+  }
+}
+
+/** Pieces of what was asked, of a department that was named its own. */
+const piecesOf = async (reader: SideReader, query: Query, { of }: AskedDepartments, found: Claims): Promise<Claims> => {
+  if (of === null) return withPieces(reader, query, found)
+  const claims: Claims = new Map(found)
+  if (found.size > 0) return claims
+  for (const [record, tier] of await claimsOfSome(reader, of.rest))
+    if (of.departments.has(reader.facts(record).department)) claims.set(record, tier)
+  return claims
+}
+
+/** What stands as typed of the departments that are named, or of all. */
+const findAsTyped = async (reader: SideReader, query: Query, departments: AskedDepartments): Promise<Claims> => {
   // Whoever is named by a short name needs no other wording looked up, which would cost files.
   const isNamed = departments.named.size > 0 || departments.of !== null
   const found: Claims = new Map(await claimsOf(reader, isNamed ? { ...query, wordings: [] } : query))
@@ -115,7 +153,20 @@ export const ask = async (reader: SideReader, typed: string): Promise<Answer> =>
   if (departments.of !== null)
     for (const record of [...found.keys()])
       if (!departments.of.departments.has(reader.facts(record).department)) found.delete(record)
-  const claims = await withPieces(reader, query, found)
+  return found
+}
+
+/** Finds what stands as typed; if there is nothing, what holds a good part of it. */
+export const ask = async (reader: SideReader, typed: string): Promise<Answer> => {
+  const query = await meantBy(reader, typed)
+  let departments = askedDepartments(reader, query)
+  let found = await findAsTyped(reader, query, departments)
+  if (found.size === 0 && departments.of === null) {
+    departments = askedDepartments(reader, query, 'by place')
+    if (departments.of !== null) found = await findAsTyped(reader, query, departments)
+  }
+  const claims = await piecesOf(reader, query, departments, found)
+  if (claims.size === 0) claimOnlyDepartment(reader, departments, claims)
   const near = claims.size === 0 ? await nearest(reader, query) : []
   const isExact = query.code || query.amount !== null
   return { query, claims, departments, near, isLoose: found.size === 0, widened: isExact || isInstitution(query.plain) }

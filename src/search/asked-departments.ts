@@ -1,6 +1,15 @@
 // Which departments a question names, as a whole (工信局) or beside what is asked of them (忻州工信局 三公经费).
-import { isInstitution, isNearName, type KnownName, knownName, type NameMatch, nameMatch } from './institutions.ts'
-import { isPassage, type Query, readQuery } from './query.ts'
+import {
+  beginsWithPlace,
+  isInstitution,
+  isNearName,
+  type KnownName,
+  knownName,
+  type NameMatch,
+  nameMatch,
+} from './institutions.ts'
+import { plainText } from './normalise.ts'
+import { isPassage, isPeriod, isYear, type Query, readQuery } from './query.ts'
 import type { SideReader } from './side-reader.ts'
 
 /** Departments by number; what is asked of them is `null` where they are all of the question. */
@@ -35,28 +44,49 @@ const withoutSlip = (named: ReadonlyMap<number, NameMatch>): ReadonlySet<number>
 const neighbours = (words: readonly string[]): readonly (readonly [first: number, count: number])[] =>
   words.length < 2 ? [] : [2, 1].flatMap((count) => words.map((_, first) => [first, count] as const))
 
-/** A department at the beginning, or as a word of its own, and the rest of the question. */
-const apart = (reader: SideReader, { plain, words }: Query): AskedDepartments['of'] => {
-  for (const [first, count] of neighbours(words)) {
-    const name = words.slice(first, first + count).join('')
-    const departments = isInstitution(name) ? withoutSlip(namedBy(reader, name)) : new Set<number>()
-    const rest = [...words.slice(0, first), ...words.slice(first + count)].join(' ')
-    if (departments.size > 0 && rest !== '') return { departments, rest: readQuery(rest) }
-  }
-  for (let end = plain.length - 2; end >= 3; end--) {
-    const name = plain.slice(0, end)
-    const departments = isInstitution(name) ? withoutSlip(namedBy(reader, name)) : new Set<number>()
-    if (departments.size > 0) return { departments, rest: readQuery(plain.slice(end)) }
+/**
+ * Who counts as named without 局 or whatever a name ends with: 忻州工信 beside a year or stage; beside other words only
+ * `by place`, where these stand nowhere as they are, for 平江 教育 支出 asks for the subject in all of 平江.
+ */
+export type Strictness = 'by name' | 'by place'
+
+const isNamed = (reader: SideReader, name: string, rest: string, strictness: Strictness): boolean =>
+  isInstitution(name) ||
+  ((strictness === 'by place' || isPeriod(plainText(rest))) &&
+    knownNames(reader).some((known) => beginsWithPlace(name, known)))
+
+/** What may be a name, and what is left of the question: words of their own, then the beginning of a word. */
+function* divisions(words: readonly string[]): Generator<readonly [name: string, rest: string]> {
+  for (const [first, count] of neighbours(words))
+    yield [
+      words.slice(first, first + count).join(''),
+      [...words.slice(0, first), ...words.slice(first + count)].join(' '),
+    ]
+  for (const [index, word] of words.entries())
+    for (let end = word.length - 2; end >= 3; end--)
+      yield [word.slice(0, end), [...words.slice(0, index), word.slice(end), ...words.slice(index + 1)].join(' ')]
+}
+
+/** A department at the beginning of a word, or as words of its own, and the rest of the question. */
+const apart = (reader: SideReader, { words }: Query, strictness: Strictness): AskedDepartments['of'] => {
+  for (const [name, rest] of divisions(words)) {
+    if (rest === '' || !isNamed(reader, name, rest, strictness)) continue
+    const departments = withoutSlip(namedBy(reader, name))
+    if (departments.size > 0) return { departments, rest: readQuery(isYear(rest) ? `${rest}年` : rest) }
   }
   return null
 }
 
 /** The departments that a question names. */
-export const askedDepartments = (reader: SideReader, query: Query): AskedDepartments => {
+export const askedDepartments = (
+  reader: SideReader,
+  query: Query,
+  strictness: Strictness = 'by name',
+): AskedDepartments => {
   if (query.code || query.amount !== null || query.plain === '') return { named: new Map(), of: null }
   const asked = [query.plain, ...query.wordings.map(({ plain }) => plain)]
   const named = asked.map((plain) => namedBy(reader, plain)).find((found) => found.size > 0) ?? new Map()
-  return { named, of: named.size > 0 || isPassage(query) ? null : apart(reader, query) }
+  return { named, of: named.size > 0 || isPassage(query) ? null : apart(reader, query, strictness) }
 }
 
 /** How many characters of the question stand in the name in the same order from its beginning: a slip in the place costs one. */

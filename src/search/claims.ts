@@ -5,8 +5,9 @@ import { nearDepartments } from './asked-departments.ts'
 import { endMark, isCode, pairsOf, startMark } from './grams.ts'
 import { isInstitution } from './institutions.ts'
 import { fields, type Postings } from './postings.ts'
-import { dottedCode, isPassage, mostMissing, type Query } from './query.ts'
-import { chosenPairs, inAll, inAny, type SideReader } from './side-reader.ts'
+import { dottedCode, isPassage, isYear, mainWord, mostMissing, officialOf, type Query, shortestMain } from './query.ts'
+import { chosenPairs, inAll, inAny, mostPairs, type SideReader } from './side-reader.ts'
+import { fieldTerms } from './synonyms.ts'
 import { codeTier, type Tier, tiers, verbatimTiers } from './tiers.ts'
 
 /** What holds only pieces is a hint: as many of them as somebody looks through. */
@@ -63,10 +64,12 @@ const claimDotted = async (reader: SideReader, code: string, claims: Claims): Pr
   for (const [record, tier] of ofCode) claim(claims, record, isAlone ? tier : tiers.wording)
 }
 
-const holdingWord = async (reader: SideReader, word: string): Promise<Postings> => {
+const holdingWord = async (reader: SideReader, word: string, official: readonly string[]): Promise<Postings> => {
   const fen = amountAsked(word)
   if (fen !== null) return reader.amount(fen)
-  return isCode(word) ? inAny((await reader.codes(word)).map(({ postings }) => postings)) : reader.holding(word)
+  if (isYear(word)) return reader.holding(`${word}年`)
+  if (isCode(word)) return inAny((await reader.codes(word)).map(({ postings }) => postings))
+  return inAny(await Promise.all([word, ...official].map(reader.holding)))
 }
 
 /** A short number between words (第 3 项) says too little to be looked up by itself. */
@@ -75,19 +78,37 @@ const isLookedUp = (word: string): boolean => !isCode(word) || word.length > 2
 /** Words that are looked up beside each other; of more the others follow only where they are needed. */
 const mostAtOnce = 2
 
-const isCodeLookedUp = (word: string): boolean => isCode(word) && isLookedUp(word)
+const isCodeLookedUp = (word: string): boolean => isCode(word) && !isYear(word) && isLookedUp(word)
 
-const claimAllWords = async (reader: SideReader, words: readonly string[], claims: Claims): Promise<void> => {
+/** 2024 of 2024, 2024年, 2024年度 as words of their own. */
+const yearsAmong = (words: readonly string[]): readonly number[] =>
+  words.flatMap((word) => /^((?:19|20)\d{2})(?:年度?)?$/.exec(word)?.slice(1).map(Number) ?? [])
+
+/** A year among the words means the documents of that year, where they hold the others. */
+const ofYearAsked = (reader: SideReader, years: readonly number[], found: Postings): Postings => {
+  const ofYear: Postings = new Map([...found].filter(([record]) => years.includes(reader.facts(record).year)))
+  return ofYear.size > 0 ? ofYear : found
+}
+
+const claimAllWords = async (reader: SideReader, { words, wordings }: Query, claims: Claims): Promise<void> => {
   const asked = words.filter(isLookedUp)
   if (words.length < 2 || asked.length === 0) return
+  // Where none is wanted of the whole, none is of its words.
+  const holding = (word: string): Promise<Postings> =>
+    holdingWord(reader, word, wordings.length === 0 ? [] : officialOf(word))
   const codes = asked.filter(isCodeLookedUp)
+  const years = yearsAmong(words)
   const names = asked.filter((word) => !isCodeLookedUp(word)).sort((one, other) => other.length - one.length)
-  // The codes and the longest words say most; when few records are left, reading them costs less than further words.
+  // The codes and the longest words say most; where they stand nowhere together the others need not be looked up.
   const first = [...codes, ...names.slice(0, Math.max(1, mostAtOnce - codes.length))]
-  let found = inAll(await Promise.all(first.map((word) => holdingWord(reader, word))))
+  let found = inAll(await Promise.all(first.map(holding)))
   for (const word of names.filter((name) => !first.includes(name)))
-    if (found.size > mostInPieces) found = inAll([found, await holdingWord(reader, word)])
-  for (const record of found.keys()) claim(claims, record, tiers.allWords)
+    if (found.size > 0) found = inAll([found, await holding(word)])
+  found = ofYearAsked(reader, years, found)
+  const main = mainWord(words)
+  const ofMain = main.length < shortestMain || found.size === 0 ? new Map() : await holding(main)
+  for (const record of found.keys())
+    claim(claims, record, ofMain.get(record) === fields.title ? tiers.allWordsTitled : tiers.allWords)
 }
 
 /** Everything that may hold the query as typed, in an official wording, or word by word. */
@@ -101,8 +122,7 @@ export const claimsOf = async (reader: SideReader, query: Query): Promise<Claims
     // 208.05 is a figure where one is printed, then the code of a subject.
     if (dotted !== null) await claimDotted(reader, dotted, claims)
     // Two codes with a blank between them look like one with a blank in it; only as one does it say where to look.
-    if (claims.size === 0 && query.words.every((word) => word.length > 2))
-      await claimAllWords(reader, query.words, claims)
+    if (claims.size === 0 && query.words.every((word) => word.length > 2)) await claimAllWords(reader, query, claims)
     return claims
   }
   if (query.amount !== null) {
@@ -118,7 +138,7 @@ export const claimsOf = async (reader: SideReader, query: Query): Promise<Claims
   await Promise.all([
     isCodeAndName ? null : claimVerbatim(reader, query.plain, claims),
     claimWordings(reader, query, claims),
-    claimAllWords(reader, query.words, claims),
+    claimAllWords(reader, query, claims),
   ])
   return claims
 }
@@ -183,7 +203,7 @@ const spreadPairs = (asked: readonly string[]): readonly string[] =>
 
 /** A long word is looked up in pieces by the pairs that were read for the whole: others would be as many files more. */
 const piecePairs = (query: Query, asked: readonly string[]): readonly string[] =>
-  isPassage(query) || (query.words.length === 1 && asked.length > mostPairsInPieces)
+  isPassage(query) || (query.words.length === 1 && asked.length > mostPairs)
     ? chosenPairs(query.plain)
     : spreadPairs(asked)
 
@@ -244,13 +264,22 @@ const inWanYuan = (fen: bigint): string => {
   return `${whole}${fraction === '' ? '' : `.${fraction}`}万元`
 }
 
+/** Terms of the field that are one other character away. */
+const nearTerms = (plain: string): readonly string[] =>
+  fieldTerms.filter(
+    (term) =>
+      term.length === plain.length && [...term].filter((character, at) => character !== plain.charAt(at)).length === 1,
+  )
+
 /** What may be searched instead: codes that begin alike, longest parts of the words that do stand somewhere. */
 export const nearest = async (reader: SideReader, { words, plain, amount }: Query): Promise<readonly string[]> => {
   if (amount !== null) return (await reader.nearAmounts(amount)).map(inWanYuan)
   const departments = nearDepartments(reader, plain)
   if (departments.length > 0) return departments.slice(0, mostNear)
+  const terms = nearTerms(plain)
+  if (terms.length > 0) return terms
   const found = await Promise.all(
-    words.map((word) => (isCode(word) ? reader.nearCodes(word) : standingParts(reader, word))),
+    words.map((word) => (isCode(word) && !isYear(word) ? reader.nearCodes(word) : standingParts(reader, word))),
   )
   return [...new Set(found.flat())].sort((a, b) => b.length - a.length).slice(0, mostNear)
 }

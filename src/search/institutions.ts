@@ -109,11 +109,24 @@ export const nameMatch = (asked: string, { places, bodies, initials }: KnownName
   return matches.length === 0 ? null : (Math.min(...matches) as NameMatch)
 }
 
+/** True where a place of the department stands before something else. */
+export const beginsWithPlace = (asked: string, { places }: Pick<KnownName, 'places'>): boolean => {
+  const rest = afterPlaces(asked, places)
+  return rest !== asked && rest.length >= 2
+}
+
+/** 安庆工心局: the place and the short name of a department but for one character. */
+const isShortWithSlip = (asked: string, rest: string, body: string): boolean =>
+  rest !== asked &&
+  rest.length >= 3 &&
+  [...rest.slice(1, -1)].some((_, index) => isShortFor(rest.slice(0, index + 1) + rest.slice(index + 2), body))
+
 /** True where the question ends with the department's own name under another place, or has a slip in its place. */
 export const isNearName = (asked: string, { places, bodies }: KnownName): boolean =>
   bodies.some(
     (body) =>
       asked.endsWith(body) ||
       [1, 2, 3, 4].some((cut) => asked.length - cut >= 3 && isShortFor(asked.slice(cut), body)) ||
+      isShortWithSlip(asked, afterPlaces(asked, places), body) ||
       isShortFor(afterPlaces(asked, places), body),
   )

@@ -6,7 +6,16 @@ import { isCode } from './grams.ts'
 import { isInstitution } from './institutions.ts'
 import type { PlainPart, PlainRecord } from './plain-record.ts'
 import { fields } from './postings.ts'
-import { dottedCode, mostMissing, periodAsked, type Query } from './query.ts'
+import {
+  dottedCode,
+  isYear,
+  mainWord,
+  mostMissing,
+  officialOf,
+  periodAsked,
+  type Query,
+  shortestMain,
+} from './query.ts'
 import { codeTier, type Tier, tiers } from './tiers.ts'
 
 /** `needles` are words in compared form, `code` the code that was asked for; '' for words. */
@@ -61,9 +70,11 @@ const judgeAmount = (record: PlainRecord, fen: bigint): Judgement | null => {
 const holdsWord = (record: PlainRecord, word: string): boolean =>
   amountAsked(word) !== null
     ? printedAmount(record, amountAsked(word) ?? 0n) !== '' || record.all.includes(word)
-    : isCode(word) && word.length > 2
-      ? holdsCode([...record.codes, ...record.parts.flatMap(({ codes }) => codes)], word) !== null
-      : record.all.includes(word)
+    : isYear(word)
+      ? record.all.includes(`${word}年`)
+      : isCode(word) && word.length > 2
+        ? holdsCode([...record.codes, ...record.parts.flatMap(({ codes }) => codes)], word) !== null
+        : [word, ...officialOf(word)].some((each) => record.all.includes(each))
 
 /** Where a piece stands in the question. */
 interface Piece {
@@ -110,9 +121,17 @@ const mostOfTitle = 0.7
 
 const judgeLoose = (record: PlainRecord, { words, plain }: Query): Judgement | null => {
   const present = words.filter((word) => holdsWord(record, word))
-  if (words.length > 1 && present.length === words.length)
-    return { tier: tiers.allWords, needles: words.filter((word) => !isCode(word)), code: words.find(isCode) ?? '' }
-  if (words.some((word) => isCode(word) && word.length > 2)) return null
+  if (words.length > 1 && present.length === words.length) {
+    const main = mainWord(words)
+    const isTitled =
+      main.length >= shortestMain && [main, ...officialOf(main)].some((word) => record.title.includes(word))
+    return {
+      tier: isTitled ? tiers.allWordsTitled : tiers.allWords,
+      needles: words.filter((word) => !isCode(word)).flatMap((word) => [word, ...officialOf(word)]),
+      code: words.find((word) => isCode(word) && !isYear(word)) ?? '',
+    }
+  }
+  if (words.some((word) => isCode(word) && word.length > 2 && !(isYear(word) && present.includes(word)))) return null
   const length = words.join('').length
   const pieces = piecesOf(record.all, words)
   if (isOfAnother(pieces, length)) return null

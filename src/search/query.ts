@@ -60,6 +60,34 @@ const wordingsOf = (plain: string): Query['wordings'] =>
     .map(({ everyday, official, shown }) => ({ plain: plain.replaceAll(everyday, official), shown }))
     .slice(0, mostWordings)
 
+const inWord = new Map<string, readonly string[]>()
+
+/** Each further wording of one word among several costs shards too. */
+const mostWordingsInWord = 2
+
+/** Official wordings of one word among several: 招待费 of 忻州 招待费. */
+export const officialOf = (word: string): readonly string[] => {
+  const found =
+    inWord.get(word) ??
+    wordingsOf(word)
+      .map(({ plain }) => plain)
+      .slice(0, mostWordingsInWord)
+  inWord.set(word, found)
+  return found
+}
+
+/** 2023 among other words is a year, no code. */
+export const isYear = (word: string): boolean => /^(?:19|20)\d{2}$/.test(word)
+
+/** A shorter word in a title says little of what the title is about. */
+export const shortestMain = 3
+
+/** The word of several that says most: the longest that is no figure; '' where all are short. */
+export const mainWord = (words: readonly string[]): string =>
+  words
+    .filter((word) => !isCode(word) && !/^\d{4}年/.test(word))
+    .reduce((one, other) => (other.length > one.length ? other : one), '')
+
 const chineseDigits = '〇一二三四五六七八九'
 
 /** 二〇二二年 and 二0二二年 → 2022年; other Chinese numerals are words. */
@@ -69,9 +97,9 @@ const withYears = (typed: string): string =>
     (year) => [...year.replace(/[零○0oO]/gu, '〇')].map((character) => chineseDigits.indexOf(character)).join(''),
   )
 
-/** `[20805]` is how forms print a code; the brackets are not part of it. */
+/** `[20805]` is how forms print a code; the brackets are not part of it. Those of 冀财建〔2024〕270号 are. */
 const withoutCodeBrackets = (typed: string): string =>
-  typed.replace(/[[【(〔{]\s*([0-9.]+)\s*[\]】)〕}]/gu, ' $1 ').trim()
+  typed.replace(/[[【(〔{]\s*([0-9.]+)\s*[\]】)〕}](?!\s*\d+\s*号)/gu, ' $1 ').trim()
 
 /** What a code is called beside it: 科目编码 20805, 规则GJ-208, 208类, 2080505项; the code alone was meant. */
 const withoutCodeName = (typed: string): string =>
@@ -93,7 +121,7 @@ const asPrinted = (typed: string): string => {
 
 /** Words that make a question of what is asked and stand in no document: 为什么, 是多少, 有哪些. */
 const questionWords =
-  /请问|我想(?:知道|了解|看)|想(?:知道|了解)|为什么|为何|怎么样?|怎样|如何|(?:一共|总共|到底|究竟)?(?:是|有|花|用)了?(?:多少钱?|几个|哪些|哪里|什么)|多少钱?|哪些|哪里|哪儿|什么|是不是|有没有|能不能|(?:了?[吗呢吧])?[?。]?$/gu
+  /请问|我想(?:知道|了解|看)|想(?:知道|了解)|(?:一|每|全)年(?=要?(?:共|总共|一共|能|会)?[是有花用]|多少)|为什么|为何|怎么样?|怎样|如何|(?:一共|总共|到底|究竟)?(?:是|有|花|用)了?(?:多少钱?|几个|哪些|哪里|什么)|多少钱?|哪些|哪里|哪儿|什么|是不是|有没有|能不能|(?:了?[吗呢吧])?[?。]?$/gu
 
 /** The question without the words that only ask, parted where they stood; `null` where there are none, or nothing else. */
 export const withoutQuestionWords = ({ typed }: Pick<Query, 'typed'>): string | null => {
@@ -105,8 +133,25 @@ export const withoutQuestionWords = ({ typed }: Pick<Query, 'typed'>): string | 
   return rest === '' || plainText(rest) === plainText(typed) ? null : rest
 }
 
+/** A year that is written together with what is asked: 2024年工信局三公经费, 忻州2022社保. */
+const gluedYear = /(?<![\d.,])(?:(?:19|20)\d{2}年度?|(?:19|20)\d{2}(?=\p{Script=Han}|\s|$))/gu
+
+/** The question with its year as a word of its own; `null` where none is written together with others. */
+export const withYearApart = ({ typed }: Pick<Query, 'typed'>): string | null => {
+  const printed = asPrinted(typed)
+  const apart = printed.replace(gluedYear, (year) => ` ${year} `).trim()
+  return apart.replace(/\s+/g, ' ') === printed.replace(/\s+/g, ' ') ? null : apart
+}
+
+/** A year, a stage, or both, and nothing else. */
+export const isPeriod = (plain: string): boolean =>
+  plain !== '' && /^(?:(?:19|20)\d{2}年?度?)?(?:部门|单位)?(?:[预决]算)?(?:公开)?$/.test(plain)
+
 /** 2022年预算, 2022预算, 2022年度部门决算公开: a year and a stage by themselves. */
 export const periodAsked = /^(\d{4})年?度?(?:部门|单位)?([预决]算)(?:公开)?$/
+
+/** 2024年, 2024年度 by itself: both stages of a year. */
+export const yearAsked = /^((?:19|20)\d{2})年度?$/
 
 /** 208.05.01: a code whose levels are parted by dots; `null` for a figure. */
 export const dottedCode = (plain: string): string | null =>

@@ -59,6 +59,8 @@ const read = async (
   const record = await reader.record(number)
   const kind = reader.portal.kinds[facts.kind] ?? ''
   const judgement = judgementOf(reader, answer, facts, plainRecord(record, kind))
+  if (judgement === null && tier === tiers.departmentOnly)
+    return { record, kind, tier, title: [{ text: record.title, mark: false }], excerpts: [], more: 0 }
   if (judgement === null) return null
   const worse = Math.max(tier, judgement.tier) as Tier
   return {
@@ -77,6 +79,7 @@ const mostSettled = 120
 const isCertain = (reader: SideReader, answer: Answer, record: number): boolean => {
   const { query, departments } = answer
   if (query.code || query.amount !== null || [...query.plain].length <= 2) return true
+  if (answer.claims.get(record) === tiers.departmentOnly) return true
   return namedTier(reader, departments, reader.facts(record)) !== null
 }
 

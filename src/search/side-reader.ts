@@ -56,7 +56,7 @@ export interface SideReader {
 }
 
 /** Pairs that are looked up for one phrase: enough of a long one to leave few strangers. */
-const mostPairs = 8
+export const mostPairs = 8
 /** Amounts offered where the one that was asked for is printed nowhere. */
 const mostNearAmounts = 3
 /** Looked up at a time: most phrases that stand nowhere show it by then, and each pair may be a file. */

@@ -61,3 +61,22 @@ export const synonyms: readonly Synonym[] = [
   { official: '工业互联网', everyday: ['产业互联网'] },
   { official: '数字化', everyday: ['数字转型', '信息化改造'] },
 ]
+
+/** What documents print most often, to be offered where it is typed with one wrong character. */
+export const fieldTerms: readonly string[] = [
+  '三公经费',
+  '财政拨款',
+  '基本支出',
+  '项目支出',
+  '预算收支总表',
+  '公务接待费',
+  '机关运行经费',
+  '一般公共预算',
+  '政府性基金',
+  '国有资本经营',
+  '绩效目标',
+  '绩效自评',
+  '绩效指标',
+  '住房公积金',
+  '政府采购',
+]

@@ -15,10 +15,14 @@ export const tiers = {
   /** The official wording of an everyday word, in the title; elsewhere. */
   wordingInTitle: 6,
   wording: 7,
+  /** All of the words, the longest of them in the title. */
+  allWordsTitled: 8,
   /** Most of the words in the title, in pieces. */
-  nearTitle: 8,
-  allWords: 9,
-  someWords: 10,
+  nearTitle: 9,
+  allWords: 10,
+  someWords: 11,
+  /** The department that was named beside words that it has nowhere. */
+  departmentOnly: 12,
 } as const
 /** How well a record answers, as a number to sort by. */
 export type Tier = (typeof tiers)[keyof typeof tiers]

@@ -25,10 +25,11 @@ const tips = (code: boolean): readonly string[] =>
       ]
     : ['换一个短一点的词，或把长句拆成几个词，用空格隔开。', '项目名称可以只写其中几个字。']
 
-const nearText = ({ code, amount }: Query, near: readonly string[]): string => {
+const nearText = ({ code, amount, typed }: Query, near: readonly string[]): string => {
   if (code) return '开头相同、确实存在的编码和金额：'
   if (amount !== null) return '文件里确实印着的、最接近的金额：'
-  return near.every(isInstitution) ? '名称相近的部门：' : '其中这些字词有结果：'
+  if (near.every(isInstitution)) return '名称相近的部门：'
+  return near.every((words) => typed.includes(words)) ? '其中这些字词有结果：' : '写法相近的词：'
 }
 
 /** Fills `place` for an answer without results. */

@@ -56,7 +56,8 @@ const resultItem = (result: Result, to: ToAddress): HTMLLIElement =>
 /** What sets a group of results apart from the one before it; '' for words that stand as typed. */
 const groupNote = ({ tier }: Result, query: Query): string => {
   if (isVerbatim(tier)) return ''
-  if (tier === tiers.allWords) return '词语分开出现的结果'
+  if (tier === tiers.departmentOnly) return '没有找到所问的内容，下面是所问的部门'
+  if (tier === tiers.allWords || tier === tiers.allWordsTitled) return '词语分开出现的结果'
   if (tier === tiers.nearTitle) return '名称相近的结果'
   if (tier === tiers.someWords) return '只含其中一部分词语的结果'
   const shown = [...new Set(query.wordings.map((wording) => `“${wording.shown}”`))].join('、')

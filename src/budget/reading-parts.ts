@@ -74,6 +74,9 @@ export const splitOperator = (text: string): Split<Operator | ''> => {
   return found === undefined ? { value: '', rest: text } : { value: found[1], rest: text.slice(found[0].length) }
 }
 
+/** True for words that end in a comparison. */
+export const endsWithOperator = (words: string): boolean => operators.some(([word]) => words.endsWith(word))
+
 /** 以上 and 以下 include the number itself; 左右 does not say on which side. */
 const boundsAfter: readonly (readonly [RegExp, Operator])[] = [
   [/(?:及|\(含\)|\(含本数\)|含)?以上(?:\(含[^()]*\))?$/, '≥'],
@@ -119,7 +122,14 @@ const hanNumber = (text: string): number | null => {
 
 /** What han numerals may count: `三年以上`, `两次`, `一百二十人`; `一般`, `一定`, `三公` are words. */
 const hanCounted =
-  /^([零一二两三四五六七八九十百千万]+)(?=(?:次|个|家|项|份|人|名|户|台|套|天|日|年|月|周|场|期|批|元|万元|倍|篇|条|件|种|类|处|座|亩|公里|小时|分钟|起|例|所)(?!级|流|定|般|等|线|季度|度))/
+  /^([零一二两三四五六七八九十百千万]+)(?=(?:次|个|家|项|份|人|名|户|台|套|天|日|年|月|周|场|期|批|元|万元|倍|篇|条|件|种|类|处|座|亩|公里|小时|分钟|起|例|所|[多余][次个家项份人名户])(?!级|流|定|般|等|线|季度|度))/
+
+/** `百分之九十五` and `百分百` as percentages in digits. */
+export const inDigits = (text: string): string =>
+  text.replace(/百分百/gu, '100%').replace(/百分之([零一二两三四五六七八九十百]+|\d[\d.]*)/gu, (all, said: string) => {
+    const value = /\d/.test(said) ? said : hanNumber(said)
+    return value === null ? all : `${value}%`
+  })
 
 /** A number at the front: digits, or han before a counter. */
 export const splitNumber = (text: string): Split<Decimal> | null => {
@@ -133,11 +143,11 @@ export const splitNumber = (text: string): Split<Decimal> | null => {
 }
 
 const measure =
-  '(?:个?百分点|百分比|[%‰]|[万亿]|[十百千万亿]*(?:人次|人天|课时|学时|小时|分钟|季度|个月|个工作日|工作日|平方米|平米|平方公里|平方千米|立方米|公里|千米|公顷|公斤|市斤|斤|千克|千瓦时|千瓦|兆瓦|吨标准煤|美元|毫克升|微克立方米|床位|车次|架次|例次|户次|[元人名位户家个月年天日周次场期批项条件份套台辆部处起例宗篇册本张枚只头亩米吨克升度分级种类层座栋间所站点站岗段倍宗幅块株棵口床列架艘幢支根颗粒瓶箱袋包盒桶盏副对双组队班门课届轮遍届期数]))'
+  '(?:个?百分点|百分比|[%‰]|[万亿]|[十百千万亿]*(?:人次|人天|课时|学时|小时|分钟|季度|个月|个工作日|工作日|平方米|平米|平方公里|平方千米|立方米|公里|千米|公顷|公斤|市斤|斤|千克|千瓦时|千瓦|兆瓦|吨标准煤|吨标煤|美元|毫克升|微克立方米|毫克|微克|学期|学年|毫升|床位|车次|架次|例次|户次|[元人名位户家个月年天日周次场期批项条件份套台辆部处起例宗篇册本张枚只头亩米吨克升度分级种类层座栋间所站点站岗段倍宗幅块株棵口床列架艘幢支根颗粒瓶箱袋包盒桶盏副对双组队班门课届轮遍届期数]))'
 
 /** Measure words, alone or as a quotient or product: `元/人·天`. Two letters or han that we do not know also pass. */
 const unitPattern = new RegExp(
-  `^(?:|${measure}(?:[/·*.每]${measure})*|(?![\\S]*[前后底末完及按的不未已等含])\\p{L}{1,2}|(?:[A-Za-zμ]{1,4}[23]?|°[CF]?|℃)(?:/[A-Za-z]{1,3}[23]?)?)$`,
+  `^(?:|${measure}(?:[/·*.每]${measure})*|(?![\\S]*[前后底末完及按的不未已等含])\\p{L}{1,2}|(?:[万亿]?[A-Za-zμ]{1,4}[23]?|°[CF]?|℃)(?:/[A-Za-z]{1,3}[23]?)?)$`,
   'u',
 )
 

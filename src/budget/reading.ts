@@ -3,7 +3,7 @@
 import { tornWord } from './cell.ts'
 import { parseDecimal } from './decimal.ts'
 import { isPlaceholder, type Operator, type Reading } from './indicator.ts'
-import { isUnit, joinOperators, type Split, splitBound, splitNumber, splitOperator } from './reading-parts.ts'
+import { endsWithOperator, inDigits, isUnit, joinOperators, type Split, splitBound, splitNumber, splitOperator } from './reading-parts.ts'
 import { isDate, isSpan } from './reading-times.ts'
 import { squeezed } from './wording.ts'
 
@@ -11,7 +11,7 @@ type NumberReading = Extract<Reading, { readonly kind: 'number' }>
 
 /** Words before a number that leave it what it is. Others (`打印机2台`) make the value a phrase. */
 const lead =
-  /^(?:[\p{Script=Han}]{2,6}率(?:达到|达|为)?(?=[≥≤><=\d])|满意度|已|累计|共计|总计|合计|共|达到|达|完成率|完成|开展|实现|为|提高到|提升到|增长到|降低到|下降到|降至|升至)+/u
+  /^(?:[\p{Script=Han}]{2,6}率(?:达到|达|为)?(?=[≥≤><=\d])|满意度|已|累计|共计|总计|合计|共|保持在|稳定在|维持在|按|¥|达到|达|完成率|完成|开展|实现|为|提高到|提升到|增长到|降低到|下降到|降至|升至)+/u
 
 /** Words that make the number a change. */
 const changes: readonly (readonly [RegExp, '增长' | '下降'])[] = [
@@ -26,7 +26,7 @@ const changes: readonly (readonly [RegExp, '增长' | '下降'])[] = [
 ]
 
 const perBefore =
-  /^(半年)(?=\d+次)|^(?:每(年|半年|季度|季|月|周|日|天|人|户|家|次|期|亩|生)|年度(?=开展|[\d≥≤><=不至]))/
+  /^(半年)(?=\d+次)|^(?:一|全)(年)(?=(?:不少于|至少|[≥>=]*)[\d一两二三四五六七八九十]+次)|^(?:每(年|半年|季度|季|月|周|日|天|人|户|家|次|期|亩|生)|年度(?=开展|[\d≥≤><=不至]))/
 
 const perAfter = /^(.+)\/(年|半年|季度|季|月|周|日|天)$/
 
@@ -38,7 +38,7 @@ const explaining = /\((?:含[^()]*|包含[^()]*|全覆盖|全部|全额|以上|�
 
 /** `100%完成`, `100%覆盖`: a word that says what the share is of; `3篇(部)`: another word for the same unit. */
 const saidAgain =
-  /(?<=%)(?:完成|及时|覆盖|达标|到位|合格|发放|落实|执行)$|(?<=\d\p{Script=Han}{1,2})\(\p{Script=Han}\)$/u
+  /(?<=%)(?:完成|及时|覆盖|达标|到位|合格|发放|落实|执行|满意)$|(?<=\d\p{Script=Han}{1,2})\(\p{Script=Han}\)$/u
 
 /** `≥13459.00(平方米)`, `5.00(万人次)`: the unit in brackets behind the number. */
 const bracketedUnit = /^(.*\d)\(([^()\d]{1,8})\)$/
@@ -50,7 +50,7 @@ const splitPer = (text: string): Split<string> => {
   const match = perBefore.exec(text)
   return match === null
     ? { value: '', rest: text }
-    : { value: match[1] ?? match[2] ?? '年', rest: text.slice(match[0].length) }
+    : { value: match[1] ?? match[2] ?? match[3] ?? '年', rest: text.slice(match[0].length) }
 }
 
 const splitChange = (text: string): Split<NumberReading['change']> => {
@@ -68,11 +68,12 @@ const readNumber = (text: string): NumberReading | null => {
   const perSecond = splitPer(inner.rest)
   const number = splitNumber(perSecond.rest)
   if (number === null) return null
-  const after = splitBound(number.rest.replace(/^[多余](?=\p{L})/u, ''))
+  const counted = number.rest.replace(/^([十百千万亿]?)[多余](?=\p{L})/u, '$1')
+  const after = splitBound(counted)
   const operator = joinOperators(firstOperator(outer.value, inner.value), after.value)
   const [, unit = after.rest, perLast = ''] = perAfter.exec(after.rest) ?? []
   if (operator === null || !isUnit(unit)) return null
-  const more = number.rest !== number.rest.replace(/^[多余](?=\p{L})/u, '') && operator === '' ? '>' : operator
+  const more = number.rest !== counted && operator === '' ? '>' : operator
   return {
     kind: 'number',
     operator: more,
@@ -103,11 +104,15 @@ const readShareOf = (text: string): NumberReading | null => {
 /** `打印机2台`, `满分100分`: a thing and how much of it, nothing else. */
 const readNamed = (text: string): NumberReading | null => {
   const match = /^(?!第)[\p{Script=Han}]{1,6}(?<![每第约近约达至到前后按])(\d[\d.,]*\p{L}{1,2})$/u.exec(text)
-  return match === null || /[月日号年]$/.test(text) ? null : readNumber(match[1] ?? '')
+  // `全年不少于4次`: the words before it compare, which is more than a name.
+  const compared = match !== null && endsWithOperator(text.slice(0, text.length - (match[1] ?? '').length))
+  return match === null || compared || /[月日号年]$/.test(text) ? null : readNumber(match[1] ?? '')
 }
 
 const readRange = (text: string): Reading | null => {
-  const plain = text.replace(/^[≥>=]+(?=\d[\d.]*[^-~—–至到]*[-~—–至到][≤<])/u, '').replace(/([-~—–至到])[≤<]/u, '$1')
+  const plain = text
+    .replace(/之间$/u, '')
+    .replace(/^每(?:年|半年|季度|季|月|周|日|天)(?=\d)/u, '').replace(/^[≥>=]+(?=\d[\d.]*[^-~—–至到]*[-~—–至到][≤<])/u, '').replace(/([-~—–至到])[≤<]/u, '$1')
   const match = /^(\d[\d,]*(?:\.\d+)?)(\p{L}{0,3}|%?)(?:-|~|—|–|至|到)(\d[\d,]*(?:\.\d+)?)(.*)$/u.exec(plain)
   if (match === null) return null
   const [, low = '', mark = '', high = '', unit = ''] = match
@@ -150,11 +155,12 @@ export const readValue = (text: string): Reading => {
   if (value === '') return { kind: 'blank' }
   if (notApplicable.test(value)) return { kind: 'notApplicable' }
   if (isPlaceholder(text)) return { kind: 'placeholder' }
-  const plain = value
+  const plain = inDigits(value)
     .replace(explaining, '')
     .replace(saidAgain, '')
     .replace(/[“”"](\d+)[“”"]/g, '$1')
     .replace(bracketedUnit, '$1$2')
+    .replace(/^¥([\d.,]+)$/u, '$1元')
   const read = readOne(plain) ?? readOne(value) ?? readSeveral(plain)
   if (read !== null) return read
   return { kind: hasFigure(plain) && !isWordy(plain) ? 'unread' : 'qualitative' }
@@ -166,13 +172,16 @@ const isWordy = (value: string): boolean => {
   return words >= 8 && words * 3 >= value.length * 2
 }
 
+/** `%(百分比)`, `元（人民币）`: a unit without the bracket that only says it again. */
+const plainUnit = (unit: string): string => squeezed(unit).replace(/^(.+?)\([^()]*\)$/u, '$1')
+
 /** The reading of a number that only lacks its unit, with the unit that another cell or the name gives. */
 export const withUnit = (reading: Reading, unit: string): Reading =>
   unit !== '' &&
   (reading.kind === 'number' || reading.kind === 'range') &&
   reading.unit === '' &&
-  isUnit(squeezed(unit))
-    ? { ...reading, unit: squeezed(unit) }
+  isUnit(plainUnit(unit))
+    ? { ...reading, unit: plainUnit(unit) }
     : reading
 
 /** The reading of a number that only lacks its comparison. */

@@ -2,7 +2,8 @@
 // labels. Indicators row by row are part of the open data, not of this file.
 import { cellText, tornWord } from '../budget/cell.ts'
 import type { Disclosure } from '../budget/disclosure.ts'
-import type { FactRole, GoalRole } from '../budget/form/heading-roles.ts'
+import { goalHeading } from '../budget/form/goal-heading.ts'
+import type { FactRole } from '../budget/form/heading-roles.ts'
 import { measuresOf } from '../budget/measures.ts'
 import { type Form, formKindNames } from '../budget/project.ts'
 import { squeezed } from '../budget/wording.ts'
@@ -94,16 +95,7 @@ const headed = (
     ),
   )
 
-const goalTitles: Readonly<Record<GoalRole, string>> = {
-  period: '实施期目标',
-  annual: '年度目标',
-  whole: '总体目标',
-  expected: '预期目标',
-  actual: '实际完成情况',
-}
-
-const goalEntries = (form: Form) =>
-  form.goals.map(({ role, period, text }) => ({ heading: `${period}${goalTitles[role]}`, text }))
+const goalEntries = (form: Form) => form.goals.map((goal) => ({ heading: goalHeading(form, goal), text: goal.text }))
 
 const texts = (forms: readonly Form[]): readonly FormColumn[] => [
   ...headed(forms, ({ paragraphs }) => paragraphs),

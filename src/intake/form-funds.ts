@@ -2,7 +2,7 @@
 import { type HeadingAliases, longTerm, roleOf } from '../budget/form/headings.ts'
 import { squeezed } from '../budget/wording.ts'
 import type { Head, Printed } from './form-head.ts'
-import { type FundSourceRow, fundSource } from './funds.ts'
+import { type FundSourceRow, fundRole, fundSource } from './funds.ts'
 import { type Note, readOpenMap, type YamlMap } from './map.ts'
 import type { YamlValue } from './yaml.ts'
 
@@ -70,6 +70,31 @@ const wholeOfHead = (rows: readonly FundSourceRow[]): readonly FundSourceRow[] =
   return named || ofYear.length !== 1 ? rows : rows.map((row) => (row === ofYear[0] ? asWhole(row) : row))
 }
 
+/** The source that a heading names, read without the heading above it. */
+const sourceOf = (heading: string) => fundSource(heading) ?? fundSource(heading.split('/').at(-1) ?? '')
+
+/** `合计 | 中央 | 省级 | 本级` over one row of amounts: the sources stand over the columns. */
+const isTransposed = (rows: readonly FundSourceRow[], aliases: HeadingAliases): boolean => {
+  const headings = rows.flatMap(({ cells }) => cells.map((cell) => cell.heading))
+  const sources = headings.filter((heading) => sourceOf(heading) !== null)
+  const whole = headings.some((heading) => sourceOf(heading) === 'total')
+  const others = headings.filter((heading) => sourceOf(heading) === null)
+  return (
+    rows.length === 1 && whole && sources.length > 2 && others.every((heading) => fundRole(heading, aliases) === null)
+  )
+}
+
+/** Each column as the row that it would be in other forms; what heads the row heads its amount. */
+const transposed = (rows: readonly FundSourceRow[]): readonly FundSourceRow[] =>
+  rows.flatMap(({ label, cells }) =>
+    cells.map(({ heading, text, place }, index) => ({
+      label: heading,
+      periodLabel: '',
+      depth: index === 0 ? '' : '1',
+      cells: [{ heading: label === '' ? '金额' : label, text, place }],
+    })),
+  )
+
 /** All rows of money: those printed in the head, then those of the table. */
 export const fundRows = (head: Head, aliases: HeadingAliases, note: Note): readonly FundSourceRow[] => {
   const funds = head.parts.get('funds')
@@ -81,7 +106,8 @@ export const fundRows = (head: Head, aliases: HeadingAliases, note: Note): reado
     return [...amounts, ...(rows?.keys ?? []).map((label) => singleRow({ heading: label, map: rows ?? map }))]
   }
   const rows = map.items(heading).flatMap((item) => readOpenMap(item, note, `“${heading}”的每一项`) ?? [])
-  const listed = rows.map((row) => listedRow(row, aliases))
+  const asPrinted = rows.map((row) => listedRow(row, aliases))
+  const listed = isTransposed(asPrinted, aliases) ? transposed(asPrinted) : asPrinted
   // A table of one row prints the whole there is.
   return [...amounts, ...(listed.length === 1 && amounts.length === 0 ? listed.map(asWhole) : listed)]
 }

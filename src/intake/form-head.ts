@@ -1,7 +1,7 @@
 // The printed headings of a form one by one: which are facts, goals, paragraphs, money or results, and which no list of
 // headings holds. Lists and maps are left to the readers of their parts.
 
-import type { FactRole, PartRole } from '../budget/form/heading-roles.ts'
+import type { FactRole, ParagraphRole, PartRole } from '../budget/form/heading-roles.ts'
 import { partHeadings } from '../budget/form/heading-synonyms.ts'
 import { type HeadingAliases, headingKey, roleOf } from '../budget/form/headings.ts'
 import type { KeyPlace } from '../budget/place.ts'
@@ -71,6 +71,28 @@ const isAmount = (heading: string, text: string): boolean =>
 /** `项目支出名称`, `转移支付名称`: a name of what the form is about, whatever it calls that. */
 const namesProject = /^(?:项目|政策|专项|资金|支出|转移支付|课题|工程|任务)(?!.*(?:单位|部门|机构|指标|科目)).*名称$/u
 
+/** What a fact is by its own last words, where no list holds its heading: `自治区主管部门`, `专项实施期`. */
+const factWords: readonly (readonly [RegExp, FactRole])[] = [
+  [/主管(?:部门|单位)$/u, 'authority'],
+  [/(?:起止(?:时间|年限|日期)|实施(?:期|期限|周期)|建设(?:期|工期))$/u, 'duration'],
+  [/属性$/u, 'attribute'],
+  [/(?:财政部门|类型|类别|分类|性质|级次|科室|处室|地点|文号)$/u, 'category'],
+]
+
+/** The same of paragraphs: `专项概况`, `单位已有的保证专项实施的制度、措施`. */
+const paragraphWords: readonly (readonly [RegExp, ParagraphRole])[] = [
+  [/(?:项目|专项|资金|政策)(?:总体)?(?:概况|概述|简介|基本情况)$/u, 'overview'],
+  [/立项(?:的)?依据$/u, 'ground'],
+  [/(?:设立|立项|申报|实施)(?:的)?必要性$/u, 'necessity'],
+  [/(?:设立|立项|申报|实施)(?:的)?可行性$/u, 'feasibility'],
+  [/(?:保证|保障).*(?:制度|措施)$/u, 'safeguards'],
+  [/实施(?:进度)?(?:计划|安排)$/u, 'schedule'],
+  [/(?:审核|审查|审批|评审)意见$/u, 'review'],
+]
+
+const byWords = <Role>(heading: string, words: readonly (readonly [RegExp, Role])[]): Role | null =>
+  words.find(([pattern]) => pattern.test(headingKey(heading)))?.[1] ?? null
+
 const moneyUnitHeading = /^(?:计量|金额|资金|货币)?单位$/
 
 const partOf = (heading: string, shape: Shape, aliases: HeadingAliases): PartRole | null => {
@@ -94,9 +116,14 @@ interface Building {
 const placeText = (printed: Printed, text: string, place: KeyPlace, into: Building, aliases: HeadingAliases): void => {
   const { heading } = printed
   const named = namesProject.test(headingKey(heading)) && !into.facts.some(({ role }) => role === 'name')
-  const fact: FactRole | null = roleOf('fact', heading, aliases) ?? (named ? 'name' : null)
-  const goal = roleOf('goal', heading, aliases)
-  const paragraph = roleOf('paragraph', heading, aliases)
+  const [listedFact, goal, listedParagraph] = [
+    roleOf('fact', heading, aliases),
+    roleOf('goal', heading, aliases),
+    roleOf('paragraph', heading, aliases),
+  ]
+  const listed = listedFact !== null || goal !== null || listedParagraph !== null
+  const fact = listedFact ?? (named ? 'name' : listed ? null : byWords(heading, factWords))
+  const paragraph = listedParagraph ?? (listed ? null : byWords(heading, paragraphWords))
   if (fact !== null) into.facts.push({ heading, role: fact, text, place })
   else if (isAmount(heading, text)) into.amounts.push(printed)
   else if (goal !== null && text !== '') into.goals.push({ heading, role: goal, period: '', text, place })

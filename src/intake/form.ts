@@ -33,6 +33,12 @@ const readAuthority = (printed: string): Authority => {
 
 const withheld = '不予公开'
 
+const namesInstitutionToo = /(?:单位|部门|机构|科室).*[/／、及和与]|[/／、及和与].*(?:单位|部门|机构|科室)/u
+const isInstitution = (text: string): boolean =>
+  text === '' ||
+  (text.length > 3 &&
+    /(?:局|委|办|厅|院|校|所|站|队|会|室|部|处|科|中心|政府|公司|单位|大学|中学|小学|银行)$/u.test(text))
+
 /** True where the form names its clerk; the name itself is never read in. */
 const readClerk = (printed: readonly Printed[], own: YamlMap): boolean => {
   const text = own.text('经办人信息')
@@ -45,8 +51,10 @@ const readClerk = (printed: readonly Printed[], own: YamlMap): boolean => {
     )
   const named = printed.filter(({ heading }) => namesPerson(heading) && heading !== '经办人信息')
   for (const { heading, map } of named) {
-    if (/[\p{L}\d]/u.test(map.text(heading).replace(withheld, '')))
-      map.fault('YS-105', heading, `“${heading}”一栏写的是个人信息，不录入`)
+    const text = map.text(heading).replace(withheld, '')
+    // `实施单位/项目负责人`: what is left where the name was taken out is the institution.
+    if (namesInstitutionToo.test(heading) && text.split(/[/／、,，;；\s]+/u).every(isInstitution)) continue
+    if (/[\p{L}\d]/u.test(text)) map.fault('YS-105', heading, `“${heading}”一栏写的是个人信息，不录入`)
   }
   return own.has('经办人信息') || named.length > 0
 }

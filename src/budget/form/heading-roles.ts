@@ -29,8 +29,11 @@ export type ParagraphRole =
   | 'conclusion'
   | 'review'
 
-/** What a goal is: what is expected, for the year, the whole period or without saying, or what came of it. */
-export type GoalRole = 'annual' | 'period' | 'whole' | 'expected' | 'actual'
+/**
+ * What a goal is: what is expected, for the year, the whole period or without saying, or what came of it; `beside` is a
+ * figure that a form prints next to its goals, as 总体完成率.
+ */
+export type GoalRole = 'annual' | 'period' | 'whole' | 'expected' | 'actual' | 'beside'
 
 /** What a column of the table of indicators holds; levels are counted from the outside. */
 export type IndicatorRole =

@@ -3,8 +3,9 @@
 
 import { tornWord } from '../../budget/cell.ts'
 import { formCell } from '../../budget/facts/form-money.ts'
+import type { GoalRole } from '../../budget/form/heading-roles.ts'
 import { measuresOf } from '../../budget/measures.ts'
-import { type Form, type FundColumn, fundColumnNames, goalText, paragraphText } from '../../budget/project.ts'
+import { type Form, type FundColumn, fundColumnNames, paragraphText } from '../../budget/project.ts'
 import { type Column, defineTable } from '../data-table.ts'
 import { cellPrinted, cellYuan, disclosureReference } from './disclosure-columns.ts'
 import { type FormRow, formAddress, formColumns, formKeyFields, formRows, formText } from './form-columns.ts'
@@ -58,10 +59,19 @@ const planText = (form: Form): string =>
     .map(({ when, share }) => `${when} ${share === 'torn' ? tornWord : share === null ? '空白' : share.text}`)
     .join('；')
 
-const otherText = ({ facts, paragraphs }: Form): string =>
-  [...facts, ...paragraphs]
-    .filter(({ role, text }) => (role === null || role === 'category' || role === 'remark') && text !== '')
+const noColumn: readonly (string | null)[] = [null, 'category', 'remark', 'beside']
+
+const otherText = ({ facts, paragraphs, goals }: Form): string =>
+  [...facts, ...paragraphs, ...goals]
+    .filter(({ role, text }) => noColumn.includes(role) && text !== '')
     .map(({ heading, text }) => `${heading}：${text}`)
+    .join('\n')
+
+/** Every goal of a role: a form may print several, one a line. */
+const goalsText = (form: Form, role: GoalRole): string =>
+  form.goals
+    .filter((goal) => goal.role === role && goal.text !== '')
+    .map(({ text }) => text)
     .join('\n')
 
 const words: readonly Column<FormRow>[] = [
@@ -78,11 +88,11 @@ const words: readonly Column<FormRow>[] = [
   formText('其他栏目', 'others', '没有另列的栏目，写作“栏目：文字”，一行一栏', otherText),
   formText('实施计划', 'schedule', '所印项目实施计划', (form) => paragraphText(form, 'schedule')),
   formText('资金支出计划', 'plan', '各时点累计支出比例，以“；”分隔', planText),
-  formText('年度目标', 'goal_annual', '所印年度绩效目标', (form) => goalText(form, 'annual')),
-  formText('总体目标', 'goal_whole', '所印总体绩效目标', (form) => goalText(form, 'whole')),
-  formText('实施期目标', 'goal_period', '所印实施期绩效目标', (form) => goalText(form, 'period')),
-  formText('预期目标', 'goal_expected', '自评表所印预期目标', (form) => goalText(form, 'expected')),
-  formText('实际完成情况', 'goal_actual', '自评表所印实际完成情况', (form) => goalText(form, 'actual')),
+  formText('年度目标', 'goal_annual', '所印年度绩效目标', (form) => goalsText(form, 'annual')),
+  formText('总体目标', 'goal_whole', '所印总体绩效目标', (form) => goalsText(form, 'whole')),
+  formText('实施期目标', 'goal_period', '所印实施期绩效目标', (form) => goalsText(form, 'period')),
+  formText('预期目标', 'goal_expected', '自评表所印预期目标', (form) => goalsText(form, 'expected')),
+  formText('实际完成情况', 'goal_actual', '自评表所印实际完成情况', (form) => goalsText(form, 'actual')),
 ]
 
 const counts: readonly Column<FormRow>[] = [

@@ -1,6 +1,6 @@
 // A project form as a worksheet in the order of the official form: project, money, goals, indicators, total.
 import { tornWord } from '../../budget/cell.ts'
-import type { GoalRole } from '../../budget/form/heading-roles.ts'
+import { goalHeading } from '../../budget/form/goal-heading.ts'
 import type { Form } from '../../budget/project.ts'
 import { decimalAt, pointsAt, printedAt, printedNumberAt } from './amount-cell.ts'
 import { indicatorRows, indicatorWidths } from './indicator-rows.ts'
@@ -93,17 +93,9 @@ const factRows = (form: Form, width: number): readonly SheetRow[] => [
   ...(form.clerkWithheld ? factRow(width, '经办人信息', '不予公开（个人信息保护）') : []),
 ]
 
-const goalTitles: Readonly<Record<GoalRole, string>> = {
-  period: '实施期目标',
-  annual: '年度目标',
-  whole: '总体目标',
-  expected: '预期目标',
-  actual: '实际完成情况',
-}
-
-const wordRows = ({ paragraphs, goals }: Form, width: number): readonly SheetRow[] => [
-  ...paragraphs.flatMap(({ heading, text }) => factRow(width, heading, text)),
-  ...goals.flatMap(({ role, period, text }) => factRow(width, `${period}${goalTitles[role]}`, text)),
+const wordRows = (form: Form, width: number): readonly SheetRow[] => [
+  ...form.paragraphs.flatMap(({ heading, text }) => factRow(width, heading, text)),
+  ...form.goals.flatMap((goal) => factRow(width, goalHeading(form, goal), goal.text)),
 ]
 
 /** The sheet of a form. */

@@ -1,5 +1,6 @@
 // The paragraphs and goals of a form as headed texts in printed order, with the anchors that search and findings lead to.
-import type { Form, FormGoal } from '../../budget/project.ts'
+import { goalHeading } from '../../budget/form/goal-heading.ts'
+import type { Form } from '../../budget/project.ts'
 import { squeezed } from '../../budget/wording.ts'
 import { paragraphAnchor } from '../words/paragraph-anchor.ts'
 import { type Block, blocksOf } from '../words/paragraphs.ts'
@@ -31,25 +32,13 @@ export const textViews = (form: Form, prefix: string): readonly TextView[] =>
         ],
   )
 
-/** Headings of goals whose key in the file is shorter than what the form prints. */
-const goalName = (form: Form, { heading, role, period }: FormGoal, sheet: boolean): string => {
-  const short: Readonly<Record<string, string>> = {
-    年度: sheet ? '绩效目标' : '年度目标',
-    实施期: '实施期目标',
-    总体: '总体目标',
-    预期: '预期目标',
-    实际完成: '实际完成情况',
-    目标: form.kind === 'evaluation' && role === 'actual' ? '实际完成情况' : '绩效目标',
-  }
-  return `${period}${short[heading] ?? heading}`
-}
-
 const goalAnchors = {
   annual: 'annual',
   period: 'period',
   whole: 'whole',
   expected: 'expected',
   actual: 'actual',
+  beside: 'beside',
 } as const
 
 /** Goals in printed order, 实施期 before 年度; one that a form prints twice in the same words stands once. */
@@ -78,6 +67,6 @@ export const goalViews = (form: Form, prefix: string, sheet: boolean): readonly 
     const count = (seen.get(goal.role) ?? 0) + 1
     seen.set(goal.role, count)
     const anchor = `goal-${goalAnchors[goal.role]}${count === 1 ? '' : `-${count}`}`
-    return { anchor: `${prefix}${anchor}`, heading: goalName(form, goal, sheet), blocks: blocksOf(goal.text) }
+    return { anchor: `${prefix}${anchor}`, heading: goalHeading(form, goal, sheet), blocks: blocksOf(goal.text) }
   })
 }

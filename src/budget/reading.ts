@@ -3,7 +3,16 @@
 import { tornWord } from './cell.ts'
 import { parseDecimal } from './decimal.ts'
 import { isPlaceholder, type Operator, type Reading } from './indicator.ts'
-import { endsWithOperator, inDigits, isUnit, joinOperators, type Split, splitBound, splitNumber, splitOperator } from './reading-parts.ts'
+import {
+  endsWithOperator,
+  inDigits,
+  isUnit,
+  joinOperators,
+  type Split,
+  splitBound,
+  splitNumber,
+  splitOperator,
+} from './reading-parts.ts'
 import { isDate, isSpan } from './reading-times.ts'
 import { squeezed } from './wording.ts'
 
@@ -112,7 +121,9 @@ const readNamed = (text: string): NumberReading | null => {
 const readRange = (text: string): Reading | null => {
   const plain = text
     .replace(/之间$/u, '')
-    .replace(/^每(?:年|半年|季度|季|月|周|日|天)(?=\d)/u, '').replace(/^[≥>=]+(?=\d[\d.]*[^-~—–至到]*[-~—–至到][≤<])/u, '').replace(/([-~—–至到])[≤<]/u, '$1')
+    .replace(/^每(?:年|半年|季度|季|月|周|日|天)(?=\d)/u, '')
+    .replace(/^[≥>=]+(?=\d[\d.]*[^-~—–至到]*[-~—–至到][≤<])/u, '')
+    .replace(/([-~—–至到])[≤<]/u, '$1')
   const match = /^(\d[\d,]*(?:\.\d+)?)(\p{L}{0,3}|%?)(?:-|~|—|–|至|到)(\d[\d,]*(?:\.\d+)?)(.*)$/u.exec(plain)
   if (match === null) return null
   const [, low = '', mark = '', high = '', unit = ''] = match

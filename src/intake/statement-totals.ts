@@ -156,12 +156,15 @@ const checkRepeated = (statement: Statement, note: Note): void => {
 const checkParts = (statement: Statement, note: Note): void => {
   if (statement.id !== 'three-public') return
   const parts = threePublicParts(statement)
-  const three = [parts.abroad, parts.reception, parts.vehicles]
+  // Where 购置 and 运行 stand without their sum, they are the vehicles.
+  const ofVehicles = [parts.purchase, parts.running].filter(({ cell }) => cell !== null)
+  const vehicles = parts.vehicles.cell === null && ofVehicles.length > 0 ? ofVehicles : [parts.vehicles]
+  const three = [parts.abroad, parts.reception, ...vehicles]
   const missing = three.filter(({ cell }) => cell === null)
   const { stated: total, line } = parts.total
   const rest = three.reduce((sum, { stated }) => sum + (stated?.fen ?? 0n), 0n)
   const [first] = missing
-  if (first === undefined || missing.length === 3 || total === null || line === null || total.fen <= rest) return
+  if (first === undefined || missing.length === three.length || total === null || line === null || total.fen <= rest) return
   const names = missing.map(({ id }) => `“${threePublicPartNames[id]}”`).join('、')
   note(problem('GS-230', line.place, `没有${names}一行，其余各行之和小于合计`))
 }

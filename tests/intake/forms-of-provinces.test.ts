@@ -229,3 +229,62 @@ test('a form under the keys that data had before printed headings were read says
   })
   expect(said(before)).toEqual(said(printed))
 })
+
+describe('a heading that no list holds is known by its own last words', () => {
+  const facts = (text: string) => formOf(text).facts.map(({ heading, role }) => `${heading}=${role ?? '?'}`)
+  test.each([
+    ['市县主管部门: 湖滨市工程局', '市县主管部门=authority'],
+    ['市县财政部门: 湖滨市财政局', '市县财政部门=category'],
+    ['专项实施期: 2022年3月-2022年11月', '专项实施期=duration'],
+    ['专项属性: 延续项目', '专项属性=attribute'],
+  ])('%s', (text, meant) => {
+    expect(facts(text)).toContain(meant)
+  })
+
+  test('专项概况 and 单位已有的保证专项实施的制度、措施 are paragraphs', () => {
+    const { paragraphs } = formOf('专项概况: 养护绿道\n单位已有的保证专项实施的制度、措施: 绿道养护办法\n')
+    expect(paragraphs.map(({ role }) => role)).toEqual(['overview', 'safeguards'])
+  })
+
+  test('what says nothing of itself stays without a role', () => {
+    expect(facts('绿道等第: 甲\n')).toContain('绿道等第=?')
+  })
+})
+
+test('总体目标完成情况 over two columns holds the goal and what came of it, and a rate beside them is neither', () => {
+  const { goals } = formOf(`总体目标完成情况:
+  - { 年度预期目标: 养护绿道, 具体完成情况: 养护了绿道, 总体完成率(%): "100.00" }
+`)
+  expect(goals.map(({ role, text }) => [role, text])).toEqual([
+    ['expected', '养护绿道'],
+    ['actual', '养护了绿道'],
+    ['beside', '100.00'],
+  ])
+})
+
+test('sources over the columns of one row of amounts are the rows of other forms', () => {
+  const { funds } = formOf(`专项资金情况:
+  - { 项: 本年度预计投入（万元）, 合计: "7", 财政资金（万元）/中央: "0", 财政资金（万元）/省级: "7", 其他: "" }
+`)
+  expect(funds.map(({ source }) => source)).toEqual(['total', 'central', 'provincial', 'other'])
+  expect(totalOf('专项资金情况:\n  - { 项: 本年度预计投入（万元）, 合计: "7", 中央: "0", 省级: "7" }\n')).toBe(
+    '7 = 7000000',
+  )
+})
+
+test('parts of a heading of two lines mean what they mean alone', () => {
+  const [row] = indicatorsOf(
+    formOf(`绩效指标:
+  - { 一级目标: 产出, 二级目标: 质量, 三级目标: 绿道完好率, 预期指标值/符号: ">=", 预期指标值/值: "98", 预期指标值/单位（文字描述）: "%(百分比)", 单项指标实际完成值: 100% }
+`),
+  )
+  expect(row).toMatchObject({ first: '产出', second: '质量', third: '绿道完好率', actual: '100%' })
+  expect(row?.reading).toMatchObject({ kind: 'number', operator: '≥', unit: '%' })
+})
+
+test('an institution beside the person in charge is no personal information, a name is', () => {
+  const codes = (text: string) => read(`项目名称: 湖滨绿道养护\n${text}`).problems.map(({ code }) => code)
+  expect(codes('实施单位/项目负责人: 湖滨市农技中心\n')).toEqual([])
+  expect(codes('实施单位/项目负责人: 湖滨市农技中心/王小明\n')).toEqual(['YS-105'])
+  expect(codes('项目负责人: 王小明\n')).toEqual(['YS-105'])
+})

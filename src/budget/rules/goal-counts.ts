@@ -1,6 +1,6 @@
 // Counts that a goal names in prose, with the words before them, to be matched with the indicators that promise the
 // same. Only counts with a unit are read; matching asks for a phrase of at least four characters in common.
-import { type Decimal, decimalText, parseDecimal } from '../decimal.ts'
+import { compareDecimals, type Decimal, decimalText, parseDecimal } from '../decimal.ts'
 import type { Indicator } from '../indicator.ts'
 import { unitKey } from '../reading.ts'
 import { squeezed } from '../wording.ts'
@@ -62,7 +62,10 @@ export const indicatorCounts = (indicator: Indicator): readonly NamedCount[] => 
 /** How many characters in a row two counts of the same unit share; 0 below four, or where they are a small part of both. */
 const sharedCharacters = (a: NamedCount, b: NamedCount): number => {
   if (!sameUnit(a.unit, b.unit)) return 0
-  const shared = commonRun(a.phrase, b.phrase).length
+  const run = commonRun(a.phrase, b.phrase)
+  const shared = run.length
+  // Of shares only the words that say what is shared out tell two apart: 满意度 and 返本比例 are not one.
+  if (a.unit === '%' && !/率|度|比例|比重|占/u.test(run)) return 0
   return shared >= 4 && shared * 3 >= Math.min(a.phrase.length, b.phrase.length) ? shared : 0
 }
 
@@ -78,7 +81,9 @@ export const matchingCount = (
   goals: readonly NamedCount[],
   promised: readonly NamedCount[],
 ): NamedCount | null => {
-  const goal = best(one, goals)
+  // Where the goal names several for the same thing, the one that agrees is meant.
+  const same = goals.find((goal) => sharedCharacters(one, goal) > 0 && compareDecimals(goal.number, one.number) === 0)
+  const goal = same ?? best(one, goals)
   if (goal === undefined) return null
   const rival = best(goal, promised)
   return rival !== undefined && sharedCharacters(goal, rival) === sharedCharacters(goal, one) ? goal : null

@@ -39,6 +39,7 @@ import { awardsWithin } from './prose/awards-within.ts'
 import { bareNumbers } from './prose/bare-numbers.ts'
 import { changeRates } from './prose/change-rates.ts'
 import { changesEqualDifferences } from './prose/changes-equal-differences.ts'
+import { changesFromPlan } from './prose/changes-from-plan.ts'
 import { changesWithReasons } from './prose/changes-with-reasons.ts'
 import { countsAddUp } from './prose/counts-add-up.ts'
 import { countsEqualProse } from './prose/counts-equal-prose.ts'
@@ -195,6 +196,7 @@ export const rules: readonly Rule[] = [
   amountsEqualStatements,
   sharesEqualQuotients,
   changesEqualDifferences,
+  changesFromPlan,
   formFundsEqualProse,
   partsAddUp,
   changeRates,

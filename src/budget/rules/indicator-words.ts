@@ -43,6 +43,13 @@ export const savingWords = /节约|节省|节支|压减|下降|降低|减少/
 
 /** Names of what is wanted: an upper bound on them limits the good. */
 export const wantedWords = /效率|增加|增长|提高|提升|完成率|及时率|准确率|覆盖率|满意/
+/** Rates of what should not be, at the end of a name: a lower bound on them asks for more of it. */
+export const unwantedRate =
+  /(?:逾期|超期|延误|延迟|差错|出错|错误|投诉|上访|事故|故障|违规|违纪|违法|超支|返贫|流失|失误|空置|闲置|损坏|死亡|复发|辍学|漏报|迟报)(?:发生|发放|拨付|支付)?(?:率|数|数量|次数|起数|件数|人数)$/
+
+/** Rates that stand under 成本 and count no money: what share of it was paid out, controlled or in order. */
+export const rateOfPayment = /(?:发放|兑现|兑付|支付|拨付|执行|到位|使用|控制|达标|完成|落实|准确|合规)率$/
+
 /** Names of what is not wanted, whatever else they say. */
 export const unwantedWords = /事故|故障|投诉|下降|减少|降低|超|事件|成本|费用/
 

@@ -36,7 +36,7 @@ const each = (...words: readonly (readonly string[])[]): readonly string[] =>
   words.reduce<readonly string[]>((heads, tails) => heads.flatMap((head) => tails.map((tail) => head + tail)), [''])
 
 const vehicle = ['公务用车', '公务车', '公车', '车辆']
-const driving = ['运行维护', '运行', '维护', '运维', '运转维护', '运转']
+const driving = ['运行维护', '运行及维护', '运行', '维护', '运维', '运转维护', '运转']
 const money = ['费', '费用', '经费', '支出', '']
 
 /** The sum of 购置 and 运行, in its wordings; wide tables add 小计 below. */
@@ -51,8 +51,8 @@ const vehicleTitles = [
 /** Headings of two levels: 购置 and 运行 under their sum. */
 const vehicleHeads = each(['公务用车', '公务车'], ['购置'], ['及', '和'], ['运行', '运行维护'], ['费', ''])
 const belowVehicles = {
-  purchase: each(['公务用车', '公务车', ''], ['购置'], ['费', '费用']),
-  running: each(['公务用车', '公务车', ''], driving, ['费', '费用']),
+  purchase: each(['公务用车', '公务车', '公车', ''], ['购置'], ['费', '费用', '']),
+  running: each(['公务用车', '公务车', '公车', ''], driving, ['费', '费用', '']),
 }
 
 const partTitles: Readonly<Record<ThreePublicPartId, readonly string[]>> = {

@@ -1,4 +1,5 @@
 // PJ-304: a row with all its points gives no reason for a shortfall.
+import { reachesTarget } from '../evaluation-reach.ts'
 import { exampleRow } from '../example-form.ts'
 import { evaluationBasis, noTolerance } from '../form-rule-text.ts'
 import { quoted, type RowInput } from '../form-subjects.ts'
@@ -9,7 +10,7 @@ import { isFull } from '../score-sheet.ts'
 export const fullNeedsNoReason = defineRule<RowInput>({
   code: 'PJ-304',
   title: '得了满分的不写偏差原因',
-  compares: '得分等于分值（分值不为 0）的行，看偏差原因一栏是否写了内容。',
+  compares: '得分等于分值（分值不为 0）的行，看偏差原因一栏是否写了内容；完成的数没有达到指标值的行归 PJ-305。',
   meaning: '原因栏说“项目未完成”，得分却是满分，两栏说法不一；也可能把完成的数误填在原因栏。',
   tolerance: noTolerance,
   basis: evaluationBasis,
@@ -33,7 +34,9 @@ export const fullNeedsNoReason = defineRule<RowInput>({
       verdict: 'hint',
     },
   ],
-  select: ({ disclosure }) => scoreRows(disclosure, isFull),
+  // A figure that misses its target for full points is PJ-305's, reason and all.
+  select: ({ disclosure }) =>
+    scoreRows(disclosure, (indicator) => isFull(indicator) && reachesTarget(indicator) !== false),
   judge: (input) =>
     !givesReason(input.indicator)
       ? scoreHolds(input, '满分，没有偏差原因')

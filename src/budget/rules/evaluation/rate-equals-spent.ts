@@ -31,6 +31,12 @@ const judge = (input: ExecutionInput): Judgement => {
   const exact = executionRate(input, fineScale)
   const sides = [...executionOperands(input).slice(0, 1), ...spendingOperands(input)]
   if (printed === null) return wordJudgement('unexecuted', '执行率为空白或残缺，没有可核对的数', sides)
+  if (exact === null && input.adjusted?.fen === 0n && (input.spent?.fen ?? 0n) > 0n && printed.value.units > 0n)
+    return wordJudgement(
+      'hint',
+      `${input.adjustedName}为 0，执行数为 ${input.spent?.text ?? ''} ${input.spent?.unit ?? ''}，执行率印作 ${printed.text}：0 不能作除数`,
+      sides,
+    )
   if (exact === null) return wordJudgement('unexecuted', '全年预算数或执行数为空白，或预算数为 0，无从相除', sides)
   const computed = roundedTo(exact, printed.value.scale)
   const shown: Operand = { label: '执行数 ÷ 全年预算数', text: percentText(computed), position: '', place: null }
@@ -96,6 +102,11 @@ export const rateEqualsSpent = defineRule<ExecutionInput>({
       verdict: 'differ',
     },
     { shows: '没有印执行率', input: exampleExecution({ adjusted: '45', spent: '9.12' }), verdict: 'unexecuted' },
+    {
+      shows: '预算数为 0 而有执行数，印 100%',
+      input: exampleExecution({ adjusted: '0', spent: '20', rate: '100%' }),
+      verdict: 'hint',
+    },
     {
       shows: '预算数为 0',
       input: exampleExecution({ adjusted: '0', spent: '0', rate: '0.0%' }),

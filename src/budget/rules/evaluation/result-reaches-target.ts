@@ -4,7 +4,7 @@ import { exampleRow } from '../example-form.ts'
 import { evaluationBasis, exactTolerance } from '../form-rule-text.ts'
 import { quoted, type RowInput } from '../form-subjects.ts'
 import { defineRule } from '../rule.ts'
-import { scoreHint, scoreHolds, scoreRows } from '../score-rows.ts'
+import { givesReason, scoreHint, scoreHolds, scoreRows } from '../score-rows.ts'
 import { isFull } from '../score-sheet.ts'
 
 export const resultReachesTarget = defineRule<RowInput>({
@@ -42,6 +42,8 @@ export const resultReachesTarget = defineRule<RowInput>({
       ? scoreHolds(input, '完成的数达到指标值')
       : scoreHint(
           input,
-          `${quoted(input.indicator.third)}的指标值${quoted(input.indicator.value)}，实际完成${quoted(input.indicator.actual)}，没有达到而得满分`,
+          `${quoted(input.indicator.third)}的指标值${quoted(input.indicator.value)}，实际完成${quoted(input.indicator.actual)}，没有达到而得满分${
+            givesReason(input.indicator) ? `，原因栏写${quoted(input.indicator.reason)}` : ''
+          }`,
         ),
 })

@@ -14,11 +14,19 @@ import {
   sayingTerm,
 } from './sayings.ts'
 
-/** An equation, or why there is none. */
-type Change = Equation | { readonly unmatched: string }
+/** What the two sums of a change are called. */
+export interface ChangeNames {
+  readonly risen: string
+  readonly fallen: string
+}
 
-/** A rise: this year = last year + change; a fall: last year = this year + change. */
-const equation = (movement: Movement, now: AmountSaying, prior: Term): Equation => {
+const fromLastYear: ChangeNames = { risen: '上年数与增加额之和', fallen: '本年数与减少额之和' }
+
+/** An equation, or why there is none. */
+export type Change = Equation | { readonly unmatched: string }
+
+/** A rise: this year = what it is compared with + change; a fall: the other way round. */
+export const changeEquation = (movement: Movement, now: AmountSaying, prior: Term, names: ChangeNames): Equation => {
   const change = movement.change === null ? [] : [sayingTerm(movement.change, '所写的增减额')]
   const current = sayingTerm(now)
   return movement.direction === 'down'
@@ -27,14 +35,14 @@ const equation = (movement: Movement, now: AmountSaying, prior: Term): Equation 
         left: [prior],
         right: [current, ...change],
         leftName: prior.label,
-        rightName: '本年数与减少额之和',
+        rightName: names.fallen,
       }
     : {
         relation: '=',
         left: [current],
         right: [prior, ...change],
         leftName: current.label,
-        rightName: movement.change === null ? prior.label : '上年数与增加额之和',
+        rightName: movement.change === null ? prior.label : names.risen,
       }
 }
 
@@ -54,7 +62,7 @@ const subjectOf = (
     .filter((candidate) => possible(candidate, change))
     .flatMap((now) => {
       const prior = priorOf(context, movement, now)
-      return prior === null ? [] : [{ now, prior, input: equation(movement, now, prior) }]
+      return prior === null ? [] : [{ now, prior, input: changeEquation(movement, now, prior, fromLastYear) }]
     })
   const [first] = found
   // 收入总计793.41万元，支出总计793.41万元，比上年增加…: whichever is meant, the figures are the same.
@@ -87,7 +95,8 @@ const subjectsOf = (context: RuleContext, paragraphs: Paragraphs): readonly Subj
   return [...movementsOf(paragraphs).flatMap((movement) => subjectOf(context, movement, elsewhere)), ...aside]
 }
 
-const judge = (change: Change): Judgement =>
+/** Judges the equation of a change; without one it is 无法核对. */
+export const judgeChange = (change: Change): Judgement =>
   'unmatched' in change ? wordJudgement('unexecuted', change.unmatched) : judgeEquation(change)
 
 const names = ['本年数', '上年数与增加额之和'] as const
@@ -121,5 +130,5 @@ export const changesEqualDifferences = defineRule<Change>({
     { shows: '没有上年数', input: { unmatched: '“收入总计”的增减没有上年数可以核对，未核对' }, verdict: 'unexecuted' },
   ],
   select: (context) => paragraphsOf(context).flatMap((paragraphs) => subjectsOf(context, paragraphs)),
-  judge,
+  judge: judgeChange,
 })

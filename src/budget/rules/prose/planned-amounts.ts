@@ -54,6 +54,22 @@ export const plannedCell = (context: RuleContext, saying: AmountSaying): Term | 
     : (threePublicPlan(disclosure, saying, figure) ?? subjectPlan(disclosure, saying, figure))
 }
 
+/** The budget that the table of “三公” prints beside an outcome which a movement compares with `预算`. */
+export const plannedBeside = ({ disclosure }: RuleContext, lead: Saying, now: AmountSaying): Term | null => {
+  const { figure } = now
+  if (figure === null || !figure.id.startsWith('three-public-')) return null
+  const table = statementOf(disclosure, 'three-public')
+  const id = threePublicPartIds.find((part) => figure.id === `three-public-${part}`)
+  if (table === undefined || id === undefined) return null
+  const part = threePublicParts(table, 'plan')[id]
+  const heading = table.columns.find((column) => column.id === part.column)?.path.join('') ?? ''
+  const said = lead.claim.clause + lead.claim.text
+  if (part.stated === null || (/年初/u.test(said) && /全年|调整/u.test(heading))) return null
+  if (/全年|调整/u.test(said) && /年初/u.test(heading)) return null
+  const term = partTerm(table, part)
+  return { ...term, label: `${term.label}（预算数）` }
+}
+
 /** One place as a key. */
 export const placeKey = ({ file, line, column }: LinePlace): string => `${file}:${line}:${column}`
 

@@ -3,6 +3,7 @@ import type { Indicator } from '../../indicator.ts'
 import { exampleRow } from '../example-form.ts'
 import { noTolerance, targetBasis } from '../form-rule-text.ts'
 import { judgeRow, quoted, type RowInput, rowHint, rowHolds, rowSubjects } from '../form-subjects.ts'
+import { pointsAsValues } from '../heading-rows.ts'
 import { headingOf, isRateName, nameStem, unitOf } from '../indicator-value.ts'
 import { countName } from '../indicator-words.ts'
 import { defineRule } from '../rule.ts'
@@ -46,8 +47,15 @@ export const numberHasUnit = defineRule<RowInput>({
       verdict: 'unexecuted',
     },
   ],
-  select: ({ disclosure }) =>
-    rowSubjects(disclosure, ({ reading }) => reading.kind === 'number' || reading.kind === 'range'),
+  // Points in the column of values are ZB-609's.
+  select: ({ disclosure }) => {
+    const points = new Set(disclosure.forms.flatMap(pointsAsValues))
+    return rowSubjects(
+      disclosure,
+      (indicator) =>
+        (indicator.reading.kind === 'number' || indicator.reading.kind === 'range') && !points.has(indicator),
+    )
+  },
   judge: judgeRow((input) =>
     lacksUnit(input.indicator)
       ? rowHint(input, `${quoted(input.indicator.third)}的指标值${quoted(input.indicator.value)}只有数，没有单位`)

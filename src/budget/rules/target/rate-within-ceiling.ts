@@ -5,7 +5,7 @@ import { exampleRow } from '../example-form.ts'
 import { exactTolerance, targetBasis } from '../form-rule-text.ts'
 import { judgeRow, quoted, type RowInput, rowHint, rowHolds, rowSubjects } from '../form-subjects.ts'
 import { nameStem, unitOf } from '../indicator-value.ts'
-import { cappedRate } from '../indicator-words.ts'
+import { cappedRate, unwantedRate } from '../indicator-words.ts'
 import { defineRule } from '../rule.ts'
 
 const whole = { units: 100n, scale: 0 }
@@ -43,7 +43,10 @@ export const rateWithinCeiling = defineRule<RowInput>({
     rowSubjects(
       disclosure,
       (indicator) =>
-        cappedRate.test(nameStem(indicator.third)) && indicator.reading.kind === 'number' && unitOf(indicator) === '%',
+        cappedRate.test(nameStem(indicator.third)) &&
+        !unwantedRate.test(nameStem(indicator.third)) &&
+        indicator.reading.kind === 'number' &&
+        unitOf(indicator) === '%',
     ),
   judge: judgeRow((input) => {
     const fault = excess(input.indicator)

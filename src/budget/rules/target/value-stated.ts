@@ -2,6 +2,7 @@
 import { exampleRow } from '../example-form.ts'
 import { noTolerance, targetBasis } from '../form-rule-text.ts'
 import { judgeRow, quoted, type RowInput, rowHint, rowHolds, rowSubjects } from '../form-subjects.ts'
+import { headingRows } from '../heading-rows.ts'
 import { defineRule, type Judgement } from '../rule.ts'
 
 const lost = ['blank', 'torn']
@@ -14,7 +15,8 @@ const judge = (input: RowInput): Judgement =>
 export const valueStated = defineRule<RowInput>({
   code: 'ZB-201',
   title: '列出的指标都写了指标值',
-  compares: '有三级指标名称的每一行，看指标值一格是否为空白；整行空白的表行不算。',
+  compares:
+    '有三级指标名称的每一行，看指标值一格是否为空白；整行空白的表行不算；只有分值、其下各行另写指标值的，是那几行的总名，也不算。',
   meaning: '有名称而没有指标值，事后无法判断是否完成；也可能是转换时丢失了这一格。',
   tolerance: noTolerance,
   basis: targetBasis,
@@ -31,10 +33,15 @@ export const valueStated = defineRule<RowInput>({
       verdict: 'unexecuted',
     },
   ],
-  select: ({ disclosure }) =>
-    rowSubjects(
+  select: ({ disclosure }) => {
+    const heads = headingRows(disclosure)
+    return rowSubjects(
       disclosure,
-      ({ first, second, third }) => third !== '' && ![first, second].some((level) => /加分|扣分|减分/u.test(level)),
-    ),
+      (indicator) =>
+        indicator.third !== '' &&
+        !heads.has(indicator) &&
+        ![indicator.first, indicator.second].some((level) => /加分|扣分|减分/u.test(level)),
+    )
+  },
   judge,
 })

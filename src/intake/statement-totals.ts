@@ -164,7 +164,8 @@ const checkParts = (statement: Statement, note: Note): void => {
   const { stated: total, line } = parts.total
   const rest = three.reduce((sum, { stated }) => sum + (stated?.fen ?? 0n), 0n)
   const [first] = missing
-  if (first === undefined || missing.length === three.length || total === null || line === null || total.fen <= rest) return
+  if (first === undefined || missing.length === three.length || total === null || line === null || total.fen <= rest)
+    return
   const names = missing.map(({ id }) => `“${threePublicPartNames[id]}”`).join('、')
   note(problem('GS-230', line.place, `没有${names}一行，其余各行之和小于合计`))
 }

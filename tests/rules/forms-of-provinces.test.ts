@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Archive, Department } from '../../src/budget/archive.ts'
 import type { Disclosure } from '../../src/budget/disclosure.ts'
 import { fullNeedsNoReason } from '../../src/budget/rules/evaluation/full-needs-no-reason.ts'
+import { groupWeightsAddUp } from '../../src/budget/rules/evaluation/group-weights-add-up.ts'
 import { rateEqualsSpent } from '../../src/budget/rules/evaluation/rate-equals-spent.ts'
 import { resultReachesTarget } from '../../src/budget/rules/evaluation/result-reaches-target.ts'
 import type { Rule } from '../../src/budget/rules/rule.ts'
@@ -120,4 +121,11 @@ test('an execution rate of a budget of zero is a question', () => {
     `表式: 绩效自评\n计量单位: 万元\n资金:\n  - { 项: 年度资金总额, 全年预算数: "0", 全年执行数: "${spent}", 执行率: 100% }\n`
   expect(said(rateEqualsSpent, funds('20'))).toEqual(['hint'])
   expect(said(rateEqualsSpent, funds('0'))).toEqual(['unexecuted'])
+})
+
+test('rows of 其中 carry no points of their own, so the points of their group are whole', () => {
+  const group = (points: string): string =>
+    `表式: 绩效自评\n绩效指标:\n  - { 一级指标: 产出指标（50分）, 二级指标: 数量指标, 三级指标: 补助果园面积, 分值: "${points}", 年度指标值: 6亩, 得分: "${points}" }\n  - { 一级指标: 产出指标（50分）, 二级指标: 数量指标, 三级指标: 其中桃园, 分值: , 年度指标值: 6亩, 得分: }\n`
+  expect(said(groupWeightsAddUp, group('50'))).toEqual(['agree'])
+  expect(said(groupWeightsAddUp, group('55'))).toEqual(['differ'])
 })

@@ -197,3 +197,26 @@ test('a form with two totals adds to each the sources that say whose they are', 
   expect(verdicts(targetFundsEqualSources, funds('10').replaceAll('"30"', '"10"'))).toEqual(['agree'])
   expect(verdicts(targetFundsEqualSources, funds('8').replaceAll('"30"', '"10"'))).toEqual(['differ'])
 })
+
+describe('rows of money below each other', () => {
+  const funds = (...list: readonly (readonly [string, string])[]): readonly string[] =>
+    verdicts(
+      targetFundsEqualSources,
+      `计量单位: 万元\n资金:\n${list.map(([label, amount]) => `  - { 项: "${label}", 金额: "${amount}" }\n`).join('')}`,
+    )
+
+  test('numbered rows come to the subtotal above them', () => {
+    const rest = [
+      ['1、一般公共预算', '6.30'],
+      ['2、政府性基金', '0.00'],
+      ['(二)自有资金小计', '0.00'],
+    ] as const
+    expect(funds(['年度资金总额', '6.30'], ['(一)财政拨款小计', '6.30'], ...rest)).toEqual(['agree', 'agree'])
+    expect(funds(['年度资金总额', '7.30'], ['(一)财政拨款小计', '7.30'], ...rest)).toEqual(['agree', 'differ'])
+  })
+
+  test('a part whose source nobody knows is still no more than the whole', () => {
+    expect(funds(['年度资金总额', '12.00'], ['其中：绿道专款甲', '21.00'])).toEqual(['hint'])
+    expect(funds(['年度资金总额', '12.00'], ['其中：绿道专款甲', '11.00'])).toEqual(['unexecuted'])
+  })
+})

@@ -16,10 +16,14 @@ import {
 import type { Equation, Term } from './equation.ts'
 import { exampleEquation, judgeEquation, roundingTolerance } from './equation.ts'
 import { formPosition, gapsOf, unknownBecause } from './form-subjects.ts'
-import type { Judgement, RuleExample, Subject } from './rule.ts'
+import { type Judgement, type RuleExample, type Subject, wordJudgement } from './rule.ts'
 
 /** 其中 levels of government that add up to the fiscal row where a form prints both. */
 const levels: readonly (FundSource | null)[] = ['central', 'provincial', 'local', 'superior', 'bond']
+
+/** `1、一般公共预算` below `(一)财政拨款小计`. */
+const numbered = /^\d+[、.．]/
+const headsNumbered = /^[（(][一二三四五六七八九十]+[)）]|小计/u
 
 /**
  * Ways to read which rows add up to the whole. 其中 may stand before every source or before the parts of one source,
@@ -36,6 +40,9 @@ const waysOf = (sources: readonly FundRow[]): readonly (readonly FundRow[])[] =>
     known,
     rows,
     rows.filter(({ depth }) => depth === 0),
+    rows.some(({ label }) => headsNumbered.test(label.trim()))
+      ? rows.filter(({ label }) => !numbered.test(label.trim()))
+      : [],
     byLevel.some(({ source }) => levels.includes(source)) ? byLevel : [],
   ].filter((way) => way.length > 0)
 }
@@ -89,6 +96,8 @@ export interface FundSum {
   readonly equation: Equation
   /** '' where a difference is one. */
   readonly doubt: string
+  /** A row of 其中 that is more than the whole: wrong whatever its source is. */
+  readonly over?: Term
 }
 
 const doubtOf = (disclosure: Disclosure, form: Form, column: FundColumn): string => {
@@ -125,12 +134,41 @@ const sumOf = (disclosure: Disclosure, form: Form, total: FundRow, column: FundC
     .filter(({ right }) => right.length > 0)
   const held = ways.find((one) => ['agree', 'hint'].includes(judgeEquation(one).verdict))
   const fallback = ways[0] ?? equation(form, total, [], column)
-  return { equation: held ?? fallback, doubt: doubtOf(disclosure, form, column) }
+  const whole = amountOf(total.cells[column])?.fen ?? 0n
+  const over = sourcesOf(form, total).find(
+    (row) => row.depth > 0 && whole > 0n && (amountOf(row.cells[column])?.fen ?? 0n) > whole,
+  )
+  return {
+    equation: held ?? fallback,
+    doubt: doubtOf(disclosure, form, column),
+    ...(over === undefined ? {} : { over: fundTerm(form, over, column) }),
+  }
 }
 
+/** `(一)财政拨款小计` over `1、…`, `2、…`: the sum of the rows that are numbered below it. */
+const subtotalsOf = (form: Form, column: FundColumn): readonly Equation[] =>
+  form.funds.flatMap((row, index) => {
+    if (!headsNumbered.test(row.label.trim()) || row.cells[column]?.kind !== 'amount') return []
+    const after = form.funds.slice(index + 1)
+    const end = after.findIndex(({ label }) => !numbered.test(label.trim()))
+    const rows = after.slice(0, end < 0 ? after.length : end)
+    return rows.length < 2 ? [] : [equation(form, row, rows, column)]
+  })
+
 /** A difference that proves nothing is 无法核对. */
-export const judgeFunds = ({ equation: sum, doubt }: FundSum): Judgement => {
+export const judgeFunds = ({ equation: sum, doubt, over }: FundSum): Judgement => {
   const judged = judgeEquation(sum)
+  const [whole] = judged.evidence
+  if (['differ', 'unexecuted'].includes(judged.verdict) && doubt !== '' && over !== undefined && whole !== undefined)
+    return wordJudgement('hint', `${over.label}作为其中的一项，大于${whole.label}`, [
+      whole,
+      {
+        label: over.label,
+        text: over.amount === null ? '—' : `${over.amount.text} ${over.amount.unit}`,
+        position: over.position,
+        place: over.place,
+      },
+    ])
   return judged.verdict === 'differ' && doubt !== ''
     ? { ...judged, verdict: 'unexecuted', message: doubt, difference: '', differenceFen: null }
     : judged
@@ -147,7 +185,13 @@ export const fundSubjects = (disclosure: Disclosure, kind: FormKind): readonly S
         const total = [totalFunds(form), ...totals].find((row) => row?.cells[column] !== undefined)
         const printed = form.funds.some((row) => row.cells[column]?.kind === 'amount')
         const sources = form.funds.some((row) => row.source !== 'total' && row.cells[column] !== undefined)
-        if (total === undefined || !printed || !sources) return []
+        const below = subtotalsOf(form, column).map((sum) => ({
+          input: { equation: sum, doubt: doubtOf(disclosure, form, column) },
+          position: formPosition(form, `资金/${fundColumnNames[column]}`),
+          marks: [formPosition(form, '资金')],
+          torn: [],
+        }))
+        if (total === undefined || !printed || !sources) return below
         return [
           {
             input: sumOf(disclosure, form, total, column),
@@ -155,6 +199,7 @@ export const fundSubjects = (disclosure: Disclosure, kind: FormKind): readonly S
             marks: [formPosition(form, '资金')],
             torn: [],
           },
+          ...below,
         ]
       })
     })

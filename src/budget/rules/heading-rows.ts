@@ -24,6 +24,22 @@ export const headingRows = (disclosure: Disclosure): ReadonlySet<Indicator> =>
     }),
   )
 
+/**
+ * Rows that print no points because another row carries them: `其中桃树面积`, or what stands below a row that heads it.
+ * Without them the points of a group are still whole.
+ */
+export const partRows = (rows: readonly Indicator[]): ReadonlySet<Indicator> => {
+  const parts = new Set<Indicator>()
+  let head: Indicator | null = null
+  for (const [index, row] of rows.entries()) {
+    const pointless = row.weight === null && row.score === null
+    if (headsNext(row, rows[index + 1])) head = row
+    else if (!pointless || row.second !== head?.second) head = null
+    if (pointless && (head !== null || /^其中/u.test(row.third))) parts.add(row)
+  }
+  return parts
+}
+
 const hundred: Decimal = { units: 100n, scale: 0 }
 const fewest = 4
 

@@ -6,7 +6,7 @@ import { readPassage } from '../../budget/explanations/readable.ts'
 import type { Stated } from '../../budget/money.ts'
 import { type Movement, movementsOf, possible } from '../../budget/rules/prose/movements.ts'
 import { type AmountSaying, type Paragraphs, paragraphsOf } from '../../budget/rules/prose/sayings.ts'
-import { afterReason, type Part, segmentsOf, sharedReason } from '../../budget/rules/prose/sentences.ts'
+import { afterReason, listsReasons, type Part, segmentsOf, sharedReason } from '../../budget/rules/prose/sentences.ts'
 import { explanationsPath } from './address.ts'
 
 /** A change as the prose states it. */
@@ -66,11 +66,13 @@ const figureEnd = (text: string, index: number): number =>
 /** The parts that go on with the reason: a list of them, or a sentence that begins with it. */
 const lastPart = ({ parts, at }: Where): number => {
   const own = givesReason(parts[at]?.text ?? '')
+  let numbered = listsReasons(parts[at]?.text ?? '')
   let last = at
   for (let next = at + 1; next < parts.length; next++) {
     const text = parts[next]?.text ?? ''
     const begins = !own && next === at + 1 && reasonSentence.test(text)
-    if (!begins && !(sharedReason(text) && (own || last > at))) break
+    if (!begins && !(sharedReason(text, numbered) && (own || last > at))) break
+    numbered ||= begins && listsReasons(text)
     last = next
   }
   return last

@@ -7,6 +7,7 @@ import { below } from '../../place.ts'
 import { type Form, pointRows } from '../../project.ts'
 import { evaluationBasis, exactTolerance } from '../form-rule-text.ts'
 import { formPosition, gapsOf, unknownBecause } from '../form-subjects.ts'
+import { partRows } from '../heading-rows.ts'
 import { defineRule, type Subject } from '../rule.ts'
 import {
   evaluationsOf,
@@ -68,7 +69,8 @@ const doubtOf = (disclosure: Disclosure, form: Form, { first, indicators }: Indi
   const keys = ['绩效指标', first, ...indicators.map(({ number }) => number)]
   const gap = unknownBecause(gapsOf(disclosure, form, keys))
   if (gap !== null) return gap.message
-  const own = indicators.filter((row) => !isBlankIndicator(row) && !isSumRow(row))
+  const parts = partRows(indicators)
+  const own = indicators.filter((row) => !isBlankIndicator(row) && !isSumRow(row) && !parts.has(row))
   if (own.some(({ weight }) => isShare(weight))) return sharesOfGroup
   const unweighted = own.filter(({ weight }) => weight === null).length
   return unweighted === 0 ? '' : `${unweighted} 行指标的分值空白，各行分值之和不全`

@@ -14,6 +14,7 @@ import {
   changeBase,
   clauseBefore,
   comparesWith,
+  listsReasons,
   namesBudget,
   roleOf,
   segmentsOf,
@@ -127,16 +128,19 @@ const readSection = (content: Content, passages: readonly Passage[], when: When)
   let sentence = 0
   for (const [passageIndex, passage] of passages.entries()) {
     let inReason = false
+    let numbered = false
     const { text, placeOf } = readPassage(passage)
     for (const part of segmentsOf(text)) {
       const segment = { text: part.text, index: segments.length, sentence, passage: passageIndex }
-      inReason = inReason && sharedReason(part.text)
+      inReason = inReason && sharedReason(part.text, numbered)
+      numbered = inReason && numbered
       let end = 0
       for (const token of tokensOf(part.text)) {
         claims.push(...claimOf(segment, token, end, { placeOf, offset: part.start, ...when, inReason }))
         if (token.kind === 'figure') end = token.end
       }
       inReason ||= afterReason(part.text, part.text.length)
+      numbered ||= inReason && listsReasons(part.text)
       if (part.closes) sentence += 1
       segments.push(segment)
     }

@@ -22,9 +22,15 @@ const reasonPattern = /原因|由于|因为|主要系|主要是(?!用于)/
 /** True when the words before `index` have begun to give a reason. */
 export const afterReason = (text: string, index: number): boolean => reasonPattern.test(text.slice(0, index))
 
-/** True when a part carries on the list of reasons before it: `二是…`, `（2）…`. */
-export const sharedReason = (text: string): boolean =>
-  /^\s*(?:[二三四五六七八九]是|[(]?[二三四五六七八九2-9][)、.])/.test(text)
+/** True when a reason begins a numbered list: `主要是：1.人员减少`. */
+export const listsReasons = (text: string): boolean => /(?:原因|由于|因为|主要系|主要是)[^]*?[(]?[一1][)、.]/.test(text)
+
+/**
+ * True when a part carries on the list of reasons before it: `二是…`, or `（2）…` where the reasons are numbered.
+ * `二、公务接待费支出数202万元` after an unnumbered reason is the next item of the text itself.
+ */
+export const sharedReason = (text: string, numbered: boolean): boolean =>
+  /^\s*[二三四五六七八九]是/.test(text) || (numbered && /^\s*[(]?[二三四五六七八九2-9][)、.]/.test(text))
 
 /** The words before a figure, back to the last comma, colon, pause or figure. */
 export const clauseBefore = (text: string, start: number, previousEnd: number): string => {

@@ -1,7 +1,7 @@
 // projects/<id>.yaml → Form: one project form, or several that one printed table holds under a shared head. Printed
 // headings are keys; what each means is form-head.ts and the table of headings, and what means nothing is kept.
 
-import type { FactRole } from '../budget/form/heading-roles.ts'
+import type { FactRole, PartRole } from '../budget/form/heading-roles.ts'
 import type { HeadingAliases } from '../budget/form/headings.ts'
 import { roleOf } from '../budget/form/headings.ts'
 import { isSumRow } from '../budget/indicator.ts'
@@ -21,7 +21,7 @@ import { mergedOrder } from './merged-order.ts'
 import { readWhole } from './numbers.ts'
 import { isSlug } from './slot.ts'
 import type { SourceFile } from './sources.ts'
-import { parseYaml } from './yaml.ts'
+import { parseYaml, type YamlValue } from './yaml.ts'
 
 /** `[601]…`, `601-…`, `436001玉田…`: the code as printed; it is never equated with the folder. */
 const readAuthority = (printed: string): Authority => {
@@ -72,6 +72,25 @@ interface Context {
 const evaluates = /自评|评价|完成情况/
 const targets = /目标|申报|申请|批复/
 
+const keysOf = (value: YamlValue): readonly string[] =>
+  typeof value === 'string'
+    ? []
+    : Array.isArray(value)
+      ? value.flatMap(keysOf)
+      : Object.entries(value).flatMap(([key, child]) => [key, ...keysOf(child)])
+
+/** True where a part of the form prints a column for what came of it: 全年执行数, 实际完成值, 得分. */
+const asksForResults = ({ parts }: Head): boolean => {
+  const keys = (part: PartRole): readonly string[] => {
+    const printed = parts.get(part)
+    return printed === undefined ? [] : keysOf(printed.map.raw(printed.heading))
+  }
+  return (
+    keys('indicators').some((key) => ['actual', 'score'].includes(roleOf('indicator', key) ?? '')) ||
+    keys('funds').some((key) => roleOf('fund', key) === 'spent')
+  )
+}
+
 /** 表式 as written; where it is not, the title and the parts of the form say it. */
 const readKind = (printed: readonly Printed[], head: Head): FormKind => {
   const given = printed.find(({ heading, map }) => heading === '表式' && map.text(heading) !== '')
@@ -80,7 +99,9 @@ const readKind = (printed: readonly Printed[], head: Head): FormKind => {
   const title = printed.find(({ heading }) => heading === '表题')?.map.text('表题') ?? ''
   if (evaluates.test(title)) return 'evaluation'
   if (targets.test(title)) return 'target'
-  return head.parts.has('total') || head.goals.some(({ role }) => role === 'actual') ? 'evaluation' : 'target'
+  return head.parts.has('total') || head.goals.some(({ role }) => role === 'actual') || asksForResults(head)
+    ? 'evaluation'
+    : 'target'
 }
 
 /** 计量单位 as written, under another printed heading, or in brackets behind a label of 资金. */

@@ -69,6 +69,16 @@ export const roleOf = <Place extends keyof RoleOf>(
 ): RoleOf[Place] | null => {
   const key = headingKey(aliases.get(heading) ?? heading)
   const listed = (tables[place].get(key) as RoleOf[Place] | undefined) ?? null
+  // `预期指标值/单位`: a heading of two lines that no list holds is what its last line says.
+  if (
+    listed === null &&
+    (place === 'indicator' || place === 'fund') &&
+    heading.includes('/') &&
+    !aliases.has(heading)
+  ) {
+    const last = heading.split('/').at(-1) ?? ''
+    return last === '' ? null : roleOf(place, last)
+  }
   return listed === null && place === 'indicator' ? (reasonByWords(key) as RoleOf[Place] | null) : listed
 }
 

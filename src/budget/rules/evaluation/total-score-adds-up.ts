@@ -1,9 +1,11 @@
 // PJ-203: the printed total score is the sum of the scores of the rows and of the execution.
 import type { Disclosure } from '../../disclosure.ts'
+import { isBlankIndicator } from '../../indicator.ts'
 import { below } from '../../place.ts'
 import { type Form, pointRows } from '../../project.ts'
 import { evaluationBasis, exactTolerance } from '../form-rule-text.ts'
 import { formPosition, gapsOf, unknownBecause } from '../form-subjects.ts'
+import { partRows } from '../heading-rows.ts'
 import { defineRule, type Subject } from '../rule.ts'
 import {
   evaluationsOf,
@@ -24,10 +26,15 @@ const doubtOf = (disclosure: Disclosure, form: Form): string => {
   const unread = unreadBecause(form)
   if (unread !== '') return unread
   if (pointRows(form).some(({ score }) => isShare(score))) return sharesOfGroup
-  const open = pointRows(form).filter(
-    ({ weight, score }) => weight !== null && weight.value.units > 0n && score === null,
+  const rows = pointRows(form)
+  const open = rows.filter(({ weight, score }) => weight !== null && weight.value.units > 0n && score === null)
+  if (open.length > 0) return `${open.length} 行有分值而没有填得分，各行得分之和不全`
+  // A row that names an indicator and prints no points at all may have lost them.
+  const parts = partRows(rows)
+  const bare = rows.filter(
+    (row) => row.third !== '' && row.weight === null && row.score === null && !parts.has(row) && !isBlankIndicator(row),
   )
-  return open.length === 0 ? '' : `${open.length} 行有分值而没有填得分，各行得分之和不全`
+  return bare.length === 0 ? '' : `${bare.length} 行指标没有印分值和得分，各行得分之和不全`
 }
 
 const subjectOf = (disclosure: Disclosure, form: Form): Subject<PointsSum> => {

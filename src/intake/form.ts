@@ -1,7 +1,7 @@
 // projects/<id>.yaml → Form: one project form, or several that one printed table holds under a shared head. Printed
 // headings are keys; what each means is form-head.ts and the table of headings, and what means nothing is kept.
 
-import type { FactRole, PartRole } from '../budget/form/heading-roles.ts'
+import type { FactRole } from '../budget/form/heading-roles.ts'
 import type { HeadingAliases } from '../budget/form/headings.ts'
 import { roleOf } from '../budget/form/headings.ts'
 import { isSumRow } from '../budget/indicator.ts'
@@ -13,6 +13,7 @@ import { nearest } from './distance.ts'
 import { fundRows, fundTexts, printsBareAmount } from './form-funds.ts'
 import { readGoals } from './form-goals.ts'
 import { type Head, misspeltParts, namesPerson, type Printed, printedMoneyUnit, readHead } from './form-head.ts'
+import { readKind } from './form-kind.ts'
 import { readExecution, readPlan, readTotal, withFundColumns } from './form-results.ts'
 import { bracketedMoneyUnit, readFunds } from './funds.ts'
 import { type IndicatorList, readIndicators } from './indicators.ts'
@@ -21,7 +22,7 @@ import { mergedOrder } from './merged-order.ts'
 import { readWhole } from './numbers.ts'
 import { isSlug } from './slot.ts'
 import type { SourceFile } from './sources.ts'
-import { parseYaml, type YamlValue } from './yaml.ts'
+import { parseYaml } from './yaml.ts'
 
 /** `[601]…`, `601-…`, `436001玉田…`: the code as printed; it is never equated with the folder. */
 const readAuthority = (printed: string): Authority => {
@@ -67,41 +68,6 @@ interface Context {
   readonly kind: FormKind
   readonly unit: Unit
   readonly note: Note
-}
-
-const evaluates = /自评|评价|完成情况/
-const targets = /目标|申报|申请|批复/
-
-const keysOf = (value: YamlValue): readonly string[] =>
-  typeof value === 'string'
-    ? []
-    : Array.isArray(value)
-      ? value.flatMap(keysOf)
-      : Object.entries(value).flatMap(([key, child]) => [key, ...keysOf(child)])
-
-/** True where a part of the form prints a column for what came of it: 全年执行数, 实际完成值, 得分. */
-const asksForResults = ({ parts }: Head): boolean => {
-  const keys = (part: PartRole): readonly string[] => {
-    const printed = parts.get(part)
-    return printed === undefined ? [] : keysOf(printed.map.raw(printed.heading))
-  }
-  return (
-    keys('indicators').some((key) => ['actual', 'score'].includes(roleOf('indicator', key) ?? '')) ||
-    keys('funds').some((key) => roleOf('fund', key) === 'spent')
-  )
-}
-
-/** 表式 as written; where it is not, the title and the parts of the form say it. */
-const readKind = (printed: readonly Printed[], head: Head): FormKind => {
-  const given = printed.find(({ heading, map }) => heading === '表式' && map.text(heading) !== '')
-  if (given !== undefined)
-    return given.map.choice('表式', ['绩效目标', '绩效自评']) === '绩效自评' ? 'evaluation' : 'target'
-  const title = printed.find(({ heading }) => heading === '表题')?.map.text('表题') ?? ''
-  if (evaluates.test(title)) return 'evaluation'
-  if (targets.test(title)) return 'target'
-  return head.parts.has('total') || head.goals.some(({ role }) => role === 'actual') || asksForResults(head)
-    ? 'evaluation'
-    : 'target'
 }
 
 /** 计量单位 as written, under another printed heading, or in brackets behind a label of 资金. */

@@ -1,6 +1,7 @@
 // PJ-101: the funds of an evaluation are the sum of their sources, in 年初, 全年预算 and 执行.
 import { evaluationBasis } from '../form-rule-text.ts'
-import { type FundSum, fundExamples, fundRuleText, fundSubjects, judgeFunds } from '../fund-equation.ts'
+import { type FundSum, fundSubjects, judgeFunds } from '../fund-equation.ts'
+import { fundExamples, fundRuleText } from '../fund-rule-text.ts'
 import { defineRule } from '../rule.ts'
 
 export const evaluationFundsEqualSources = defineRule<FundSum>({

@@ -1,6 +1,7 @@
 // ZB-101: the budget of a target form is the sum of its sources, in 年度 and in 实施期.
 import { targetBasis } from '../form-rule-text.ts'
-import { type FundSum, fundExamples, fundRuleText, fundSubjects, judgeFunds } from '../fund-equation.ts'
+import { type FundSum, fundSubjects, judgeFunds } from '../fund-equation.ts'
+import { fundExamples, fundRuleText } from '../fund-rule-text.ts'
 import { defineRule } from '../rule.ts'
 
 export const targetFundsEqualSources = defineRule<FundSum>({

@@ -23,7 +23,8 @@ const reasonPattern = /原因|由于|因为|主要系|主要是(?!用于)/
 export const afterReason = (text: string, index: number): boolean => reasonPattern.test(text.slice(0, index))
 
 /** True when a reason begins a numbered list: `主要是：1.人员减少`. */
-export const listsReasons = (text: string): boolean => /(?:原因|由于|因为|主要系|主要是)[\s\S]*?[(]?[一1][)、.]/.test(text)
+export const listsReasons = (text: string): boolean =>
+  /(?:原因|由于|因为|主要系|主要是)[\s\S]*?[(]?[一1][)、.]/.test(text)
 
 /**
  * True when a part carries on the list of reasons before it: `二是…`, or `（2）…` where the reasons are numbered.

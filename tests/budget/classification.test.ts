@@ -109,3 +109,14 @@ test('a code that is not there has no name, and what a portal adds is found', ()
   const added = createClassification([{ kind: 'functional', code: '2999999', name: '本地科目' }])
   expect(subjectNames(added, 'functional', '2999999', 2022)).toEqual(['本地科目'])
 })
+
+test('an economic subject of before 2018 has the name of its time, and today’s since', () => {
+  expect(subjectNames(shipped, 'departmental', '30311', 2016)).toContain('住房公积金')
+  expect(subjectNames(shipped, 'departmental', '30311', 2024)).toEqual(['代缴社会保险费'])
+  expect(subjectNames(shipped, 'departmental', '310', 2016)).toContain('其他资本性支出')
+  expect(subjectNames(shipped, 'departmental', '304', 2016)).toEqual(['对企事业单位的补贴'])
+})
+
+test('every row that ships says where it was read', () => {
+  expect(all.filter(({ source }) => source === undefined || source === '')).toEqual([])
+})

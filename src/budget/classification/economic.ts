@@ -211,6 +211,27 @@ const departmentalSeries = subjectRows(
   39999 其他支出`,
 )
 
+// Names and codes until 支出经济分类科目改革方案 (财预〔2017〕98号), in force from 2018; a final account of 2016 prints
+// 310 其他资本性支出 and 30311 住房公积金.
+const departmentalBefore2018 = subjectRows(
+  'departmental',
+  standardSeries,
+  `30104 其他社会保障缴费 -2017
+  304 对企事业单位的补贴 -2017
+  30401 企业政策性补贴 -2017
+  30402 事业单位补贴 -2017
+  30403 财政贴息 -2017
+  30499 其他对企事业单位的补贴 -2017
+  30307 医疗费 -2017
+  30311 住房公积金 -2017
+  30312 提租补贴 -2017
+  30313 购房补贴 -2017
+  30314 采暖补贴 -2017
+  30315 物业服务补贴 -2017
+  309 基本建设支出 -2017
+  310 其他资本性支出 -2017`,
+)
+
 /** Rows of both economic classifications; `kind` tells them apart, and so does the first digit of the code. */
 export const economicSubjects: readonly Subject[] = [
   ...governmentClasses,
@@ -220,4 +241,5 @@ export const economicSubjects: readonly Subject[] = [
   ...departmentalPrinted,
   ...departmentalFinal,
   ...departmentalSeries,
+  ...departmentalBefore2018,
 ]

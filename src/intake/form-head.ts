@@ -163,7 +163,12 @@ export const readHead = (printed: readonly Printed[], aliases: HeadingAliases): 
 export const misspeltParts = (head: Head, aliases: HeadingAliases): readonly (Printed & { readonly meant: string })[] =>
   [...head.parts].flatMap(([part, { heading, map }]) => {
     if (partOf(heading, map.shape(heading) ?? 'text', aliases) !== null) return []
-    const meant = partHeadings[part].split('|').find((known) => distance(known, headingKey(heading)) === 1)
+    // `本年度绩效指标` and `项目年度绩效目标` are whole words of their own: a slip has lost a letter, or ends in none of them.
+    const key = headingKey(heading)
+    const whole = /(?:指标|目标|情况|资金)$/u.test(key)
+    const meant = partHeadings[part]
+      .split('|')
+      .find((known) => distance(known, key) === 1 && (key.length < known.length || !whole))
     return meant === undefined ? [] : [{ heading, map, meant }]
   })
 

@@ -288,3 +288,13 @@ test('an institution beside the person in charge is no personal information, a n
   expect(codes('实施单位/项目负责人: 湖滨市农技中心/王小明\n')).toEqual(['YS-105'])
   expect(codes('项目负责人: 王小明\n')).toEqual(['YS-105'])
 })
+
+test('a list under a heading that is a letter away from a known one and a word of its own is no slip', () => {
+  const told = (heading: string) =>
+    read(
+      `项目名称: 湖滨绿道养护\n${heading}:\n  - { 一级指标: 产出, 二级指标: 数量, 三级指标: 里程, 指标值: 12公里 }\n`,
+    ).problems.map(({ code }) => code)
+  expect(told('绩效指')).toEqual(['GS-311'])
+  expect(told('各年度绩效指标')).toEqual([])
+  expect(told('项目年度绩效目标')).toEqual([])
+})

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'astro/config'
 import { browserTemplates } from './src/build/browser-templates.ts'
 import { leanFirstPaint } from './src/build/lean-first-paint.ts'
+import { plainImports } from './src/build/plain-imports.ts'
 
 const { SITE_URL, SITE_BASE, OUT_DIR } = process.env
 
@@ -24,7 +25,7 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0 },
     // The desk's worker renders with the site's own templates, in the build and in `npm run dev`.
-    plugins: [browserTemplates(), leanFirstPaint()],
+    plugins: [browserTemplates(), leanFirstPaint(), plainImports()],
     // Its build for browsers asks the document, which a worker does not have; this one carries its table.
     resolve: {
       alias: {

@@ -60,6 +60,29 @@ test('no page of the site has more than 150 stops of the Tab key', async () => {
   expect(tooMany).toEqual([])
 })
 
+test('nor has one where no script runs, and tables still have a way to a row and to what their figures agreed with', async () => {
+  const still = await (await newContext({ baseURL: sites().realAddress, javaScriptEnabled: false })).newPage()
+  const long = builtPages(sites().real).filter((built) => mostStops(built) > 150)
+  const tooMany: string[] = []
+  for (const { address } of long) {
+    await still.goto(address)
+    const stops = await still.evaluate(stopsOn)
+    if (stops > 150) tooMany.push(`${address} ${stops}`)
+  }
+  expect(tooMany).toEqual([])
+  await still.goto('/xinzhou-industry/2022/budget/tables/')
+  const withoutRow = await still
+    .locator('.statement .side:has(tbody th > a)')
+    .evaluateAll((sides) =>
+      sides
+        .filter((side) => [...side.querySelectorAll<HTMLElement>('th > a')].every(({ tabIndex }) => tabIndex < 0))
+        .map((side) => side.closest('section')?.id),
+    )
+  expect(withoutRow).toEqual([])
+  expect(await still.locator('main .actions a[href*="checks/#agreed-"]').count()).toBe(1)
+  await still.context().close()
+})
+
 describe('Disclosures are compared by keyboard alone', () => {
   test('two are chosen, the key Enter puts them side by side, and the focus goes there', async () => {
     await page.goto('/compare/')

@@ -105,9 +105,12 @@ test('in another unit every amount of the tables is the same money, says that it
     async (page) => {
       const first = await shownTable(page)
       await page.getByRole('radio', { name: '元', exact: true }).check()
+      const status = page.locator('.unit-switch [role="status"]')
+      await status.filter({ hasText: '按元显示' }).waitFor()
       const second = await shownTable(page)
-      const note = await page.locator('.unit-switch [role="status"]').textContent()
+      const note = await status.textContent()
       await page.getByRole('radio', { name: '原单位' }).check()
+      await page.waitForFunction(() => document.querySelector('.unit-switch [role="status"]')?.textContent === '')
       expect(note).toContain('换算（计算）')
       return [first, second, await shownTable(page)]
     },
@@ -128,6 +131,7 @@ test('a form printed in 元 is shown in 万元 with every printed digit', async 
     const amount = page.locator('.figures .cell-amount').first()
     const before = await amount.textContent()
     await page.getByRole('radio', { name: '万元', exact: true }).check()
+    await page.locator('.unit-switch [role="status"]').filter({ hasText: '按万元显示' }).waitFor()
     const unit = await page.locator('.figures .figure-unit').first().textContent()
     return {
       before,
@@ -148,6 +152,7 @@ test('a form printed in 元 is shown in 万元 with every printed digit', async 
 test('a page is opened as printed, whatever unit was looked at before', async () => {
   const shown = await readPage(newContext, { address: tables }, async (page) => {
     await page.getByRole('radio', { name: '亿元' }).check()
+    await page.locator('.unit-switch [role="status"]').filter({ hasText: '按亿元显示' }).waitFor()
     await page.reload()
     return [await page.getByRole('radio', { name: '原单位' }).isChecked(), (await shownTable(page)).captions[0]]
   })

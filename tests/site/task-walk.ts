@@ -18,6 +18,8 @@ export interface Walk {
   readonly follow: (address: string) => Promise<void>
   /** Opens or presses what carries these words. */
   readonly press: (name: string | RegExp) => Promise<void>
+  /** Presses one part that can be seen, a link that stays on the page for instance. */
+  readonly tap: (target: Locator) => Promise<void>
   /** Chooses from the list with this label. */
   readonly choose: (label: string, value: string) => Promise<void>
   /** Types into the field with this label; sends it where `send` is not false. */
@@ -65,6 +67,7 @@ const walkOn = (page: Page, way: Way) => {
       if ((await target.count()) === 0) throw new Error(`nothing to press: ${text}`)
       await step(target)
     },
+    tap: step,
     choose: async (label, value) => {
       steps += 1
       await page.getByLabel(label, { exact: true }).selectOption(value)

@@ -110,41 +110,89 @@ const tasks: readonly Task[] = [
     },
   ],
   [
-    'to print the document or one statement of it',
-    async ({ page, follow }) => {
+    'to print one statement, and nothing else of the page',
+    async ({ page, follow, press }) => {
       await follow(xinzhou)
       await follow(`${xinzhou}tables/`)
-      expect(await page.getByText(/打印/).count()).toBeGreaterThan(0)
+      await page.evaluate(() => {
+        window.print = () => document.documentElement.setAttribute('data-printed', location.hash)
+      })
+      await press('打印本表')
+      await page.locator('html[data-printed="#summary"]').waitFor()
+      await page.emulateMedia({ media: 'print' })
+      expect(await page.locator('.statement:visible').evaluateAll((all) => all.map(({ id }) => id))).toEqual([
+        'summary',
+      ])
+      expect(await seenWords(page.locator('.statement:visible'))).toContain('10,441.41')
+      expect(await page.locator('main form:visible, .site-header:visible, button:visible').count()).toBe(0)
     },
   ],
   [
-    'to cite a row, so that a friend finds the same figure',
-    async ({ page, follow }) => {
+    'to send one figure to a friend, who finds it at its address',
+    async ({ page, follow, tap }) => {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
       await follow(xinzhou)
       await follow(`${xinzhou}tables/#three-public-total`)
-      expect(page.url()).toMatch(/#three-public-total$/)
-      expect(await page.locator('[id="three-public-total"]').count()).toBe(1)
-      expect(await seenWords(page.locator('body'))).toMatch(/引用/)
+      const row = page.locator('tr:has([id="three-public-total"])')
+      expect(await seenWords(row)).toContain('5.00')
+      await tap(row.locator('th > a'))
+      await page.locator('[data-cite-status]').filter({ hasText: '已复制' }).waitFor()
+      const sent = await page.evaluate(() => navigator.clipboard.readText())
+      const [address = '', sentence = ''] = sent.split('\n')
+      expect(address).toMatch(/\/xinzhou-industry\/2022\/budget\/tables\/#three-public-total$/)
+      expect(sentence).toMatch(/“三公”经费支出情况统计表“合计”\[EB\/OL\]/)
+      const friend = await page.context().newPage()
+      await friend.goto(address)
+      const found = friend.locator('tr:has([id="three-public-total"])')
+      expect(await seenWords(found)).toContain('5.00')
+      expect(await found.evaluate((element) => element.matches(':has(:target)'))).toBe(true)
+      const box = await found.boundingBox()
+      expect(box?.y ?? -1).toBeGreaterThanOrEqual(0)
+      expect(box?.y ?? 1e6).toBeLessThan(friend.viewportSize()?.height ?? 0)
     },
   ],
   [
-    'how a figure was checked: one that agrees, and one that differs with both sides',
-    async ({ follow, words }) => {
+    'to cite a row by its permanent address, with no script but the link itself',
+    async ({ page, follow, tap }) => {
       await follow(xinzhou)
-      await follow(`${xinzhou}checks/`)
-      const text = await words()
-      expect(text).toContain('9,281.57')
-      expect(text).toContain('9,272.57')
-      expect(text).toMatch(/相符/)
+      await follow(`${xinzhou}tables/`)
+      await tap(page.locator('#summary tbody th > a:visible').first())
+      expect(page.url()).toMatch(/\/tables\/#summary-[a-z-]+/)
+      expect(await page.locator(':target').count()).toBe(1)
     },
   ],
   [
-    'where the original document is, said plainly',
+    'how a figure was checked: one that agrees and one that differs, each with both sides',
     async ({ page, follow }) => {
       await follow(xinzhou)
-      const about = page.locator('#about-document, section:has(#about-document)').first()
-      expect(await about.count()).toBe(1)
-      expect(await seenWords(page.locator('main'))).toMatch(/来源/)
+      const way = await page.locator('.key-figures a[href*="#agreed-"]').first().getAttribute('href')
+      await follow(way ?? '')
+      const agreed = page.locator(':target')
+      expect(await agreed.isVisible()).toBe(true)
+      const beside = page.locator('tbody:has(:target), tr:has(:target), section:has(:target)').first()
+      expect(((await seenWords(beside)).match(/10,441\.41/g) ?? []).length).toBeGreaterThan(1)
+      const differing = page.locator('.finding', { hasText: '9,281.57' }).first()
+      expect(await seenWords(differing)).toContain('9,272.57')
+      expect(await seenWords(differing)).toContain('9.00')
+    },
+  ],
+  [
+    'which file the original is, when it was taken over, and that its address is not recorded where it is not',
+    async ({ page, follow }) => {
+      await follow(xinzhou)
+      const facts = page.locator('section:has(> #about-document) dl.facts')
+      const said = await facts
+        .locator('> div')
+        .evaluateAll((rows) =>
+          rows.map(
+            (row) => [row.querySelector('dt')?.textContent ?? '', row.querySelector('dd')?.textContent ?? ''] as const,
+          ),
+        )
+      const told = Object.fromEntries(said)
+      expect(told.来源文件).toBe('xinzhou-2022-department-budget.txt')
+      expect(told.来源网址).toBe('录入时没有记录原件的网址')
+      expect(told.录入日期).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+      expect(await facts.isVisible()).toBe(true)
     },
   ],
   [

@@ -1,11 +1,9 @@
 // Filters and orders the list of all projects in the page. The address is the state, so that what is shown can be
-// handed on. Rows come from the list's data files when something is first asked; until then, and without this script, the
-// pages of the list stand as they are.
-import { saveFile } from '../save-file.ts'
-import { type Criteria, compareRows, fits, parameters, unreadable } from './criteria.ts'
-import { rowsOfList } from './list-file.ts'
-import { type DataRow, projectRows } from './project-data.ts'
-import { projectGroup, projectRow } from './project-row.ts'
+// handed on. Rows come from the list's data files when something is first asked, and so does what makes them; until then, and
+// without this script, the pages of the list stand as they are.
+import { type Criteria, parameters, unreadable } from './criteria.ts'
+import type { FoundRows } from './found-rows.ts'
+import type { DataRow } from './project-data.ts'
 
 /** So many rows stand in the page at once; more on demand. */
 const step = 75
@@ -78,7 +76,7 @@ export const explore = (): void => {
   if (parts === null) return
   const { form, table, status, more } = parts
   const link = (path: string): string => (form.dataset.base ?? '/').replace(/\/$/, '') + path
-  const rowsFor = projectRows(form.dataset.explorer ?? '', link)
+  let rows: FoundRows | null = null
   const total = Number(status.dataset.total)
   const standing = [...table.tBodies]
   const pagers = document.querySelectorAll<HTMLElement>('.pager')
@@ -86,19 +84,13 @@ export const explore = (): void => {
   let room = step
   let asking = 0
 
-  const bodies = (shown: readonly DataRow[], sort: string): readonly HTMLTableSectionElement[] => {
-    if (sort === '')
-      return [...Map.groupBy(shown, ({ home }) => home.anchor).values()].flatMap((same) =>
-        same[0] === undefined ? [] : [projectGroup(same[0].home, same, link)],
-      )
-    const body = document.createElement('tbody')
-    body.append(...shown.map((row) => projectRow(row, link, true)))
-    return [body]
-  }
-
   const place = (sort: string): void => {
-    for (const body of [...table.tBodies]) body.remove()
-    table.append(...(fitting === null ? standing : bodies(fitting.slice(0, room), sort)))
+    const shown = fitting === null || rows === null ? standing : rows.bodies(fitting.slice(0, room), sort)
+    // What stands there already is not laid out a second time: a page that is only opened is asked nothing.
+    if (shown[0] === undefined || shown[0] !== table.tBodies[0]) {
+      for (const body of [...table.tBodies]) body.remove()
+      table.append(...shown)
+    }
     for (const pager of pagers) pager.hidden = fitting !== null
     more.hidden = fitting === null || fitting.length <= room
     table.setAttribute('aria-busy', 'false')
@@ -117,9 +109,8 @@ export const explore = (): void => {
 
   const find = async (criteria: Criteria): Promise<readonly DataRow[] | null> => {
     if (!isAsked(criteria)) return null
-    const found = (await rowsFor(criteria)).filter((row) => fits(row, criteria))
-    const sort = criteria.sort ?? ''
-    return sort === '' ? found : found.toSorted((a, b) => compareRows(a, b, sort))
+    rows ??= (await import('./found-rows.ts')).foundRows(form.dataset.explorer ?? '', link)
+    return rows.find(criteria)
   }
 
   const apply = async (): Promise<void> => {
@@ -201,6 +192,7 @@ export const explore = (): void => {
   form.querySelector('[data-csv]')?.addEventListener('click', async () => {
     const listFile = document.querySelector<HTMLAnchorElement>('.list-download a')?.href ?? ''
     try {
+      const [{ rowsOfList }, { saveFile }] = await Promise.all([import('./list-file.ts'), import('../save-file.ts')])
       const response = await fetch(listFile)
       if (!response.ok) throw new Error(String(response.status))
       // Decoding takes the byte order mark away; spreadsheets want it back.

@@ -119,7 +119,7 @@ const factsOf = (disclosure: Disclosure): readonly Fact[] =>
     fact('公开日期', disclosure.published),
     fact('录入日期', disclosure.entered),
     fact('来源文件', disclosure.source.file),
-    fact('来源网址', disclosure.source.url, disclosure.source.url),
+    fact('来源网址', disclosure.source.url || '录入时没有记录原件的网址', disclosure.source.url),
     fact('获取日期', disclosure.source.retrieved),
     fact('来源说明', disclosure.source.note),
   ].filter((item) => item.text !== '')

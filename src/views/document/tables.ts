@@ -8,7 +8,7 @@ import { type Agreed, agreedFor } from '../check/agreements.ts'
 import { marksFor } from '../check/marks.ts'
 import { disclosurePath, printPath, statementCsvPath, tablesPath } from '../words/address.ts'
 import { type CitationView, rowCitationView } from '../words/citation.ts'
-import { disclosureCrumbs } from '../words/crumb.ts'
+import { type Crumb, disclosureCrumbs } from '../words/crumb.ts'
 import type { Download } from '../words/download.ts'
 import { sizeText } from '../words/file-size.ts'
 import { type PageView, pageView } from '../words/page.ts'
@@ -34,6 +34,8 @@ export interface TablesView extends PageView {
     readonly csv: Download
     readonly terms: readonly PlacedTerm[]
   }[]
+  /** How many figures agreed, leading to them: one way for whoever cannot go from figure to figure. */
+  readonly agreed: Crumb | null
 }
 
 const termsOf = ({ title, meaning, tables }: StatementView, place: TermPlacer): readonly PlacedTerm[] =>
@@ -47,6 +49,12 @@ const besideIt = (agreed: Agreed, disclosure: Disclosure): Agreed =>
       { label, path: path.replace(disclosurePath(disclosure), '../') },
     ]),
   )
+
+const allAgreed = (agreed: Agreed): Crumb | null => {
+  const figures = [...agreed].filter(([position]) => !position.startsWith('projects/'))
+  const first = figures[0]?.[1]
+  return first === undefined ? null : { label: `逐行看已核对的 ${figures.length} 个数`, path: first.path }
+}
 
 const tablesView = (
   archive: Archive,
@@ -81,6 +89,7 @@ const tablesView = (
     disclosurePath: disclosurePath(disclosure),
     printPath: printPath(disclosure),
     entries: tableEntries(disclosure).map((entry) => ({ ...entry, path: entry.path.replace(path, '') })),
+    agreed: allAgreed(agreed),
     statements: statements.map((statement) => {
       const view = statementView(disclosure, statement, marks, agreed)
       const csv = {

@@ -1,0 +1,50 @@
+// The links in the rows of a table as one stop of the Tab key: the arrow keys go on from it, from row to row and within a row.
+
+const linkSelector = 'a[aria-label^="引用"]'
+
+/** Links of the rows of one table, in its order. */
+const rowLinks = (table: Element): readonly HTMLAnchorElement[] => [
+  ...table.querySelectorAll<HTMLAnchorElement>(`tbody th > ${linkSelector}`),
+]
+
+/** The ways on beside the figures of a row: what each was checked against. */
+const besideFigures = '.agreed'
+
+/** One stop of the Tab key a table: the row that the address names, else its first row that is shown. */
+const placeStops = (): void => {
+  for (const table of document.querySelectorAll('main table')) {
+    const links = rowLinks(table)
+    const named = links.find((link) => link.closest('tr')?.matches(':is(:target, :has(:target))'))
+    const stop = named ?? links.find((link) => link.checkVisibility())
+    for (const link of links) link.tabIndex = link === stop ? 0 : -1
+  }
+}
+placeStops()
+addEventListener('hashchange', placeStops)
+
+/** Up and down go from row to row, left and right among the ways on within a row. */
+const steps: Readonly<Record<string, readonly ['table' | 'tr', number]>> = {
+  ArrowDown: ['table', 1],
+  ArrowUp: ['table', -1],
+  ArrowRight: ['tr', 1],
+  ArrowLeft: ['tr', -1],
+}
+
+document.addEventListener('keydown', (event) => {
+  const [along, step] = steps[event.key] ?? []
+  const link = event.target instanceof Element ? event.target.closest<HTMLElement>('a') : null
+  const place = along && link?.closest(along)
+  if (step === undefined || !link || !place || event.ctrlKey || event.altKey || event.metaKey) return
+  const stops =
+    along === 'tr'
+      ? [...place.querySelectorAll<HTMLElement>(`th > ${linkSelector}, ${besideFigures}`)]
+      : rowLinks(place).filter((one) => one.checkVisibility())
+  const next = stops.includes(link) ? stops[stops.indexOf(link) + step] : undefined
+  if (next === undefined) return
+  event.preventDefault()
+  if (along === 'table') {
+    link.tabIndex = -1
+    next.tabIndex = 0
+  }
+  next.focus()
+})

@@ -1,38 +1,30 @@
 // The recogniser of statements: tables found in all documents become the statements of one disclosure, each once, with
 // its report. It refuses a table that it cannot name and asks for what only the clerk knows.
 import type { Unit } from '../../budget/money.ts'
-import type { StatementId } from '../../budget/statement.ts'
+import type { Statement, StatementId } from '../../budget/statement.ts'
 import type { StatementDeclaration } from '../../budget/statement-declaration.ts'
-import { declarationsOf, statementDeclarations } from '../../budget/statements/index.ts'
-import { rowWords, saysWhyBlank } from '../../sheet/body-rows.ts'
+import { declarationsOf } from '../../budget/statements/index.ts'
+import { rowWords } from '../../sheet/body-rows.ts'
 import type { HeadingBlock } from '../../sheet/heading-block.ts'
-import { layoutOf, readBody, type TableBody, type TableLayout } from '../../sheet/read-table.ts'
+import { layoutOf, readBody } from '../../sheet/read-table.ts'
 import { squeeze } from '../../sheet/sheet-view.ts'
 import type { Fate, Question, TableReport } from '../import-report.ts'
 import type { DisclosureFacts, Item, RecognisedStatement, Recogniser, RecogniserContext } from '../recognition.ts'
-import type { SourcePlace } from '../source-document.ts'
 import { withheldStatement } from '../withheld.ts'
+import { bodiesOf, type Draft, notesOf, placeText, sourceText } from './statement/draft.ts'
 import { type FoundTable, findTables, headingCells } from './statement/find-tables.ts'
 import { hiddenFates } from './statement/hidden-cells.ts'
-import { proofsOf, readBack, standingOf, statedAmounts } from './statement/proofs.ts'
+import { readBack, statedAmounts } from './statement/proofs.ts'
+import { fileQuestionId, fileQuestions, type PartedFiles, partingOf } from './statement/repeats.ts'
+import { draftReport, nameOf, refusal } from './statement/table-report.ts'
 import { type SettledUnits, settleUnits } from './statement/units.ts'
-
-/** A statement that is being put together from one or more tables. */
-interface Draft {
-  readonly id: StatementId
-  readonly first: FoundTable
-  readonly block: HeadingBlock
-  readonly layout: TableLayout
-  readonly bodies: TableBody[]
-  /** Notes below its tables, inside the grid and outside of it. */
-  readonly notes: string[]
-  readonly mended: string[]
-}
 
 interface State {
   readonly context: RecogniserContext
   readonly declarations: readonly StatementDeclaration[]
   readonly drafts: Map<StatementId, Draft>
+  /** Statements that an earlier table gave already, each with the pages that it goes on over. */
+  readonly repeats: Draft[]
   readonly fates: Map<Item, Fate>
   readonly questions: Question[]
   readonly refused: TableReport[]
@@ -40,33 +32,20 @@ interface State {
   last: Draft | null
 }
 
-const nameOf = (id: StatementId): string => statementDeclarations[id].titles[0] ?? id
-
 const fileOf = (state: State, id: StatementId): string => `${state.context.dataFolder}/tables/${id}.csv`
 
-const refusal = (table: FoundTable, why: string, cells: number): TableReport => ({
-  place: table.grid.place,
-  title: table.head.title,
-  takenFor: '没有认定是哪张表',
-  why,
-  file: '',
-  rows: Math.max(0, table.to - table.from),
-  amounts: 0,
-  cellsPlaced: 0,
-  cellsLeft: cells,
-  mended: [],
-  proofs: [],
-  standing: 'unproven',
-  unfilled: false,
-})
-
-const leaveTable = (state: State, table: FoundTable, why: string, fate: Fate): void => {
+const leaveTable = (state: State, table: FoundTable, fate: Fate): number => {
   let cells = 0
   for (let row = table.blocks[0]?.first ?? table.from; row < table.to; row++)
     for (const { cell } of table.view.filled(row)) {
       cells++
       if (!state.fates.has(cell)) state.fates.set(cell, fate)
     }
+  return cells
+}
+
+const refuseTable = (state: State, table: FoundTable, why: string, reason: string): void => {
+  const cells = leaveTable(state, table, { kind: 'left', why: reason })
   state.refused.push(refusal(table, why, cells))
 }
 
@@ -91,24 +70,28 @@ const samePaths = (a: HeadingBlock, b: HeadingBlock): boolean =>
   a.columns.map(({ path }) => squeeze(path)).join('|') === b.columns.map(({ path }) => squeeze(path)).join('|')
 
 const addBody = (state: State, draft: Draft, table: FoundTable, block: HeadingBlock): void => {
-  const { view } = table
   const headings: string[] = []
-  const source = draft.first
-  for (let row = draft.block.first; row <= draft.block.last; row++) headings.push(rowWords(source.view, row))
-  const context = { view, columns: block.columns, declarations: state.declarations, headings }
+  for (let row = draft.block.first; row <= draft.block.last; row++) headings.push(rowWords(draft.first.view, row))
+  const context = { view: table.view, columns: block.columns, declarations: state.declarations, headings }
   const body = readBody(context, layoutOf(block), table.from, table.to, fileOf(state, draft.id))
-  draft.bodies.push(body)
-  draft.notes.push(...body.notes, ...table.notes.map(({ text }) => text.trim()))
-  for (const [item, fate] of body.fates) state.fates.set(item, fate)
+  draft.pieces.push({ table, body })
+}
+
+/** What the tables of a statement hold is written; now, since another file may have given the better one. */
+const placeDraft = (state: State, draft: Draft): void => {
   const taken: Fate = { kind: 'placed', file: fileOf(state, draft.id) }
-  const repeated: Fate = { kind: 'furniture', why: '续表的表头' }
-  const own = table === draft.first
-  for (const cell of headingCells(table)) if (!state.fates.has(cell)) state.fates.set(cell, own ? taken : repeated)
   const told: Fate = { kind: 'placed', file: `${state.context.dataFolder}/disclosure.yaml` }
-  for (const item of table.notes) state.fates.set(item, told)
-  for (const item of table.head.items) if (!state.fates.has(item)) state.fates.set(item, own ? told : repeated)
-  if (state.facts.department === undefined && table.head.department !== '' && !/^[xX×…]+/.test(table.head.department))
-    state.facts.department = table.head.department
+  const repeated: Fate = { kind: 'furniture', why: '续表的表头' }
+  for (const { table, body } of draft.pieces) {
+    for (const [item, fate] of body.fates) state.fates.set(item, fate)
+    const own = table === draft.first
+    for (const cell of headingCells(table)) if (!state.fates.has(cell)) state.fates.set(cell, own ? taken : repeated)
+    for (const item of table.notes) state.fates.set(item, told)
+    for (const item of table.head.items) if (!state.fates.has(item)) state.fates.set(item, own ? told : repeated)
+    const { department } = table.head
+    if (state.facts.department === undefined && department !== '' && !/^[xX×…]+/.test(department))
+      state.facts.department = department
+  }
 }
 
 const continueDraft = (state: State, table: FoundTable): boolean => {
@@ -128,36 +111,26 @@ const continueDraft = (state: State, table: FoundTable): boolean => {
   return true
 }
 
-const placeText = ({ grid }: FoundTable): string => {
-  const { sheet, page, cell, line, file } = grid.place
-  if (sheet !== undefined) return `工作表“${sheet}”`
-  return page === undefined ? `${file}${line === undefined ? '' : `第 ${line} 段`}${cell ?? ''}` : `第 ${page} 页`
-}
-
 /** 千元 and the like: figures of a unit that is not kept would be wrong under any other. */
 const strangeUnit = '计量单位不是元、万元或亿元：请换算后再导入这张表'
 
 const takeTable = (state: State, table: FoundTable): void => {
   if (table.head.unit === 'other') {
-    leaveTable(state, table, strangeUnit, { kind: 'left', why: strangeUnit })
+    refuseTable(state, table, strangeUnit, strangeUnit)
     state.last = null
     return
   }
   if (continueDraft(state, table)) return
   const block = blockOf(state, table)
   if (block === null) {
-    leaveTable(state, table, '没有标题，只看表头不能认定', { kind: 'left', why: '不能认定是哪张表' })
+    refuseTable(state, table, '没有标题，只看表头不能认定', '不能认定是哪张表')
     return
   }
   const { id } = block.declaration
-  const earlier = state.drafts.get(id)
-  if (earlier !== undefined) {
-    const why = `“${nameOf(id)}”已经由${placeText(earlier.first)}录入`
-    leaveTable(state, table, why, { kind: 'left', why })
-    return
-  }
-  const draft: Draft = { id, first: table, block, layout: layoutOf(block), bodies: [], notes: [], mended: [] }
-  state.drafts.set(id, draft)
+  const draft: Draft = { id, first: table, block, layout: layoutOf(block), pieces: [], mended: [] }
+  if (state.drafts.has(id)) state.repeats.push(draft)
+  else state.drafts.set(id, draft)
+  // Its pages go on with it, whether it is written or not.
   state.last = draft
   addBody(state, draft, table, block)
 }
@@ -183,9 +156,9 @@ const statementOf = (draft: Draft, unit: Unit): RecognisedStatement =>
     title: draft.first.head.title,
     departmentLine: withoutUnit(draft.first.head.departmentLine),
     unit,
-    note: draft.notes.join('\n'),
+    note: notesOf(draft).join('\n'),
     columnAliases: {},
-    rows: [draft.layout.headings, ...draft.bodies.flatMap(({ rows }) => rows.map(({ texts }) => texts))],
+    rows: [draft.layout.headings, ...bodiesOf(draft).flatMap(({ rows }) => rows.map(({ texts }) => texts))],
     place: draft.first.grid.place,
   })
 
@@ -212,40 +185,59 @@ const unitsOf = (state: State, drafts: readonly Draft[], usual: Unit | null): Se
     state.context.options.answers ?? {},
   )
 
-const reportOf = (
-  state: State,
-  draft: Draft,
-  statement: RecognisedStatement,
-  note: string | undefined,
-): TableReport => {
+/** One reading of a draft, in its own unit or in that of the statement it repeats. */
+const readingOf = (state: State, draft: Draft, usual: Unit | null): Statement | null => {
+  const { unit } = draft.first.head
+  const known = unit === null || unit === 'other' ? (usual ?? '万元') : unit
   const { year, stage } = state.context.options
-  const read = readBack(statement, statement.unit ?? '元', year, stage)
-  const rows = draft.bodies.flatMap((body) => body.rows)
-  const placeOfRow = (row: number): SourcePlace =>
-    rows[row]?.cells.find((cell) => cell !== null)?.place ?? draft.first.grid.place
-  const proofs = read === null ? [] : proofsOf(read, placeOfRow)
-  const sum = (pick: (body: TableBody) => number): number => draft.bodies.reduce((all, body) => all + pick(body), 0)
-  const amounts = sum(({ amounts }) => amounts)
-  const explained = draft.notes.some(saysWhyBlank)
-  return {
-    place: draft.first.grid.place,
-    title: draft.first.head.title,
-    takenFor: nameOf(draft.id),
-    why: draft.first.head.why || '表头只与这一张表相符',
-    file: fileOf(state, draft.id),
-    rows: sum(({ rows }) => rows.length),
-    amounts,
-    cellsPlaced: sum(({ placed }) => placed),
-    cellsLeft: sum(({ left }) => left),
-    mended: [
-      ...(note === undefined ? [] : [note]),
-      ...draft.mended,
-      ...new Set(draft.bodies.flatMap(({ mended }) => mended)),
-    ],
-    proofs,
-    standing: standingOf(proofs),
-    unfilled: amounts === 0 && !explained,
+  return readBack(statementOf(draft, known), known, year, stage)
+}
+
+/** A draft that is not written, and why not. */
+interface Unwritten {
+  readonly draft: Draft
+  readonly why: string
+  readonly kind: 'left' | 'furniture'
+}
+
+const leaveDraft = (state: State, { draft, why, kind }: Unwritten): void => {
+  for (const { table } of draft.pieces) {
+    const cells = leaveTable(state, table, { kind, why })
+    for (const item of [...table.head.items, ...table.notes])
+      if (!state.fates.has(item)) state.fates.set(item, { kind, why })
+    // What is the same as a table that is written is said there.
+    if (kind === 'left') state.refused.push(refusal(table, why, cells))
   }
+}
+
+/** Each repeated statement is said once: the same amounts are noted, others asked for where they come from two files. */
+const settleRepeats = (state: State): readonly Unwritten[] => {
+  const answers = state.context.options.answers ?? {}
+  const usual = usualUnit([...state.drafts.values()])
+  const parted: PartedFiles[] = []
+  const unwritten: Unwritten[] = []
+  for (const again of state.repeats) {
+    const kept = state.drafts.get(again.id)
+    if (kept === undefined) continue
+    const [one, two] = [readingOf(state, kept, usual), readingOf(state, again, usual)]
+    const parting = one === null || two === null ? null : partingOf(one, two)
+    const [file, other] = [kept.first.document.file, again.first.document.file]
+    if (parting?.count === 0) {
+      kept.mended.push(`${sourceText(again.first)}是同一张表，金额相同，没有再录入`)
+      unwritten.push({ draft: again, why: `与${sourceText(kept.first)}的同一张表相同`, kind: 'furniture' })
+      continue
+    }
+    const asked = parting !== null && file !== other
+    const chosen = asked && answers[fileQuestionId(file, other)] === other
+    const [written, left] = chosen ? [again, kept] : [kept, again]
+    state.drafts.set(again.id, written)
+    const place = asked ? sourceText(written.first) : placeText(written.first)
+    unwritten.push({ draft: left, why: `“${nameOf(again.id)}”已经由${place}录入`, kind: 'left' })
+    if (asked)
+      parted.push({ kept: file, again: other, statement: nameOf(again.id), parting, place: again.first.grid.place })
+  }
+  state.questions.push(...fileQuestions(parted, answers))
+  return unwritten
 }
 
 const leaveHidden = (state: State, tables: readonly FoundTable[]): void => {
@@ -261,18 +253,23 @@ export const recogniseStatements: Recogniser = (documents, context) => {
     context,
     declarations,
     drafts: new Map(),
+    repeats: [],
     fates: new Map(),
     questions: [],
     refused: [],
     facts: {},
     last: null,
   }
-  const { year } = context.options
+  const { year, stage } = context.options
+  const stated = { year, stage }
   const keepHidden = context.options.keepHidden === true
   const tables = documents.flatMap((document) => findTables({ document, declarations, year, keepHidden }))
   for (const table of tables) takeTable(state, table)
-  leaveHidden(state, tables)
+  const unwritten = settleRepeats(state)
   const drafts = [...state.drafts.values()]
+  for (const draft of drafts) placeDraft(state, draft)
+  for (const each of unwritten) leaveDraft(state, each)
+  leaveHidden(state, tables)
   const usual = usualUnit(drafts)
   const facts: DisclosureFacts = { ...state.facts, ...(usual === null ? {} : { unit: usual }) }
   const { units, notes, questions } = unitsOf(state, drafts, usual)
@@ -283,7 +280,9 @@ export const recogniseStatements: Recogniser = (documents, context) => {
     chapters: [],
     facts,
     tables: [
-      ...statements.map(({ draft, statement }) => reportOf(state, draft, statement, notes.get(draft.id))),
+      ...statements.map(({ draft, statement }) =>
+        draftReport(draft, statement, { ...stated, file: fileOf(state, draft.id), note: notes.get(draft.id) }),
+      ),
       ...state.refused,
     ],
     questions: [...state.questions, ...questions],

@@ -6,7 +6,7 @@ import type { Fate, Proof, TableReport } from '../../import-report.ts'
 import { cellsOf, type Item, type RecognisedFile, type Recogniser, type RecogniserContext } from '../../recognition.ts'
 import type { Grid, Paragraph, SourceDocument } from '../../source-document.ts'
 import { emptyDraft, type FormDraft } from './form-draft.ts'
-import { formFile, isEvaluation } from './form-file.ts'
+import { isEvaluation } from './form-file.ts'
 import { isIndicatorHead } from './form-indicators.ts'
 import {
   factKey,
@@ -19,11 +19,7 @@ import {
 } from './form-labels.ts'
 import { type FormRow, formRows, isFigure, lineOf } from './form-rows.ts'
 import { readForm } from './read-form.ts'
-
-interface Found {
-  readonly draft: FormDraft
-  readonly rows: FormRow[]
-}
+import { type FoundForm, keyOf, personal, repeatOf, repeatReport, textOf, type WrittenForm } from './repeated-form.ts'
 
 /** 项目名称 with its value to the right, and not a column heading of a list. */
 const namesProject = (row: FormRow): boolean =>
@@ -68,7 +64,12 @@ const hasFormWords = (rows: readonly FormRow[]): boolean =>
   rows.some(isIndicatorHead) ||
   rows.some(({ cells }) => cells.some(({ text }) => roleOf('goal', text) !== null || roleOf('part', text) === 'plan'))
 
-const goesOn = (grid: Grid, rows: readonly FormRow[], open: Found | null, between: readonly Paragraph[]): boolean => {
+const goesOn = (
+  grid: Grid,
+  rows: readonly FormRow[],
+  open: FoundForm | null,
+  between: readonly Paragraph[],
+): boolean => {
   if (open === null || rows.length === 0) return false
   const words = between.filter(({ margin }) => margin !== true)
   if (words.length > 0) return false
@@ -98,10 +99,10 @@ const takeHead = (draft: FormDraft, between: readonly Paragraph[]): void => {
   draft.order = /^[（(]?(\d{1,3})[)）、.．]/.exec(draft.title)?.[1] ?? ''
 }
 
-const find = (documents: readonly SourceDocument[], context: RecogniserContext): readonly Found[] => {
-  const found: Found[] = []
+const find = (documents: readonly SourceDocument[], context: RecogniserContext): readonly FoundForm[] => {
+  const found: FoundForm[] = []
   for (const document of documents) {
-    let open: Found | null = null
+    let open: FoundForm | null = null
     let between: Paragraph[] = []
     for (const part of document.parts) {
       if (part.kind === 'paragraph') {
@@ -199,20 +200,30 @@ export const recogniseForms: Recogniser = (documents, context) => {
     fates.set(
       cell,
       namesPerson(cell.text.split(/[:：]/)[0] ?? '') || findPersonalData(cell.text).length > 0
-        ? { kind: 'dropped', why: '经办人姓名或电话' }
+        ? personal
         : { kind: 'left', why: noRulings },
     )
+  const written = new Map<string, WrittenForm>()
   let number = 0
   for (const { draft, rows } of find(documents, context)) {
     readForm(draft, rows)
     const blank = unfilled(draft)
+    const earlier = blank ? undefined : written.get(keyOf(draft))
+    if (earlier !== undefined && earlier.draft.place.file !== draft.place.file) {
+      const repeat = repeatOf(earlier, { draft, rows })
+      for (const [item, fate] of repeat) if (!fates.has(item)) fates.set(item, fate)
+      const left = [...repeat.values()].filter(({ kind }) => kind === 'left').length
+      if (left > 0) tables.push(repeatReport(earlier, draft, { rows: draft.rows, left }))
+      continue
+    }
     number++
+    if (!blank) written.set(keyOf(draft), { draft, rows, number })
     const id = idOf(draft, number, taken, context.options.projectIds ?? {})
     taken.add(id)
     const path = blank ? '' : `${context.dataFolder}/projects/${id}.yaml`
     for (const item of draft.used)
       fates.set(item, blank ? { kind: 'furniture', why: '空白的绩效表' } : { kind: 'placed', file: path })
-    for (const item of draft.dropped) fates.set(item, { kind: 'dropped', why: '经办人姓名或电话' })
+    for (const item of draft.dropped) fates.set(item, personal)
     const cells = rows.flatMap((row) => row.cells)
     const left = cells.filter(({ cell }) => !draft.used.has(cell) && !draft.dropped.has(cell))
     for (const { cell } of left) fates.set(cell, { kind: 'left', why: '这张绩效表里没有合适的位置' })
@@ -234,7 +245,7 @@ export const recogniseForms: Recogniser = (documents, context) => {
     if (!blank)
       files.push({
         path,
-        text: formFile(draft, number, draft.unit === '' ? '元' : draft.unit),
+        text: textOf(draft, number),
         chapter: '',
         place: draft.place,
       })

@@ -14,6 +14,7 @@ import { type Block, chaptersOf, type ProseFile } from './chapters.ts'
 import { contentsList } from './contents-list.ts'
 import { coverFacts, institutionsIn } from './cover.ts'
 import { markdownFile } from './markdown-file.ts'
+import { firstSaid, isCoverLine } from './repeated-text.ts'
 import { type FilledProse, withoutPrompts } from './template-text.ts'
 import { textStream } from './text-stream.ts'
 
@@ -63,9 +64,6 @@ const report = (filled: FilledProse, path: string, template: boolean): TableRepo
   }
 }
 
-/** A cover names and dates; sentences and amounts before the first heading are content that found no chapter. */
-const isCoverLine = (text: string): boolean => text.trim().length <= 60 && !/[。；]|\d[.,，]\d|\t/.test(text.trim())
-
 /** Lines above statements that the disclosure says in other places. */
 const isStatementLine = (text: string): boolean =>
   /^(?:金额)?单位[：:]\s*(?:人民币)?(?:万|亿)?元$|^(?:编制|填报)?(?:部门|单位)(?:名称)?[：:].{2,60}$|^(?:预算)?(?:公开)?(?:附)?表\s*\d{1,2}$/.test(
@@ -74,12 +72,12 @@ const isStatementLine = (text: string): boolean =>
 
 /** Takes what is left as running text. */
 export const recogniseProse: Recogniser = (documents, context) => {
-  const pieces = textStream(documents, context)
-  const fates = new Map<Item, Fate>()
+  const said = firstSaid(documents.map((document) => ({ file: document.file, pieces: textStream(document, context) })))
+  const fates = new Map<Item, Fate>(said.fates)
   const furniture = (items: readonly Item[], why: string): void => {
     for (const item of items) fates.set(item, { kind: 'furniture', why })
   }
-  const stream = pieces.filter((piece) => {
+  const stream = said.pieces.filter((piece) => {
     if (piece.kind === 'margin') furniture(piece.items, '页眉、页脚和页码')
     else if (piece.kind === 'text' && !piece.named && isPageNumber(piece.text))
       furniture(piece.items, '页眉、页脚和页码')

@@ -1,4 +1,4 @@
-// All that no earlier recogniser took, as one stream of paragraphs in the documents' order, with marks where tables were
+// All that no earlier recogniser took, as one stream of paragraphs in the document's order, with marks where tables were
 // taken out of it. A sheet of one text column is running text under the sheet's name.
 import type { Item, RecogniserContext } from '../../recognition.ts'
 import type { Grid, GridCell, SourceDocument } from '../../source-document.ts'
@@ -79,13 +79,11 @@ const gridPieces = (grid: Grid, document: SourceDocument, context: RecogniserCon
   return [...title, ...(grid.sheet === '' ? [table] : []), ...taken]
 }
 
-/** The stream of all documents. */
-export const textStream = (documents: readonly SourceDocument[], context: RecogniserContext): readonly StreamPiece[] =>
-  documents.flatMap((document) =>
-    document.parts.flatMap((part): readonly StreamPiece[] => {
-      if (part.kind === 'grid') return gridPieces(part, document, context)
-      if (part.hidden || !context.isFree(part)) return []
-      if (part.margin === true) return [{ kind: 'margin', items: [part] }]
-      return [{ kind: 'text', text: part.text, heading: part.heading, named: false, items: [part] }]
-    }),
-  )
+/** The stream of one document. */
+export const textStream = (document: SourceDocument, context: RecogniserContext): readonly StreamPiece[] =>
+  document.parts.flatMap((part): readonly StreamPiece[] => {
+    if (part.kind === 'grid') return gridPieces(part, document, context)
+    if (part.hidden || !context.isFree(part)) return []
+    if (part.margin === true) return [{ kind: 'margin', items: [part] }]
+    return [{ kind: 'text', text: part.text, heading: part.heading, named: false, items: [part] }]
+  })

@@ -14,6 +14,7 @@ export interface Draft {
   readonly mended: string[]
 }
 
+/** The rows of its tables, table by table. */
 export const bodiesOf = (draft: Draft): readonly TableBody[] => draft.pieces.map(({ body }) => body)
 
 /** Notes below its tables, inside the grid and outside of it. */

@@ -1,6 +1,7 @@
 // The text of a cell among amounts → what is written into the CSV: the displayed figure with its precision, a sign
 // that is printed as brackets or △ as a minus, a dash for a stored zero as 0. What is no figure is left to the clerk.
 import { parseAmount } from '../budget/money.ts'
+import { halfWidth } from '../budget/wording.ts'
 import type { GridCell } from './grid.ts'
 
 /** What an amount cell becomes. `note` says what was changed about it; `why` what is wrong with it. */
@@ -15,8 +16,7 @@ const states = new Set(['未公开', '原文残缺'])
 
 /** `(190.80)`, `△190.80`, `▲190.80`, `负190.80` → `-190.80`; a currency sign before the figure falls away. */
 export const signedText = (text: string): string => {
-  const plain = text
-    .normalize('NFKC')
+  const plain = halfWidth(text)
     .replace(/\s+/gu, '')
     .replace(/^[-−]?[¥$]/, (sign) => sign.replace(/[¥$]/, ''))
     .replace(/[−–—﹣]/g, '-')
@@ -43,7 +43,7 @@ export const amountText = (cell: GridCell | null): AmountText => {
     const fault = traitFaults[trait]
     if (fault !== undefined) return { kind: 'left', why: fault }
   }
-  const printed = cell.text.normalize('NFKC').replace(/\s+/gu, '')
+  const printed = halfWidth(cell.text).replace(/\s+/gu, '')
   if (cell.traits.includes('unseen') && cell.stored !== undefined)
     return { kind: 'left', why: `单元格格式不显示它的值（${cell.stored}）` }
   if (printed === '') return { kind: 'blank', note: '' }

@@ -91,3 +91,56 @@ test('headers and footers are margin; a torn file is refused', async () => {
     refusal: { what: expect.stringContaining('已损坏') },
   })
 })
+
+const words = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`
+const mark = (kind: string, data = ''): string => `<w:r><w:fldChar w:fldCharType="${kind}">${data}</w:fldChar></w:r>`
+const field = (code: string, result = ''): string =>
+  `${mark('begin')}<w:r><w:instrText xml:space="preserve">${code}</w:instrText></w:r>${result === '' ? '' : mark('separate') + words(result)}${mark('end')}`
+
+test('signs that Word keeps in the code of a field are read: circled numbers, ticked boxes, characters under pinyin, fractions', async () => {
+  const body = [
+    field(' eq \\o\\ac(○,1)') + words('培训人次'),
+    field('EQ \\o\\ac(○,三)') + words('其他'),
+    field('eq \\o\\ac(○,甲)') + words('项'),
+    field('eq \\o\\ac(□,√)') + words('是'),
+    words('东') + field('EQ \\* jc2 \\* "Font:宋体" \\* hps10 \\o\\ad(\\s\\up 9(kuǎng),夼)') + words('村'),
+    words('完成') + field('EQ \\F(1,2)') + words('以上'),
+    field('EQ \\o(\\s\\up 5(上),\\s\\do 2(下))') + words('级'),
+    words('见第') + field(' PAGEREF _a ', '12') + words('页'),
+  ]
+  const reading = await read(body.map((inside) => `<w:p>${inside}</w:p>`).join(''))
+  expect(paragraphsOf(reading)).toEqual([
+    '①培训人次',
+    '㊂其他',
+    '（甲）项',
+    '☑是',
+    '东夼村',
+    '完成1/2以上',
+    '上下级',
+    '见第12页',
+  ])
+})
+
+test('the entry that was chosen from a list is read once, with a result beside it or without', async () => {
+  const list = (chosen: string): string =>
+    `<w:ffData><w:ddList>${chosen}<w:listEntry w:val="一次性项目"/><w:listEntry w:val="跨年度项目"/></w:ddList></w:ffData>`
+  const ask = (chosen: string, result: string): string =>
+    `<w:p>${words('类型：')}${mark('begin', list(chosen))}<w:r><w:instrText> FORMDROPDOWN </w:instrText></w:r>${result}${mark('end')}${words('。')}</w:p>`
+  const second = '<w:result w:val="1"/>'
+  const body = ask(second, '') + ask('', '') + ask(second, mark('separate') + words('跨年度项目'))
+  expect(paragraphsOf(await read(body))).toEqual(['类型：跨年度项目。', '类型：一次性项目。', '类型：跨年度项目。'])
+})
+
+test('a raised digit is a superscript, never a digit of the amount before it', async () => {
+  const lifted = (text: string): string =>
+    `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>${text}</w:t></w:r>`
+  const body = `<w:p>${words('预算12')}${lifted('1')}${words('万元，面积100m')}${lifted('2')}</w:p>`
+  expect(paragraphsOf(await read(body))).toEqual(['预算12¹万元，面积100m²'])
+})
+
+test('a formula of the equation editor is read in plain signs', async () => {
+  const t = (text: string): string => `<m:r><m:t>${text}</m:t></m:r>`
+  const power = `<m:sSup><m:e>${t('m')}</m:e><m:sup>${t('2')}</m:sup></m:sSup>`
+  const body = `<w:p>${words('面积')}<m:oMath>${t('100')}${power}</m:oMath>${words('，占')}<m:oMath><m:f><m:num>${t('1')}</m:num><m:den>${t('3')}</m:den></m:f></m:oMath></w:p>`
+  expect(paragraphsOf(await read(body))).toEqual(['面积100m²，占1/3'])
+})

@@ -209,3 +209,14 @@ test('a PDF of more than three hundred pages is refused before its pages are rea
   const refused = await refusedAs('a.pdf', tinyPdf(Array.from({ length: 301 }, () => page(say('页', 60, 60)))))
   expect(refused?.what).toBe('这份 PDF 有 301 页，超过 300 页')
 })
+
+test('a mark of a note beside an amount is no digit of it: ① and ² stay marks', async () => {
+  const sheet = madeSheet([
+    ['部门支出总表', null, null, null, '单位：万元'],
+    ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+    ['215', '工业', '1,168.84①', '168.84²', '1,000.00'],
+  ])
+  expect(tableOf(await importAs([madeWorkbook({ a: sheet })]), 'expenditure')[1]).toBe(
+    '215,工业,"1,168.84①",168.84²,"1,000.00"',
+  )
+})

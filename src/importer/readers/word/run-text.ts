@@ -1,5 +1,8 @@
-// The text of a Word paragraph as the page shows it: insertions in, deletions and struck words out, symbols and check
-// boxes as signs. What was left out is counted, never lost silently.
+// The text of a Word paragraph as the page shows it: insertions in, deletions and struck words out, symbols, form fields,
+// formulas and raised signs as signs. What was left out is counted, never lost silently.
+import { raised } from '../raised-signs.ts'
+import { FieldReader, formFieldText } from './fields.ts'
+import { formulaText } from './formula-text.ts'
 import { child, descendants, isOn, settingOf, type XmlNode } from './xml-tree.ts'
 
 /** What a paragraph says, and what stands in it beside its own line. */
@@ -24,29 +27,15 @@ const symbol = (node: XmlNode): string => {
   return Number.isNaN(value) || (value >= 0xe000 && value <= 0xf8ff) ? '' : String.fromCodePoint(value)
 }
 
-const checkBox = (node: XmlNode): string => {
-  const box = descendants(node, 'w:checkbox')[0]
-  if (box === undefined) return ''
-  return isOn(box, 'w:checked') || (child(box, 'w:checked') === undefined && isOn(box, 'w:default')) ? '☑' : '□'
-}
-
-const left = new Set([
-  'w:del',
-  'w:movefrom',
-  'w:instrtext',
-  'w:deltext',
-  'w:ppr',
-  'w:rpr',
-  'mc:fallback',
-  'w:sdtpr',
-  'w:rt',
-])
+const left = new Set(['w:del', 'w:movefrom', 'w:deltext', 'w:ppr', 'w:rpr', 'mc:fallback', 'w:sdtpr', 'w:rt'])
 
 /** Reads one paragraph. */
 export const paragraphText = (paragraph: XmlNode): ParagraphText => {
   let [text, struck, seen, hiddenSeen] = ['', false, false, false]
   const boxes: XmlNode[] = []
   const footnotes: string[] = []
+  const fields = new FieldReader()
+  let lifted = false
   const visit = (node: XmlNode): void => {
     if (left.has(node.name)) return
     switch (node.name) {
@@ -59,12 +48,37 @@ export const paragraphText = (paragraph: XmlNode): ParagraphText => {
         if (hidden && says) hiddenSeen = true
         if (!out && !hidden) {
           if (says) seen = true
+          lifted = settingOf(properties, 'w:vertalign') === 'superscript'
           node.children.forEach(visit)
+          lifted = false
         }
         return
       }
-      case 'w:t':
-        text += node.children.map((part) => part.text).join('')
+      case 'w:t': {
+        const words = node.children.map((part) => part.text).join('')
+        text += lifted ? raised(words) : words
+        return
+      }
+      case 'm:omath':
+        text += formulaText(node)
+        return
+      case 'w:instrtext':
+        fields.code(node.children.map((part) => part.text).join(''))
+        return
+      case 'w:fldchar': {
+        const kind = node.attributes.get('w:fldchartype')
+        if (kind === 'begin') fields.begin()
+        if (kind === 'separate') fields.separate(text.length)
+        node.children.forEach(visit)
+        if (kind === 'end') text += fields.end(text)
+        return
+      }
+      case 'w:fldsimple':
+        fields.begin()
+        fields.code(node.attributes.get('w:instr') ?? '')
+        fields.separate(text.length)
+        node.children.forEach(visit)
+        text += fields.end(text)
         return
       case 'w:tab':
       case 'w:ptab':
@@ -83,7 +97,7 @@ export const paragraphText = (paragraph: XmlNode): ParagraphText => {
         text += symbol(node)
         return
       case 'w:ffdata':
-        text += checkBox(node)
+        fields.shows(formFieldText(node))
         return
       case 'w:txbxcontent':
         boxes.push(node)
@@ -99,7 +113,7 @@ export const paragraphText = (paragraph: XmlNode): ParagraphText => {
     }
   }
   paragraph.children.forEach(visit)
-  const minus = text.replace(/[\u2010\u2011\u2212](?=\d)/g, '-')
+  const minus = (text + fields.unended()).replace(/[\u2010\u2011\u2212](?=\d)/g, '-')
   return { text: minus, struck, hidden: hiddenSeen && !seen, boxes, footnotes }
 }
 

@@ -3,9 +3,11 @@
 import { type CellObject, read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import type { DocumentKind, Grid, Paragraph, ReaderRemark, SourceDocument, SourcePlace } from '../source-document.ts'
 import { displayNumber } from './cell-display.ts'
+import { workbookWithRareCharacters } from './character-references.ts'
 import { columnLimit, createGridBuilder, type RawCell, rowLimit } from './grid-builder.ts'
-import { tokensOf } from './markup.ts'
+import { htmlText, richText } from './rich-text.ts'
 import { readXlsxExtras, type SheetExtras } from './xlsx-extras.ts'
+import { readableXmlTable, uncalculatedMark } from './xml-table-text.ts'
 
 /** Why a workbook gives nothing. */
 export type WorkbookFault = 'encrypted' | 'damaged' | 'rows'
@@ -20,36 +22,19 @@ const errorTexts: Readonly<Record<number, string>> = {
   42: '#N/A',
 }
 
-/** Runs of rich text without those that are struck out; `null` where nothing is struck. */
-const unstruck = (rich: string): string | null => {
-  if (!/<(?:\w+:)?strike\b(?![^>]*val="(?:0|false)")/.test(rich)) return null
-  let text = ''
-  let struck = false
-  let inText = false
-  for (const token of tokensOf(rich)) {
-    if (token.kind === 'text') {
-      if (inText && !struck) text += token.text
-      continue
-    }
-    if (token.name === 'r' && token.kind === 'open') struck = false
-    if (token.name === 'strike')
-      struck = !/^(?:0|false)$/.test(token.kind === 'open' ? (token.attributes.get('val') ?? '1') : '0') || struck
-    if (token.name === 't') inText = token.kind === 'open' && !token.empty
-  }
-  return text
+const textCell = (cell: CellObject, kind: DocumentKind): RawCell => {
+  if (kind === 'xml-table' && cell.v === uncalculatedMark) return { text: '', traits: ['uncalculated'] }
+  const rich = typeof cell.r !== 'string' ? null : kind === 'xml-table' ? htmlText(cell.r) : richText(cell.r)
+  if (rich === null) return { text: String(cell.v ?? '') }
+  return { text: rich.text, traits: rich.struck ? ['struck'] : [] }
 }
 
-const textCell = (cell: CellObject): RawCell => {
-  const clean = typeof cell.r === 'string' ? unstruck(cell.r) : null
-  return clean === null ? { text: String(cell.v ?? '') } : { text: clean, traits: ['struck'] }
-}
-
-const cellOf = (cell: CellObject, date1904: boolean): RawCell | null => {
+const cellOf = (cell: CellObject, date1904: boolean, kind: DocumentKind): RawCell | null => {
   switch (cell.t) {
     case 'n':
       return typeof cell.v === 'number' ? displayNumber(cell.v, String(cell.z ?? ''), date1904) : null
     case 's':
-      return textCell(cell)
+      return textCell(cell, kind)
     case 'b':
       return { text: cell.v === true ? 'TRUE' : 'FALSE' }
     case 'e':
@@ -64,6 +49,7 @@ const cellOf = (cell: CellObject, date1904: boolean): RawCell | null => {
 interface SheetLook {
   readonly place: SourcePlace
   readonly date1904: boolean
+  readonly kind: DocumentKind
   readonly hidden: boolean
   readonly extras: SheetExtras | undefined
 }
@@ -99,7 +85,7 @@ const gridOf = (sheet: WorkSheet, look: SheetLook): Grid => {
     Array.from({ length: Math.min(width, columnLimit) }, (_, n) => columns[column + n]).every(isHiddenLine)
   for (const [address, value] of Object.entries(sheet)) {
     if (!addressPattern.test(address) || covered.has(address)) continue
-    const raw = cellOf(value as CellObject, look.date1904)
+    const raw = cellOf(value as CellObject, look.date1904, look.kind)
     const span = spans.get(address)
     if (raw === null && span === undefined) continue
     const { r, c } = utils.decode_cell(address)
@@ -115,6 +101,12 @@ const gridOf = (sheet: WorkSheet, look: SheetLook): Grid => {
 const faultOf = (error: unknown): WorkbookFault =>
   /password|encrypt/i.test(error instanceof Error ? error.message : '') ? 'encrypted' : 'damaged'
 
+/** What the library is given: the source, in the form that it reads rightly. */
+const readable = (source: Uint8Array | string, kind: DocumentKind): Uint8Array | string => {
+  if (typeof source === 'string') return kind === 'xml-table' ? readableXmlTable(source) : source
+  return kind === 'xlsx' ? workbookWithRareCharacters(source) : source
+}
+
 /** One grid a sheet that says something; the fault says why there is none. */
 export const readWorkbook = (
   file: string,
@@ -124,7 +116,7 @@ export const readWorkbook = (
   let book: WorkBook
   try {
     // `nodim`: the stored dimension may be wrong either way. The options are written into by the library.
-    book = read(source, {
+    book = read(readable(source, kind), {
       type: typeof source === 'string' ? 'string' : 'array',
       cellNF: true,
       cellStyles: true,
@@ -147,7 +139,7 @@ export const readWorkbook = (
       continue
     }
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0
-    const grid = gridOf(sheet, { place, date1904, hidden, extras: extras.get(name) })
+    const grid = gridOf(sheet, { place, date1904, kind, hidden, extras: extras.get(name) })
     if (grid.rows.length > rowLimit) return 'rows'
     if (grid.rows.length > 0) parts.push(grid)
   }

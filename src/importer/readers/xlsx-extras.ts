@@ -11,15 +11,18 @@ export interface SheetExtras {
   readonly margins: readonly string[]
 }
 
+/** Some systems write every element with a prefix: `x:xf`. */
+const plainName = (name: string): string => name.replace(/^\w+:/, '')
+
 const indentsOfStyles = (xml: string): readonly number[] => {
   const indents: number[] = []
   let inside = false
   for (const token of tokensOf(xml)) {
     if (token.kind === 'text') continue
-    if (token.name === 'cellxfs') inside = token.kind === 'open'
+    if (plainName(token.name) === 'cellxfs') inside = token.kind === 'open'
     if (!inside || token.kind === 'close') continue
-    if (token.name === 'xf') indents.push(0)
-    if (token.name === 'alignment')
+    if (plainName(token.name) === 'xf') indents.push(0)
+    if (plainName(token.name) === 'alignment')
       indents[indents.length - 1] = Number.parseInt(token.attributes.get('indent') ?? '0', 10) || 0
   }
   return indents
@@ -37,27 +40,27 @@ const sheetFiles = (parts: Readonly<Record<string, Uint8Array>>): ReadonlyMap<st
   const text = (name: string): string => strFromU8(parts[name] ?? new Uint8Array())
   const targets = new Map<string, string>()
   for (const token of tokensOf(text('xl/_rels/workbook.xml.rels')))
-    if (token.kind === 'open' && token.name === 'relationship')
+    if (token.kind === 'open' && plainName(token.name) === 'relationship')
       targets.set(
         token.attributes.get('id') ?? '',
         (token.attributes.get('target') ?? '').replace(/^\/?(?:xl\/)?/, 'xl/'),
       )
   const files = new Map<string, string>()
   for (const token of tokensOf(text('xl/workbook.xml')))
-    if (token.kind === 'open' && token.name === 'sheet')
+    if (token.kind === 'open' && plainName(token.name) === 'sheet')
       files.set(token.attributes.get('name') ?? '', targets.get(token.attributes.get('r:id') ?? '') ?? '')
   return files
 }
 
 const extrasOf = (xml: string, indents: readonly number[]): SheetExtras => {
   const found = new Map<string, number>()
-  for (const match of xml.matchAll(/<c\s+([^>]*)>/g)) {
+  for (const match of xml.matchAll(/<(?:\w+:)?c\s+([^>]*)>/g)) {
     const style = /\bs="(\d+)"/.exec(match[1] ?? '')?.[1]
     const indent = style === undefined ? 0 : (indents[Number(style)] ?? 0)
     const address = /\br="([A-Z]+\d+)"/.exec(match[1] ?? '')?.[1]
     if (indent > 0 && address !== undefined) found.set(address, indent)
   }
-  const margins = [...xml.matchAll(/<(?:odd|even|first)(?:Header|Footer)>([^<]*)</g)]
+  const margins = [...xml.matchAll(/<(?:\w+:)?(?:odd|even|first)(?:Header|Footer)>([^<]*)</g)]
     .map((match) => marginText(resolveEntities(match[1] ?? '')))
     // `第 &P 页，共 &N 页` without its codes says nothing.
     .filter((text) => /\p{Script=Han}/u.test(text.replace(/第\s*页|共\s*页/g, '')))

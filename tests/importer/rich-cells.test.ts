@@ -1,0 +1,99 @@
+// Cells whose words are more than a plain text in the file: parts in fonts of their own, raised marks, pinyin above,
+// characters written as references, XML tables of finance systems.
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { readDocument } from '../../src/importer/readers/index.ts'
+import type { Grid } from '../../src/importer/source-document.ts'
+import { madeSheet, madeWorkbook, textFile } from './importing.ts'
+import { gridsOf, rowsOf } from './read-parts.ts'
+
+const gridOf = async (input: Parameters<typeof readDocument>[0]): Promise<Grid | undefined> =>
+  gridsOf(await readDocument(input))[0]
+
+/** A workbook of one cell per text of the shared strings, which are given as XML. */
+const sharedStrings = (...strings: readonly string[]): ReturnType<typeof madeWorkbook> => {
+  const names = strings.map((_, index) => `s${index}`)
+  const parts = unzipSync(madeWorkbook({ a: madeSheet([names]) }).bytes)
+  let xml = strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array())
+  strings.forEach((inside, index) => {
+    xml = xml.replace(new RegExp(`<si><t[^>]*>s${index}</t></si>`), `<si>${inside}</si>`)
+  })
+  return { name: 'a.xlsx', bytes: zipSync({ ...parts, 'xl/sharedStrings.xml': strToU8(xml) }) }
+}
+
+const xmlTable = (rows: string, columns = ''): ReturnType<typeof textFile> =>
+  textFile(
+    'a.xls',
+    `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet" xmlns:html="http://www.w3.org/TR/REC-html40"><Worksheet ss:Name="支出"><Table>${columns}${rows}</Table></Worksheet></Workbook>`,
+  )
+const xmlCell = (text: string): string => `<Cell><Data ss:Type="String">${text}</Data></Cell>`
+const xmlRich = (html: string): string =>
+  `<Cell><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40">${html}</ss:Data></Cell>`
+
+test('a raised mark in a cell is a superscript beside the amount, and pinyin above a name is no part of it', async () => {
+  const grid = await gridOf(
+    sharedStrings(
+      '<r><t>12.00</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r>',
+      '<r><t>夼里村</t></r><r><rPr><strike/></rPr><t>旧</t></r><rPh sb="0" eb="1"><t>kuǎng</t></rPh>',
+    ),
+  )
+  expect(rowsOf(grid)).toEqual([['12.00¹', '夼里村']])
+  expect(grid?.rows[0]?.cells.map((cell) => cell?.traits)).toEqual([[], ['struck']])
+})
+
+test('a rare character that the file writes as a reference is the character, in workbooks and in XML tables', async () => {
+  expect(rowsOf(await gridOf(sharedStrings('<t>&#134071;林路&amp;</t>', '<t>&#x20BB7;林路</t>')))).toEqual([
+    ['𠮷林路&', '𠮷林路'],
+  ])
+  expect(rowsOf(await gridOf(xmlTable(`<Row>${xmlCell('&#134071;林路')}</Row>`)))).toEqual([['𠮷林路']])
+})
+
+test('a workbook whose elements all have a prefix keeps the indentation of its cells', async () => {
+  const parts = unzipSync(madeWorkbook({ a: madeSheet([['其中：工资']]) }).bytes)
+  const prefixed = (name: string): string =>
+    strFromU8(parts[name] ?? new Uint8Array())
+      .replace(/<(\/?)([a-z]\w*)/gi, '<$1x:$2')
+      .replaceAll(
+        'xmlns="http://schemas.openxmlformats.org/spreadsheetml',
+        'xmlns:x="http://schemas.openxmlformats.org/spreadsheetml',
+      )
+  const styles = prefixed('xl/styles.xml').replace(
+    /<x:cellXfs[\s\S]*<\/x:cellXfs>/,
+    '<x:cellXfs count="1"><x:xf numFmtId="0"><x:alignment indent="2"/></x:xf></x:cellXfs>',
+  )
+  const sheet = prefixed('xl/worksheets/sheet1.xml').replace('<x:c r="A1"', '<x:c s="0" r="A1"')
+  const bytes = zipSync({ ...parts, 'xl/styles.xml': strToU8(styles), 'xl/worksheets/sheet1.xml': strToU8(sheet) })
+  const grid = await gridOf({ name: 'a.xlsx', bytes })
+  expect(grid?.rows[0]?.cells[0]).toMatchObject({ text: '其中：工资', indent: 2 })
+})
+
+test('an XML table gives the whole words of a cell of several fonts, without what is struck', async () => {
+  const rich = [
+    xmlRich('2022年<Font html:Size="9">部门</Font>收支总表'),
+    xmlRich('<B>一、</B>拨款<Font html:Size="9">（万元）</Font>'),
+    xmlRich('<S>100.00</S><Font html:Color="#FF0000">200.00</Font><Sup>1</Sup>'),
+    xmlCell('支出&lt;收入'),
+  ]
+  const grid = await gridOf(xmlTable(`<Row>${rich.join('')}</Row>`))
+  expect(rowsOf(grid)).toEqual([['2022年部门收支总表', '一、拨款（万元）', '200.00¹', '支出<收入']])
+  expect(grid?.rows[0]?.cells[2]?.traits).toEqual(['struck'])
+})
+
+test('in an XML table a formula without a value is uncalculated and an empty number is blank, neither is 0', async () => {
+  const rows = [
+    `<Row>${xmlCell('合计')}<Cell ss:StyleID="s1" ss:Formula="=SUM(R[1]C)"/><Cell ss:Formula="=R[1]C"><Data ss:Type="Number"></Data></Cell><Cell ss:Formula="=R[1]C"><Data ss:Type="Number">5</Data></Cell></Row>`,
+    `<Row>${xmlCell('工资')}<Cell><Data ss:Type="Number"/></Cell><Cell ss:Index="3"/><Cell><Data ss:Type="Number">5</Data></Cell></Row>`,
+  ]
+  const grid = await gridOf(xmlTable(rows.join('')))
+  expect(rowsOf(grid)).toEqual([
+    ['合计', '', '', '5'],
+    ['工资', '', '', '5'],
+  ])
+  expect(grid?.rows[0]?.cells.map((cell) => cell?.traits)).toEqual([[], ['uncalculated'], ['uncalculated'], []])
+  expect(grid?.rows[1]?.cells[1]).toBeNull()
+})
+
+test('an XML table may hold CDATA, comments and single quotes', async () => {
+  const table = `<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet' xmlns:ss='urn:schemas-microsoft-com:office:spreadsheet'><Worksheet ss:Name='a'><Table><!-- <Row/> --><Row><Cell><Data ss:Type='String'><![CDATA[收入<支出 & 其他]]></Data></Cell></Row></Table></Worksheet></Workbook>`
+  expect(rowsOf(await gridOf(textFile('a.xls', table)))).toEqual([['收入<支出 & 其他']])
+})

@@ -2,7 +2,19 @@
 import { expect, test } from 'vitest'
 import { readPdf } from '../../src/importer/readers/pdf/read-pdf.ts'
 import { gridsOf, paragraphsOf, partsOf, rowsOf } from './read-parts.ts'
-import { clipped, filled, lattice, page, say, shippedMaps, stroked, type TinyPage, tinyPdf } from './tiny-pdf.ts'
+import {
+  clipped,
+  filled,
+  lattice,
+  page,
+  say,
+  shippedMaps,
+  stroked,
+  switchedOff,
+  type TinyPage,
+  tinyPdf,
+  transparent,
+} from './tiny-pdf.ts'
 
 const read = (...pages: readonly TinyPage[]) => readPdf('a.pdf', tinyPdf(pages), shippedMaps)
 
@@ -143,4 +155,42 @@ test.each([
     ok: false,
     refusal: { what: expect.stringMatching(what), fix: expect.stringMatching(/^[从去改拆]/) },
   })
+})
+
+const remarksOf = (reading: Awaited<ReturnType<typeof read>>): readonly string[] =>
+  reading.ok ? reading.document.remarks.map(({ text }) => text) : []
+
+test('what a page does not show is not read and is said: a layer that is off, a cropped margin, words under a later box', async () => {
+  const shown = say('本年收入合计', 55, 114)
+  const hiding: readonly TinyPage[] = [
+    page(shown, switchedOff(say('内部测算', 55, 154), ...lattice(xs, ys))),
+    { ...page(shown, say('内部测算', 55, 570)), cropped: 60 },
+    page(shown, say('内部测算', 55, 154), '1 g', '50 420 200 40 re f', '0 g'),
+  ]
+  for (const one of hiding) {
+    const reading = await read(one)
+    expect(paragraphsOf(reading)).toEqual(['本年收入合计'])
+    expect(gridsOf(reading)).toEqual([])
+    expect(remarksOf(reading)).toEqual([expect.stringContaining('看不见的文字')])
+  }
+})
+
+test('an amount that was painted over and written anew is the new one', async () => {
+  const over = ['1 g', '360 432 38 16 re f', '0 g', say('800.00', 365, 154)]
+  const reading = await read(page(...lattice(xs, ys), ...statement, ...over))
+  expect(rowsOf(gridsOf(reading)[0])).toEqual([...table.slice(0, 2), ['21011', '行政事业单位医疗', '800.00', '']])
+})
+
+test('words under a transparent mark, and words painted upon their background, are read', async () => {
+  const reading = await read(
+    page(
+      '0.9 g',
+      '50 470 200 30 re f',
+      '0 g',
+      say('本年收入合计', 55, 114),
+      transparent('1 1 0 rg', '50 470 200 30 re f'),
+    ),
+  )
+  expect(paragraphsOf(reading)).toEqual(['本年收入合计'])
+  expect(remarksOf(reading)).toEqual([])
 })

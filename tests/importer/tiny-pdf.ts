@@ -7,6 +7,8 @@ export interface TinyPage {
   readonly width: number
   readonly height: number
   readonly operators: readonly string[]
+  /** Points cut off its lower edge, as a program that crops pages leaves them in the file. */
+  readonly cropped?: number
 }
 
 const hex = (text: string): string => [...text].map((sign) => sign.charCodeAt(0).toString(16).padStart(4, '0')).join('')
@@ -26,6 +28,12 @@ export const stroked = (x0: number, y0: number, x1: number, y1: number): string 
 /** Operators that paint only within a box. */
 export const clipped = (x: number, y: number, width: number, height: number, ...operators: readonly string[]): string =>
   `q ${x} ${595 - y - height} ${width} ${height} re W n ${operators.join('\n')} Q`
+
+/** Operators that paint on a layer that is switched off. */
+export const switchedOff = (...operators: readonly string[]): string => `/OC /Off BDC ${operators.join('\n')} EMC`
+
+/** Operators whose fills let shine through what is below them. */
+export const transparent = (...operators: readonly string[]): string => `q /Half gs ${operators.join('\n')} Q`
 
 /** All rulings of a lattice. */
 export const lattice = (xs: readonly number[], ys: readonly number[], ruling = filled): readonly string[] => {
@@ -49,16 +57,19 @@ export const tinyPdf = (pages: readonly TinyPage[], encrypted = false): Uint8Arr
   add(
     '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
   )
-  const tree = pages.length * 2 + 4
-  const kids = pages.map(({ width, height, operators }) => {
+  const layer = add('<< /Type /OCG /Name (draft) >>')
+  const tree = pages.length * 2 + 5
+  const kids = pages.map(({ width, height, operators, cropped = 0 }) => {
     const content = operators.join('\n')
     const stream = add(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`)
     return add(
-      `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${width} ${height}] /Contents ${stream} 0 R /Resources << /Font << /F1 ${font} 0 R >> >> >>`,
+      `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${width} ${height}] /CropBox [0 ${cropped} ${width} ${height}] /Contents ${stream} 0 R /Resources << /Font << /F1 ${font} 0 R >> /Properties << /Off ${layer} 0 R >> /ExtGState << /Half << /ca 0.5 >> >> >> >>`,
     )
   })
   add(`<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] >>`)
-  const catalog = add(`<< /Type /Catalog /Pages ${tree} 0 R >>`)
+  const catalog = add(
+    `<< /Type /Catalog /Pages ${tree} 0 R /OCProperties << /OCGs [${layer} 0 R] /D << /OFF [${layer} 0 R] >> >> >>`,
+  )
   const lock = encrypted
     ? add(`<< /Filter /Standard /V 1 /R 2 /P -44 /O <${'11'.repeat(32)}> /U <${'22'.repeat(32)}> >>`)
     : 0

@@ -4,6 +4,7 @@ import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { foldRadicals } from '../fold-radicals.ts'
 import { type Ruling, rulingsOf } from './drawn-rulings.ts'
 import { apply, type Box, boxOf, identity, type Matrix, matrixOf, meet, numbersOf, times } from './geometry.ts'
+import { type Cover, filledBoxes, isOpaque, type LayerShown, Layers, uncovered } from './seen-content.ts'
 
 /** A sign as painted; measures in points from the page's left and upper edge. */
 export interface Glyph {
@@ -26,6 +27,8 @@ export interface PaintedPage {
   readonly images: number
   /** Signs painted invisibly, as scanners lay recognised text under an image. */
   readonly invisible: number
+  /** Signs that are in the file and not on the page: on hidden layers, cropped margins, under boxes. */
+  readonly unseen: number
 }
 
 interface TextState {
@@ -45,6 +48,7 @@ interface State {
   lineWidth: number
   stroke: string
   fill: string
+  opaque: boolean
   text: TextState
 }
 
@@ -56,12 +60,17 @@ const images = new Set<number>([
   OPS.paintImageXObjectRepeat,
 ])
 
+const isWithin = (box: Box, x: number, y: number): boolean =>
+  x >= box.left - 0.5 && x <= box.right + 0.5 && y >= box.top - 0.5 && y <= box.bottom + 0.5
+
 /** Follows the operators of one page. */
 class Painter {
   readonly glyphs: Glyph[] = []
   readonly rulings: Ruling[] = []
   images = 0
   invisible = 0
+  unseen = 0
+  readonly covers: Cover[] = []
   private readonly stack: State[] = []
   private state: State
   private clipNext = false
@@ -72,15 +81,20 @@ class Painter {
   private lineY = 0
   private run = 0
   private readonly fontMatrix: (name: string) => number
+  private readonly sheet: Box
+  private readonly layers: Layers
 
-  constructor(base: Matrix, fontMatrix: (name: string) => number) {
+  constructor(base: Matrix, sheet: Box, layerShown: LayerShown, fontMatrix: (name: string) => number) {
     this.fontMatrix = fontMatrix
+    this.sheet = sheet
+    this.layers = new Layers(layerShown)
     this.state = {
       matrix: base,
-      clip: null,
+      clip: sheet,
       lineWidth: 1,
       stroke: '#000000',
       fill: '#000000',
+      opaque: true,
       text: { font: '', size: 0, charSpacing: 0, wordSpacing: 0, stretch: 1, leading: 0, rise: 0, mode: 0 },
     }
   }
@@ -103,7 +117,12 @@ class Painter {
   private path(args: readonly unknown[]): void {
     const { matrix, clip, stroke, fill, lineWidth } = this.state
     const data = Array.isArray(args[1]) ? numbersOf(args[1][0]) : []
-    this.rulings.push(...rulingsOf({ op: Number(args[0]), data, matrix, clip, stroke, fill, lineWidth }))
+    const op = Number(args[0])
+    if (!this.layers.hidden) {
+      this.rulings.push(...rulingsOf({ op, data, matrix, clip, stroke, fill, lineWidth }))
+      if (this.state.opaque && fill !== '')
+        this.covers.push(...filledBoxes(op, data, matrix, clip).map((box) => ({ box, after: this.run })))
+    }
     if (this.clipNext) {
       const box = numbersOf(args[2])
       if (box.length === 4) this.state.clip = meet(clip, boxOf(matrix, box))
@@ -155,11 +174,11 @@ class Painter {
     if (text.mode === 3 || text.mode === 7) this.invisible++
     const size = scale * Math.hypot(whole[2], whole[3])
     const [middle, height] = [(left + right) / 2, baseline - size * 0.35]
-    if (
-      clip !== null &&
-      (middle < clip.left - 0.5 || middle > clip.right + 0.5 || height < clip.top - 0.5 || height > clip.bottom + 0.5)
-    )
+    if (this.layers.hidden || !isWithin(this.sheet, middle, height)) {
+      this.unseen++
       return
+    }
+    if (clip !== null && !isWithin(clip, middle, height)) return
     this.glyphs.push({
       text: signs,
       left: Math.min(left, right),
@@ -229,7 +248,7 @@ class Painter {
   }
 
   follow(op: number, args: readonly unknown[]): void {
-    if (this.textOperator(op, args)) return
+    if (this.textOperator(op, args) || this.layers.follow(op, args)) return
     if (op === OPS.save || op === OPS.beginGroup || op === OPS.beginAnnotation) this.save()
     else if (op === OPS.restore || op === OPS.paintFormXObjectEnd || op === OPS.endGroup || op === OPS.endAnnotation)
       this.restore()
@@ -240,16 +259,20 @@ class Painter {
     else if (op === OPS.setLineWidth) this.state.lineWidth = Number(args[0])
     else if (op === OPS.setStrokeRGBColor) this.state.stroke = String(args[0])
     else if (op === OPS.setFillRGBColor) this.state.fill = String(args[0])
+    // A pattern may leave what is below it to be seen.
+    else if (op === OPS.setFillColorN) this.state.fill = ''
+    else if (op === OPS.setGState) this.state.opaque = isOpaque(this.state.opaque, args[0])
     else if (images.has(op)) this.images++
   }
 }
 
-/** Everything a page paints, in points from its upper left edge. */
-export const paintedPage = async (page: PDFPageProxy): Promise<PaintedPage> => {
+/** Everything a page paints, in points from its upper left edge; `layerShown` knows which layers are switched on. */
+export const paintedPage = async (page: PDFPageProxy, layerShown: LayerShown): Promise<PaintedPage> => {
   const viewport = page.getViewport({ scale: 1 })
   const list = await page.getOperatorList()
   const scales = new Map<string, number>()
-  const painter = new Painter(matrixOf(viewport.transform), (name) => {
+  const sheet = { left: 0, top: 0, right: viewport.width, bottom: viewport.height }
+  const painter = new Painter(matrixOf(viewport.transform), sheet, layerShown, (name) => {
     const known = scales.get(name)
     if (known !== undefined) return known
     const font: unknown = page.commonObjs.has(name) ? page.commonObjs.get(name) : undefined
@@ -262,13 +285,15 @@ export const paintedPage = async (page: PDFPageProxy): Promise<PaintedPage> => {
     const args: unknown = list.argsArray[index]
     painter.follow(op, Array.isArray(args) || ArrayBuffer.isView(args) ? Array.from(args as ArrayLike<unknown>) : [])
   })
+  const glyphs = uncovered(painter.glyphs, painter.covers)
   return {
     number: page.pageNumber,
     width: viewport.width,
     height: viewport.height,
-    glyphs: painter.glyphs,
+    glyphs,
     rulings: painter.rulings,
     images: painter.images,
     invisible: painter.invisible,
+    unseen: painter.unseen + painter.glyphs.length - glyphs.length,
   }
 }

@@ -7,6 +7,7 @@ import type { ReaderRemark, Reading } from '../../source-document.ts'
 import { documentParts, type PageContent } from '../layout/document-parts.ts'
 import { pageParts } from './page-parts.ts'
 import { type PaintedPage, paintedPage } from './painted-page.ts'
+import type { LayerShown } from './seen-content.ts'
 
 /** Character maps of fonts that are not embedded, by name; they ship with the program. */
 export type CharacterMaps = (name: string) => Promise<Uint8Array | null>
@@ -52,14 +53,19 @@ const refuse = (file: string, what: string, fix: string): Reading => ({ ok: fals
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '')
 
+/** What is kept of a page besides its parts. */
+type PageNotes = Pick<PaintedPage, 'number' | 'images' | 'invisible' | 'unseen'>
+
 const readPages = async (pdf: PDFDocumentProxy, file: string) => {
   const pages: PageContent[] = []
-  const painted: Pick<PaintedPage, 'number' | 'images' | 'invisible'>[] = []
+  const painted: PageNotes[] = []
+  const layers = await pdf.getOptionalContentConfig()
+  const layerShown: LayerShown = (layer) => layers.isVisible(layer) === true
   let before: readonly number[] = []
   let signs = 0
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number)
-    const seen = await paintedPage(page)
+    const seen = await paintedPage(page, layerShown)
     const parts = pageParts(seen, file, before)
     const last = parts.findLast((part) => part.kind === 'grid')
     before = last?.kind === 'grid' ? last.columns : []
@@ -71,20 +77,30 @@ const readPages = async (pdf: PDFDocumentProxy, file: string) => {
   return { pages, painted, signs }
 }
 
-const remarksOn = (
+/** One remark that names the pages; none where there is no page. */
+const remark = (
   file: string,
-  painted: readonly Pick<PaintedPage, 'number' | 'images' | 'invisible'>[],
+  pages: readonly PageNotes[],
+  text: (numbers: string) => string,
 ): readonly ReaderRemark[] => {
-  const recognised = painted.filter(({ invisible }) => invisible > 0).map(({ number }) => number)
-  return recognised.length === 0
-    ? []
-    : [
-        {
-          text: `第${recognised.join('、')}页是扫描图像，文字是识别软件垫在图下的，请逐字与原件核对`,
-          place: { file, page: recognised[0] ?? 1 },
-        },
-      ]
+  const [first] = pages
+  if (first === undefined) return []
+  return [{ text: text(pages.map(({ number }) => number).join('、')), place: { file, page: first.number } }]
 }
+
+const remarksOn = (file: string, painted: readonly PageNotes[]): readonly ReaderRemark[] => [
+  ...remark(
+    file,
+    painted.filter(({ invisible }) => invisible > 0),
+    (numbers) => `第${numbers}页是扫描图像，文字是识别软件垫在图下的，请逐字与原件核对`,
+  ),
+  ...remark(
+    file,
+    painted.filter(({ unseen }) => unseen > 0),
+    (numbers) =>
+      `第${numbers}页的文件里有页面上看不见的文字（图层已关闭、在裁掉的页边，或者被后来的色块盖住），没有导入`,
+  ),
+]
 
 /** Reads a PDF. Never throws for bad input. */
 export const readPdf = async (file: string, bytes: Uint8Array, maps: CharacterMaps = noMaps): Promise<Reading> => {

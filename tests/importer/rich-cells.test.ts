@@ -97,3 +97,40 @@ test('an XML table may hold CDATA, comments and single quotes', async () => {
   const table = `<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet' xmlns:ss='urn:schemas-microsoft-com:office:spreadsheet'><Worksheet ss:Name='a'><Table><!-- <Row/> --><Row><Cell><Data ss:Type='String'><![CDATA[收入<支出 & 其他]]></Data></Cell></Row></Table></Worksheet></Workbook>`
   expect(rowsOf(await gridOf(textFile('a.xls', table)))).toEqual([['收入<支出 & 其他']])
 })
+
+test('an HTML table leaves out what is struck and the pinyin above a name, and a raised mark is no digit', async () => {
+  const html = [
+    '<html><head><style>.font5 {color:red; text-decoration:line-through;} .font6 {vertical-align:super;}</style></head><table><tr>',
+    '<td><s>100.00</s>200.00</td><td><font class="font5">1.00</font><font class="font0">2.00</font></td>',
+    '<td>12.00<sup>1</sup></td><td>3.00<font class="font6">2</font></td>',
+    '<td><ruby>夼<rp>（</rp><rt>kuǎng</rt><rp>）</rp></ruby>里村</td><td>5.00</td></tr></table></html>',
+  ]
+  const grid = await gridOf(textFile('a.xls', html.join('')))
+  expect(rowsOf(grid)).toEqual([['200.00', '2.00', '12.00¹', '3.00²', '夼里村', '5.00']])
+  expect(grid?.rows[0]?.cells.map((cell) => cell?.traits.includes('struck'))).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+    false,
+  ])
+})
+
+test('a format with conditions names the unit of the part that shows the value', async () => {
+  const z = '[>=10000]0!.0,"万元";0"元"'
+  const grid = await gridOf(
+    madeWorkbook({
+      a: madeSheet([
+        [
+          { v: 104414, z },
+          { v: 5000, z },
+        ],
+      ]),
+    }),
+  )
+  expect(grid?.rows[0]?.cells.map((cell) => [cell?.text, cell?.formatUnit, cell?.traits])).toEqual([
+    ['10.4万元', '万元', ['scaled']],
+    ['5000元', '元', []],
+  ])
+})

@@ -28,8 +28,28 @@ const decimalOf = (value: number): string => {
 const literalsOf = (section: string): string =>
   [...section.matchAll(/"([^"]*)"|\\(.)|_.|\*./gu)].map((match) => match[1] ?? match[2] ?? '').join('')
 
+const conditions: Readonly<Record<string, (value: number, limit: number) => boolean>> = {
+  '<': (value, limit) => value < limit,
+  '<=': (value, limit) => value <= limit,
+  '>': (value, limit) => value > limit,
+  '>=': (value, limit) => value >= limit,
+  '=': (value, limit) => value === limit,
+  '<>': (value, limit) => value !== limit,
+}
+
+/** Whether a section that begins with a condition, `[>=10000]`, holds for the value; null where it has none. */
+const holds = (section: string, value: number): boolean | null => {
+  const [, sign = '', limit = ''] = /\[(<>|<=|>=|<|>|=)(-?[\d.]+)\]/.exec(section) ?? []
+  return conditions[sign]?.(value, Number(limit)) ?? null
+}
+
 const sectionOf = (pattern: string, value: number): string => {
   const sections = pattern.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/)
+  const judged = sections.map((section) => holds(section, value))
+  if (judged.some((one) => one !== null)) {
+    const chosen = judged.indexOf(true)
+    return sections[chosen >= 0 ? chosen : judged.lastIndexOf(null)] ?? sections.at(-1) ?? ''
+  }
   if (value < 0) return sections[1] ?? sections[0] ?? ''
   return value === 0 ? (sections[2] ?? sections[0] ?? '') : (sections[0] ?? '')
 }

@@ -2,6 +2,7 @@
 // `(1)` stays what it is. Text outside tables becomes paragraphs.
 import type { Grid, Paragraph, SourceDocument } from '../source-document.ts'
 import { createGridBuilder, type GridBuilder, plainText, rowLimit } from './grid-builder.ts'
+import { InlineMarks } from './inline-marks.ts'
 import { type MarkupToken, tokensOf } from './markup.ts'
 
 /** A table that is being read. */
@@ -27,7 +28,7 @@ const isHidden = (token: MarkupToken & { kind: 'open' }): boolean =>
 /** White space of the source is one blank; the words of `&nbsp;` keep their width. */
 const collapsed = (text: string): string => text.replace(/[ \t\r\n]+/g, ' ')
 
-const closeCell = (table: OpenTable): void => {
+const closeCell = (table: OpenTable, marks: InlineMarks): void => {
   const { cell } = table
   if (cell === null) return
   const text = cell.text.replace(/ *\n */g, '\n').replace(/^[ \n]+|[ \n]+$/g, '')
@@ -38,15 +39,17 @@ const closeCell = (table: OpenTable): void => {
     colSpan,
     hidden,
     ...(stored === undefined ? {} : { stored }),
+    ...(marks.struck ? { traits: ['struck'] as const } : {}),
   })
+  marks.begin()
   for (let column = table.column; column < table.column + colSpan; column++)
     if (rowSpan > 1) table.covered.set(column, rowSpan)
   table.column += colSpan
   table.cell = null
 }
 
-const openRow = (table: OpenTable, hidden: boolean): void => {
-  closeCell(table)
+const openRow = (table: OpenTable, hidden: boolean, marks: InlineMarks): void => {
+  closeCell(table, marks)
   table.row++
   table.column = 0
   for (const [column, left] of table.covered) {
@@ -56,9 +59,9 @@ const openRow = (table: OpenTable, hidden: boolean): void => {
   if (hidden) table.builder.hideRow(table.row)
 }
 
-const openCell = (table: OpenTable, token: MarkupToken & { kind: 'open' }): void => {
-  closeCell(table)
-  if (table.row < 0) openRow(table, false)
+const openCell = (table: OpenTable, token: MarkupToken & { kind: 'open' }, marks: InlineMarks): void => {
+  closeCell(table, marks)
+  if (table.row < 0) openRow(table, false, marks)
   while ((table.covered.get(table.column) ?? 0) > 0) table.column++
   const stored = token.attributes.get('x:num')
   table.cell = {
@@ -76,6 +79,7 @@ const leading = (text: string): string => text.replace(/^ +| +$/g, '')
 export const readHtmlTables = (file: string, html: string): SourceDocument | null => {
   const parts: (Grid | Paragraph)[] = []
   const tables: OpenTable[] = []
+  const marks = new InlineMarks(html)
   let loose = ''
   let inBody = !/<body/i.test(html)
   const flush = (): void => {
@@ -87,30 +91,32 @@ export const readHtmlTables = (file: string, html: string): SourceDocument | nul
   for (const token of tokensOf(html)) {
     const table = tables.at(-1)
     if (token.kind === 'text') {
-      if (table?.cell) table.cell.text += collapsed(token.text)
+      if (table?.cell) table.cell.text += marks.words(collapsed(token.text))
       else if (inBody) loose += collapsed(token.text)
     } else if (token.kind === 'open') {
+      marks.opens(token)
       if (token.name === 'body') inBody = true
       else if (token.name === 'table') {
         flush()
         tables.push({ builder: createGridBuilder({ file }), row: -1, column: 0, covered: new Map(), cell: null })
-      } else if (table !== undefined && token.name === 'tr') openRow(table, isHidden(token))
-      else if (table !== undefined && (token.name === 'td' || token.name === 'th')) openCell(table, token)
+      } else if (table !== undefined && token.name === 'tr') openRow(table, isHidden(token), marks)
+      else if (table !== undefined && (token.name === 'td' || token.name === 'th')) openCell(table, token, marks)
       else if (blocks.has(token.name)) {
         if (table?.cell) table.cell.text += table.cell.text === '' && token.name !== 'br' ? '' : '\n'
         else flush()
       }
       if (table !== undefined && table.row >= rowLimit) return null
     } else if (token.name === 'table' && table !== undefined) {
-      closeCell(table)
+      closeCell(table, marks)
       tables.pop()
       const grid = table.builder.build()
       if (grid.rows.length > 0) parts.push(grid)
     } else if (table === undefined && blocks.has(token.name)) flush()
-    else if (table !== undefined && token.name === 'tr') closeCell(table)
+    else if (table !== undefined && token.name === 'tr') closeCell(table, marks)
+    else marks.closes(token.name)
   }
   for (const table of tables) {
-    closeCell(table)
+    closeCell(table, marks)
     const grid = table.builder.build()
     if (grid.rows.length > 0) parts.push(grid)
   }

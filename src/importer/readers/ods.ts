@@ -100,7 +100,8 @@ const readSheets = (file: string, xml: string): readonly Grid[] | null => {
       continue
     }
     const closes = token.kind === 'close' || token.empty
-    if (token.name === 'office:annotation') note += token.kind === 'open' ? (token.empty ? 0 : 1) : -1
+    if (token.name === 'office:annotation' || token.name === 'text:ruby-text')
+      note += token.kind === 'open' ? (token.empty ? 0 : 1) : -1
     if (token.kind === 'open') {
       if (token.name === 'table:table') {
         const name = token.attributes.get('table:name') ?? ''

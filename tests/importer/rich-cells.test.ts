@@ -6,6 +6,7 @@ import { readDocument } from '../../src/importer/readers/index.ts'
 import type { Grid } from '../../src/importer/source-document.ts'
 import { madeSheet, madeWorkbook, textFile } from './importing.ts'
 import { gridsOf, rowsOf } from './read-parts.ts'
+import { type Part, tinyXls } from './tiny-xls.ts'
 
 const gridOf = async (input: Parameters<typeof readDocument>[0]): Promise<Grid | undefined> =>
   gridsOf(await readDocument(input))[0]
@@ -133,4 +134,55 @@ test('a format with conditions names the unit of the part that shows the value',
     ['10.4万元', '万元', ['scaled']],
     ['5000元', '元', []],
   ])
+})
+
+test('in an .xls, struck parts of a text are left out and a raised mark is no digit, also where the list of texts goes on', async () => {
+  const texts: readonly (readonly Part[])[] = [
+    [{ text: '100.00', look: 'struck' }, { text: '200.00' }],
+    [{ text: '12.00' }, { text: '1', look: 'raised' }],
+    [{ text: '本年收入' }, { text: '合计' }],
+  ]
+  for (const cut of [0, 3]) {
+    const grid = await gridOf({ name: 'a.xls', bytes: tinyXls(texts, cut) })
+    expect(rowsOf(grid)).toEqual([['200.00', '12.00¹', '本年收入合计']])
+    expect(grid?.rows[0]?.cells.map((cell) => cell?.traits)).toEqual([['struck'], [], []])
+  }
+})
+
+test('in an .ods, struck spans are left out, raised digits are superscripts, pinyin is no part of a name', async () => {
+  const style = (name: string, look: string): string =>
+    `<style:style style:name="${name}" style:family="text"><style:text-properties ${look}/></style:style>`
+  const cell = (inside: string): string =>
+    `<table:table-cell office:value-type="string"><text:p>${inside}</text:p></table:table-cell>`
+  const cells = [
+    cell('<text:span text:style-name="T1">100.00</text:span><text:span text:style-name="T3">200.00</text:span>'),
+    cell('12.00<text:span text:style-name="T2">1</text:span>'),
+    cell('<text:ruby><text:ruby-base>夼</text:ruby-base><text:ruby-text>kuǎng</text:ruby-text></text:ruby>里村'),
+    cell('合计'),
+  ]
+  const styles = [
+    style('T1', 'style:text-line-through-style="solid"'),
+    style('T2', 'style:text-position="super 58%"'),
+    style('T3', 'style:text-line-through-style="none" style:text-position="0% 100%"'),
+  ]
+  const xml = `<office:document-content><office:automatic-styles>${styles.join('')}</office:automatic-styles><office:body><office:spreadsheet><table:table table:name="a"><table:table-row>${cells.join('')}</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>`
+  const bytes = zipSync({
+    mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }],
+    'content.xml': strToU8(xml),
+  })
+  const grid = await gridOf({ name: 'a.ods', bytes })
+  expect(rowsOf(grid)).toEqual([['200.00', '12.00¹', '夼里村', '合计']])
+  expect(grid?.rows[0]?.cells.map((one) => one?.traits)).toEqual([['struck'], [], [], []])
+})
+
+test('in an .ods, a formula whose result is an empty text is blank; one that was never calculated is said', async () => {
+  const formula = 'table:formula="of:=IF([.B1]=0;&quot;&quot;;[.B1])"'
+  const cells = `<table:table-cell><text:p>合计</text:p></table:table-cell><table:table-cell ${formula}><text:p/></table:table-cell><table:table-cell ${formula}/>`
+  const xml = `<office:document-content><office:body><office:spreadsheet><table:table table:name="a"><table:table-row>${cells}</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>`
+  const bytes = zipSync({
+    mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }],
+    'content.xml': strToU8(xml),
+  })
+  const grid = await gridOf({ name: 'a.ods', bytes })
+  expect(grid?.rows[0]?.cells.map((one) => one?.traits)).toEqual([[], undefined, ['uncalculated']])
 })

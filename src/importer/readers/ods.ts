@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import type { Grid, SourceDocument } from '../source-document.ts'
 import { createGridBuilder, type GridBuilder, rowLimit } from './grid-builder.ts'
 import { type MarkupToken, tokensOf } from './markup.ts'
+import { OdsLooks } from './ods-looks.ts'
 
 type OpenTag = MarkupToken & { kind: 'open' }
 
@@ -50,7 +51,7 @@ const storedOf = (tag: OpenTag): string | undefined => {
   return value !== undefined && /^-?\d+(?:\.\d+)?$/.test(value) ? value : undefined
 }
 
-const closeCell = (sheet: OpenSheet): void => {
+const closeCell = (sheet: OpenSheet, struck: boolean): void => {
   const { cell } = sheet
   if (cell === null) return
   sheet.cell = null
@@ -59,7 +60,9 @@ const closeCell = (sheet: OpenSheet): void => {
   const colSpan = count(cell.tag, 'table:number-columns-spanned')
   const stored = storedOf(cell.tag)
   const formula = cell.tag.attributes.has('table:formula')
-  const traits = formula && cell.text === '' && stored === undefined ? (['uncalculated'] as const) : []
+  // A result that is an empty text has a paragraph with nothing in it, and no value; a formula that waits has neither.
+  const waits = formula && cell.paragraphs === 0 && stored === undefined
+  const traits = waits ? (['uncalculated'] as const) : []
   const error = /^(?:#[A-Z/0!?]+|Err:\d+)$/.test(cell.text) && formula ? (['error'] as const) : []
   if (cell.text !== '' || rowSpan > 1 || colSpan > 1 || traits.length > 0) {
     for (let n = 0; n < Math.min(repeated, 400); n++)
@@ -70,7 +73,7 @@ const closeCell = (sheet: OpenSheet): void => {
           rowSpan,
           colSpan,
           hidden: sheet.hiddenColumns.has(sheet.column + n),
-          traits: [...traits, ...error],
+          traits: [...traits, ...error, ...(struck ? (['struck'] as const) : [])],
         })
   }
   sheet.column += repeated
@@ -91,14 +94,16 @@ const hiddenStyles = (xml: string): ReadonlySet<string> => {
 const readSheets = (file: string, xml: string): readonly Grid[] | null => {
   const grids: Grid[] = []
   const hidden = hiddenStyles(xml)
+  const looks = new OdsLooks(xml)
   let sheet: OpenSheet | null = null
   let note = 0
   for (const token of tokensOf(xml)) {
     if (token.kind === 'text') {
       if (sheet?.cell && note === 0 && sheet.cell.paragraphs > 0)
-        sheet.cell.text += token.text.replace(/[\r\n\t]+/g, ' ')
+        sheet.cell.text += looks.words(token.text.replace(/[\r\n\t]+/g, ' '))
       continue
     }
+    looks.follow(token)
     const closes = token.kind === 'close' || token.empty
     if (token.name === 'office:annotation' || token.name === 'text:ruby-text')
       note += token.kind === 'open' ? (token.empty ? 0 : 1) : -1
@@ -121,8 +126,11 @@ const readSheets = (file: string, xml: string): readonly Grid[] | null => {
       } else if (sheet === null || note > 0) continue
       else if (token.name === 'table:table-column') openColumns(sheet, token)
       else if (token.name === 'table:table-row') openRow(sheet, token)
-      else if (token.name === 'table:table-cell') sheet.cell = { text: '', paragraphs: 0, tag: token }
-      else if (token.name === 'table:covered-table-cell') sheet.column += count(token, 'table:number-columns-repeated')
+      else if (token.name === 'table:table-cell') {
+        sheet.cell = { text: '', paragraphs: 0, tag: token }
+        looks.begin()
+      } else if (token.name === 'table:covered-table-cell')
+        sheet.column += count(token, 'table:number-columns-repeated')
       else if (sheet.cell !== null) {
         if (token.name === 'text:p' && sheet.cell.paragraphs++ > 0) sheet.cell.text += '\n'
         if (token.name === 'text:s') sheet.cell.text += ' '.repeat(count(token, 'text:c'))
@@ -134,7 +142,7 @@ const readSheets = (file: string, xml: string): readonly Grid[] | null => {
     if (token.name === 'table:table-cell') {
       const says = sheet.cell !== null && sheet.cell.text.trim() !== ''
       if (says) sheet.from = Math.min(sheet.from, sheet.row)
-      closeCell(sheet)
+      closeCell(sheet, looks.struck)
       // Refused at the first row too many, not after all of them were kept; blank rows far below count for nothing.
       if (says && sheet.row - sheet.from > rowLimit) return null
     }

@@ -5,7 +5,8 @@ import type { DocumentKind, Grid, Paragraph, ReaderRemark, SourceDocument, Sourc
 import { displayNumber } from './cell-display.ts'
 import { workbookWithRareCharacters } from './character-references.ts'
 import { columnLimit, createGridBuilder, type RawCell, rowLimit } from './grid-builder.ts'
-import { htmlText, richText } from './rich-text.ts'
+import { htmlText, type RichText, richText } from './rich-text.ts'
+import { readXlsRichText } from './xls-rich-text.ts'
 import { readXlsxExtras, type SheetExtras } from './xlsx-extras.ts'
 import { readableXmlTable, uncalculatedMark } from './xml-table-text.ts'
 
@@ -22,19 +23,35 @@ const errorTexts: Readonly<Record<number, string>> = {
   42: '#N/A',
 }
 
-const textCell = (cell: CellObject, kind: DocumentKind): RawCell => {
+interface SheetLook {
+  readonly place: SourcePlace
+  readonly date1904: boolean
+  readonly kind: DocumentKind
+  /** Texts of an .xls with struck or raised parts, by address. */
+  readonly rich: ReadonlyMap<string, RichText> | undefined
+  readonly hidden: boolean
+  readonly extras: SheetExtras | undefined
+}
+
+/** The words of a cell of several looks; null for plain ones. */
+const richOf = (cell: CellObject, kind: DocumentKind): RichText | null => {
+  if (typeof cell.r !== 'string') return null
+  return kind === 'xml-table' ? htmlText(cell.r) : richText(cell.r)
+}
+
+const textCell = (cell: CellObject, kind: DocumentKind, known: RichText | undefined): RawCell => {
   if (kind === 'xml-table' && cell.v === uncalculatedMark) return { text: '', traits: ['uncalculated'] }
-  const rich = typeof cell.r !== 'string' ? null : kind === 'xml-table' ? htmlText(cell.r) : richText(cell.r)
+  const rich = known ?? richOf(cell, kind)
   if (rich === null) return { text: String(cell.v ?? '') }
   return { text: rich.text, traits: rich.struck ? ['struck'] : [] }
 }
 
-const cellOf = (cell: CellObject, date1904: boolean, kind: DocumentKind): RawCell | null => {
+const cellOf = (cell: CellObject, { date1904, kind, rich }: SheetLook, address: string): RawCell | null => {
   switch (cell.t) {
     case 'n':
       return typeof cell.v === 'number' ? displayNumber(cell.v, String(cell.z ?? ''), date1904) : null
     case 's':
-      return textCell(cell, kind)
+      return textCell(cell, kind, rich?.get(address))
     case 'b':
       return { text: cell.v === true ? 'TRUE' : 'FALSE' }
     case 'e':
@@ -44,14 +61,6 @@ const cellOf = (cell: CellObject, date1904: boolean, kind: DocumentKind): RawCel
     default:
       return { text: String(cell.w ?? cell.v ?? '') }
   }
-}
-
-interface SheetLook {
-  readonly place: SourcePlace
-  readonly date1904: boolean
-  readonly kind: DocumentKind
-  readonly hidden: boolean
-  readonly extras: SheetExtras | undefined
 }
 
 const isHiddenLine = (
@@ -85,7 +94,7 @@ const gridOf = (sheet: WorkSheet, look: SheetLook): Grid => {
     Array.from({ length: Math.min(width, columnLimit) }, (_, n) => columns[column + n]).every(isHiddenLine)
   for (const [address, value] of Object.entries(sheet)) {
     if (!addressPattern.test(address) || covered.has(address)) continue
-    const raw = cellOf(value as CellObject, look.date1904, look.kind)
+    const raw = cellOf(value as CellObject, look, address)
     const span = spans.get(address)
     if (raw === null && span === undefined) continue
     const { r, c } = utils.decode_cell(address)
@@ -128,6 +137,7 @@ export const readWorkbook = (
     return faultOf(error)
   }
   const extras = kind === 'xlsx' && typeof source !== 'string' ? readXlsxExtras(source) : new Map<string, SheetExtras>()
+  const rich = kind === 'xls' && typeof source !== 'string' ? readXlsRichText(source) : new Map<string, never>()
   const date1904 = book.Workbook?.WBProps?.date1904 === true
   const remarks: ReaderRemark[] = []
   const parts: Grid[] = []
@@ -139,7 +149,7 @@ export const readWorkbook = (
       continue
     }
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0
-    const grid = gridOf(sheet, { place, date1904, kind, hidden, extras: extras.get(name) })
+    const grid = gridOf(sheet, { place, date1904, kind, rich: rich.get(name), hidden, extras: extras.get(name) })
     if (grid.rows.length > rowLimit) return 'rows'
     if (grid.rows.length > 0) parts.push(grid)
   }

@@ -194,3 +194,15 @@ test('words under a transparent mark, and words painted upon their background, a
   expect(paragraphsOf(reading)).toEqual(['本年收入合计'])
   expect(remarksOf(reading)).toEqual([])
 })
+
+test('a small digit above the line is a superscript behind the amount, not a digit of it', async () => {
+  const marked = [
+    say('1', 395, 130.4, 6.5),
+    say('2', 398.25, 130.4, 6.5),
+    say('m', 125, 170),
+    say('2', 130, 166.5, 6.5),
+  ]
+  const reading = await read(page(say('2024年部门预算', 300, 60, 20), ...lattice(xs, ys), ...statement, ...marked))
+  expect(rowsOf(gridsOf(reading)[0])[1]).toEqual(['208', '社会保障和就业支出', '754.75¹²', '700.00'])
+  expect(paragraphsOf(reading)).toContain('m²')
+})

@@ -82,7 +82,7 @@ test('an XML table gives the whole words of a cell of several fonts, without wha
 
 test('in an XML table a formula without a value is uncalculated and an empty number is blank, neither is 0', async () => {
   const rows = [
-    `<Row>${xmlCell('合计')}<Cell ss:StyleID="s1" ss:Formula="=SUM(R[1]C)"/><Cell ss:Formula="=R[1]C"><Data ss:Type="Number"></Data></Cell><Cell ss:Formula="=R[1]C"><Data ss:Type="Number">5</Data></Cell></Row>`,
+    `<Row>${xmlCell('合计')}<Cell ss:StyleID="s1" ss:Formula="=SUM(R[1]C)"/><Cell ss:Formula="=R[1]C"><Data ss:Type="Number"></Data></Cell><Cell ss:Formula="=R[1]C"><Data ss:Type="Number">5</Data></Cell><Cell ss:Formula="=R[1]C"><Data ss:Type="String"></Data></Cell></Row>`,
     `<Row>${xmlCell('工资')}<Cell><Data ss:Type="Number"/></Cell><Cell ss:Index="3"/><Cell><Data ss:Type="Number">5</Data></Cell></Row>`,
   ]
   const grid = await gridOf(xmlTable(rows.join('')))

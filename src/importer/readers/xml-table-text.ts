@@ -15,9 +15,9 @@ const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/<
 
 const doubleQuoted = (tag: string): string => tag.replace(/=\s*'([^'"]*)'/g, '="$1"')
 
-/** Cells in which no value stands: a mark where a formula waits for its value, nothing anywhere else. */
+/** Cells in which no value stands: a mark where a formula waits for its value; nothing where its result is an empty text. */
 const withoutValue = (whole: string, prefix: string, inside: string): string =>
-  /\bFormula\s*=/.test(inside)
+  /\bFormula\s*=/.test(inside) && !/\bType\s*=\s*"String"/.test(whole)
     ? `<${prefix}Cell${inside}><${prefix}Data ss:Type="String">${uncalculatedMark}</${prefix}Data></${prefix}Cell>`
     : whole.endsWith('/>') && !whole.includes('Data')
       ? whole

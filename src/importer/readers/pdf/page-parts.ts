@@ -3,6 +3,7 @@ import type { Grid, GridCell, GridRow, SourcePlace } from '../../source-document
 import { cellText, type TextLine } from '../layout/text-line.ts'
 import { linesOf, type PlacedWord, wordsOf } from './glyph-lines.ts'
 import type { Glyph, PaintedPage } from './painted-page.ts'
+import { withRaisedDigits } from './raised-digits.ts'
 import { type RuledTable, ruledTables, stretchOf } from './ruled-tables.ts'
 
 /** A table or a line of a page, with the height at which it begins. */
@@ -115,7 +116,7 @@ export const pageParts = (page: PaintedPage, file: string, before: readonly numb
   const tables = ruledTables(page.rulings, before).filter((table) => page.glyphs.some((glyph) => within(table, glyph)))
   const free: Glyph[] = []
   const inside = tables.map((): Glyph[] => [])
-  for (const glyph of page.glyphs) {
+  for (const glyph of withRaisedDigits(page.glyphs)) {
     const index = tables.findIndex((table) => within(table, glyph))
     ;(inside[index] ?? free).push(glyph)
   }

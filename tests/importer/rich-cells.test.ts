@@ -103,12 +103,13 @@ test('an HTML table leaves out what is struck and the pinyin above a name, and a
   const html = [
     '<html><head><style>.font5 {color:red; text-decoration:line-through;} .font6 {vertical-align:super;}</style></head><table><tr>',
     '<td><s>100.00</s>200.00</td><td><font class="font5">1.00</font><font class="font0">2.00</font></td>',
-    '<td>12.00<sup>1</sup></td><td>3.00<font class="font6">2</font></td>',
+    '<td class="font5">9.00</td><td>12.00<sup>1</sup></td><td>3.00<font class="font6">2</font></td>',
     '<td><ruby>夼<rp>（</rp><rt>kuǎng</rt><rp>）</rp></ruby>里村</td><td>5.00</td></tr></table></html>',
   ]
   const grid = await gridOf(textFile('a.xls', html.join('')))
-  expect(rowsOf(grid)).toEqual([['200.00', '2.00', '12.00¹', '3.00²', '夼里村', '5.00']])
+  expect(rowsOf(grid)).toEqual([['200.00', '2.00', '', '12.00¹', '3.00²', '夼里村', '5.00']])
   expect(grid?.rows[0]?.cells.map((cell) => cell?.traits.includes('struck'))).toEqual([
+    true,
     true,
     true,
     false,
@@ -144,7 +145,10 @@ test('in an .xls, struck parts of a text are left out and a raised mark is no di
   ]
   for (const cut of [0, 3]) {
     const grid = await gridOf({ name: 'a.xls', bytes: tinyXls(texts, cut) })
-    expect(rowsOf(grid)).toEqual([['200.00', '12.00¹', '本年收入合计']])
+    expect(rowsOf(grid)).toEqual([
+      ['200.00', '12.00¹', '本年收入合计'],
+      ['5', ''],
+    ])
     expect(grid?.rows[0]?.cells.map((cell) => cell?.traits)).toEqual([['struck'], [], []])
   }
 })
@@ -159,8 +163,10 @@ test('in an .ods, struck spans are left out, raised digits are superscripts, pin
     cell('12.00<text:span text:style-name="T2">1</text:span>'),
     cell('<text:ruby><text:ruby-base>夼</text:ruby-base><text:ruby-text>kuǎng</text:ruby-text></text:ruby>里村'),
     cell('合计'),
+    '<table:table-cell table:style-name="ce1" office:value-type="float" office:value="9"><text:p>9.00</text:p></table:table-cell>',
   ]
   const styles = [
+    '<style:style style:name="ce1" style:family="table-cell"><style:text-properties style:text-line-through-style="solid"/></style:style>',
     style('T1', 'style:text-line-through-style="solid"'),
     style('T2', 'style:text-position="super 58%"'),
     style('T3', 'style:text-line-through-style="none" style:text-position="0% 100%"'),
@@ -171,8 +177,8 @@ test('in an .ods, struck spans are left out, raised digits are superscripts, pin
     'content.xml': strToU8(xml),
   })
   const grid = await gridOf({ name: 'a.ods', bytes })
-  expect(rowsOf(grid)).toEqual([['200.00', '12.00¹', '夼里村', '合计']])
-  expect(grid?.rows[0]?.cells.map((one) => one?.traits)).toEqual([['struck'], [], [], []])
+  expect(rowsOf(grid)).toEqual([['200.00', '12.00¹', '夼里村', '合计', '']])
+  expect(grid?.rows[0]?.cells.map((one) => one?.traits)).toEqual([['struck'], [], [], [], ['struck']])
 })
 
 test('in an .ods, a formula whose result is an empty text is blank; one that was never calculated is said', async () => {
@@ -185,4 +191,24 @@ test('in an .ods, a formula whose result is an empty text is blank; one that was
   })
   const grid = await gridOf({ name: 'a.ods', bytes })
   expect(grid?.rows[0]?.cells.map((one) => one?.traits)).toEqual([[], undefined, ['uncalculated']])
+})
+
+test('a cell whose whole font is struck says nothing, and every table with struck cells is said once with their places', async () => {
+  const parts = unzipSync(madeWorkbook({ a: madeSheet([['旧数', 5, 6]]) }).bytes)
+  const text = (name: string): string => strFromU8(parts[name] ?? new Uint8Array())
+  const styles = text('xl/styles.xml')
+    .replace(/<fonts[\s\S]*<\/fonts>/, '<fonts count="2"><font/><font><strike/></font></fonts>')
+    .replace(
+      /<cellXfs[\s\S]*<\/cellXfs>/,
+      '<cellXfs count="2"><xf numFmtId="0" fontId="0"/><xf numFmtId="0" fontId="1"/></cellXfs>',
+    )
+  const sheet = text('xl/worksheets/sheet1.xml')
+    .replace('<c r="A1"', '<c s="1" r="A1"')
+    .replace('<c r="B1"', '<c s="1" r="B1"')
+  const bytes = zipSync({ ...parts, 'xl/styles.xml': strToU8(styles), 'xl/worksheets/sheet1.xml': strToU8(sheet) })
+  const reading = await readDocument({ name: 'a.xlsx', bytes })
+  expect(rowsOf(gridsOf(reading)[0])).toEqual([['', '', '6']])
+  expect(reading.ok && reading.document.remarks.map((one) => one.text)).toEqual([
+    '这张表有 2 格里有划掉的文字（A1、B1），没有导入',
+  ])
 })

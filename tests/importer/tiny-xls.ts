@@ -45,10 +45,12 @@ const stringRecords = (texts: readonly (readonly Part[])[], cutInFirst: number):
   return [...record(0xfc, [...head, ...first.slice(0, cut)]), ...record(0x3c, [1, ...first.slice(cut), ...rest.flat()])]
 }
 
-/** The bytes of an .xls with one row; `cutInFirst` signs of the first text stand in the record before the rest. */
+/** The bytes of an .xls with a row of texts, below it 5 and a struck 6; `cutInFirst` signs of the first text stand in the record before the rest. */
 export const tinyXls = (texts: readonly (readonly Part[])[], cutInFirst = 0): Uint8Array => {
   const fonts = [0, 0, 0, 0].flatMap(() => fontOf(0, 0)).concat(fontOf(8, 0), fontOf(0, 1))
-  const style = record(0xe0, [...u16(0, 0, 0), ...Array.from({ length: 14 }, () => 0)])
+  const style = [0, looks.struck].flatMap((font) =>
+    record(0xe0, [...u16(font, 0, 0), ...Array.from({ length: 14 }, () => 0)]),
+  )
   const strings = stringRecords(texts, cutInFirst)
   const sheetAt = (place: number): readonly number[] => record(0x85, [...u32(place), 0, 0, 2, 1, ...wide('支出')])
   const globals = (place: number): readonly number[] => [
@@ -61,8 +63,11 @@ export const tinyXls = (texts: readonly (readonly Part[])[], cutInFirst = 0): Ui
     ...end,
   ]
   const cells = texts.flatMap((_, column) => record(0xfd, [...u16(0, column, 0), ...u32(column)]))
-  const size = record(0x200, [...u32(0), ...u32(1), ...u16(0, texts.length, 0)])
-  const stream = [...globals(globals(0).length), ...begin(0x10), ...size, ...cells, ...end]
+  // Below it 5 and 6, the second struck: numbers in short, side by side in one record.
+  const short = (value: number): readonly number[] => u32(value * 4 + 2)
+  const numbers = record(0xbd, [...u16(1, 0, 0), ...short(5), ...u16(1), ...short(6), ...u16(1)])
+  const size = record(0x200, [...u32(0), ...u32(2), ...u16(0, texts.length, 0)])
+  const stream = [...globals(globals(0).length), ...begin(0x10), ...size, ...cells, ...numbers, ...end]
   const file = CFB.utils.cfb_new()
   CFB.utils.cfb_add(file, '/Workbook', Uint8Array.from(stream))
   return Uint8Array.from(CFB.write(file, { type: 'array' }) as unknown as ArrayLike<number>)

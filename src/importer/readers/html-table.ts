@@ -63,6 +63,7 @@ const openCell = (table: OpenTable, token: MarkupToken & { kind: 'open' }, marks
   closeCell(table, marks)
   if (table.row < 0) openRow(table, false, marks)
   while ((table.covered.get(table.column) ?? 0) > 0) table.column++
+  marks.begin(token)
   const stored = token.attributes.get('x:num')
   table.cell = {
     text: '',

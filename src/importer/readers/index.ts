@@ -7,6 +7,7 @@ import { readHtmlTables } from './html-table.ts'
 import { readOds } from './ods.ts'
 import type { CharacterMaps } from './pdf/read-pdf.ts'
 import { readSeparatedText } from './separated-text.ts'
+import { withStruckRemarks } from './struck-remarks.ts'
 import { readText } from './text/read-text.ts'
 import { readWord } from './word/read-word.ts'
 import { readWorkbook } from './workbook.ts'
@@ -92,7 +93,7 @@ export const documentReader =
   (maps: CharacterMaps = noMaps): DocumentReader =>
   async (input) => {
     try {
-      return await readByKind(input, maps)
+      return withStruckRemarks(await readByKind(input, maps))
     } catch {
       return answer(input.name, 'damaged')
     }

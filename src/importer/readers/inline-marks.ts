@@ -38,9 +38,9 @@ export class InlineMarks {
     this.liftedClasses = classesWith(html, lifts)
   }
 
-  /** A cell begins: nothing is open. */
-  begin(): void {
-    this.open = []
+  /** A cell begins: nothing is open but the looks of the cell itself. */
+  begin(cell?: OpenTag): void {
+    this.open = cell === undefined ? [] : [{ ...this.lookOf(cell), lifted: false }]
     this.left = false
   }
 
@@ -50,11 +50,14 @@ export class InlineMarks {
   }
 
   opens(tag: OpenTag): void {
+    if (!tag.empty && marking.has(tag.name)) this.open.push(this.lookOf(tag))
+  }
+
+  private lookOf(tag: OpenTag): Look {
     const { name } = tag
-    if (tag.empty || !marking.has(name)) return
     const style = tag.attributes.get('style') ?? ''
     const classes = (tag.attributes.get('class') ?? '').split(/\s+/)
-    this.open.push({
+    return {
       name,
       struck:
         ['s', 'strike', 'del'].includes(name) ||
@@ -62,7 +65,7 @@ export class InlineMarks {
         classes.some((one) => this.struckClasses.has(one)),
       lifted: name === 'sup' || lifts.test(style) || classes.some((one) => this.liftedClasses.has(one)),
       silent: name === 'rt' || name === 'rp',
-    })
+    }
   }
 
   closes(name: string): void {

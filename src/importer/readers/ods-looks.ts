@@ -14,7 +14,7 @@ const lookOf = (attributes: ReadonlyMap<string, string>): Look => ({
   lifted: /^(?:super|[1-9])/.test(attributes.get('style:text-position') ?? ''),
 })
 
-/** Looks of text styles by name; only those that strike or raise. */
+/** Looks of styles of texts and cells by family and name; only those that strike or raise. */
 const stylesOf = (xml: string): ReadonlyMap<string, Look> => {
   const looks = new Map<string, Look>()
   let name = ''
@@ -22,7 +22,7 @@ const stylesOf = (xml: string): ReadonlyMap<string, Look> => {
     if (token.kind !== 'open') continue
     if (token.name === 'office:spreadsheet') break
     if (token.name === 'style:style')
-      name = token.attributes.get('style:family') === 'text' ? (token.attributes.get('style:name') ?? '') : ''
+      name = `${token.attributes.get('style:family') ?? ''} ${token.attributes.get('style:name') ?? ''}`
     if (token.name !== 'style:text-properties' || name === '') continue
     const look = lookOf(token.attributes)
     if (look.struck || look.lifted) looks.set(name, look)
@@ -42,8 +42,10 @@ export class OdsLooks {
     this.styles = stylesOf(xml)
   }
 
-  begin(): void {
-    this.open = []
+  /** A cell begins, of this style. */
+  begin(style: string): void {
+    const { struck } = this.styles.get(`table-cell ${style}`) ?? plain
+    this.open = struck ? [{ struck, lifted: false }] : []
     this.left = false
   }
 
@@ -55,7 +57,8 @@ export class OdsLooks {
   follow(token: Exclude<MarkupToken, { kind: 'text' }>): void {
     if (token.name !== 'text:span') return
     if (token.kind === 'close') this.open.pop()
-    else if (!token.empty) this.open.push(this.styles.get(token.attributes.get('text:style-name') ?? '') ?? plain)
+    else if (!token.empty)
+      this.open.push(this.styles.get(`text ${token.attributes.get('text:style-name') ?? ''}`) ?? plain)
   }
 
   words(text: string): string {

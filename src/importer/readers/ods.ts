@@ -64,7 +64,7 @@ const closeCell = (sheet: OpenSheet, struck: boolean): void => {
   const waits = formula && cell.paragraphs === 0 && stored === undefined
   const traits = waits ? (['uncalculated'] as const) : []
   const error = /^(?:#[A-Z/0!?]+|Err:\d+)$/.test(cell.text) && formula ? (['error'] as const) : []
-  if (cell.text !== '' || rowSpan > 1 || colSpan > 1 || traits.length > 0) {
+  if (cell.text !== '' || rowSpan > 1 || colSpan > 1 || traits.length > 0 || struck) {
     for (let n = 0; n < Math.min(repeated, 400); n++)
       for (let down = 0; down < Math.min(sheet.rowsRepeated, 1000); down++)
         sheet.builder.put(sheet.row + down, sheet.column + n, {
@@ -128,7 +128,7 @@ const readSheets = (file: string, xml: string): readonly Grid[] | null => {
       else if (token.name === 'table:table-row') openRow(sheet, token)
       else if (token.name === 'table:table-cell') {
         sheet.cell = { text: '', paragraphs: 0, tag: token }
-        looks.begin()
+        looks.begin(token.attributes.get('table:style-name') ?? '')
       } else if (token.name === 'table:covered-table-cell')
         sheet.column += count(token, 'table:number-columns-repeated')
       else if (sheet.cell !== null) {

@@ -46,7 +46,16 @@ const textCell = (cell: CellObject, kind: DocumentKind, known: RichText | undefi
   return { text: rich.text, traits: rich.struck ? ['struck'] : [] }
 }
 
-const cellOf = (cell: CellObject, { date1904, kind, rich }: SheetLook, address: string): RawCell | null => {
+/** True where the font of the whole cell strikes it out, and no part of it has a font of its own. */
+const isStruck = (cell: CellObject, { rich, extras }: SheetLook, address: string): boolean => {
+  const runs = typeof cell.r === 'string' && /<(?:\w+:)?r\b/.test(cell.r)
+  const known = rich?.get(address)
+  return (extras?.struck.has(address) === true && !runs) || (known?.struck === true && known.text === '')
+}
+
+const cellOf = (cell: CellObject, look: SheetLook, address: string): RawCell | null => {
+  const { date1904, kind, rich } = look
+  if (cell.t !== 'z' && isStruck(cell, look, address)) return { text: '', traits: ['struck'] }
   switch (cell.t) {
     case 'n':
       return typeof cell.v === 'number' ? displayNumber(cell.v, String(cell.z ?? ''), date1904) : null

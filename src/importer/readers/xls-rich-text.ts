@@ -1,11 +1,24 @@
-// What the workbook library does not say of an .xls: which parts of a cell's text are struck or raised. It joins them, so
-// that an old amount and the new one, or an amount and its note mark, become one figure; here their runs are read.
+// What the workbook library does not say of an .xls: which cells, and which parts of a cell's text, are struck or raised.
+// It joins the parts, so that an old amount and the new one, or an amount and its note mark, become one figure.
 import { CFB } from '@e965/xlsx'
 import { columnLetters } from '../../sheet/column-letters.ts'
 import { raised } from './raised-signs.ts'
 import type { RichText } from './rich-text.ts'
 
-const records = { boundSheet: 0x85, continue: 0x3c, end: 0x0a, font: 0x31, label: 0xfd, lock: 0x2f, strings: 0xfc }
+const records = {
+  boundSheet: 0x85,
+  continue: 0x3c,
+  end: 0x0a,
+  font: 0x31,
+  label: 0xfd,
+  lock: 0x2f,
+  strings: 0xfc,
+  style: 0xe0,
+  rows: 0xbd,
+}
+
+/** Records of one cell each: text, number, number in short, formula, text of its own. */
+const cells = new Set([0xfd, 0x203, 0x27e, 0x06, 0x204])
 
 interface Font {
   readonly struck: boolean
@@ -83,6 +96,9 @@ class StringReader {
 /** Index of a run's font in the list: the fifth was never written by any program. */
 const fontAt = (fonts: readonly Font[], index: number): Font | undefined => fonts[index > 4 ? index - 1 : index]
 
+/** A cell that is struck as a whole. */
+const gone: RichText = { text: '', struck: true }
+
 const withLooks = (text: string, runs: readonly (readonly [number, number])[], fonts: readonly Font[]) => {
   let [words, struck, special] = ['', false, false]
   const parts = [[0, -1] as const, ...runs]
@@ -125,33 +141,43 @@ const readStream = (stream: DataView): ReadonlyMap<string, ReadonlyMap<string, R
   const fonts: Font[] = []
   const blocks: DataView[] = []
   const sheets = new Map<string, number>()
+  const styles: number[] = []
   let last = 0
   for (const { type, data } of recordsFrom(stream, 0)) {
     if (type === records.lock) return new Map()
     if (type === records.font)
       fonts.push({ struck: (data.getUint16(2, true) & 8) !== 0, lifted: data.getUint16(8, true) === 1 })
+    if (type === records.style) styles.push(data.getUint16(0, true))
     if (type === records.boundSheet) sheets.set(sheetName(data), data.getUint32(0, true))
     if (type === records.strings || (type === records.continue && last === records.strings)) blocks.push(data)
     if (type !== records.continue) last = type
   }
   const strings = readStrings(blocks, fonts)
-  if (strings.every((one) => one === null)) return new Map()
+  const isStruck = (style: number): boolean => fontAt(fonts, styles[style] ?? 0)?.struck === true
   const cellsOf = (from: number): ReadonlyMap<string, RichText> => {
-    const cells = new Map<string, RichText>()
+    const found = new Map<string, RichText>()
+    const put = (data: DataView, column: number, rich: RichText): void => {
+      found.set(`${columnLetters(column)}${data.getUint16(0, true) + 1}`, rich)
+    }
     for (const { type, data } of recordsFrom(stream, from)) {
       const rich = type === records.label ? strings[data.getUint32(6, true)] : null
-      if (rich !== null && rich !== undefined)
-        cells.set(`${columnLetters(data.getUint16(2, true))}${data.getUint16(0, true) + 1}`, rich)
+      const column = cells.has(type) ? data.getUint16(2, true) : 0
+      if (rich !== null && rich !== undefined) put(data, column, rich)
+      else if (cells.has(type) && isStruck(data.getUint16(4, true))) put(data, column, gone)
+      // Numbers side by side in one record: a style and four bytes each.
+      if (type === records.rows)
+        for (let at = 4, next = data.getUint16(2, true); at + 6 < data.byteLength; at += 6, next++)
+          if (isStruck(data.getUint16(at, true))) put(data, next, gone)
     }
-    return cells
+    return found
   }
   return new Map([...sheets].map(([name, from]) => [name, cellsOf(from)]))
 }
 
-/** By sheet and address: texts with struck or raised parts. None for a file that is unusual: the library reads it alone. */
+/** By sheet and address: cells that are struck, and texts with struck or raised parts. None for a file that is unusual: the library reads it alone. */
 export const readXlsRichText = (bytes: Uint8Array): ReadonlyMap<string, ReadonlyMap<string, RichText>> => {
   try {
-    const stream = CFB.find(CFB.read(bytes, { type: 'array' }), 'Workbook')?.content
+    const stream: ArrayLike<number> | undefined = CFB.find(CFB.read(bytes, { type: 'array' }), 'Workbook')?.content
     return stream === undefined ? new Map() : readStream(new DataView(Uint8Array.from(stream).buffer))
   } catch {
     return new Map()

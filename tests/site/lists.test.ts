@@ -138,3 +138,10 @@ describe('a list holds a row for every row of its page', () => {
     expect(rowsOf(`${address}ledger.csv`)).toHaveLength(1 + shown(root, 'table.ledger').length)
   })
 })
+
+test('an amount that is printed without separators stands in groups of three in the list of all projects', () => {
+  const html = readFileSync(join(sites().real, 'projects/index.html'), 'utf8')
+  const printed = [...html.matchAll(/<span class="printed-amount[^"]*">([^<]+)</g)].map(([, text = '']) => text)
+  expect(printed).toContain('235,000.00 元')
+  expect(printed.filter((text) => /\d{4}/.test(text.replace(/\.\d+/, '')))).toEqual([])
+})

@@ -57,7 +57,7 @@ describe('Without a population and a price index nothing is reckoned', () => {
 describe('With them, the sentence says how it was reckoned and from what', () => {
   it('each inhabitant’s part names people, basis and source, and is no handout', () => {
     expect(told(2024, people()).perHead).toBe(
-      '按河湾市2024年年末常住人口 250万人计，本年支出合计平均每人 4.20 元（计算）。这是折算数，不是发给每个人的钱。来源：河湾市2024年统计公报。',
+      '按河湾市2024年年末常住人口 250万 人计，本年支出合计平均每人 4.20 元（计算）。这是折算数，不是发给每个人的钱。来源：河湾市2024年统计公报。',
     )
   })
 
@@ -71,9 +71,9 @@ describe('With them, the sentence says how it was reckoned and from what', () =>
 
   it('last year’s prices are compared with last year’s amount', () => {
     expect(told(2024, prices('102.0')).prices).toBe(
-      '2024年居民消费价格指数 102.0（上年为 100），本年支出合计按上年价格计算是 1,029.41 万元，比上年的 1000.00 万元多 29.41 万元，增长 2.94%（计算）。来源：河湾市2024年统计公报。',
+      '2024年居民消费价格指数 102.0（上年为 100），本年支出合计按上年价格计算是 1,029.41 万元，比上年的 1,000.00 万元多 29.41 万元，增长 2.94%（计算）。来源：河湾市2024年统计公报。',
     )
-    expect(told(2024, prices('105.0')).prices).toContain('按上年价格计算是 1,000.00 万元，与上年的 1000.00 万元相同')
+    expect(told(2024, prices('105.0')).prices).toContain('按上年价格计算是 1,000.00 万元，与上年的 1,000.00 万元相同')
   })
 
   it('a region’s own index stands before the one for all', () => {

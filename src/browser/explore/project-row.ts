@@ -20,7 +20,7 @@ const money = (pair: MoneyPair): HTMLElement =>
     ? printed(pair.printed)
     : element('span', [
         pair.normalised,
-        element('span', `${pair.printed.text} ${pair.unit}`, {
+        element('span', `${pair.printed.shown ?? pair.printed.text} ${pair.unit}`, {
           class: pair.same ? 'printed-amount same' : 'printed-amount',
         }),
       ])

@@ -1,5 +1,6 @@
 // What the money of a year is for each inhabitant, and in the prices of the year before: only where the portal's settings give
 // population and price index with their source. Both are reckoned here, say so, and name basis and source.
+import { groupedDigits } from '../../budget/amount-text.ts'
 import type { Department, Site } from '../../budget/archive.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
 import { currentBeside, type Fact, factName, factOf } from '../../budget/facts/fact.ts'
@@ -37,7 +38,7 @@ const sourceWords = ({ source, url }: Population | PriceIndex): string => (url =
 
 const perHeadLine = (department: Department, fact: Fact, population: Population): readonly MinuteLine[] => {
   if (fact.stated === null || fact.stated.fen <= 0n) return []
-  const people = `${population.text.replace(/人$/u, '')}人`
+  const people = `${groupedDigits(population.text.replace(/\s*人$/u, ''))} 人`
   const each = yuanText(fenPerHead(fact.stated.fen, population))
   const text =
     `按${placeName(department)}${population.year}年${population.basis} ${people}计，${factName(fact)}平均每人 ${each} 元（计算）。` +
@@ -50,7 +51,7 @@ const realChange = (department: Department, disclosure: Disclosure, fact: Fact, 
   const before = earlierFigure(department, disclosure, fact.id)?.stated ?? null
   if (before === null) return ''
   const gap = real - before.fen
-  const was = `上年的 ${before.text} ${before.unit}`
+  const was = `上年的 ${groupedDigits(before.text)} ${before.unit}`
   if (gap === 0n) return `，与${was}相同`
   const size = gap < 0n ? -gap : gap
   const rate = before.fen > 0n ? `，${gap < 0n ? '减少' : '增长'} ${percentOf(size, before.fen)}` : ''

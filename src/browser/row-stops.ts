@@ -1,10 +1,10 @@
 // The links in the rows of a table as one stop of the Tab key: the arrow keys go on from it, from row to row and within a row.
 
-const linkSelector = 'a[aria-label^="引用"]'
+const rowLinkSelector = 'a[aria-label^="引用"]'
 
 /** Links of the rows of one table, in its order. */
 const rowLinks = (table: Element): readonly HTMLAnchorElement[] => [
-  ...table.querySelectorAll<HTMLAnchorElement>(`tbody th > ${linkSelector}`),
+  ...table.querySelectorAll<HTMLAnchorElement>(`tbody th > ${rowLinkSelector}`),
 ]
 
 /** The ways on beside the figures of a row: what each was checked against. */
@@ -37,7 +37,7 @@ document.addEventListener('keydown', (event) => {
   if (step === undefined || !link || !place || event.ctrlKey || event.altKey || event.metaKey) return
   const stops =
     along === 'tr'
-      ? [...place.querySelectorAll<HTMLElement>(`th > ${linkSelector}, ${besideFigures}`)]
+      ? [...place.querySelectorAll<HTMLElement>(`th > ${rowLinkSelector}, ${besideFigures}`)]
       : rowLinks(place).filter((one) => one.checkVisibility())
   const next = stops.includes(link) ? stops[stops.indexOf(link) + step] : undefined
   if (next === undefined) return

@@ -12,7 +12,12 @@ const kinds = ['部门', '公开概览', '公开表', '绩效目标', '说明', 
 const row = (path: string, label: string, text = ''): SearchPart => ({ path, label, text, codes: [], figures: [] })
 
 const bureau = (department: string, whose: string) => {
-  const record = (kind: SearchRecord['kind'], year: number, title: string, parts: readonly SearchPart[] = []): SearchRecord => ({
+  const record = (
+    kind: SearchRecord['kind'],
+    year: number,
+    title: string,
+    parts: readonly SearchPart[] = [],
+  ): SearchRecord => ({
     department,
     whose,
     region: '某省清河市',

@@ -121,6 +121,12 @@ const joinToldChanges = (checks: readonly Check[], join: (a: Check, b: Check) =>
   }
 }
 
+const ratesOfProse: readonly string[] = ['GJ-402', 'GJ-406', 'GJ-416']
+
+/** A percentage of the prose that is off by its last digit: cut off in place of rounded, as its author does throughout. */
+export const isLastDigit = ({ code, verdict, message }: Check): boolean =>
+  verdict === 'hint' && ratesOfProse.includes(code) && message.endsWith('末位一个单位')
+
 /** Tables whose amounts stand beside the wrong rows, as GJ-109 found them. */
 const misplacedIn = (checks: readonly Check[]): ReadonlyMap<string, Check> =>
   new Map(
@@ -137,6 +143,7 @@ const misplacedIn = (checks: readonly Check[]): ReadonlyMap<string, Check> =>
 export const oneCause = (checks: readonly Check[]): readonly (readonly Check[])[] => {
   const { join, groups } = createGroups(checks)
   const tails = checks.filter(({ tail }) => tail === true)
+  joinBy(checks.filter(isLastDigit), () => 'rate', join)
   // Two tables that print one figure differently are another cause than a sum that does not come out within one.
   joinBy(tails, (check) => `${check.code.slice(0, 4)} ${whereOf(check.position).row} ${size(check)}`, join)
   // An equation within a row fails again in the rows that sum it: the same difference all the way up.

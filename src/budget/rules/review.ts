@@ -4,7 +4,7 @@ import type { Archive, Department } from '../archive.ts'
 import { type Answer, type Disclosure, disclosureKey, type Position, type Torn } from '../disclosure.ts'
 import type { ProblemCode, Severity } from '../problem.ts'
 import { carriedDifferences, carriedWords } from './carried-differences.ts'
-import { oneCause } from './causes.ts'
+import { isLastDigit, oneCause } from './causes.ts'
 import { gathered } from './gather.ts'
 import { rules } from './index.ts'
 import { type Check, isAnsweredBy, isFound, type Rule } from './rule.ts'
@@ -51,8 +51,15 @@ const grouped = (checks: readonly Check[]): readonly Omit<Finding, 'answers'>[] 
   const carried = tails ? [] : [...carriedDifferences(checks)].filter(([check]) => check !== lead)
   const sums = carried.map(([check, difference]) => `；${carriedWords(check, difference)}`).join('')
   const others = checks.length - 1 - carried.length
+  const digits = others > 0 && checks.every(isLastDigit)
   const more =
-    others === 0 ? '' : tails ? `；同一个尾差在表中共见 ${checks.length} 处` : `；另有 ${others} 项核对由此而来`
+    others === 0
+      ? ''
+      : digits
+        ? `；同样差末位一个单位的共 ${checks.length} 处`
+        : tails
+          ? `；同一个尾差在表中共见 ${checks.length} 处`
+          : `；另有 ${others} 项核对由此而来`
   return [
     {
       id: `${lead.code}:${lead.position}`,

@@ -298,3 +298,8 @@ test('a list under a heading that is a letter away from a known one and a word o
   expect(told('各年度绩效指标')).toEqual([])
   expect(told('项目年度绩效目标')).toEqual([])
 })
+
+test('完成情况综述 is what came of the goal', () => {
+  const { goals } = formOf('年度总体目标: { 年初设定目标: 养护绿道, 年度总体目标完成情况综述: 养护了绿道 }\n')
+  expect(goals.map(({ role }) => role)).toEqual(['expected', 'actual'])
+})

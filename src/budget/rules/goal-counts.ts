@@ -28,6 +28,9 @@ const plain = (text: string): string =>
     .replace(/开展|组织|做好|完成|推动|推进/g, '')
     .replace(/[^\p{L}\p{N}]/gu, '')
 
+/** A name as a phrase to be matched with the words before a count. */
+export const phraseOf = (name: string): string => plain(name)
+
 /** Counts of a text, each with what stands before it since the last count or full stop. */
 export const namedCounts = (text: string): readonly NamedCount[] => {
   const flat = squeezed(text)

@@ -21,6 +21,7 @@ import { resultReachesTarget } from './evaluation/result-reaches-target.ts'
 import { scoreWithinWeight } from './evaluation/score-within-weight.ts'
 import { shortfallHasReason } from './evaluation/shortfall-has-reason.ts'
 import { summaryFitsRows } from './evaluation/summary-fits-rows.ts'
+import { toldCountEqualsResult } from './evaluation/told-count-equals-result.ts'
 import { totalScoreAddsUp } from './evaluation/total-score-adds-up.ts'
 import { totalWeightAddsUp } from './evaluation/total-weight-adds-up.ts'
 import { answerHasFinding } from './obligations/answer-has-finding.ts'
@@ -282,6 +283,7 @@ export const rules: readonly Rule[] = [
   resultReachesTarget,
   completionSaysWhat,
   summaryFitsRows,
+  toldCountEqualsResult,
   resultNotGoal,
   costTargetNotSpending,
   costResultFitsSpending,

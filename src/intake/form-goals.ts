@@ -11,7 +11,7 @@ const longTerm = /实施期|中期|长期|总体|周期|三年|五年/
 /** What a heading among goals says of itself where no list holds it. */
 const saidByWords = (heading: string): GoalRole => {
   const key = headingKey(heading)
-  if (/(?:率|得分|分值|权重|比例|进度)$/u.test(key)) return 'beside'
+  if (/(?:率|得分|分值|权重|比例|进度|原因|备注)$/u.test(key)) return 'beside'
   if (/完成|实现情况|执行情况|实际/.test(key)) return 'actual'
   if (/实施期|中期|中长期|长期|周期|滚动/.test(key)) return 'period'
   return /年初|设定|预期|预定|计划/.test(key) ? 'expected' : 'whole'

@@ -10,12 +10,21 @@ const rowLinks = (table: Element): readonly HTMLAnchorElement[] => [
 /** The ways on beside the figures of a row: what each was checked against. */
 const besideFigures = '.agreed'
 
+/** The row that the address names; while a page loads, the browser does not yet say that it is the target. */
+const namedRow = (): Element | null => {
+  try {
+    return document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest('tr') ?? null
+  } catch {
+    return null
+  }
+}
+
 /** One stop of the Tab key a table: the row that the address names, else its first row that is shown. */
 const placeStops = (): void => {
+  const named = namedRow()
   for (const table of document.querySelectorAll('main table')) {
     const links = rowLinks(table)
-    const named = links.find((link) => link.closest('tr')?.matches(':is(:target, :has(:target))'))
-    const stop = named ?? links.find((link) => link.checkVisibility())
+    const stop = links.find((link) => link.closest('tr') === named) ?? links.find((link) => link.checkVisibility())
     for (const link of links) link.tabIndex = link === stop ? 0 : -1
   }
 }

@@ -33,12 +33,14 @@ interface SideRows {
   readonly lines: readonly Line[]
   readonly byDeclared: ReadonlyMap<string, Line>
   readonly byCode: ReadonlyMap<string, Line>
+  /** The nearest printed code above a code, found once for all readings. */
+  readonly above: Map<string, Line | null>
   readonly declared: ReadonlyMap<string, LineDeclaration>
   /** The last total: what has no other sum goes there. */
   readonly last: Line | null
   /** Rows that divide the same money in a second way are the only ones printed. */
   readonly onlyAsides: boolean
-  /** The labels that are years, in a table with a row a year. */
+  /** The label of the latest year, in a table with a row a year. */
   readonly years: readonly string[]
 }
 
@@ -46,6 +48,15 @@ const firstBy = (lines: readonly Line[], key: (line: Line) => string): ReadonlyM
   const found = new Map<string, Line>()
   for (const line of lines) if (key(line) !== '' && !found.has(key(line))) found.set(key(line), line)
   return found
+}
+
+const latestYear = (lines: readonly Line[]): readonly string[] => {
+  let latest: { readonly year: number; readonly name: string } | null = null
+  for (const { name } of lines) {
+    const year = yearOfLabel(name)
+    if (year !== null && (latest === null || year > latest.year)) latest = { year, name }
+  }
+  return latest === null ? [] : [latest.name]
 }
 
 const sideRows = (statement: Statement, side: Side): SideRows => {
@@ -60,9 +71,10 @@ const sideRows = (statement: Statement, side: Side): SideRows => {
     declared,
     byDeclared: firstBy(lines, (line) => line.declared),
     byCode: firstBy(lines, (line) => (line.total ? '' : line.code)),
+    above: new Map(),
     last: lines.findLast((line) => line.total && declared.get(line.declared)?.addsTo === undefined) ?? null,
     onlyAsides: rows.length > 0 && rows.every((line) => declared.get(line.declared)?.aside === true),
-    years: lines.flatMap(({ name }) => (yearOfLabel(name) === null ? [] : [name])),
+    years: latestYear(lines),
   }
 }
 
@@ -93,17 +105,36 @@ const numberedAbove = (rows: SideRows, index: number): Line | null => {
   return null
 }
 
-const ancestorByCode = (rows: SideRows, code: string): Line | null => {
+const ancestorOf = ({ byCode }: SideRows, code: string): Line | null => {
   for (let length = code.length - 1; length >= 3; length -= 1) {
-    const line = rows.byCode.get(code.slice(0, length))
+    const line = byCode.get(code.slice(0, length))
     if (line !== undefined) return line
   }
   return null
 }
 
+const ancestorByCode = (rows: SideRows, code: string): Line | null => {
+  const known = rows.above.get(code)
+  if (known !== undefined) return known
+  const line = ancestorOf(rows, code)
+  rows.above.set(code, line)
+  return line
+}
+
 /** 其中 belongs to the nearest row above that is no 其中 itself. */
-const wholeOfWhich = (rows: SideRows, index: number): Line | null =>
-  rows.lines.slice(0, index).findLast((line) => !isOfWhich(line.name)) ?? null
+const wholeOfWhich = (rows: SideRows, index: number): Line | null => {
+  for (let above = index - 1; above >= 0; above -= 1) {
+    const line = rows.lines[above]
+    if (line !== undefined && !isOfWhich(line.name)) return line
+  }
+  return null
+}
+
+/** The declared sum of subjects that names this one. */
+const summedIn = (rows: SideRows, line: Line): Line | null => {
+  const { lines, rowsAddTo } = rows.declaration
+  return climb(rows, lines.find(({ codes }) => codes?.includes(line.code) === true)?.id ?? rowsAddTo?.[rows.side], line)
+}
 
 const addend = (into: Line | null): RowPlace => ({ role: 'addend', into })
 const part = (into: Line): RowPlace => ({ role: 'part', into })
@@ -168,25 +199,30 @@ const placeOf = (
     const whole = wholeOfWhich(rows, index)
     if (whole !== null) return part(whole)
   }
-  if (line.code !== '') {
-    const summed = rows.declaration.lines.find(({ codes }) => codes?.includes(line.code) === true)
-    return addend(
-      ancestorByCode(rows, line.code) ?? climb(rows, summed?.id ?? rows.declaration.rowsAddTo?.[rows.side], line),
-    )
-  }
+  if (line.code !== '') return addend(ancestorByCode(rows, line.code) ?? summedIn(rows, line))
   return declared === undefined
     ? unknownPlace(rows, index, line, reading, before)
     : declaredPlace(rows, index, line, declared, reading)
 }
 
+/** The first total below each line. */
+const nextTotals = (lines: readonly Line[]): ReadonlyMap<Line, Line> => {
+  const next = new Map<Line, Line>()
+  let below: Line | null = null
+  for (const line of lines.toReversed()) {
+    if (below !== null) next.set(line, below)
+    if (line.total) below = line
+  }
+  return next
+}
+
 /** What stands between two totals goes to the lower one, and the upper one too; a total printed first takes all. */
 const byPosition = (rows: SideRows, places: RowPlaces): RowPlaces => {
-  const totals = rows.lines.filter((line) => line.total)
-  const next = (line: Line): Line | null => totals.find((total) => total.row > line.row) ?? null
+  const next = nextTotals(rows.lines)
   return new Map(
     [...places].map(([line, place]) => {
       const movable = place.role === 'total' || (place.role === 'addend' && place.into?.total === true)
-      return movable ? [line, { ...place, into: next(line) ?? place.into }] : [line, place]
+      return movable ? [line, { ...place, into: next.get(line) ?? place.into }] : [line, place]
     }),
   )
 }

@@ -121,9 +121,18 @@ export const isBlank = (statement: Statement): boolean =>
       )
     : statement.rows.every((row) => row.cells.every((cell) => cell.kind !== 'amount'))
 
-/** First line of a side with this code. */
-export const lineByCode = (statement: Statement, code: string, side: Side = 'single'): Line | undefined =>
-  statement.lines.find((line) => line.code === code && line.side === side)
+const byCode = new WeakMap<Statement, ReadonlyMap<string, Line>>()
+
+/** First line of a side with this code; asked for every row of a table by its neighbours, so looked up. */
+export const lineByCode = (statement: Statement, code: string, side: Side = 'single'): Line | undefined => {
+  let lines = byCode.get(statement)
+  if (lines === undefined) {
+    // The last of equal keys stands, so the lines are put in from the end.
+    lines = new Map(statement.lines.toReversed().map((line) => [`${line.side} ${line.code}`, line]))
+    byCode.set(statement, lines)
+  }
+  return lines.get(`${side} ${code}`)
+}
 
 /** The line with this anchor, or the one that had it in an earlier version. */
 export const lineById = (statement: Statement, id: string): Line | undefined =>

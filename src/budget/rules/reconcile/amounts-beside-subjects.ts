@@ -73,12 +73,14 @@ const judge = (column: PrintedColumn): Judgement => {
   }
 }
 
-const sumsOf = (statement: Statement, lines: readonly Line[]): PrintedColumn['sums'] =>
-  lines.flatMap((line, row) => {
+const sumsOf = (statement: Statement, lines: readonly Line[]): PrintedColumn['sums'] => {
+  const rows = new Map(lines.map((line, row) => [line, row]))
+  return lines.flatMap((line, row) => {
     const below = line.code === '' || line.total ? addendsOf(statement, line) : childLines(statement, line)
-    const parts = below.map((one) => lines.indexOf(one)).filter((index) => index >= 0)
+    const parts = below.flatMap((one) => rows.get(one) ?? [])
     return parts.length === 0 ? [] : [[row, parts] as const]
   })
+}
 
 const subjectsOf = (statement: Statement): readonly Subject<PrintedColumn>[] => {
   const lines = statement.lines.filter(({ side }) => side === 'single')

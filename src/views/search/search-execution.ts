@@ -31,7 +31,8 @@ export const executionRecord = (
       {
         path: `${path}#class-${own.line.code}`,
         label: own.line.name,
-        text: own.mover === null ? '' : `差额最大的项：${own.mover.name}`,
+        // Which 项 moved most is on the page: it is no word of the document, and it moves with every amount.
+        text: '',
         codes: [own.line.code],
         figures: own.spent === null ? [] : [{ name: '决算', text: own.spent.text }],
       },

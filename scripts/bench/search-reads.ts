@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { ask, facetCounts, facetNames, nothingChosen } from '../../src/search/answer.ts'
 import type { Claims } from '../../src/search/claims.ts'
 import { openResults, settled } from '../../src/search/result-pages.ts'
-import { sideIndexBuilder } from '../../src/search/side-index.ts'
+import { writeSideIndex as writeIndex } from '../../src/search/side-index.ts'
 import { openSideIndex, type ReadFile, type SideReader } from '../../src/search/side-reader.ts'
 import { type SearchRecord, searchKinds } from '../../src/views/search/search-record.ts'
 import { seeded } from './search-queries.ts'
@@ -15,9 +15,7 @@ import { typedSets } from './search-typed.ts'
 /** Writes the side index of the records into a folder, as a build does. */
 export const writeSideIndex = (folder: string, records: readonly SearchRecord[]): void => {
   mkdirSync(folder, { recursive: true })
-  const builder = sideIndexBuilder(searchKinds, (name, text) => writeFileSync(join(folder, name), text))
-  for (const record of records) builder.add(record)
-  builder.end()
+  writeIndex(records, searchKinds, (name, text) => writeFileSync(join(folder, name), text))
 }
 
 /** Reads the files of a folder, each once. */

@@ -5,8 +5,10 @@ import { cpSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { writeIndexes } from '../../src/build/search-index.ts'
+import { newSearchPart } from '../../src/build/search-part.ts'
 import { readArchive } from '../../src/intake/index.ts'
 import { currentArchive } from '../../src/load.ts'
+import { byDepartment } from '../../src/search/side-index.ts'
 import { pagefindPath } from '../../src/views/search/search-page.ts'
 import type { SearchRecord } from '../../src/views/search/search-record.ts'
 import { searchRecords } from '../../src/views/search/search-records.ts'
@@ -49,7 +51,10 @@ const siteWith = async (site: string, records: readonly SearchRecord[]): Promise
   mkdirSync(join(folder, 'search'), { recursive: true })
   cpSync(join(site, '_astro'), join(folder, '_astro'), { recursive: true })
   cpSync(join(site, 'search/index.html'), join(folder, 'search/index.html'))
-  await writeIndexes(folder, () => records)
+  await writeIndexes(
+    folder,
+    byDepartment(records).map((own) => newSearchPart(folder, own)),
+  )
   return folder
 }
 

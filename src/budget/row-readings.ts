@@ -33,8 +33,8 @@ interface SideRows {
   readonly lines: readonly Line[]
   readonly byDeclared: ReadonlyMap<string, Line>
   readonly byCode: ReadonlyMap<string, Line>
-  /** The nearest printed code above a code, found once for all readings. */
-  readonly above: Map<string, Line | null>
+  /** Lengths of printed codes from 3 digits, the longest first: no other beginning of a code is a row. */
+  readonly lengths: readonly number[]
   readonly declared: ReadonlyMap<string, LineDeclaration>
   /** The last total: what has no other sum goes there. */
   readonly last: Line | null
@@ -64,14 +64,17 @@ const sideRows = (statement: Statement, side: Side): SideRows => {
   const lines = statement.lines.filter((line) => line.side === side)
   const declared = new Map(declaration.lines.filter((line) => line.side === side).map((line) => [line.id, line]))
   const rows = lines.filter((line) => !line.total && printsAmount(line))
+  const byCode = firstBy(lines, (line) => (line.total ? '' : line.code))
   return {
     declaration,
     side,
     lines,
     declared,
     byDeclared: firstBy(lines, (line) => line.declared),
-    byCode: firstBy(lines, (line) => (line.total ? '' : line.code)),
-    above: new Map(),
+    byCode,
+    lengths: [...new Set([...byCode.keys()].map(({ length }) => length))]
+      .filter((length) => length >= 3)
+      .sort((a, b) => b - a),
     last: lines.findLast((line) => line.total && declared.get(line.declared)?.addsTo === undefined) ?? null,
     onlyAsides: rows.length > 0 && rows.every((line) => declared.get(line.declared)?.aside === true),
     years: latestYear(lines),
@@ -105,20 +108,12 @@ const numberedAbove = (rows: SideRows, index: number): Line | null => {
   return null
 }
 
-const ancestorOf = ({ byCode }: SideRows, code: string): Line | null => {
-  for (let length = code.length - 1; length >= 3; length -= 1) {
-    const line = byCode.get(code.slice(0, length))
+const ancestorByCode = ({ byCode, lengths }: SideRows, code: string): Line | null => {
+  for (const length of lengths) {
+    const line = length < code.length ? byCode.get(code.slice(0, length)) : undefined
     if (line !== undefined) return line
   }
   return null
-}
-
-const ancestorByCode = (rows: SideRows, code: string): Line | null => {
-  const known = rows.above.get(code)
-  if (known !== undefined) return known
-  const line = ancestorOf(rows, code)
-  rows.above.set(code, line)
-  return line
 }
 
 /** 其中 belongs to the nearest row above that is no 其中 itself. */

@@ -58,11 +58,13 @@ export const crewMember = async (task: CrewTask): Promise<CrewMember> => {
     finish: async ({ folders, key }, reading) => {
       if (isBlocked(reading)) Atomics.store(blocked, 0, 1)
       const parts = newUnitFolder(record, key)
-      const made = await finishUnit(reading, { site, parts, makePages, mayPublish })
+      const beside: string[] = []
+      const wrote = (name: string): void => void beside.push(name)
+      const made = await finishUnit(reading, { site, parts, folder, makePages, mayPublish, wrote })
       // What was saved while it was read may be in it or not: the next build reads it again.
       const kept = mayPublish() && keys.unit(folders) === key ? key : ''
       releaseMemory()
-      return recordUnit(parts, { ...made, key: kept, files: describeFiles(folder, written()) })
+      return recordUnit(parts, { ...made, key: kept, files: describeFiles(folder, [...written(), ...beside]) })
     },
   }
 }

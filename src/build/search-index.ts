@@ -1,13 +1,14 @@
-// The step of the build that makes the portal searchable: the side index and Pagefind's index of the same records, which
-// come one after the other and are let go. What is found and how is decided in src/search.
+// The step of the build that makes the portal searchable: the parts of all departments are joined to the side index, and
+// Pagefind indexes the words of the same records. What is found and how is decided in src/search.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pagefindRecord } from '../search/pagefind-records.ts'
 import { sideIndexBuilder } from '../search/side-index.ts'
 import { pagefindPath, searchIndexPath } from '../views/search/search-page.ts'
-import { type SearchRecord, searchKinds } from '../views/search/search-record.ts'
-import { runningKey } from './input-keys.ts'
+import { searchKinds } from '../views/search/search-record.ts'
+import { keyOf } from './input-keys.ts'
 import { type KeptSteps, noSteps } from './kept-steps.ts'
+import type { SearchPart } from './search-part.ts'
 
 const write = (file: string, content: string | Uint8Array): void => {
   mkdirSync(dirname(file), { recursive: true })
@@ -15,7 +16,7 @@ const write = (file: string, content: string | Uint8Array): void => {
 }
 
 /** Names, below the folder, of the files that Pagefind makes of the records. */
-const writePagefind = async (folder: string, records: Iterable<SearchRecord>): Promise<readonly string[]> => {
+const writePagefind = async (folder: string, parts: readonly SearchPart[]): Promise<readonly string[]> => {
   // Only who lets Pagefind work pays for it.
   const [{ close }, { pagefindBuilder }] = await Promise.all([
     import('pagefind'),
@@ -23,7 +24,7 @@ const writePagefind = async (folder: string, records: Iterable<SearchRecord>): P
   ])
   const pagefind = await pagefindBuilder()
   let number = 0
-  for (const record of records) await pagefind.add(pagefindRecord(record, number++))
+  for (const { records } of parts) for (const record of records()) await pagefind.add(pagefindRecord(record, number++))
   const names: string[] = []
   for (const { name, bytes } of await pagefind.end()) {
     write(join(folder, pagefindPath, name), bytes)
@@ -34,27 +35,20 @@ const writePagefind = async (folder: string, records: Iterable<SearchRecord>): P
 }
 
 /**
- * Writes both indexes of the records below the folder of a finished site; `records` gives the same ones whenever it is
- * asked. Pagefind is given no figures, so that most of what is corrected in a portal leaves its index as it is: one that
- * an earlier build has made of the same words under the program's `key` is taken over.
+ * Writes both indexes of the parts below the folder of a finished site. Pagefind is given no figures, so that most of what
+ * is corrected in a portal leaves its index as it is: one that an earlier build has made of the same words under the
+ * program's `key` is taken over.
  */
 export const writeIndexes = async (
   folder: string,
-  records: () => Iterable<SearchRecord>,
+  parts: readonly SearchPart[],
   { steps, key }: { readonly steps: KeptSteps; readonly key: string } = { steps: noSteps, key: '' },
 ): Promise<void> => {
   const index = join(folder, searchIndexPath)
   mkdirSync(index, { recursive: true })
   const side = sideIndexBuilder(searchKinds, (name, text) => writeFileSync(join(index, name), text))
-  const words = runningKey()
-  words.add(key)
-  let number = 0
-  for (const record of records()) {
-    side.add(record)
-    words.add(JSON.stringify(pagefindRecord(record, number++)))
-  }
+  for (const part of parts) side.add(part.index())
   side.end()
-  const wordsKey = words.end()
-  if (steps.take('pagefind', wordsKey) === null)
-    steps.keep('pagefind', wordsKey, await writePagefind(folder, records()))
+  const words = keyOf([key, ...parts.map((part) => part.words)])
+  if (steps.take('pagefind', words) === null) steps.keep('pagefind', words, await writePagefind(folder, parts))
 }

@@ -1,12 +1,10 @@
 // A budget root → the folder of its site: units first, then what the portal makes of all of them. What an earlier build or a
 // shard has made of the same is taken over. Nothing is published while anything is 错误; then the report is the answer.
-import { mkdirSync, readFileSync } from 'node:fs'
-import { deserialize, serialize } from 'node:v8'
-import type { Archive } from '../budget/archive.ts'
+import { mkdirSync } from 'node:fs'
+import { serialize } from 'node:v8'
 import type { SiteAddress } from '../exports/site-address.ts'
 import type { ArchiveOutcome } from '../intake/assemble.ts'
 import { type LocatedProblem, notBuilt, publishedText, stoppedReport } from '../report.ts'
-import type { SearchRecord } from '../views/search/search-record.ts'
 import { portalSearchRecords } from '../views/search/search-records.ts'
 import type { Portal } from '../views/words/kept.ts'
 import { bundleBefore, loadManifest, newBundle } from './bundle.ts'
@@ -18,12 +16,13 @@ import { copyOwnFiles } from './own-files.ts'
 import { keptPortal } from './portal-parts.ts'
 import { writePortalRoutes } from './portal-routes.ts'
 import { writeIndexes } from './search-index.ts'
+import { keptSearchPart, newSearchPart, type SearchPart } from './search-part.ts'
 import { type SiteBefore, takeOver } from './site-files.ts'
 import { planSite, type Shard, type SitePlan } from './site-plan.ts'
 import { recordSite, standingSite } from './site-record.ts'
 import { writeSitemap } from './sitemap-files.ts'
 import { Blocked, Incomplete } from './stopped.ts'
-import { readUnit, searchPartFile, type UnitReading, unitSpool } from './unit.ts'
+import { readUnit, type UnitReading, unitSpool } from './unit.ts'
 import { forgetOtherUnits, type MadeUnit } from './unit-record.ts'
 import { inputsKey } from './untouched-site.ts'
 
@@ -63,13 +62,14 @@ const fewUnits = 8
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1)
 
-const recordsOf = function* (units: readonly MadeUnit[], shared: Omit<Archive, 'departments'>): Iterable<SearchRecord> {
-  const files = units.flatMap(({ parts, outcome }) =>
-    outcome.departments.map(({ id }) => ({ id, file: searchPartFile(parts, id) })),
-  )
-  for (const { file } of files.toSorted(byId)) yield* deserialize(readFileSync(file)) as readonly SearchRecord[]
-  yield* portalSearchRecords(shared)
-}
+/** In the order of the departments; what belongs to the portal comes last. */
+const searchPartsOf = (folder: string, units: readonly MadeUnit[], portal: Portal): readonly SearchPart[] => [
+  ...units
+    .flatMap(({ parts, outcome }) => outcome.departments.map((department) => ({ ...department, parts })))
+    .toSorted(byId)
+    .map(({ parts, id, words }) => keptSearchPart(parts, id, words)),
+  newSearchPart(folder, portalSearchRecords(portal)),
+]
 
 const located = ({ problems, locate }: ArchiveOutcome): readonly LocatedProblem[] =>
   problems.map((problem) => ({ problem, at: locate(problem.place) }))
@@ -103,7 +103,7 @@ const makePortal = async (
   progress('正在生成全站页面', 0, 0)
   await writePortalRoutes(await loadManifest(entry), folder, portal, { steps, shared })
   progress('正在生成搜索索引', 0, 0)
-  await writeIndexes(folder, () => recordsOf(units, portal), { steps, key: programKey })
+  await writeIndexes(folder, searchPartsOf(folder, units, portal), { steps, key: programKey })
   progress('正在生成站点地图', 0, 0)
   writeSitemap(folder, portal, site)
   const fault = copyOwnFiles(root, folder, portal.site.mark)

@@ -1,8 +1,6 @@
 // The unit of work of a build: departments that refer to each other are read, checked, written as pages and downloads,
 // and let go. What the portal needs of them is a small row here and a part of its files on disk there.
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { serialize } from 'node:v8'
 import { type Finding, type Review, reconcile } from '../budget/rules/review.ts'
 import { type UncheckedKind, uncheckedKinds } from '../budget/rules/unchecked.ts'
 import { factsOf } from '../exports/facts.ts'
@@ -15,11 +13,14 @@ import { departmentSearchRecords } from '../views/search/search-records.ts'
 import type { Reading } from '../views/words/kept.ts'
 import { diskStore } from './disk-store.ts'
 import { type KeptRows, keptRows } from './portal-parts.ts'
+import { keepSearchPart, newSearchPart } from './search-part.ts'
 
 /** What a unit leaves behind for one department. */
 export interface DepartmentOutcome {
   readonly id: string
   readonly rows: KeptRows
+  /** Key of the words that search finds of it. */
+  readonly words: string
 }
 
 /** What a unit leaves behind. */
@@ -47,27 +48,28 @@ export interface UnitWork {
   /** A new folder for the parts of files that are put together at the end. */
   readonly parts: string
   readonly makePages: (reading: Reading) => Promise<void>
+  /** The folder of the site, where its part of the search has its blocks. */
+  readonly folder: string
+  /** Hears of every file that is written there beside the pages. */
+  readonly wrote: (name: string) => void
   /** False as soon as anything is 错误: then the rest is only read and checked, for the report. */
   readonly mayPublish: () => boolean
 }
-
-/** A department's records for the search. */
-export const searchPartFile = (parts: string, department: string): string => join(parts, 'search', department)
 
 /** The folder of a unit's open data. */
 export const unitSpool = (parts: string): string => join(parts, 'rows')
 
 const publish = async (
   reading: Reading,
-  { site, parts, makePages }: UnitWork,
+  { site, parts, makePages, folder, wrote }: UnitWork,
 ): Promise<{ readonly departments: readonly DepartmentOutcome[]; readonly spool: SpoolIndex }> => {
   await makePages(reading)
   const spool = dataSpool(diskStore(unitSpool(parts)))
   spool.add(factsOf(reading.archive, reading.reviews, site))
-  mkdirSync(join(parts, 'search'), { recursive: true })
   const departments = reading.archive.departments.map((department) => {
-    writeFileSync(searchPartFile(parts, department.id), serialize(departmentSearchRecords(reading.archive, department)))
-    return { id: department.id, rows: keptRows(department, reading) }
+    const part = newSearchPart(folder, departmentSearchRecords(reading.archive, department), wrote)
+    keepSearchPart(parts, department.id, part)
+    return { id: department.id, rows: keptRows(department, reading), words: part.words }
   })
   return { departments, spool: spool.close() }
 }

@@ -82,6 +82,37 @@ export const addToList = (list: PostingList, record: number, field: Field): void
 /** Text of a list. */
 export const listText = (list: PostingList): string => list.text + openText(list)
 
+/** Lists of neighbouring parts, one after the other. */
+export interface JoinedList {
+  text: string
+  /** The last record. */
+  last: number
+}
+
+/** Number of the first entry of a list, and where the second begins. */
+const firstEntry = (text: string): readonly [entry: number, end: number] => {
+  let [number, weight] = [0, 1]
+  for (let index = 0; index < text.length; index++) {
+    const value = digitValues[text.charCodeAt(index)] ?? 0
+    number += (value % 32) * weight
+    weight *= 32
+    if (value < 32) return [number, index + 1]
+  }
+  return [number, text.length]
+}
+
+/**
+ * Puts a list whose records are counted from `offset` behind another one: only its first entry says a distance from the
+ * record before. `last` is its last record, from 0.
+ */
+export const joinList = (list: JoinedList | undefined, text: string, last: number, offset: number): JoinedList => {
+  const joined = list ?? { text: '', last: -1 }
+  const [entry, end] = firstEntry(text)
+  joined.text += encodeNumber(entry + (offset - joined.last - 1) * 4) + text.slice(end)
+  joined.last = offset + last
+  return joined
+}
+
 /** The list of `listText`; an absent key has an empty one. */
 export const decodePostings = (text: string | undefined): Postings => {
   const postings: Postings = new Map()

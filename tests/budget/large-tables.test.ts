@@ -2,8 +2,9 @@
 // Reads of the rows' codes are counted, so that no clock is needed.
 import { describe, expect, test } from 'vitest'
 import { parentCode } from '../../src/budget/code.ts'
+import { rowPlace } from '../../src/budget/composition.ts'
 import type { Problem } from '../../src/budget/problem.ts'
-import { childLines, type Line, type Statement } from '../../src/budget/statement.ts'
+import { childLines, type Line, lineByCode, type Statement } from '../../src/budget/statement.ts'
 import { checkSubjects } from '../../src/intake/statement-subjects.ts'
 
 const file = 'data/a/2022/budget/tables/general.csv'
@@ -91,6 +92,20 @@ describe('a table of many rows', () => {
     expect(statement.lines.length).toBeGreaterThan(59_000)
     expect(below.slice(0, 2)).toEqual([99, 9])
     expect(reads()).toBeLessThan(statement.lines.length * 20)
+  })
+
+  test('is asked for each code, and for the place of each row in its sums, with a few looks a row', () => {
+    const { statement, reads } = counted(tree(60))
+    for (const { code } of statement.lines) expect(lineByCode(statement, code)?.code).toBe(code)
+    const [first, second] = statement.lines
+    expect(second && rowPlace(statement, second).into).toBe(first)
+    expect(reads()).toBeLessThan(statement.lines.length * 40)
+  })
+
+  test('gives the first of two rows of one code, each side for itself', () => {
+    const { statement } = counted(['201', '20101', '201'])
+    expect(lineByCode(statement, '201')).toBe(statement.lines[0])
+    expect(lineByCode(statement, '201', 'income')).toBeUndefined()
   })
 
   test('is searched for missing parents and repeated codes with a few looks a row', () => {

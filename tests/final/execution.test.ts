@@ -85,6 +85,19 @@ describe('the page 从年初预算到决算', () => {
     const record = searchRecords(archive).find(({ path }) => path === view.path)
     expect(record?.parts.map(({ path }) => path)).toContain(`${view.path}#item-2120501`)
   })
+
+  test('gives the search the same words when only amounts change, the 项 that moves most included', () => {
+    const changed = readMadeUpDepartment('shanghai', {
+      '2024/final/tables/general.csv': (text) => text.replaceAll('268.91', '9268.91'),
+    })
+    const words = ({ archive }: Pick<typeof changed, 'archive'>) =>
+      searchRecords(archive)
+        .find(({ path }) => path === view.path)
+        ?.parts.map(({ label, text }) => [label, text])
+    const changedView = executionView(changed.archive, changed.department, changed.disclosure(2024, 'final'))
+    expect(changedView?.classes.map(({ mover }) => mover)).not.toEqual(view.classes.map(({ mover }) => mover))
+    expect(words(changed)).toEqual(words(readMadeUpDepartment('shanghai')))
+  })
 })
 
 describe('what no document prints is not made up', () => {

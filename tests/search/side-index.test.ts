@@ -4,21 +4,42 @@ import { describe, expect, test } from 'vitest'
 import { codeMatch, codeStarts } from '../../src/search/code-match.ts'
 import { codesIn, isCode, pairsOf } from '../../src/search/grams.ts'
 import { partPath, type StoredRecord } from '../../src/search/index-files.ts'
+import { indexPart } from '../../src/search/index-part.ts'
 import {
   addPosting,
   addToList,
   decodeNumbers,
   decodePostings,
   encodeNumbers,
+  type JoinedList,
+  joinList,
   listText,
   newList,
   type Postings,
 } from '../../src/search/postings.ts'
 import { decodeRuns, encodeRuns, type Run } from '../../src/search/runs.ts'
-import { sideIndex } from '../../src/search/side-index.ts'
+import { byDepartment, sideIndex } from '../../src/search/side-index.ts'
 import { madeUpRecords } from './made-up-records.ts'
 
 describe('lists of records', () => {
+  test('of parts, joined one behind another, are the list of all their records', () => {
+    const numbers = [0, 3, 4, 200, 1000, 1031, 40_000]
+    const whole = newList(0, 1)
+    for (const number of numbers) addToList(whole, number, 1)
+    let joined: JoinedList | undefined
+    for (const [offset, own] of [
+      [0, [0, 3, 4]],
+      [200, [0, 800, 831]],
+      [39_000, [1000]],
+    ] as const) {
+      const [first = 0, ...others] = own
+      const list = newList(first, 1)
+      for (const number of others) addToList(list, number, 1)
+      joined = joinList(joined, listText(list), own.at(-1) ?? 0, offset)
+    }
+    expect(joined).toEqual({ text: listText(whole), last: 40_000 })
+  })
+
   test('a list reads back as it was written', () => {
     const list = newList(0, 1)
     addToList(list, 0, 3)
@@ -108,6 +129,15 @@ test('one changed amount moves the files that hold it, and no others', () => {
   expect(before.length).toBeGreaterThan(60)
   expect(moved.length).toBeLessThanOrEqual(8)
   expect(moved.length).toBeGreaterThan(0)
+})
+
+test('what is kept of a department is the same whatever stands beside it', () => {
+  const own = madeUpRecords.map((record) => ({ ...record, department: 'water' }))
+  const others = madeUpRecords.map((record) => ({ ...record, department: 'roads', path: `/roads${record.path}` }))
+  const blocks = (records: typeof madeUpRecords): readonly string[] =>
+    byDepartment(records).flatMap((one) => indexPart(one, (text) => text).blocks.map(({ name }) => name))
+  expect(blocks([...others, ...own]).slice(-blocks(own).length)).toEqual(blocks(own))
+  expect(byDepartment([...others, ...own]).map((one) => one[0]?.department)).toEqual(['roads', 'water'])
 })
 
 test('the address of a row is kept short and read back whole', () => {

@@ -9,7 +9,22 @@ import { squeezed } from './wording.ts'
 
 const unquoted = (text: string): string => squeezed(text).replace(/["'“”‘’「」『』]/g, '')
 
+const keysOfYears = new Map<number, Map<string, string>>()
+
+/** A portal prints few different headings, again in every document: each is brought into comparable form once a year. */
 const segmentKey = (segment: string, year: number): string => {
+  const keys = keysOfYears.get(year) ?? new Map<string, string>()
+  keysOfYears.set(year, keys)
+  const known = keys.get(segment)
+  if (known !== undefined) return known
+  // What grows beyond that is no heading.
+  if (keys.size >= 5_000) keys.clear()
+  const key = comparableSegment(segment, year)
+  keys.set(segment, key)
+  return key
+}
+
+const comparableSegment = (segment: string, year: number): string => {
   const text = unquoted(segment)
     .replace(/:$/, '')
     .replace(/(\d{4})年(?![初末底终])度?/g, (printed, digits: string) =>

@@ -12,8 +12,7 @@ export interface FoldedText {
 const invisible = /\p{Default_Ignorable_Code_Point}|\u20e3/u
 const circled = /[①-⑳]/
 
-const foldCharacter = (character: string): string => {
-  if (character >= ' ' && character <= '~') return character
+const worked = (character: string): string => {
   if (invisible.test(character)) return ''
   if (/\s/u.test(character)) return character === '\n' ? '\n' : ' '
   if (/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/u.test(character)) return '-'
@@ -22,6 +21,18 @@ const foldCharacter = (character: string): string => {
   if (character === '\u301c') return '~'
   const wide = character.normalize('NFKC')
   return wide.length === 1 && wide <= '~' ? wide : character
+}
+
+const folds = new Map<string, string>()
+
+/** A portal has a few thousand different characters: each is worked out once. */
+const foldCharacter = (character: string): string => {
+  if (character >= ' ' && character <= '~') return character
+  const known = folds.get(character)
+  if (known !== undefined) return known
+  const folded = worked(character)
+  folds.set(character, folded)
+  return folded
 }
 
 /** Folds text character by character. */

@@ -20,12 +20,11 @@ export interface PersonalContext {
   readonly after?: string
 }
 
-const hasManyDigits = (text: string): boolean => {
-  let digits = 0
-  for (const character of text)
-    if (/[\d〇零○一二三四五六七八九幺壹贰两叁肆伍陆柒捌玖OoIl]/.test(character) && ++digits === 11) return true
-  return false
-}
+const fewestDigits = 11
+const digit = /[\d〇零○一二三四五六七八九幺壹贰两叁肆伍陆柒捌玖OoIl]/g
+
+const hasManyDigits = (text: string): boolean =>
+  text.length >= fewestDigits && (text.match(digit)?.length ?? 0) >= fewestDigits
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 

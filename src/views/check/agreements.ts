@@ -65,7 +65,9 @@ export const agreedRows = (review: Review): readonly AgreedRowView[] => {
       const other = sides.find((candidate) => candidate !== side)
       if (row === '' || other === undefined) continue
       const view = agreementView(disclosure, check, side, other)
-      rows.set(row, [...(rows.get(row) ?? []), view])
+      const views = rows.get(row)
+      if (views === undefined) rows.set(row, [view])
+      else views.push(view)
     }
   }
   return [...rows].map(([row, checks]) => ({ anchor: anchorOf(row), where: positionView(disclosure, row), checks }))
@@ -86,9 +88,17 @@ const agreementView = (disclosure: Disclosure, check: Check, own: Operand, other
   rule: check.code,
 })
 
-/** Beside every figure and every form how often it agreed. */
+const known = new WeakMap<Review, Agreed>()
+
+/** Beside every figure and every form how often it agreed; counted once a review, however many pages ask. */
 export const agreedFor = (review: Review | undefined): Agreed => {
   if (review === undefined) return nothingAgreed
+  const agreed = known.get(review) ?? countAgreed(review)
+  known.set(review, agreed)
+  return agreed
+}
+
+const countAgreed = (review: Review): Agreed => {
   const counts = new Map<Position, number>()
   for (const check of review.checks) {
     const places = sidesOf(check).flatMap(({ position }) => {

@@ -11,6 +11,7 @@ import { type CitationView, findingCitationView } from '../words/citation.ts'
 import { type CodeLink, codeGroups, codeLink, groupOf } from '../words/code-text.ts'
 import { type Crumb, disclosureCrumbs } from '../words/crumb.ts'
 import { gapDifferenceWords } from '../words/gap-words.ts'
+import { onceAnArchive } from '../words/once-an-archive.ts'
 import { type PageView, pageView } from '../words/page.ts'
 import { periodName } from '../words/period.ts'
 import { type AgreedRowView, agreedRows } from './agreements.ts'
@@ -133,20 +134,22 @@ const checksView = (
 }
 
 /** One page a disclosure, also where nothing could be checked: that is said there. */
-export const checksPages = (
-  archive: Archive,
-  reviews: readonly Review[],
-  problems: readonly Problem[],
-): { params: { department: string; year: string; stage: string }; props: { view: ChecksView } }[] =>
-  archive.departments.flatMap((department) =>
-    department.disclosures.flatMap((disclosure) => {
-      const review = reviewOf(reviews, disclosure)
-      if (review === undefined) return []
-      return [
-        {
-          params: { department: department.id, year: String(disclosure.year), stage: disclosure.stage },
-          props: { view: checksView(archive, department, review, problems) },
-        },
-      ]
-    }),
-  )
+export const checksPages = onceAnArchive(
+  (
+    archive: Archive,
+    reviews: readonly Review[],
+    problems: readonly Problem[],
+  ): { params: { department: string; year: string; stage: string }; props: { view: ChecksView } }[] =>
+    archive.departments.flatMap((department) =>
+      department.disclosures.flatMap((disclosure) => {
+        const review = reviewOf(reviews, disclosure)
+        if (review === undefined) return []
+        return [
+          {
+            params: { department: department.id, year: String(disclosure.year), stage: disclosure.stage },
+            props: { view: checksView(archive, department, review, problems) },
+          },
+        ]
+      }),
+    ),
+)

@@ -8,6 +8,7 @@ import type { ChartView } from '../charts/chart.ts'
 import { executionCharts } from '../charts/execution-charts.ts'
 import { disclosurePath, executionJsonPath, executionPath, statementPath } from '../words/address.ts'
 import { type Crumb, disclosureCrumbs } from '../words/crumb.ts'
+import { onceAnArchive } from '../words/once-an-archive.ts'
 import { type PageView, pageView } from '../words/page.ts'
 import { periodName } from '../words/period.ts'
 import {
@@ -166,7 +167,7 @@ export const executionView = (
 }
 
 /** Every page of the portal with its address. */
-export const executionPages = (archive: Archive) =>
+export const executionPages = onceAnArchive((archive: Archive) =>
   archive.departments.flatMap((department) =>
     department.disclosures.flatMap((disclosure) => {
       const view = executionView(archive, department, disclosure)
@@ -174,7 +175,8 @@ export const executionPages = (archive: Archive) =>
         ? []
         : [{ params: { department: department.id, year: String(disclosure.year) }, props: { view } }]
     }),
-  )
+  ),
+)
 
 /** `/<department>/<year>/final/execution/charts/<chart>.csv`. */
 export const executionChartFiles = (archive: Archive) =>

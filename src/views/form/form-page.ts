@@ -14,6 +14,7 @@ import { disclosurePath, formPath, formsPath, projectPath } from '../words/addre
 import { type CitationView, rowCitationView } from '../words/citation.ts'
 import { type Crumb, disclosureCrumbs } from '../words/crumb.ts'
 import { formListName, orderedForms } from '../words/form-list.ts'
+import { onceAnArchive } from '../words/once-an-archive.ts'
 import { type PageView, pageView } from '../words/page.ts'
 import { periodName } from '../words/period.ts'
 import type { PlacedTerm } from '../words/placed-term.ts'
@@ -121,7 +122,7 @@ const formPage = (
 }
 
 /** One page a form. */
-export const formPages = (archive: Archive, reviews: readonly Review[] = []) =>
+export const formPages = onceAnArchive((archive: Archive, reviews: readonly Review[] = []) =>
   archive.departments.flatMap((department) =>
     department.disclosures.flatMap((disclosure) => {
       const marks = marksFor(reviews, disclosure)
@@ -136,4 +137,5 @@ export const formPages = (archive: Archive, reviews: readonly Review[] = []) =>
         props: { view: formPage(archive, department, disclosure, form, marks, agreed) },
       }))
     }),
-  )
+  ),
+)

@@ -12,6 +12,7 @@ import { projectStepsTitle, projectYearsChart } from '../charts/project-years-ch
 import type { MinuteView } from '../minute/minute.ts'
 import { departmentPath, formPath, projectPath } from '../words/address.ts'
 import { type Crumb, departmentCrumbs } from '../words/crumb.ts'
+import { onceAnArchive } from '../words/once-an-archive.ts'
 import { type PageView, pageView } from '../words/page.ts'
 import { periodName } from '../words/period.ts'
 import { type PrintedCell, printedCell, printedText } from '../words/printed-cell.ts'
@@ -143,10 +144,11 @@ const projectPage = (archive: Archive, department: Department, id: string): Proj
 }
 
 /** One page a project id of a department. */
-export const projectPages = (archive: Archive) =>
+export const projectPages = onceAnArchive((archive: Archive) =>
   archive.departments.flatMap((department) =>
     projectIds(department).map((project) => ({
       params: { department: department.id, project },
       props: { view: projectPage(archive, department, project) },
     })),
-  )
+  ),
+)

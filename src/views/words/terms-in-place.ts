@@ -18,7 +18,7 @@ export type TermPlacer = (...parts: readonly unknown[]) => readonly PlacedTerm[]
 /** The glossary prepared for being looked for in texts. */
 export interface TermFinder {
   /** Anchors of the terms that stand in the texts, each once, in the order of their first occurrence. */
-  readonly find: (texts: readonly string[]) => readonly string[]
+  readonly find: (texts: Iterable<string>) => readonly string[]
   readonly terms: ReadonlyMap<string, PlacedTerm>
 }
 
@@ -39,6 +39,8 @@ const placed = (anchor: string, { term, meaning, source }: Term): PlacedTerm => 
   path: `${glossaryPath}#${anchor}`,
 })
 
+const none: readonly string[] = []
+
 const finderFor = (entries: readonly Term[]): TermFinder => {
   const terms = new Map<string, PlacedTerm>()
   const anchors = new Map<string, string>()
@@ -50,10 +52,25 @@ const finderFor = (entries: readonly Term[]): TermFinder => {
   // The longest first: 财政拨款收入 is one term, not 财政拨款 and a rest.
   const longest = [...anchors.keys()].sort((a, b) => b.length - a.length)
   const pattern = new RegExp(longest.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'gu')
-  const find = (texts: readonly string[]): readonly string[] => {
-    if (longest.length === 0) return []
-    const words = texts.flatMap((text) => plain(text).match(pattern) ?? [])
-    return [...new Set(words.map((word) => anchors.get(word) ?? ''))]
+  const looked = new Map<string, readonly string[]>()
+  const anchorsIn = (text: string): readonly string[] => {
+    const known = looked.get(text)
+    if (known !== undefined) return known
+    const found = plain(text)
+      .match(pattern)
+      ?.map((word) => anchors.get(word) ?? '')
+    const own = found === undefined ? none : [...new Set(found)]
+    // Labels and headings stand on hundreds of pages; longer texts on one or two.
+    if (text.length <= 60) {
+      if (looked.size >= 50_000) looked.clear()
+      looked.set(text, own)
+    }
+    return own
+  }
+  const find = (texts: Iterable<string>): readonly string[] => {
+    const found = new Set<string>()
+    if (longest.length > 0) for (const text of texts) for (const anchor of anchorsIn(text)) found.add(anchor)
+    return [...found]
   }
   return { find, terms }
 }
@@ -70,7 +87,7 @@ export const termFinder = ({ terms }: WithTerms): TermFinder => {
   return finder
 }
 
-const withoutTags = (html: string): string => html.replace(/<[^>]*>/g, ' ')
+const withoutTags = (html: string): string => (html.includes('<') ? html.replace(/<[^>]*>/g, ' ') : html)
 
 /** What a view says around the page or to machines. */
 const unread = new Set([
@@ -85,25 +102,28 @@ const unread = new Set([
   'pageTerms',
 ])
 
-/** Every text of a finished view, in the order of its fields. */
-const textsIn = (value: unknown): readonly string[] => {
-  if (typeof value === 'string') return [withoutTags(value)]
-  if (Array.isArray(value)) return value.flatMap(textsIn)
-  if (value === null || typeof value !== 'object') return []
-  return Object.entries(value).flatMap(([key, field]) => (unread.has(key) ? [] : textsIn(field)))
+/** Adds every text of a finished view, in the order of its fields; one that stands there again says nothing new. */
+const addTexts = (texts: Set<string>, value: unknown): void => {
+  if (typeof value === 'string') texts.add(withoutTags(value))
+  else if (Array.isArray(value)) for (const item of value) addTexts(texts, item)
+  else if (value !== null && typeof value === 'object')
+    for (const [key, field] of Object.entries(value)) if (!unread.has(key)) addTexts(texts, field)
 }
 
 /** One placer a page: ask it for the parts of the page in reading order. */
 export const termPlacer = (archive: WithTerms): TermPlacer => {
   const { find, terms } = termFinder(archive)
   const given = new Set<string>()
-  return (...parts) =>
-    find(parts.flatMap(textsIn)).flatMap((anchor) => {
+  return (...parts) => {
+    const texts = new Set<string>()
+    addTexts(texts, parts)
+    return find(texts).flatMap((anchor) => {
       const term = terms.get(anchor)
       if (term === undefined || given.has(anchor)) return []
       given.add(anchor)
       return [term]
     })
+  }
 }
 
 /**

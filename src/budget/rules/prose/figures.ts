@@ -268,9 +268,13 @@ const flowFigure = (context: FigureContext, phrase: string, home: readonly State
   return term === null ? null : { id: `${id}-${found.column}`, terms: [term], statement: id, cell: choice }
 }
 
+/** By their last character: a phrase is held against a dozen words, not against all. */
+const wordsByEnd = Map.groupBy(conceptWords, ({ word }) => word.at(-1))
+
 const conceptHit = (context: FigureContext, phrase: string): Concept | null =>
-  conceptWords.find(({ word }) => phrase.endsWith(word) && saysOnlyWhoAndWhen(context, phrase.slice(0, -word.length)))
-    ?.concept ?? null
+  (wordsByEnd.get(phrase.at(-1)) ?? []).find(
+    ({ word }) => phrase.endsWith(word) && saysOnlyWhoAndWhen(context, phrase.slice(0, -word.length)),
+  )?.concept ?? null
 
 /**
  * What a phrase speaks of, told by its words alone, whether or not a table prints it: the id of a concept, else the

@@ -6,7 +6,7 @@ import type { SiteOrder, SiteOutcome } from '../src/build/site.ts'
 import type { SiteBefore } from '../src/build/site-files.ts'
 import type { Shard } from '../src/build/site-plan.ts'
 import { Blocked, Incomplete } from '../src/build/stopped.ts'
-import { untouchedSite } from '../src/build/untouched-site.ts'
+import { inputsKey, untouchedSite } from '../src/build/untouched-site.ts'
 import { siteAddress } from '../src/exports/site-address.ts'
 import { notBuilt } from '../src/report.ts'
 import { type BuildOptions, buildOptions } from './build-options.ts'
@@ -68,9 +68,10 @@ const replaceWithSite = async (options: BuildOptions): Promise<void> => {
   const mayMake = options.shards.length === 0
   const made = await replaceFolder(outputFolder, async (folder) => {
     const order = { ...orderFor(options), folder, record, before, mayMake }
-    const untouched = untouchedSite(order, before)
+    const inputs = inputsKey(order)
+    const untouched = untouchedSite(inputs, before)
     if (untouched !== null) return { outcome: { ...untouched, unchanged: true, reused: 0 }, replaces: false }
-    const outcome = await makeSite(order)
+    const outcome = await makeSite({ ...order, inputs })
     if (printsPdf && !outcome.unchanged) await printPdfs(folder)
     return { outcome, replaces: !outcome.unchanged }
   })

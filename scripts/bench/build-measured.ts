@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { SiteOrder, SiteOutcome } from '../../src/build/site.ts'
 import { filesBelow } from '../../src/build/site-files.ts'
-import { untouchedSite } from '../../src/build/untouched-site.ts'
+import { inputsKey, untouchedSite } from '../../src/build/untouched-site.ts'
 import { keepCompiledProgram } from '../compiled-program.ts'
 import { projectRoot } from '../settings.ts'
 import type { MeasuredStage } from './measured-build.ts'
@@ -48,7 +48,7 @@ const order: SiteOrder = {
 keepCompiledProgram()
 /** As the command does: what makes a site is loaded where there is something to make. */
 const make = async (): Promise<SiteOutcome> => {
-  const untouched = untouchedSite(order, order.before)
+  const untouched = untouchedSite(inputsKey(order), order.before)
   if (untouched !== null) return { ...untouched, unchanged: true, reused: 0 }
   return (await import('../../src/build/site.ts')).makeSite(order)
 }

@@ -37,6 +37,8 @@ export interface SiteOrder {
   readonly record: string
   /** Sites that were built before: what is made of the same is taken over. */
   readonly before: readonly SiteBefore[]
+  /** The key of every byte, where somebody has just looked. */
+  readonly inputs?: string
   readonly workers: number
   /** Only the departments of one shard and nothing of the portal. */
   readonly shard: Shard | null
@@ -177,7 +179,7 @@ const missingIn = ({ orders, reused }: SitePlan): readonly string[] =>
 export const makeSite = async (order: SiteOrder, bundled = openBundle): Promise<SiteOutcome> => {
   const { folder, record, before, shard, mayMake, progress } = order
   progress('正在查看数据文件夹', 0, 0)
-  const inputs = inputsKey(order)
+  const inputs = order.inputs ?? inputsKey(order)
   const plan = planSite(order, before, shard)
   const standing = standingSite(before, 'key', () => plan.key)
   if (standing !== null && shard === null) return { ...standing, unchanged: true, reused: plan.reused.size }

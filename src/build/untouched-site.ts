@@ -21,6 +21,6 @@ export const inputsKey = ({ root, program, site }: SiteSources): string =>
     ...listSources(root, ['data', 'content']).flatMap((entry) => [entry.path, contentOf(root, entry)]),
   ])
 
-/** What was said of the site that stands there, if it was built from every byte as it is now; else `null`. */
-export const untouchedSite = (sources: SiteSources, before: readonly SiteBefore[]): StandingSite | null =>
-  standingSite(before, 'inputs', () => inputsKey(sources))
+/** What was said of the site that stands there, if it was built from the bytes of this key; else `null`. */
+export const untouchedSite = (inputs: string, before: readonly SiteBefore[]): StandingSite | null =>
+  standingSite(before, 'inputs', () => inputs)

@@ -21,7 +21,7 @@ import { makeSite, type SiteOrder } from '../../src/build/site.ts'
 import { filesBelow, type SiteBefore } from '../../src/build/site-files.ts'
 import { shardOfGroups } from '../../src/build/site-plan.ts'
 import { Incomplete } from '../../src/build/stopped.ts'
-import { untouchedSite } from '../../src/build/untouched-site.ts'
+import { inputsKey, untouchedSite } from '../../src/build/untouched-site.ts'
 import { scanRoot } from '../../src/intake/index.ts'
 
 const program = join(import.meta.dirname, '../..')
@@ -100,7 +100,7 @@ test('what is not changed is not made again, and the site stands as it is', asyn
 })
 
 test('where no byte was saved since, it is told from the bytes alone; a comment is looked into and changes nothing', async () => {
-  const untouched = () => untouchedSite({ root, program, site }, [first.before])
+  const untouched = () => untouchedSite(inputsKey({ root, program, site }), [first.before])
   expect(untouched()).toEqual({ pages: first.outcome.pages, said: first.outcome.said })
   const file = join(root, 'data/example-roads/department.yaml')
   const text = readFileSync(file, 'utf8')
@@ -109,7 +109,7 @@ test('where no byte was saved since, it is told from the bytes alone; a comment 
   writeFileSync(file, text)
   writeFileSync(join(root, 'public.txt'), 'not of the site')
   expect(untouched()).not.toBeNull()
-  expect(untouchedSite({ root, program, site: { ...site, base: '/budget' } }, [first.before])).toBeNull()
+  expect(untouchedSite(inputsKey({ root, program, site: { ...site, base: '/budget' } }), [first.before])).toBeNull()
 })
 
 test('a page that somebody has touched is made again', async () => {

@@ -1,6 +1,6 @@
 // A CSV file that a spreadsheet opens without running anything, and that a program reads back to the exact text.
 import { expect, test } from 'vitest'
-import { csvText, escapedCell, unescapedCell } from '../../src/exports/csv.ts'
+import { csvLines, csvRows, csvText, escapedCell, unescapedCell } from '../../src/exports/csv.ts'
 import { csvGrid } from './csv-rows.ts'
 
 test('a text that a spreadsheet would run as a formula is led by an apostrophe', () => {
@@ -35,4 +35,28 @@ test('any reader gets the cells back', () => {
     ['多行\n文字', '“引号”"与逗号,'],
   ]
   expect(csvGrid(csvText(rows))).toEqual(rows)
+})
+
+test('rows that were written are read back as they were, whatever signs their cells hold', () => {
+  const cells = [
+    '',
+    'a',
+    '"',
+    '""',
+    ',',
+    '\r\n',
+    '\n',
+    ' x ',
+    '=1',
+    "'=1",
+    "''=1",
+    '-5',
+    '-1+1',
+    '1,234.50',
+    '“中，文”',
+  ]
+  const joined = cells.flatMap((one) => cells.map((other) => one + other))
+  const rows = [cells, joined, joined.toReversed(), ['', '', ''], ['only']]
+  expect(csvRows(csvLines(rows))).toEqual(rows)
+  expect(csvRows('')).toEqual([])
 })

@@ -1,7 +1,6 @@
 // One table of the open data as files: CSV whole while it is small enough to be opened and by region and year from then
 // on, the same without a byte order mark for machines, and Parquet.
-import Papa from 'papaparse'
-import { csvLines, unescapedCell } from '../csv.ts'
+import { csvLines, csvRows } from '../csv.ts'
 import type { DataTable } from '../data-table.ts'
 import type { FileStore } from './file-store.ts'
 import { type DataFile, hashedFile, type RowsOf } from './hashed-file.ts'
@@ -39,11 +38,7 @@ const mark = new TextEncoder().encode('\uFEFF')
 
 /** Rows of text as they were before they were written: no apostrophe of the escape. */
 const rowsIn = (slice: StoredSlice): readonly (readonly string[])[] =>
-  Papa.parse<string[]>(new TextDecoder('utf-8', { ignoreBOM: true }).decode(slice.bytes()), {
-    delimiter: ',',
-    newline: '\r\n',
-    skipEmptyLines: true,
-  }).data.map((row) => row.map(unescapedCell))
+  csvRows(new TextDecoder('utf-8', { ignoreBOM: true }).decode(slice.bytes()))
 
 /** Where the files of tables go, what of them was made before, and what Parquet files say in themselves. */
 export interface TableOutput {

@@ -124,11 +124,11 @@ const diskWriters = [
   'kept-terms',
   'page-writer',
   'search-index',
+  'search-part',
   'site',
   'site-files',
   'site-record',
   'sitemap-files',
-  'unit',
   'unit-record',
   'whole-record',
 ].map((name) => `src/build/${name}.ts`)

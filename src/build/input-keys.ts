@@ -9,27 +9,15 @@ import { departmentIn } from '../intake/slot.ts'
 
 const keyLength = 32
 
-/** One key of texts that come one after the other. */
-export const runningKey = (): {
-  readonly add: (part: string | Uint8Array) => void
-  readonly end: () => string
-} => {
-  const hash = createHash('sha256')
-  return {
-    add: (part) => {
-      // Lengths keep two parts apart that would read alike when joined.
-      hash.update(`${part.length}:`)
-      hash.update(part)
-    },
-    end: () => hash.digest('hex').slice(0, keyLength),
-  }
-}
-
 /** One key of texts, in their order. */
 export const keyOf = (parts: Iterable<string | Uint8Array>): string => {
-  const key = runningKey()
-  for (const part of parts) key.add(part)
-  return key.end()
+  const hash = createHash('sha256')
+  for (const part of parts) {
+    // Lengths keep two parts apart that would read alike when joined.
+    hash.update(`${part.length}:`)
+    hash.update(part)
+  }
+  return hash.digest('hex').slice(0, keyLength)
 }
 
 /** What decides the program: its sources, what ships with it, its packages. */

@@ -219,3 +219,26 @@ describe('figures of the whole department beside a table of one budget', () => {
     expect(said('20.00', '420.00', prose)).toEqual(['GJ-401 agree general/205/total', 'GJ-402 agree general/205/total'])
   })
 })
+
+describe('a word of change', () => {
+  const said = (word: string): string => `业务经费3923万元，${word}332万元，下降7.81%。`
+
+  it('is one in whatever words of the trade: 减支, 少支出, 节约, 回落, 减少支出', () => {
+    for (const word of ['比上年减支', '较上年少支出', '较去年节约', '较上年下调', '比2023年回落', '较上年减少支出']) {
+      expect(verdictsOn(changeRates, said(word)), word).toEqual(['agree'])
+      expect(verdictsOn(changeRates, said(word).replace('7.81', '8.81')), word).toEqual(['differ'])
+    }
+  })
+
+  it('that the program does not know makes no last year’s amount of the difference', () => {
+    for (const word of ['较上年腾出', '比去年翻番', '较上年增减']) {
+      expect(verdictsOn(changeRates, said(word)), word).toEqual(['unexecuted'])
+      expect(verdictsOn(changesEqualDifferences, said(word)), word).not.toContain('differ')
+    }
+    expect(verdictsOn(changeRates, '业务经费3923万元，比上年决算数4255万元下降7.81%。')).toEqual(['agree'])
+  })
+
+  it('is none in the name of a project: 能力提升, 农民增收', () => {
+    expect(verdictsOn(changesEqualDifferences, '## 支出\n\n能力提升50.00万元，农民增收20.00万元。')).toEqual([])
+  })
+})

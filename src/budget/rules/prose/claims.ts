@@ -13,6 +13,7 @@ import {
   afterReason,
   changeBase,
   clauseBefore,
+  comparesUnclearly,
   comparesWith,
   listsReasons,
   namesBudget,
@@ -24,7 +25,7 @@ import {
 } from './sentences.ts'
 import { changeWords, subjectOf } from './subjects.ts'
 
-const vaguePattern = /(?:约|近|超过|不超过|不低于|不少于|每\S{0,3})(?:为|是)?$/
+const vaguePattern = /(?:(?<!节)约|近|超过|不超过|不低于|不少于|每\S{0,3})(?:为|是)?$/
 const vagueAfter = /^\s*(?:左右|以上|以下|以内|余|多万|\/)/
 /** `单价100万元(含)以上设备`: a bound of what is counted, no money of the department. */
 const boundAfter = /^\s*(?:\(不?含\))?\s*(?:\(不?含\S{1,8}\))?(?:以上|以下)/
@@ -104,6 +105,7 @@ const claimOf = (segment: Segment, token: Token, previousEnd: number, where: Whe
         vaguePattern.test(clause) ||
         vagueAfter.test(segment.text.slice(token.end)) ||
         before.includes('分别') ||
+        (kind === 'amount' && comparesUnclearly(clause)) ||
         unchosen.test(clause),
       text: token.text,
       place,

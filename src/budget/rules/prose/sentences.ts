@@ -54,6 +54,14 @@ export const topicOf = (text: string, start: number): string => {
 export const comparesWith = (clause: string): boolean =>
   /(?:(?<!对)比(?!较)|(?<!比)较|与)(?:上年(?!结转)|上一年|去年|\d{4}年)/u.test(clause)
 
+/** What may stand between 比上年 and last year's amount: the year's own words and what the money is called. */
+const amountNamed =
+  /(?:度|年|初|末|同期|数|额|的|为|是|达|约|费|用|支出|收入|经费|资金|拨款|预算|决算|合计|总计|执行|完成|实际|安排|批复)$/u
+
+/** `比上年减支5万元` in a word that nobody taught the program: it is not known what the amount is. */
+export const comparesUnclearly = (clause: string): boolean =>
+  comparesWith(clause) && !amountNamed.test(clause) && !/(?:上年|上一年|去年|\d{4}年)$/u.test(clause)
+
 /** `年初预算为`, `支出预算数`: words of a budget, the names of the three budgets aside. */
 export const namesBudget = (clause: string): boolean =>
   !clause.includes('决算') && /预算/.test(clause.replace(/一般公共预算|政府性基金预算|国有资本经营预算|预算单位/g, ''))

@@ -1,26 +1,38 @@
 // From the clause before a figure to what it names: without numbering, lead-ins, the words of a comparison and the
 // copula. Which figure of which table that is, is decided in figures.ts.
 
-const rises = '增加|增长|上升|提高|上涨|增'
-const falls = '减少|下降|降低|压减|压缩|削减|核减|缩减|减'
-const changeEnd = new RegExp(`(?:(${rises})|(${falls}))(?:了|额|数|金额|幅度|比例|率)?(?:为|是|达|达到)?$`)
-/** `比去年多5万元`: 多 and 少 tell a change only beside a comparison. */
-const loose = /(?:比|较)(?:上年|上一年|去年|\d{4}年|年初预算).*(?:(多)|(少))(?:了)?$/
+const rises = '增加|增长|增涨|增支|上升|上涨|上浮|提高|增'
+const falls = '减少|减支|减收|下降|下浮|下跌|降低|压减|压缩|压降|削减|核减|缩减|减|降(?=幅)'
+const ends = '(?:了|额|数|金额|幅度|幅|比例|率|速)?(?:为|是|达|达到)?$'
+const changeEnd = new RegExp(`(?:(${rises})|(${falls}))${ends}`)
 
-/** Whether a clause says that something rose or fell; `null` when it states an amount. 新增 is an amount. */
+/**
+ * What tells a change only beside a comparison: `比去年多5万元`, `较年初预算节约5万元`, `较上年增加支出5万元`. Without one,
+ * 能力提升 and 农民增收 are names.
+ */
+const money = '支出|支付|收入|投入|资金|经费|预算|拨款'
+const more = `多(?:支|收|${money})?|超支|超出|追加|增收|提升|攀升|扩大|上调|升|(?:${rises})了?(?:${money})`
+const less = `少(?:支|收|${money})?|节约|节省|节支|下调|下滑|回落|缩小|精简|降|(?:${falls})了?(?:${money})`
+const looseEnd = `(?:(${more})|(${less}))了?(?:为|是|达|达到)?$`
+const loose = new RegExp(`(?:比|较)(?:上年|上一年|去年|\\d{4}年|(?:年初|全年|年度|调整后?)?预算).*?${looseEnd}`)
+
+/** 新增 is an amount; 增减 does not say which. */
+const undecided = new RegExp(`(?:新增|增减${ends})`)
+
+/** Whether a clause says that something rose or fell; `null` when it states an amount. */
 export const changeWords = (clause: string): 'up' | 'down' | null => {
-  const match = /新增$/.test(clause) ? null : (changeEnd.exec(clause) ?? loose.exec(clause))
+  const match = /新增$/.test(clause) || undecided.test(clause) ? null : (changeEnd.exec(clause) ?? loose.exec(clause))
   return match === null ? null : match[1] === undefined ? 'down' : 'up'
 }
 
 const comparison = new RegExp(
-  `(?:(?:按\\S{2,4}口径)?同比|(?:比|(?<!比)较|与|同)(?:上年|上一年|去年|\\d{4}年|年初预算|全年预算|预算).*)?(?:预算|决算|执行数)?(?:${rises}|${falls}|多|少)(?:了|额|数|金额|幅度|比例|率)?(?:为|是|达|达到)?$`,
+  `(?:(?:按\\S{2,4}口径)?同比|(?:比|(?<!比)较|与|同)(?:上年|上一年|去年|\\d{4}年|年初预算|全年预算|预算).*)?(?:预算|决算|执行数)?(?:(?:${rises}|${falls}|多|少)${ends}|${looseEnd})`,
 )
 
 const leadIns =
   /^(?:其中|(?:主要)?原因(?:是|为|:)|主要用于|主要包括|主要有|用于|包括|分别是|(?:收入|支出)(?:主要)?(?:为|包括)|(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+、|\d{1,2}[、.](?!\d)|[①-⑩]))+[:、]?/
 
-const copula = /(?:共计|总共|共|合计数|均为|各为|为|是|达到|达|约)+$/
+const copula = /(?:共计|总共|共|合计数|均为|各为|为|是|达到|达|(?<!节)约)+$/
 
 /** Words that repeat what was named before: `2023年预算安排`, `当年预算执行数为`. */
 const generic = /^(?:\d{4}年(?:度)?)?(?:当年|本年|年初|全年|年度|调整后?)?(?:预算|决算)?(?:安排|数|执行数|金额)?$/u

@@ -167,6 +167,28 @@ describe('counts', () => {
     expect(finalVerdicts(countsAddUp, said('执法执勤用车1辆'))).toEqual(['unexecuted'])
   })
 
+  it('parts of a kind are no further kinds: in brackets, after 主要是, under a second 其中', () => {
+    const fleet = (list: string): readonly string[] => finalVerdicts(countsAddUp, `共有车辆12辆，其中：${list}。`)
+    const lists = [
+      '应急保障用车1辆、其他用车11辆，其他用车主要是皮卡车3辆、工具车8辆',
+      '应急保障用车1辆、其他用车11辆（主要是皮卡车3辆、工具车8辆）',
+      '公务用车10辆（机要通信用车4辆、应急保障用车6辆），其他用车2辆',
+    ]
+    for (const list of lists) expect(fleet(list), list).toEqual(['agree'])
+    for (const list of lists) expect(fleet(list.replace(/其他用车\d+辆/u, '其他用车9辆')), list).toEqual(['differ'])
+    expect(fleet('执法执勤用车10辆，其中：一般执法执勤用车8辆、特种专业技术用车2辆；其他用车2辆')).toEqual([
+      'unexecuted',
+    ])
+  })
+
+  it('what was bought or sold in the year, a second division and a kind written otherwise leave the sum unchecked', () => {
+    const fleet = (list: string): readonly string[] => finalVerdicts(countsAddUp, `共有车辆12辆，其中：${list}。`)
+    expect(fleet('执法执勤用车10辆，其他用车2辆，比上年新增执法执勤用车2辆')).toEqual(['unexecuted'])
+    expect(fleet('执法执勤用车10辆，其他用车2辆，报废公务用车1辆')).toEqual(['unexecuted'])
+    expect(fleet('一般公务用车为10辆、执法执勤用车1辆、其他用车1辆')).toEqual(['unexecuted'])
+    expect(fleet('轿车7辆、其他用车5辆；按用途分，轿车3辆、其他用车9辆')).toEqual(['agree'])
+  })
+
   it('of grades and of problems add up', () => {
     const said = (good: number, open: number): string =>
       `绩效自评的2024年度项目4个，平均得分99分（其中，绩效评级为“优”的项目${good}个；绩效评级为“良”的项目1个；绩效评级为“不合格”的项目0个。发现问题3个，已经完成整改的1个，正在整改的${open}个）。`

@@ -11,11 +11,15 @@ interface Counts {
   readonly sum: number
   /** True when the list ends with 其他 or names every grade: nothing can be left out. */
   readonly complete: boolean
+  /** True where the words leave open what is a kind and what a part of one: only a match can be told. */
+  readonly doubtful: boolean
 }
 
-const judge = ({ what, total, parts, number, sum, complete }: Counts): Judgement => {
+const judge = ({ what, total, parts, number, sum, complete, doubtful }: Counts): Judgement => {
   const evidence = [total, ...parts]
   if (number === sum) return wordJudgement('agree', `${what} ${number}，等于各类之和`, evidence)
+  if (doubtful)
+    return wordJudgement('unexecuted', `${what} ${number}，所列各类有的可能是别类的一部分，未核对`, evidence)
   if (!complete && sum < number)
     return wordJudgement('unexecuted', `${what} ${number}，列出的各类不一定是全部，未核对`, evidence)
   const size = Math.abs(number - sum)
@@ -37,7 +41,7 @@ const patterns: readonly CountPattern[] = [
   {
     what: '车辆数',
     total: /(?:共有|共|有|[:;。])?车辆(?:共计|共)?(\d+)辆(?=[^。]{0,6}(?:其中|\())/gu,
-    part: /([一-鿿()]{2,14}(?:用车|车辆|车))(\d+)辆/gu,
+    part: /([一-鿿()]{1,14}(?:用车|车辆|车))(\d+)辆/gu,
     complete: /其他用?车/u,
   },
   {
@@ -61,16 +65,36 @@ interface Reading {
   readonly placeOf: (index: number) => LinePlace
 }
 
+/** The same length of blanks, so that places stay. */
+const blanked = (text: string, inner: RegExp): string => text.replace(inner, (one) => ' '.repeat(one.length))
+
+/** Parts of a kind: `3辆（机要通信用车1辆……）`, `其他用车11辆，主要是皮卡车3辆……`. */
+const withoutParts = (list: string): string =>
+  blanked(blanked(list, /(?<=[辆个])\([^()]*\)/gu), /(?:主要是|主要为|主要有|主要包括|主要用于)[^;。]*/gu)
+
+/** What came and went in the year, and a 其中 below a kind: they stand in the same list and are no kinds. */
+const otherMatters = /新增|增加|减少|报废|处置|更新|上年|去年|调拨|划转|(?<!^[^\d]{0,6})其中|按[^,。;]{2,6}(?:分|用途)/u
+
+/** Kinds of one list: up to the first that is named again, which begins another list. */
+const untilRepeated = (parts: readonly RegExpExecArray[]): readonly RegExpExecArray[] => {
+  const again = parts.findIndex((part, index) => parts.slice(0, index).some((before) => before[1] === part[1]))
+  return again < 0 ? parts : parts.slice(0, again)
+}
+
 const countsIn = (reading: Reading, pattern: CountPattern): readonly Counts[] => {
   const totals = [...reading.text.matchAll(pattern.total)]
   return totals.flatMap((match, index) => {
     const from = match.index + match[0].length
     const rest = reading.text.slice(from, totals[index + 1]?.index)
     // Grades stand in a bracket that closes after several sentences; vehicles end with theirs.
-    const end = pattern.what === '车辆数' ? rest.search(/。|单[价位]/u) : -1
-    const list = end < 0 ? rest : rest.slice(0, end)
-    const found = [...list.matchAll(pattern.part)]
+    const ofVehicles = pattern.what === '车辆数'
+    const end = ofVehicles ? rest.search(/。|单[价位]/u) : -1
+    const whole = end < 0 ? rest : rest.slice(0, end)
+    const list = ofVehicles ? withoutParts(whole) : whole
+    const named = [...list.matchAll(pattern.part)]
+    const found = untilRepeated(named)
     if (found.length < 2) return []
+    const unread = ofVehicles && [...list.matchAll(/\d+辆/gu)].length > named.length
     const operand = (label: string, text: string, at: number): Operand => ({
       label,
       text,
@@ -85,6 +109,7 @@ const countsIn = (reading: Reading, pattern: CountPattern): readonly Counts[] =>
         number: Number(match[1]),
         sum: found.reduce((sum, part) => sum + Number(part[2]), 0),
         complete: pattern.complete.test(found.map((part) => part[1]).join('、')),
+        doubtful: unread || found.length < named.length || (ofVehicles && otherMatters.test(list)),
       },
     ]
   })
@@ -110,6 +135,7 @@ const example = (number: number, parts: readonly (readonly [string, number])[], 
     number,
     sum: parts.reduce((sum, [, count]) => sum + count, 0),
     complete,
+    doubtful: false,
   }
 }
 

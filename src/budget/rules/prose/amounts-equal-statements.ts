@@ -1,15 +1,16 @@
 // GJ-401: an amount that the explanations name is the amount that the statements print. Decides what cannot be matched;
 // sums and shares within the prose are other rules'.
 
-import type { Disclosure } from '../../disclosure.ts'
 import { lastDigitFen, type Stated } from '../../money.ts'
 import { exampleTerm, judgeEquation, roundingTolerance, type Term } from '../equation.ts'
 import { defineRule, type Judgement, type Operand, type RuleContext, type Subject } from '../rule.ts'
 import { awardsHeld } from './awards-within.ts'
 import { type Composition, compositionsOf } from './compositions.ts'
 import type { Figure } from './figure.ts'
+import type { FigureContext } from './figures.ts'
 import { formClaimsOf } from './form-claims.ts'
 import { movementsOf } from './movements.ts'
+import { namesakes } from './namesakes.ts'
 import { causesOf } from './one-cause.ts'
 import { operatingHeld } from './operating-said.ts'
 import { adds } from './parts-add-up.ts'
@@ -135,7 +136,7 @@ const subjectsOf = (context: RuleContext, paragraphs: Paragraphs): readonly Subj
     if (figure === null && plan === null && elsewhere.has(saying)) return []
     const input: ProseAmount = {
       said: sayingTerm(saying),
-      printed: figure === null ? plan : printedOf(figure, saying),
+      printed: figure === null ? plan : printedOf(context, figure, saying),
       witness: figure === null ? '' : zeroWitness(disclosure, figure),
       ...(plans.has(placeKey(saying.claim.place)) ? { why: unplanned } : {}),
     }
@@ -168,20 +169,22 @@ const withCauses = (found: readonly Found[], compositions: readonly Composition[
 }
 
 /** The cell that an amount is held against: where the words may mean several, the one that prints it. */
-const printedOf = (figure: Figure, saying: AmountSaying): Term => {
+const printedOf = (context: FigureContext, figure: Figure, saying: AmountSaying): Term => {
   const [first] = figure.terms
-  if (figure.loose !== true) return first
-  const agrees = (term: Term): boolean =>
-    judgeAlone({ said: sayingTerm(saying), printed: term, witness: '' }).verdict === 'agree'
-  return figure.terms.find(agrees) ?? first
+  const said = sayingTerm(saying)
+  const verdict = (printed: Term): string => judgeAlone({ said, printed, witness: '' }).verdict
+  const agrees = (term: Term): boolean => verdict(term) === 'agree'
+  const known = figure.loose === true ? figure.terms.find(agrees) : undefined
+  if (known !== undefined || verdict(first) !== 'differ') return known ?? first
+  return namesakes(context, saying).find(agrees) ?? first
 }
 
 /** True when an amount is not what the statements print: what is reckoned from it is wrong for the same cause. */
-export const isContradicted = (disclosure: Disclosure, saying: AmountSaying): boolean => {
+export const isContradicted = (context: FigureContext, saying: AmountSaying): boolean => {
   const { figure } = saying
   if (figure === null || !isStatement(saying)) return false
-  const printed = printedOf(figure, saying)
-  const { verdict } = judge({ said: sayingTerm(saying), printed, witness: zeroWitness(disclosure, figure) })
+  const printed = printedOf(context, figure, saying)
+  const { verdict } = judge({ said: sayingTerm(saying), printed, witness: zeroWitness(context.disclosure, figure) })
   return verdict === 'differ'
 }
 

@@ -78,7 +78,7 @@ const subjectOf = (context: RuleContext, movement: Movement): readonly Subject<C
     const unmatched = `${sayingLabel(movement.candidates[0] ?? movement.rate)}的增减幅度 ${movement.rate.claim.text} 没有可以对应的本年数和上年数，未核对`
     return [atProse({ unmatched }, movement.lead.section)]
   }
-  if (judgeRate(chosen.rate).verdict !== 'agree' && isContradicted(context.disclosure, chosen.now)) {
+  if (judgeRate(chosen.rate).verdict !== 'agree' && isContradicted(context, chosen.now)) {
     const unmatched = `${sayingLabel(chosen.now)}的金额与公开表不符，据它计算的增减幅度 ${movement.rate.claim.text} 不再比较`
     return [atProse({ unmatched }, movement.lead.section)]
   }

@@ -151,11 +151,33 @@ const readSection = (content: Content, passages: readonly Passage[], when: When)
   return { content, heading: first.heading, segments, claims, place: first.place }
 }
 
+const budgetNamed = /三公|机关运行|一般公共预算|政府性基金|国有资本经营|财政拨款/u
+
+/**
+ * `（五）政府性基金预算收支决算情况说明。` in a paragraph of its own is a heading that was not marked as one. It counts where
+ * the heading above names no budget: what stands below speaks of that one.
+ */
+const isUnmarkedHeading = ({ text, heading }: Passage): boolean =>
+  !budgetNamed.test(heading) &&
+  budgetNamed.test(text) &&
+  /^\s*(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）])[^，,。；;\d]{4,40}(?:情况|说明)[。:：]?\s*$/u.test(
+    text,
+  )
+
+const otherNumbered =
+  /^\s*(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）])[^，,。；;\d]{4,40}[。:：]?\s*$/u
+
 const readContent = (content: Content, when: When): readonly Section[] => {
   const groups = new Map<string, Passage[]>()
+  let under: Passage | null = null
   for (const passage of content.passages) {
+    if (passage.kind === 'heading' || passage.anchor !== under?.anchor) under = null
     if (passage.kind === 'heading') continue
-    groups.set(passage.anchor, [...(groups.get(passage.anchor) ?? []), passage])
+    if (isUnmarkedHeading(passage)) under = passage
+    else if (otherNumbered.test(passage.text)) under = null
+    const own = under === null ? passage : { ...passage, heading: under.text.replace(/[。:：\s]+$/u, '') }
+    const key = under === null ? passage.anchor : `${passage.anchor} ${under.text}`
+    groups.set(key, [...(groups.get(key) ?? []), own])
   }
   return [...groups.values()].flatMap((passages) => readSection(content, passages, when) ?? [])
 }

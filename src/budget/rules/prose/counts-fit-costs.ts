@@ -47,8 +47,8 @@ const topics = [
     topic: 'three-public-abroad',
     name: '因公出国（境）',
     counts: [
-      new RegExp(`团组(?:数|共计|累计|合计)*${digits}[个次]`, 'gu'),
-      new RegExp(`${digits}个(?:因公)?(?:出国|团组)`, 'gu'),
+      new RegExp(`(?<!来访|接待)团组(?:数|共计|累计|合计)*${digits}[个次]`, 'gu'),
+      new RegExp(`${digits}个(?:因公)?(?:出国|团组)(?!来访)`, 'gu'),
     ],
   },
   {

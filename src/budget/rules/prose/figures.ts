@@ -36,7 +36,8 @@ const homes: readonly (readonly [RegExp, readonly StatementId[]])[] = [
 ]
 
 /** The statements that a section speaks of, by its heading; none when the heading names none. */
-const homeOf = (heading: string): readonly StatementId[] => homes.find(([pattern]) => pattern.test(heading))?.[1] ?? []
+export const homeOf = (heading: string): readonly StatementId[] =>
+  homes.find(([pattern]) => pattern.test(heading))?.[1] ?? []
 
 /** The same by the last budget named in the text before, where the heading names none. */
 const fundHomeOf = (before: string): readonly StatementId[] =>
@@ -70,7 +71,7 @@ const spellingsOf = (names: Department['names']): readonly string[] => {
 }
 
 /** True when what stands before the known words only says who and when. */
-const saysOnlyWhoAndWhen = (context: FigureContext, rest: string): boolean => {
+export const saysOnlyWhoAndWhen = (context: FigureContext, rest: string): boolean => {
   const bare = spellingsOf(context.department.names).reduce(
     (text, name) => text.replaceAll(name, ''),
     rest.replace(/^\d{4}年度?/, ''),
@@ -213,7 +214,8 @@ export const figureOf = (context: FigureContext, { heading, before }: Surroundin
   const flow = speaksOfWhole(context, { heading, before }) ? flowFigure(context, phrase, own) : null
   if (flow !== null) return flow
   const hit = conceptHit(context, phrase)
-  if (hit?.part !== undefined && narrowerThanTable(disclosure, phrase)) return null
+  // Under 机关运行经费 alone, 公务接待费 is what 基本支出 paid of it.
+  if (hit?.part !== undefined && (own[0] === 'operating' || narrowerThanTable(disclosure, phrase))) return null
   if (hit !== null && ofWhatIsSpokenOf.includes(hit.id) && !speaksOfWhole(context, { heading, before })) return null
   const home = hit !== null && ofAnyBudget.includes(hit.id) ? spending : own
   const figure = hit === null ? null : conceptFigure(disclosure, hit, home)

@@ -5,6 +5,7 @@ import type { RuleContext } from '../rule.ts'
 import { defineRule, type Judgement, type Subject, wordJudgement } from '../rule.ts'
 import { type Composition, compositionsOf } from './compositions.ts'
 import { figureOf } from './figures.ts'
+import { namesakesOf } from './namesakes.ts'
 import { judgeRate, type Measure, measureOf, type Rate, rateTolerance } from './rates.ts'
 import {
   type AmountSaying,
@@ -82,6 +83,26 @@ const openingWhole = (context: RuleContext, share: Saying): Measure | null => {
   return words === '' ? null : (printedMeasure(context, share, words) ?? statedMeasure(context, words))
 }
 
+/** The amounts that the words of a whole may mean beside the likeliest: another budget's, or the one that is divided. */
+const otherBases = (
+  context: RuleContext,
+  share: Saying,
+  part: AmountSaying,
+  compositions: readonly Composition[],
+): readonly Measure[] => {
+  const whole = wholeOf(share.claim.clause)
+  if (!general.test(whole)) return []
+  const lead = compositions.find(({ parts }) => parts.includes(part))?.lead
+  return [
+    ...(lead === undefined ? [] : [measureOf(sayingOperand(lead), lead.amount)]),
+    ...['', share.section.heading]
+      .flatMap((heading) => namesakesOf(context, heading, whole))
+      .flatMap(({ label, amount, position, place }) =>
+        amount === null ? [] : [measureOf({ label, text: `${amount.text} ${amount.unit}`, position, place }, amount)],
+      ),
+  ]
+}
+
 /** The whole: named by the share itself, else the amount whose division the part belongs to. */
 export const baseOf = (
   context: RuleContext,
@@ -118,7 +139,9 @@ const subjectsOf = (context: RuleContext, paragraphs: Paragraphs): readonly Subj
         part: measureOf(sayingOperand(part), part.amount),
         base,
       }
-      return anchored(input, part)
+      if (judgeRate(input).verdict !== 'differ') return anchored(input, part)
+      const others = otherBases(context, share, part, compositions).map((other) => ({ ...input, base: other }))
+      return anchored(others.find((other) => judgeRate(other).verdict === 'agree') ?? input, part)
     })
 }
 

@@ -32,7 +32,13 @@ const reasonAfter = ({ section }: Paragraphs, { claim }: Saying): string => {
   const here = section.segments[claim.segment]
   const rest = here?.text.slice(claim.start + claim.text.length) ?? ''
   const next = section.segments[claim.segment + 1]
-  const following = next !== undefined && next.passage === claim.passage && /^[。;,\s]*$/.test(rest) ? next.text : ''
+  // 收入增加…，其中其他收入与上年持平。主要原因是…: the next sentence tells why the rest of this one changed.
+  const ofOthers = section.claims.some(
+    ({ kind, sentence, direction }) =>
+      sentence === claim.sentence && (kind === 'change' || kind === 'percentChange') && direction !== 'same',
+  )
+  const ends = next !== undefined && next.passage === claim.passage && /^[。;,\s]*$/.test(rest)
+  const following = ends && !ofOthers ? next.text : ''
   const found = /^[,。;\s]*((?:主要)?(?:增减|变动|增加|减少)?(?:变动|变化)?(?:的)?原因(?:是|为|:)[^。;]*)/.exec(
     rest + following,
   )

@@ -1,12 +1,14 @@
 // Explanations as the provinces write them, with figures of our own that agree: the same words mean another cell under
 // another heading, and where nothing says which, an amount is wrong only when no cell of that name prints it.
 import { describe, expect, test } from 'vitest'
+import { outcomesOf } from '../../src/budget/explanations/outcomes.ts'
 import { amountsEqualStatements } from '../../src/budget/rules/prose/amounts-equal-statements.ts'
 import { countsFitCosts } from '../../src/budget/rules/prose/counts-fit-costs.ts'
 import { sharesEqualQuotients } from '../../src/budget/rules/prose/shares-equal-quotients.ts'
+import { slipsOfWords } from '../../src/budget/rules/prose/slips-of-words.ts'
 import { unchangedWithReason } from '../../src/budget/rules/prose/unchanged-with-reason.ts'
 import type { Rule } from '../../src/budget/rules/rule.ts'
-import { finalFilesWith, finalTable, finalVerdicts } from '../rules/final-documents.ts'
+import { finalContext, finalFilesWith, finalTable, finalVerdicts } from '../rules/final-documents.ts'
 import type { Files } from '../rules/prose-documents.ts'
 
 const statements: Readonly<Record<string, string>> = {
@@ -107,6 +109,53 @@ describe('an amount whose words could mean several cells', () => {
   })
 })
 
+describe('what a heading leaves to the one above it', () => {
+  const under = '## 五、一般公共预算财政拨款支出决算情况说明\n\n### （一）财政拨款支出决算总体情况\n\n'
+
+  test('财政拨款支出 is the budget’s that the chapter is on', () => {
+    holds(amountsEqualStatements, `${under}2024年度财政拨款支出1254.56万元。`, '1254.56', '1253.56')
+  })
+
+  test('and what it began with is that budget’s whole', () => {
+    const prose = `${under}2024年度财政拨款支出年初预算为1100.00万元，支出决算为1254.56万元，完成年初预算的114.05%。`
+    expect(outcomesOf(finalContext(prose, files).disclosure).whole?.plan?.text).toBe('1100.00万元')
+  })
+
+  test('本年支出 goes on with the money named before it', () => {
+    const prose =
+      '## 四、财政拨款收入支出决算情况说明\n\n2024年度财政拨款本年收入1334.56万元；本年支出1354.56万元。一般公共预算财政拨款本年收入1234.56万元；本年支出1254.56万元。'
+    expect(said(amountsEqualStatements, prose)).not.toContain('differ')
+    expect(said(amountsEqualStatements, prose.replace('1354.56', '1355.56'))).toContain('differ')
+  })
+})
+
+describe('an item whose path and figures stand apart', () => {
+  const amounts = '年初预算为300.00万元，支出决算为300.00万元，完成年初预算的100%。'
+  const read = (prose: string) => {
+    expect(said(amountsEqualStatements, prose), prose).not.toContain('differ')
+    return outcomesOf(finalContext(prose, files).disclosure).items.map(({ path, spent }) => [...path, spent?.text])
+  }
+
+  test('in two paragraphs is one item, never the whole of the department', () => {
+    const prose = `## 一般公共预算财政拨款支出决算情况说明\n\n1、住房保障支出（类）住房改革支出（款）住房公积金（项）。\n\n${amounts}`
+    expect(read(prose)).toEqual([['住房保障支出', '住房改革支出', '住房公积金', '300.00万元']])
+  })
+
+  test('under its 类 carries that 类 on, and its reason ends where the next 类 begins', () => {
+    const prose = `## 财政拨款支出决算情况说明\n\n（一）住房保障支出（类）\n\n1．住房改革支出（款）住房公积金（项）。${amounts}决算数与预算数的差异原因：基数调整。\n\n（二）城乡社区支出（类）\n\n1．其他城乡社区支出（款）其他（项）。${amounts}`
+    expect(read(prose)).toEqual([
+      ['住房保障支出', '住房改革支出', '住房公积金', '300.00万元'],
+      ['城乡社区支出', '其他城乡社区支出', '其他', '300.00万元'],
+    ])
+    expect(outcomesOf(finalContext(prose, files).disclosure).items[0]?.reason).toBe('基数调整。')
+  })
+
+  test('may print codes beside its levels', () => {
+    const prose = `## 一般公共预算财政拨款支出决算情况说明\n\n1.住房保障支出（221类）住房改革支出（02款）住房公积金（01项）：${amounts}`
+    expect(read(prose)).toEqual([['住房保障支出', '住房改革支出', '住房公积金', '300.00万元']])
+  })
+})
+
 describe('a paragraph that is a heading', () => {
   const text = (figure: string): string =>
     `## 二、部门决算情况说明\n\n2024年度收入总计1400.00万元。\n\n（五）政府性基金预算收支决算情况说明。\n\n年初结转结余0.00万元。本年收入100.00万元，本年支出${figure}万元。\n`
@@ -138,6 +187,13 @@ describe('a share', () => {
 })
 
 describe('a template’s further lines', () => {
+  test('公务用车运行维护预算 and 业务用车运行维护费 are no slips of 公务用车运行维护费', () => {
+    const verdicts = (words: string): readonly string[] => said(slipsOfWords, `## “三公”经费\n\n${words}30.00万元。`)
+    expect(verdicts('公务用车运行维护预算为')).not.toContain('hint')
+    expect(verdicts('业务用车运行维护费')).not.toContain('hint')
+    expect(verdicts('公务用车运行维扩费')).toContain('hint')
+  })
+
   test('groups that came on a visit did not go abroad', () => {
     const prose =
       '## “三公”经费\n\n因公出国（境）费支出0.00万元。公务接待费支出12.00万元，2024年共接待国内来访团组80个，640人次。'

@@ -8,9 +8,10 @@ import { lastDigitFen, type Stated } from '../money.ts'
 import type { Content } from '../passage.ts'
 import type { LinePlace } from '../place.ts'
 import type { Line, Statement } from '../statement.ts'
+import { budgetHeading } from './budget-heading.ts'
 import { number, percentOf, statedAt } from './money-in-text.ts'
 import { type ReadPassage, readPassage } from './readable.ts'
-import { exactRow, nearRow, type PathMatch, pathsIn, pathText, type SubjectPath } from './subject-path.ts'
+import { exactRow, nearRow, openingPaths, type PathMatch, pathText, type SubjectPath } from './subject-path.ts'
 
 /** Which budget an amount or a rate speaks of, as the explanation names it; `预算` where it only says so. */
 export type BudgetWord = '年初预算' | '全年预算' | '调整预算' | '预算'
@@ -170,29 +171,34 @@ const outcomeOf = (
   }
 }
 
-/** The path that opens a passage, as an item of a list does; a path in the middle of a sentence opens nothing. */
-const openingPath = (text: string): SubjectPath | null => {
-  const [first] = pathsIn(text)
-  return first !== undefined && first.path.length > 1 && first.start < 8 ? first.path : null
-}
-
 const isOutcome = ({ plan, spent, rate }: Outcome): boolean => spent !== null && (plan !== null || rate !== null)
 
 /** `一般公共预算财政拨款“三公”经费支出预算为…` speaks of a part. */
 const aboutWhole =
   /一般公共预算(?:(?!三公|公务|因公|出国|接待|机关运行|基本支出|项目支出)[^。;]){0,16}支出(?:(?!三公|公务|因公|接待)[^。;]){0,8}(?:年初|全年|调整)?预算(?:数)?为/u
 
+/** Under a heading on 一般公共预算, 财政拨款支出 is that budget's. */
+const aboutWholeThere = /财政拨款支出(?:年初|全年|调整)?预算(?:数)?为/u
+
 const outcomesUnder = (
   content: Content,
   passages: readonly ReadPassage[],
   statement: Statement | undefined,
 ): Outcomes => {
-  const starts = passages.flatMap((read, index) => (openingPath(read.text) === null ? [] : [index]))
-  const items = starts.map((start, position) => {
-    const block = blockOf(passages.slice(start, starts[position + 1]))
-    return outcomeOf(content, block, openingPath(block.text), statement)
+  // A 类 alone heads the items below it.
+  const paths = openingPaths(passages.map(({ text }) => text))
+  const starts = paths.flatMap((path, index) => (path !== null && path.length > 1 ? [index] : []))
+  const items = starts.map((start) => {
+    const end = paths.findIndex((path, index) => index > start && path !== null)
+    const block = blockOf(passages.slice(start, end < 0 ? undefined : end))
+    return outcomeOf(content, block, paths[start] ?? null, statement)
   })
-  const lead = passages.slice(0, starts[0]).findIndex(({ text }) => aboutWhole.test(text))
+  const lead = passages
+    .slice(0, starts[0])
+    .findIndex(
+      ({ text, passage }) =>
+        aboutWhole.test(text) || (aboutWholeThere.test(text) && /一般公共预算/u.test(budgetHeading(content, passage))),
+    )
   const whole = lead < 0 ? null : outcomeOf(content, blockOf(passages.slice(lead, starts[0])), null, statement)
   return { whole: whole !== null && isOutcome(whole) ? whole : null, items: items.filter(isOutcome) }
 }

@@ -14,15 +14,44 @@ export interface WrittenPath {
 }
 
 const written =
-  /([^()、,。;:\d."“”]{2,40})\(类\)(?:([^()、,。;:]{2,60}(?:\([^()类款项]{1,6}\)[^()、,。;:]{0,20})?)\(款\))?(?:([^、,。;:]{2,60}?)\(项\))?/gu
+  /([^()、,。;:\d."“”]{2,40})\(\d{0,3}类\)(?:([^()、,。;:]{2,60}(?:\([^()类款项]{1,6}\)[^()、,。;:]{0,20})?)\(\d{0,5}款\))?(?:([^、,。;:]{2,60}?)\(\d{0,7}项\))?/gu
 
-/** Every path of a half-width text, in its order. Quotes and numbering before a name are no part of it. */
+/**
+ * Every path of a half-width text, in its order; `卫生健康支出（210类）` prints a code beside the level. Quotes and numbering
+ * before a name are no part of it.
+ */
 export const pathsIn = (text: string): readonly WrittenPath[] =>
   [...text.matchAll(written)].map((match) => {
     const [whole, first = '', ...rest] = match
     const below = rest.flatMap((name) => (name === undefined ? [] : [squeezed(name)]))
     return { path: [squeezed(first), ...below], start: match.index, end: match.index + whole.length }
   })
+
+const name = '((?:[^()、,。;:]|\\([^()类款项]{1,6}\\)){2,60}?)'
+const numbers = '(?:\\([一二三四五六七八九十\\d]{1,3}\\)|\\d{1,2}[.、]|[①-⑳]|\\s)*'
+const continued = new RegExp(`^${numbers}${name}\\(\\d{0,5}款\\)(?:${name}\\(\\d{0,7}项\\))?`, 'u')
+
+/**
+ * The path that a paragraph opens with; one that begins at its 款 carries on the 类 of the paragraph above
+ * (`（一）教育支出（类）`, then `1．普通教育（款）小学教育（项）。…`). A path in the middle of a sentence opens nothing.
+ */
+const openingPath = (text: string, above: SubjectPath | null): SubjectPath | null => {
+  const [first] = pathsIn(text)
+  if (first !== undefined && first.start < 8) return first.path
+  const match = above === null ? null : continued.exec(text)
+  if (above === null || match === null) return null
+  return [above[0], ...match.slice(1).flatMap((below) => (below === undefined ? [] : [squeezed(below)]))]
+}
+
+/** The paths that paragraphs open with, in their order. */
+export const openingPaths = (texts: readonly string[]): readonly (SubjectPath | null)[] => {
+  let above: SubjectPath | null = null
+  return texts.map((text) => {
+    const path = openingPath(text, above)
+    above = path ?? above
+    return path
+  })
+}
 
 /** The row that a path means; `differs` lists the levels whose printed name is another one. */
 export interface PathMatch {

@@ -58,6 +58,8 @@ export interface Segment {
 export interface Section {
   readonly content: Content
   readonly heading: string
+  /** The heading with the one above it that names the budget spoken of, where its own does not. */
+  readonly about: string
   readonly segments: readonly Segment[]
   readonly claims: readonly Claim[]
   readonly place: LinePlace

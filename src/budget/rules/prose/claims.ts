@@ -3,6 +3,7 @@
 
 import { parseDecimal } from '../../decimal.ts'
 import type { Disclosure } from '../../disclosure.ts'
+import { budgetHeading } from '../../explanations/budget-heading.ts'
 import { readPassage } from '../../explanations/readable.ts'
 import { parseAmount, type Stated } from '../../money.ts'
 import type { Content, Passage } from '../../passage.ts'
@@ -148,7 +149,7 @@ const readSection = (content: Content, passages: readonly Passage[], when: When)
     }
     sentence += 1
   }
-  return { content, heading: first.heading, segments, claims, place: first.place }
+  return { content, heading: first.heading, about: budgetHeading(content, first), segments, claims, place: first.place }
 }
 
 const budgetNamed = /三公|机关运行|一般公共预算|政府性基金|国有资本经营|财政拨款/u

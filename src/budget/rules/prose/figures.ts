@@ -2,7 +2,6 @@
 // words that are left over after the known ones mean that something narrower is spoken of, and nothing is matched.
 import type { Department } from '../../archive.ts'
 import { type Disclosure, statementOf } from '../../disclosure.ts'
-import { pathsIn } from '../../explanations/subject-path.ts'
 import { rowOf } from '../../facts/fact.ts'
 import type { FigureCell } from '../../facts/key-figures.ts'
 import { isBlank, lineAmount, type StatementId } from '../../statement.ts'
@@ -167,7 +166,7 @@ const headingWords =
  * or whatever else a heading names, 支出决算 and 基本支出 are of that alone.
  */
 const speaksOfWhole = (context: FigureContext, { heading, before }: Surroundings): boolean => {
-  if (pathsIn(squeezed(before)).length > 0) return false
+  if (/\([类款项]\)/u.test(squeezed(before))) return false
   const named = spellingsOf(context.department.names).reduce(
     (text, name) => text.replaceAll(name, ''),
     squeezed(heading),
@@ -215,7 +214,11 @@ export const figureOf = (context: FigureContext, { heading, before }: Surroundin
   if (flow !== null) return flow
   const hit = conceptHit(context, phrase)
   // Under 机关运行经费 alone, 公务接待费 is what 基本支出 paid of it.
-  if (hit?.part !== undefined && (own[0] === 'operating' || narrowerThanTable(disclosure, phrase))) return null
+  if (
+    hit?.part !== undefined &&
+    ((own[0] === 'operating' && hit.part !== 'operating') || narrowerThanTable(disclosure, phrase))
+  )
+    return null
   if (hit !== null && ofWhatIsSpokenOf.includes(hit.id) && !speaksOfWhole(context, { heading, before })) return null
   const home = hit !== null && ofAnyBudget.includes(hit.id) ? spending : own
   const figure = hit === null ? null : conceptFigure(disclosure, hit, home)

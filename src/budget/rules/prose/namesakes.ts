@@ -15,7 +15,7 @@ const namesOf = ({ name, side, total }: Line): readonly string[] => {
   const bare = squeezed(name).replace(numbering, '')
   const flow = side === 'income' ? '收入' : side === 'expenditure' ? '支出' : ''
   if (/^(?:总计|合计)$/u.test(bare)) return flow === '' ? [] : [flow + bare]
-  return bare.length > 2 ? [bare] : total && flow !== '' ? [`${flow}总计`] : []
+  return bare.length > 2 ? [bare, bare.replace(/合计$/u, '')] : total && flow !== '' ? [`${flow}总计`] : []
 }
 
 /** Columns that say what was planned, changed or spent last year are other figures. */
@@ -42,7 +42,7 @@ const inItsBudget = (context: FigureContext, heading: string, phrase: string): r
 
 /** Further cells that `words` under `heading` may mean, in the order of the document's tables. */
 export const namesakesOf = (context: FigureContext, heading: string, words: string): readonly Term[] => {
-  const phrase = squeezed(words)
+  const phrase = squeezed(words).replaceAll('决算', '')
   const home = homeOf(heading)
   const fits = (name: string): boolean =>
     phrase.endsWith(name) && saysOnlyWhoAndWhen(context, phrase.slice(0, -name.length))
@@ -56,4 +56,4 @@ export const namesakesOf = (context: FigureContext, heading: string, words: stri
 
 /** The same for an amount of the prose. */
 export const namesakes = (context: FigureContext, { section, subject }: AmountSaying): readonly Term[] =>
-  subject === '' ? [] : namesakesOf(context, section.heading, subject)
+  subject === '' ? [] : namesakesOf(context, section.about, subject)

@@ -48,7 +48,7 @@ export const plannedCell = (context: RuleContext, saying: AmountSaying): Term | 
   const { disclosure } = context
   if (saying.claim.role === 'actual' || saying.claim.reason || saying.claim.vague) return null
   const subject = saying.subject.replace(budgetWords, '')
-  const figure = figureOf(context, { heading: saying.section.heading, before: '' }, subject)
+  const figure = figureOf(context, { heading: saying.section.about, before: '' }, subject)
   return figure === null
     ? null
     : (threePublicPlan(disclosure, saying, figure) ?? subjectPlan(disclosure, saying, figure))

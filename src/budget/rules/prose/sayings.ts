@@ -3,7 +3,7 @@
 
 import type { Department } from '../../archive.ts'
 import type { Disclosure, Position } from '../../disclosure.ts'
-import { pathsIn } from '../../explanations/subject-path.ts'
+import { openingPaths } from '../../explanations/subject-path.ts'
 import type { Stated } from '../../money.ts'
 import { contentPosition } from '../../position.ts'
 import type { Term } from '../equation.ts'
@@ -103,12 +103,18 @@ const budgetWords = /(?:年初|全年|年度|调整后?)?预算(?:数|安排)?$/
 /** `完成全年预算84.82万元的73.2%`, `较预算数1237万元减少…`: the budget of what was named right before. */
 const budgetAlone = /^(?:完成|较|比)(?:了)?(?:年初|全年|年度|调整后?)?(?:支出)?预算(?:数)?$/u
 
-/** The path that opens a paragraph is what its bare figures speak of. */
-const topicOfPassage = (section: Section, passage: number): string => {
-  const text = section.segments.find((segment) => segment.passage === passage)?.text ?? ''
-  const [first] = pathsIn(text)
-  if (first === undefined || first.start > 8) return ''
-  return text.slice(first.start, first.end).replace(/["“”\s]/gu, '')
+/**
+ * What the bare figures of each paragraph speak of: the path that opens it, or the one that the paragraph above consists
+ * of (`1、…（项）。`, then `年初预算为…`); '' for a paragraph without.
+ */
+const topicsOf = ({ segments, claims }: Section): readonly string[] => {
+  const texts: string[] = []
+  for (const { passage, text } of segments) texts[passage] ??= text
+  const paths = openingPaths(Array.from(texts, (text) => text ?? ''))
+  const marks = ['(类)', '(款)', '(项)']
+  const named = paths.map((path) => (path ?? []).map((name, index) => name + (marks[index] ?? '')).join(''))
+  const bare = (passage: number): boolean => !claims.some((claim) => claim.passage === passage)
+  return named.map((topic, passage) => (topic === '' && bare(passage - 1) ? (named[passage - 1] ?? '') : topic))
 }
 
 const sayingsOf = (context: FigureContext, section: Section): readonly Saying[] => {
@@ -117,9 +123,11 @@ const sayingsOf = (context: FigureContext, section: Section): readonly Saying[] 
   // Set while the last amount was the budget of what is named.
   let budgeted = false
   let last: Claim | null = null
+  const topics = topicsOf(section)
   return section.claims.map((claim) => {
+    const opened = topics[claim.passage] ?? ''
     if (claim.passage !== passage) {
-      named = topicOfPassage(section, claim.passage)
+      named = opened
       budgeted = named !== ''
     }
     passage = claim.passage
@@ -135,7 +143,7 @@ const sayingsOf = (context: FigureContext, section: Section): readonly Saying[] 
     const subject = claim.kind === 'amount' && carried ? named : claim.subject
     const figure =
       claim.kind === 'amount' && !claim.vague
-        ? figureOf(context, { heading: section.heading, before: textBefore(section, claim) }, subject)
+        ? figureOf(context, { heading: section.about, before: opened + textBefore(section, claim) }, subject)
         : null
     const topic = subject === '' ? mentionedBefore(section, claim, last) : topicOf(context, subject)
     last = claim

@@ -47,7 +47,7 @@ const general =
 const printedMeasure = (context: RuleContext, share: Saying, words: string): Measure | null => {
   const [printed] =
     (
-      figureOf(context, { heading: share.section.heading, before: '' }, words) ??
+      figureOf(context, { heading: share.section.about, before: '' }, words) ??
       figureOf(context, { heading: '', before: '' }, words)
     )?.terms ?? []
   if (printed?.amount == null) return null
@@ -95,7 +95,7 @@ const otherBases = (
   const lead = compositions.find(({ parts }) => parts.includes(part))?.lead
   return [
     ...(lead === undefined ? [] : [measureOf(sayingOperand(lead), lead.amount)]),
-    ...['', share.section.heading]
+    ...['', share.section.about]
       .flatMap((heading) => namesakesOf(context, heading, whole))
       .flatMap(({ label, amount, position, place }) =>
         amount === null ? [] : [measureOf({ label, text: `${amount.text} ${amount.unit}`, position, place }, amount)],

@@ -39,7 +39,9 @@ const escaped = (sign: string): string => sign.replace(/[\^\]\\-]/gu, '\\$&')
 
 const nearMisses: readonly (readonly [RegExp, string])[] = phrases.map((phrase) => {
   const signs = [...phrase]
-  const variants = signs.map((sign, index) => {
+  // Another first or last sign makes another word: 业务用车运行维护费, 公务用车运行维护工作.
+  const variants = signs.slice(1, -1).map((sign, before) => {
+    const index = before + 1
     const other = `[^${escaped(sign)}${alike[sign] ?? ''}\\s,。;:、()\\d]`
     return signs.map((each, at) => (at === index ? other : each)).join('')
   })

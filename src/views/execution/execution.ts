@@ -69,9 +69,9 @@ const byDifference = (a: ClassExecution, b: ClassExecution): number =>
 
 const sentenceOf = (report: ExecutionReport, name: string): string => {
   const { whole, unit, disclosure } = report
-  const amount = (stated: Stated | null): string => (stated === null ? '没有列出' : `${inUnit(stated, unit)} ${unit}`)
-  const plan = `年初预算 ${amount(whole.plan?.amount ?? null)}`
-  const adjusted = whole.adjusted === null ? '' : `，全年预算 ${amount(whole.adjusted)}`
+  const amount = (stated: Stated | null): string => (stated === null ? '没有列出' : ` ${inUnit(stated, unit)} ${unit}`)
+  const plan = `年初预算${amount(whole.plan?.amount ?? null)}`
+  const adjusted = whole.adjusted === null ? '' : `，全年预算${amount(whole.adjusted)}`
   const gap =
     whole.difference === null
       ? ''
@@ -82,7 +82,7 @@ const sentenceOf = (report: ExecutionReport, name: string): string => {
   const base = whole.outcome?.rateWord === '全年预算' ? whole.adjusted : (whole.plan?.amount ?? null)
   const computed = rateOf(whole.spent, base)
   const rate = printed === '' ? '' : `文件写${printed}，按两数重算为 ${computed}。`
-  return `${name}${disclosure.year}年一般公共预算财政拨款支出：${plan}${adjusted}，决算 ${amount(whole.spent)}${gap}。${rate}`
+  return `${name}${disclosure.year}年一般公共预算财政拨款支出：${plan}${adjusted}，决算${amount(whole.spent)}${gap}。${rate}`
 }
 
 const notesOf = (report: ExecutionReport): readonly ExecutionNote[] =>

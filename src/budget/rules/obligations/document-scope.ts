@@ -4,6 +4,7 @@
 import type { Disclosure } from '../../disclosure.ts'
 import type { Content, Passage } from '../../passage.ts'
 import { contentPosition } from '../../position.ts'
+import { isOtherTable } from '../../statement.ts'
 import type { RuleContext } from '../rule.ts'
 
 /** Why duties on statements do not apply: documents that publish performance alone; '' when they apply. */
@@ -11,6 +12,17 @@ export const withoutStatements = ({ disclosure }: RuleContext): string =>
   disclosure.entries.length > 0
     ? ''
     : `本文件只公开${disclosure.stage === 'final' ? '绩效自评' : '绩效目标'}，不含${disclosure.stage === 'final' ? '决算' : '预算'}报表`
+
+/**
+ * Why a statement that a duty looks for may stand under another name: provinces divide the statements of a 决算 differently
+ * (财政拨款支出决算明细表), and a table that the program does not know is kept under its own; '' where it cannot.
+ */
+export const mayStandElsewhere = ({ disclosure }: RuleContext): string => {
+  const others = disclosure.entries.filter(({ id, title }) => isOtherTable(id) && /支出/u.test(title))
+  return disclosure.stage === 'final' && others.length > 0
+    ? `没有看到这张表；${others.map(({ title }) => `《${title}》`).join('')}可能含有这些内容，请对照原件`
+    : ''
+}
 
 /** Explanations of words explain nothing about the department. */
 const isGlossary = ({ title, id }: Content): boolean => title.includes('名词解释') || id === 'glossary'

@@ -12,8 +12,15 @@ const judge = (context: RuleContext): DutyJudgement => {
   const { disclosure } = context
   const table = statementOf(disclosure, 'operating')
   const prose = passagesOn(disclosure, /机关运行经费/)
-  const said = prose.filter(({ passage }) => /\d|没有|未安排|无机关运行|不涉及/.test(passage.text))
+  const said = prose.filter(({ passage }) =>
+    /\d|没有|未安排|无机关运行|不涉及|不存在|不属于|不适用|未(?:发生|开支|列支|使用)|无此项|不(?:发生|列支|统计)/.test(
+      passage.text,
+    ),
+  )
   if (said.length === 0) {
+    // Named without a figure: an institution may say in words of its own that it has none.
+    if (table === undefined && prose.length > 0)
+      return outcome('待人工判断', '提到机关运行经费，没有看到数额，也没有写明没有', positionsOf(prose))
     return table === undefined
       ? outcome('不合格', '没有看到机关运行经费的说明')
       : outcome('待人工判断', `有《${table.entry.title}》，没有看到文字说明`, ['operating'])

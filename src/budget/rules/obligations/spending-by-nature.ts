@@ -3,13 +3,17 @@ import { statementOf, tornAt } from '../../disclosure.ts'
 import { childLines, isBlank, type Line } from '../../statement.ts'
 import { type DutyJudgement, defineDuty, outcome } from '../obligation.ts'
 import type { RuleContext } from '../rule.ts'
-import { withoutStatements } from './document-scope.ts'
+import { mayStandElsewhere, withoutStatements } from './document-scope.ts'
 
 const nameOf = ({ code, name }: Line): string => `${code} ${name}`.trim()
 
-const judge = ({ disclosure }: RuleContext): DutyJudgement => {
+const judge = (context: RuleContext): DutyJudgement => {
+  const { disclosure } = context
   const statement = statementOf(disclosure, 'basic')
-  if (statement === undefined) return outcome('不合格', '没有看到一般公共预算基本支出表')
+  if (statement === undefined) {
+    const elsewhere = mayStandElsewhere(context)
+    return elsewhere === '' ? outcome('不合格', '没有看到一般公共预算基本支出表') : outcome('待人工判断', elsewhere)
+  }
   if (isBlank(statement)) return outcome('无法核对', `《${statement.entry.title}》为空表`, ['basic'])
   const coded = statement.lines.filter(({ code }) => code !== '')
   const shallow = coded.filter(

@@ -1,7 +1,7 @@
 // YW-403: 基本支出 and 项目支出 are published apart.
 import { statementOf } from '../../disclosure.ts'
 import { defineDuty, outcome } from '../obligation.ts'
-import { withoutStatements } from './document-scope.ts'
+import { mayStandElsewhere, withoutStatements } from './document-scope.ts'
 
 const ids = ['expenditure', 'general'] as const
 
@@ -12,11 +12,14 @@ export const spendingDivided = defineDuty({
   basis: ['预算法实施条例第六条'],
   meaning: '部门公开基本支出和项目支出，读者才能看出多少钱维持运转、多少钱办事。',
   exempt: withoutStatements,
-  judge: ({ disclosure }) => {
+  judge: (context) => {
+    const { disclosure } = context
     const found = ids.flatMap((id) => statementOf(disclosure, id) ?? [])
     const divided = found.filter(({ columns }) =>
       ['basic', 'project'].every((id) => columns.some((column) => column.id === id)),
     )
+    const elsewhere = found.length === 0 ? mayStandElsewhere(context) : ''
+    if (elsewhere !== '') return outcome('待人工判断', elsewhere)
     if (found.length === 0) return outcome('不合格', '没有看到支出总表和一般公共预算支出表')
     return divided.length > 0
       ? outcome(

@@ -1,7 +1,7 @@
 // The contract between recognisers: what one is given, what it answers, and how the pieces become one disclosure.
 // Recognisers run in a fixed order; a later one sees only what the earlier ones did not take.
 import type { Unit } from '../budget/money.ts'
-import type { StatementId } from '../budget/statement.ts'
+import type { TableId } from '../budget/statement.ts'
 import type { Fate, Question, TableReport } from './import-report.ts'
 import type { Grid, GridCell, Paragraph, SourceDocument, SourcePlace } from './source-document.ts'
 
@@ -39,7 +39,7 @@ export interface RecogniserContext {
 
 /** A statement on its way to its CSV; its rows are printed text, headings first. */
 export interface RecognisedStatement {
-  readonly id: StatementId
+  readonly id: TableId
   readonly number: string
   readonly title: string
   readonly departmentLine: string

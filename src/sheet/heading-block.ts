@@ -88,7 +88,7 @@ const parted = (view: SheetView, last: number, paths: readonly string[]): readon
 }
 
 /** The heading path of every column in rows `first … last`. */
-const headingPaths = (view: SheetView, first: number, last: number): readonly string[] =>
+export const headingPaths = (view: SheetView, first: number, last: number): readonly string[] =>
   parted(
     view,
     last,

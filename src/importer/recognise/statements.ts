@@ -12,7 +12,7 @@ import type { Fate, Question, TableReport } from '../import-report.ts'
 import type { DisclosureFacts, Item, RecognisedStatement, Recogniser, RecogniserContext } from '../recognition.ts'
 import { withheldStatement } from '../withheld.ts'
 import { bodiesOf, type Draft, notesOf, placeText, sourceText } from './statement/draft.ts'
-import { type FoundTable, findTables, headingCells } from './statement/find-tables.ts'
+import { type FoundTable, findTables, headingCells, isOtherSheet } from './statement/find-tables.ts'
 import { hiddenFates } from './statement/hidden-cells.ts'
 import { readBack, statedAmounts } from './statement/proofs.ts'
 import { fileQuestionId, fileQuestions, type PartedFiles, partingOf } from './statement/repeats.ts'
@@ -121,6 +121,11 @@ const takeTable = (state: State, table: FoundTable): void => {
     return
   }
   if (continueDraft(state, table)) return
+  // Headings that several statements have, under a title that none of them has: a table of its own.
+  if (isOtherSheet(table, state.declarations)) {
+    state.last = null
+    return
+  }
   const block = blockOf(state, table)
   if (block === null) {
     refuseTable(state, table, '没有标题，只看表头不能认定', '不能认定是哪张表')

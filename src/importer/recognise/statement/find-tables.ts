@@ -196,6 +196,24 @@ const looksContinued = (view: SheetView, previous: FoundTable): boolean => {
   return facts.length > 0 && facts.length * 2 >= rows.length
 }
 
+/** A sheet under a title of its own that no declaration knows is another table, not the next page of the last one. */
+const hasOtherTitle = (view: SheetView, declarations: readonly StatementDeclaration[]): boolean =>
+  [0, 1, 2].some((row) => {
+    const [only, ...others] = view.filled(row)
+    if (only === undefined || others.length > 0 || isContinuation(only.cell.text)) return false
+    return /表$/u.test(only.words) && only.words.length <= 40 && statementOfTitle(only.cell.text, declarations) === null
+  })
+
+/** A sheet whose headings several statements have, under a title of none of them; a document's table may stand in its prose. */
+export const isOtherSheet = (
+  { document, head, blocks, view }: FoundTable,
+  declarations: readonly StatementDeclaration[],
+): boolean =>
+  blocks.length > 1 &&
+  head.id === null &&
+  ['xlsx', 'xls', 'ods', 'csv'].includes(document.kind) &&
+  hasOtherTitle(view, declarations)
+
 const continuationOf = (
   scan: Scan,
   grid: Grid,
@@ -206,7 +224,8 @@ const continuationOf = (
   const view = viewSheet(grid, scan.keepHidden)
   const titled = before.some(({ text }) => statementOfTitle(text, scan.declarations) !== null && !isContinuation(text))
   if (!isNextPage(previous.grid, grid) || before.some(isRunningText) || isForm(view)) return null
-  if (titled || !(grid.continues || looksContinued(view, previous))) return null
+  if (titled || hasOtherTitle(view, scan.declarations)) return null
+  if (!(grid.continues || looksContinued(view, previous))) return null
   const { unit, departmentLine, department, ...head } = previous.head
   return {
     document: scan.document,

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { outcomesOf } from '../../src/budget/explanations/outcomes.ts'
 import { amountsEqualStatements } from '../../src/budget/rules/prose/amounts-equal-statements.ts'
+import { changesFromPlan } from '../../src/budget/rules/prose/changes-from-plan.ts'
 import { countsFitCosts } from '../../src/budget/rules/prose/counts-fit-costs.ts'
 import { sharesEqualQuotients } from '../../src/budget/rules/prose/shares-equal-quotients.ts'
 import { slipsOfWords } from '../../src/budget/rules/prose/slips-of-words.ts'
@@ -183,6 +184,31 @@ describe('a share', () => {
     const prose =
       '## 七、政府性基金预算财政拨款支出决算情况说明\n\n2024年度政府性基金预算财政拨款支出100.00万元，占本年支出合计的7.25%。'
     holds(sharesEqualQuotients, prose, '7.25', '8.25')
+  })
+})
+
+describe('a change from the budget', () => {
+  const said438 = (words: string, plan = '预算数'): readonly string[] =>
+    finalVerdicts(changesFromPlan, `## “三公”经费\n\n公务接待费支出12.00万元，${words}。`, {
+      ...files,
+      [finalTable('three-public')]: (files[finalTable('three-public')] ?? '').replace('预算数', plan),
+    })
+
+  test('of the same name as the table’s is held against it', () => {
+    expect(said438('比预算减少3.00万元')).toEqual(['agree'])
+    expect(said438('比预算减少9.00万元')).toEqual(['differ'])
+    expect(said438('与2024年度预算相比无增减')).toEqual(['differ'])
+    expect(said438('较年初预算数减少9.00万元', '年初预算数')).toEqual(['differ'])
+  })
+
+  test('of 年初 is not held against a bare 预算数, which the official form fills with 全年预算数', () => {
+    for (const words of [
+      '较年初预算数减少9.00万元',
+      '比2024年年初预算数21.00万元减少9.00万元',
+      '较全年预算减少9.00万元',
+    ])
+      expect(said438(words), words).not.toContain('differ')
+    expect(said438('较年初预算数减少9.00万元', '全年预算数')).not.toContain('differ')
   })
 })
 

@@ -68,7 +68,7 @@ const counted = (whole: string, digits: string, noun: string, index: number): To
   end: index + whole.length,
 })
 
-const level = '(?:基本|保持)?(?:持平|相同|一致|无(?:增减)?变化|没有变化|不变)'
+const level = '(?:基本|保持)?(?:持平|相同|一致|无(?:增减)?变[化动]|无增减|没有变化|不变)'
 const asLastYear = new RegExp(`(?:与|比|较|同)(?:上年度?|上一年度?|去年|\\d{4}年)[^,。;]{0,12}?${level}`, 'gu')
 /** `公务接待费支出决算持平`: as last year, for the sentence before said so of the sum. */
 const bareLevel = /(?<=[费出算额数计入])(?:基本)?持平(?=[,。;)]|$)/gu

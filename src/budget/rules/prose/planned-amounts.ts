@@ -54,6 +54,16 @@ export const plannedCell = (context: RuleContext, saying: AmountSaying): Term | 
     : (threePublicPlan(disclosure, saying, figure) ?? subjectPlan(disclosure, saying, figure))
 }
 
+/** Which budget words name: 年初, 全年 or as changed; '' where they only say 预算. */
+const budgetKind = (words: string): 'initial' | 'adjusted' | '' =>
+  /年初/u.test(words) ? 'initial' : /全年|调整/u.test(words) ? 'adjusted' : ''
+
+/** The words from the comparison to the change: `比2024年年初预算数15.00万元减少`. */
+const comparedWords = ({ claim, section }: Saying): string => {
+  const before = section.segments.find(({ index }) => index === claim.segment)?.text.slice(0, claim.start) ?? ''
+  return (/(?:比|较|与|同)(?!较|重|例)[^比较与同]*$/u.exec(before)?.[0] ?? '') + claim.clause + claim.text
+}
+
 /** The budget that the table of “三公” prints beside an outcome which a movement compares with `预算`. */
 export const plannedBeside = ({ disclosure }: RuleContext, lead: Saying, now: AmountSaying): Term | null => {
   const { figure } = now
@@ -63,9 +73,10 @@ export const plannedBeside = ({ disclosure }: RuleContext, lead: Saying, now: Am
   if (table === undefined || id === undefined) return null
   const part = threePublicParts(table, 'plan')[id]
   const heading = table.columns.find((column) => column.id === part.column)?.path.join('') ?? ''
-  const said = lead.claim.clause + lead.claim.text
-  if (part.stated === null || (/年初/u.test(said) && /全年|调整/u.test(heading))) return null
-  if (/全年|调整/u.test(said) && /年初/u.test(heading)) return null
+  const said = budgetKind(comparedWords(lead))
+  const printed = budgetKind(heading) || budgetKind(/预算数[^。;；]{0,20}/u.exec(table.entry.note)?.[0] ?? '')
+  // A bare 预算数 is 全年预算数 on the official form and 年初预算数 on others: it answers a bare 预算 alone.
+  if (part.stated === null || said !== printed) return null
   const term = partTerm(table, part)
   return { ...term, label: `${term.label}（预算数）` }
 }

@@ -214,11 +214,8 @@ export const figureOf = (context: FigureContext, { heading, before }: Surroundin
   if (flow !== null) return flow
   const hit = conceptHit(context, phrase)
   // Under 机关运行经费 alone, 公务接待费 is what 基本支出 paid of it.
-  if (
-    hit?.part !== undefined &&
-    ((own[0] === 'operating' && hit.part !== 'operating') || narrowerThanTable(disclosure, phrase))
-  )
-    return null
+  const ofOperating = own[0] === 'operating' && hit?.part !== 'operating'
+  if (hit?.part !== undefined && (ofOperating || narrowerThanTable(disclosure, phrase))) return null
   if (hit !== null && ofWhatIsSpokenOf.includes(hit.id) && !speaksOfWhole(context, { heading, before })) return null
   const home = hit !== null && ofAnyBudget.includes(hit.id) ? spending : own
   const figure = hit === null ? null : conceptFigure(disclosure, hit, home)

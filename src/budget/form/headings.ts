@@ -82,5 +82,13 @@ export const roleOf = <Place extends keyof RoleOf>(
   return listed === null && place === 'indicator' ? (reasonByWords(key) as RoleOf[Place] | null) : listed
 }
 
+const goalWords = /^(?:项目|年度|实施期|中期|长期|中长期|本年度?|当年)*(?:总体?)?(?:绩效)?(?:总体?)?目标$/
+
+/** True for the heading of a goal, listed or made of its words; a figure that stands beside goals heads none. */
+export const headsGoal = (heading: string): boolean => {
+  const role = roleOf('goal', heading)
+  return role === null ? goalWords.test(headingKey(heading)) : role !== 'beside'
+}
+
 /** A heading that speaks of the whole period and not of the year. */
 export const longTerm = /实施期|中期|长期|周期|三年|五年|滚动/

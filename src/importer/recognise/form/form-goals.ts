@@ -1,6 +1,6 @@
 // Goals of a form: one text under its label, or two side by side (预期 and 实际, the period and the year), over rows that
 // a page may cut.
-import { headingKey, roleOf } from '../../../budget/form/headings.ts'
+import { headsGoal, roleOf } from '../../../budget/form/headings.ts'
 import { addTo, type FormDraft, use } from './form-draft.ts'
 import type { FundState } from './form-funds.ts'
 import type { IndicatorColumn } from './form-indicators.ts'
@@ -38,10 +38,7 @@ const goalKey = (text: string): string => {
   }
 }
 
-const goalWords = /^(?:项目|年度|实施期|中期|长期|中长期|本年度?|当年)*(?:总体?)?(?:绩效)?(?:总体?)?目标$/
-
-const isGoal = (text: string): boolean =>
-  text.length <= 24 && (roleOf('goal', text) !== null || goalWords.test(headingKey(text)))
+const isGoal = (text: string): boolean => text.length <= 24 && headsGoal(text)
 
 /** Two goals side by side are the year's and the whole period's, whatever the second is called. */
 const goalKeys = (texts: readonly string[]): readonly string[] => {

@@ -1,6 +1,6 @@
 // Finds the forms of projects in all documents and writes one file each. A form begins where 项目名称 stands beside its
 // value; the lines above it are its title; a table that goes on over a page belongs to the form before it.
-import { roleOf } from '../../../budget/form/headings.ts'
+import { headsGoal, roleOf } from '../../../budget/form/headings.ts'
 import { findPersonalData } from '../../../budget/personal/personal-data.ts'
 import type { Fate, Proof, TableReport } from '../../import-report.ts'
 import { cellsOf, type Item, type RecognisedFile, type Recogniser, type RecogniserContext } from '../../recognition.ts'
@@ -62,7 +62,7 @@ const segments = (
 
 const hasFormWords = (rows: readonly FormRow[]): boolean =>
   rows.some(isIndicatorHead) ||
-  rows.some(({ cells }) => cells.some(({ text }) => roleOf('goal', text) !== null || roleOf('part', text) === 'plan'))
+  rows.some(({ cells }) => cells.some(({ text }) => headsGoal(text) || roleOf('part', text) === 'plan'))
 
 const goesOn = (
   grid: Grid,

@@ -1,6 +1,6 @@
 // Words of a form's lines as pieces that each belong to one cell: a text layer may leave a single blank between two
 // cells, so a line is also parted where a label or an amount says that a cell ends.
-import { roleOf } from '../../../../budget/form/headings.ts'
+import { headsGoal, roleOf } from '../../../../budget/form/headings.ts'
 import {
   bracketUnit,
   factKey,
@@ -27,7 +27,6 @@ export interface Piece {
 const amount = /^[-−¥￥]?\d[\d,，]*(?:\.\d+)?(?:%|万元|元)?$/
 const fund =
   /^(?:其中[:：]?)?.{0,14}(?:资金|拨款|经费|结转|总额|自筹|补助|预算数|债券|收入|结余)(?:[（(].{1,8}[)）])?[:：]?$/
-const goal = /^(?:项目|年度|实施期|中期|长期|中长期|本年度?|当年)*(?:总体?)?(?:绩效)?(?:总体?)?目标$/
 
 const plain = (text: string): string => text.replace(/\s+/g, '')
 
@@ -36,8 +35,7 @@ export const isAmountPiece = (text: string): boolean => amount.test(plain(text))
 /** True for the name of a source or total of money. */
 export const isFundPiece = (text: string): boolean => plain(text).length <= 24 && fund.test(plain(text))
 /** True for the heading of goals. */
-export const isGoalPiece = (text: string): boolean =>
-  plain(text).length <= 24 && (roleOf('goal', text) !== null || goal.test(plain(text)))
+export const isGoalPiece = (text: string): boolean => plain(text).length <= 24 && headsGoal(plain(text))
 /** True for the heading of a column of indicators. */
 export const isIndicatorHeading = (text: string): boolean => roleOf('indicator', text) !== null
 /** True for words that a form prints as a label. */

@@ -19,7 +19,7 @@ import {
   rulePath,
   workbookPath,
 } from '../views/words/address.ts'
-import { correctionPath, correctionText } from '../views/words/corrections.ts'
+import { correctionPaths, correctionText } from '../views/words/corrections.ts'
 import { positionView } from '../views/words/disclosure-position.ts'
 import { type Kept, type Portal, reviewsIn } from '../views/words/kept.ts'
 import { regionName } from '../views/words/region-name.ts'
@@ -73,12 +73,12 @@ const correctionEntry = (
   department: Department,
   disclosure: Disclosure,
   correction: Correction,
-  index: number,
+  path: string,
 ): Entry => {
   const where = positionView(disclosure, correction.position)
   const note = correction.note === '' ? '' : `说明：${correction.note}`
   return {
-    path: correctionPath(disclosure, index),
+    path,
     title: `更正：${disclosure.title}，${where.label}`,
     date: correction.date,
     author: departmentName(department, disclosure.year),
@@ -88,10 +88,15 @@ const correctionEntry = (
 }
 
 const entriesOf = (department: Department): readonly Entry[] =>
-  department.disclosures.flatMap((disclosure) => [
-    disclosureEntry(department, disclosure),
-    ...disclosure.corrections.map((correction, index) => correctionEntry(department, disclosure, correction, index)),
-  ])
+  department.disclosures.flatMap((disclosure) => {
+    const paths = correctionPaths(disclosure)
+    return [
+      disclosureEntry(department, disclosure),
+      ...disclosure.corrections.map((correction, index) =>
+        correctionEntry(department, disclosure, correction, paths[index] ?? ''),
+      ),
+    ]
+  })
 
 const newestFirst = (a: Entry, b: Entry): number =>
   a.date === b.date ? (a.path < b.path ? -1 : 1) : a.date < b.date ? 1 : -1
@@ -215,7 +220,7 @@ const ruleEntries = (review: Review): readonly RuleEntry[] => {
       {
         code,
         entry: {
-          path: findingPath(review, anchors.get(first) ?? ''),
+          path: findingPath(review, anchors.get(first)),
           title: `${code} ${first.severity}：${disclosure.title}，${found.length} 处`,
           date: lastChange(disclosure),
           author: name,

@@ -3,9 +3,9 @@ import { problem } from '../budget/messages.ts'
 import type { Content } from '../budget/passage.ts'
 import { homeWordsId, isOwnPage, ownPagePath } from '../budget/portal-page.ts'
 import type { Outcome, Problem } from '../budget/problem.ts'
+import { slug } from '../budget/slug.ts'
 import { nearest } from './distance.ts'
 import type { Prose, ProseLink } from './markdown.ts'
-import { slug } from './slug.ts'
 
 /** How a link to another file of the same folder is addressed on the site. */
 export type FileAddress = (target: Prose, anchor: string, from: Prose) => string

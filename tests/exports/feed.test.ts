@@ -33,7 +33,7 @@ test('a correction is an entry of its own, newest first, with both figures', () 
   const [first = ''] = xml.split('<entry>').slice(1)
   expect(all(xml, 'updated')[0]).toBe('2026-12-01T00:00:00+08:00')
   expect(first).toContain('原为 3，更正为 &lt;4&gt; &amp; 5')
-  expect(all(first, 'id')[0]).toMatch(/#correction-1$/)
+  expect(all(first, 'id')[0]).toMatch(/#correction-2026-12-01-projects-party-building-4-5$/)
 })
 
 test('figures in a summary stand apart from the words around them', () => {

@@ -23,8 +23,8 @@ const rowsOfCorrections = (address: string): readonly string[] =>
     .map((row) => `${attribute(row, 'id')} ${row.querySelectorAll('th, td').map(wordsOf).join('|')}`)
 
 const expected = [
-  'correction-1 2026年“三公”经费支出情况统计表 › 公务接待费 › 2026年预算数|0.05|0.50|2026-03-05|录入时小数点错位',
-  'correction-2 河道清淤 › 绩效指标第1行|空白|≥12公里|2026-04-10|',
+  'correction-2026-03-05-three-public-reception-amount-0-50 2026年“三公”经费支出情况统计表 › 公务接待费 › 2026年预算数|0.05|0.50|2026-03-05|录入时小数点错位',
+  'correction-2026-04-10-projects-river-cleaning-1-12公里 河道清淤 › 绩效指标第1行|空白|≥12公里|2026-04-10|',
 ]
 
 test('the disclosure shows the figures before and after side by side, each correction at its own address', () => {
@@ -45,14 +45,14 @@ describe('beside the corrected figure', () => {
 
   test('a mark in the statement names both figures and leads to the correction', () => {
     expect(markIn(`${disclosure}tables/`, 'three-public-reception')).toEqual([
-      `更正 更正：原为 0.05，更正为 0.50 ${disclosure}#correction-1`,
+      `更正 更正：原为 0.05，更正为 0.50 ${disclosure}#correction-2026-04-10-projects-river-cleaning-1-12公里026-03-05-three-public-reception-amount-0-50`,
     ])
   })
 
   test('a mark on the indicator names both values, and the form says when', () => {
     const form = page(`${disclosure}projects/river-cleaning/`)
     expect(form.querySelectorAll('.mark.corrected').map((mark) => attribute(mark, 'href'))).toContain(
-      `${disclosure}#correction-2`,
+      `${disclosure}#correction-2026-04-10-projects-river-cleaning-1-12公里`,
     )
     expect(wordsOf(form)).toContain('更正（2026-04-10）：原为 空白，更正为 ≥12公里。')
   })
@@ -66,7 +66,9 @@ test('the feed has an entry for each correction, newest first, before the disclo
     '2026-02-01',
   ])
   expect(entries[1]).toContain('原为 0.05，更正为 0.50。说明：录入时小数点错位')
-  expect(entries[1]).toContain(`${disclosure}#correction-1</id>`)
+  expect(entries[1]).toContain(
+    `${disclosure}#correction-2026-04-10-projects-river-cleaning-1-12公里026-03-05-three-public-reception-amount-0-50</id>`,
+  )
 })
 
 test('disclosures.csv counts the corrections and holds both figures of each', () => {

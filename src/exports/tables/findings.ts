@@ -140,7 +140,7 @@ export const findingsTable = defineTable<FindingRow>({
         finding,
         number: index + 1,
         alike: kinds.get(kindOf(finding))?.length ?? 1,
-        path: findingPath(review, anchors.get(finding) ?? ''),
+        path: findingPath(review, anchors.get(finding)),
         address,
       }))
     }),

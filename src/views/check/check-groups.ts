@@ -42,7 +42,7 @@ export const hintGroups = (review: Review): readonly HintGroupView[] => {
   const anchors = findingAnchors(review)
   const hints = review.findings.filter(({ severity, torn }) => severity === '提示' && torn === null)
   return [...Map.groupBy(hints, ({ code }) => code)].flatMap(([code, findings]) => {
-    const [first, ...rest] = findings.map((finding) => findingView(review, finding, anchors.get(finding) ?? ''))
+    const [first, ...rest] = findings.map((finding) => findingView(review, finding, anchors.get(finding)))
     if (first === undefined) return []
     return [{ anchor: `hints-${code}`, rule: codeLink(code), meaning: codeMeaning(code), first, rest }]
   })

@@ -93,7 +93,7 @@ const checksView = (
   const path = checksPath(disclosure)
   const anchors = findingAnchors(review)
   const views = (wanted: (finding: Review['findings'][number]) => boolean): readonly FindingView[] =>
-    review.findings.filter(wanted).map((finding) => findingView(review, finding, anchors.get(finding) ?? ''))
+    review.findings.filter(wanted).map((finding) => findingView(review, finding, anchors.get(finding)))
   const total = countChecks(review)
   const sentence = countSentence(total)
   const sections: Sections = {

@@ -7,6 +7,7 @@ import type { Place } from '../../budget/place.ts'
 import { readPosition } from '../../budget/position.ts'
 import type { Finding, Review } from '../../budget/rules/review.ts'
 import type { Check, Operand } from '../../budget/rules/rule.ts'
+import { slug } from '../../budget/slug.ts'
 import { checksPath } from '../words/address.ts'
 import { type CodeLink, codeLink, codeMeaning } from '../words/code-text.ts'
 import { type PositionView, positionView } from '../words/disclosure-position.ts'
@@ -40,8 +41,7 @@ export interface ConsequenceView {
   readonly where: PositionView
 }
 
-export interface FindingView {
-  readonly anchor: string
+export interface FindingView extends FindingAnchor {
   /** Name of the link to the finding, and what a citation calls it: the message, after the form it speaks of. */
   readonly linkLabel: string
   readonly severity: Finding['severity']
@@ -63,23 +63,50 @@ export interface FindingView {
 }
 
 /** `GJ-103:basic/505/total` → `finding-GJ-103-basic-505-total`: letters, digits and hyphens only. */
-const anchorOf = (finding: Finding): string => `finding-${finding.id.replace(/[^\p{L}\p{N}-]+/gu, '-')}`
+const anchorOf = (id: string): string => `finding-${id.replace(/[^\p{L}\p{N}-]+/gu, '-')}`
 
-/** The anchors of the findings of a review on its page; a second finding at the same place gets `-2`. */
-export const findingAnchors = (review: Review): ReadonlyMap<Finding, string> => {
-  const seen = new Map<string, number>()
+/** Where a finding stands on its page; `former` is the number that older pages gave it among others, '' where it is the same. */
+export interface FindingAnchor {
+  readonly anchor: string
+  readonly former: string
+}
+
+/** Figure or words that were found, for places where one rule may find several things: a text, all objectives. */
+const foundWords = ({ message, checks }: Finding): string => slug(checks[0]?.evidence[0]?.text || message).slice(0, 24)
+
+const placeAnchor = ({ code, position }: Finding): string => anchorOf(`${code}:${position}`)
+
+/**
+ * The anchors of the findings of a review. Where a rule may find several things at one place each is called after what was found,
+ * so that no anchor moves when the one before it is mended.
+ */
+export const findingAnchors = (review: Review): ReadonlyMap<Finding, FindingAnchor> => {
+  const atPlace = Map.groupBy(review.findings, placeAnchor)
+  const given = new Set<string>()
+  const once = (base: string): string => {
+    let anchor = base
+    for (let times = 2; given.has(anchor); times += 1) anchor = `${base}-${times}`
+    given.add(anchor)
+    return anchor
+  }
+  const called = review.findings.map((finding) => {
+    const { position } = finding
+    const place = placeAnchor(finding)
+    const several = position === 'objectives' || readPosition(position).kind === 'content'
+    const alone = !several && atPlace.get(place)?.length === 1
+    return [finding, once(alone ? place : `${place}-${foundWords(finding)}`)] as const
+  })
   return new Map(
-    review.findings.map((finding) => {
-      const anchor = anchorOf(finding)
-      const count = (seen.get(anchor) ?? 0) + 1
-      seen.set(anchor, count)
-      return [finding, count === 1 ? anchor : `${anchor}-${count}`]
+    called.map(([finding, anchor]) => {
+      const former = anchorOf(finding.id)
+      return [finding, { anchor, former: given.has(former) ? '' : former }]
     }),
   )
 }
 
 /** The permanent address of a finding. */
-export const findingPath = (review: Review, anchor: string): string => `${checksPath(review.disclosure)}#${anchor}`
+export const findingPath = (review: Review, own: FindingAnchor | undefined): string =>
+  `${checksPath(review.disclosure)}#${own?.anchor ?? ''}`
 
 /** Where a figure stands in the data: line of a table or passage, file of a form. */
 const sourceText = (place: Place | null): string => {
@@ -130,13 +157,14 @@ const citedMessage = ({ message, checks }: Finding): string => {
 }
 
 /** A finding of a review, finished for its page. */
-export const findingView = (review: Review, finding: Finding, anchor: string): FindingView => {
+export const findingView = (review: Review, finding: Finding, own: FindingAnchor | undefined): FindingView => {
   const { disclosure } = review
   const lead = finding.torn === null ? finding.checks[0] : undefined
   const { sides, addends } = lead === undefined ? { sides: [], addends: [] } : sidesOf(lead)
   const form = readPosition(finding.position).kind === 'form' ? positionView(disclosure, finding.position) : null
   return {
-    anchor,
+    anchor: own?.anchor ?? '',
+    former: own?.former ?? '',
     linkLabel: `引用这项发现：${form === null ? '' : `${form.label}：`}${citedMessage(finding)}`,
     severity: finding.severity,
     rule: finding.torn === null ? codeLink(finding.code) : null,

@@ -82,7 +82,7 @@ const entriesOf = (review: Review): readonly Entry[] => {
     fen: leadFen(finding),
     message: finding.message,
     where: positionView(review.disclosure, finding.position).label,
-    path: findingPath(review, anchors.get(finding) ?? ''),
+    path: findingPath(review, anchors.get(finding)),
     difference: finding.torn === null ? (finding.checks[0]?.difference ?? '') : '',
   }))
 }

@@ -5,7 +5,7 @@ import type { Disclosure, Position } from '../../budget/disclosure.ts'
 import type { Finding, Review } from '../../budget/rules/review.ts'
 import { reviewOf } from '../../budget/rules/review.ts'
 import { codeLink } from '../words/code-text.ts'
-import { correctionPath, correctionText } from '../words/corrections.ts'
+import { correctionPaths, correctionText } from '../words/corrections.ts'
 import { gapDifferenceWords } from '../words/gap-words.ts'
 import { findingAnchors, findingPath } from './finding.ts'
 
@@ -47,22 +47,24 @@ const findingMarks = (review: Review): readonly (readonly [Position, Mark])[] =>
       word: finding.severity,
       title,
       name: `核对发现：${finding.severity} ${title}，${finding.message}`,
-      path: findingPath(review, anchors.get(finding) ?? ''),
+      path: findingPath(review, anchors.get(finding)),
     }
     return [...new Set(positionsOf(finding))].map((position) => [position, mark] as const)
   })
 }
 
-const correctionMarks = (disclosure: Disclosure): readonly (readonly [Position, Mark])[] =>
-  disclosure.corrections.map((correction, index) => [
+const correctionMarks = (disclosure: Disclosure): readonly (readonly [Position, Mark])[] => {
+  const paths = correctionPaths(disclosure)
+  return disclosure.corrections.map((correction, index) => [
     correction.position,
     {
       word: '更正',
       title: correctionText(correction),
       name: `更正：${correctionText(correction)}`,
-      path: correctionPath(disclosure, index),
+      path: paths[index] ?? '',
     },
   ])
+}
 
 /** Position → what speaks of it, corrections first; each finding and correction once a position. */
 export const marksFor = (reviews: readonly Review[], disclosure: Disclosure): Marks => {

@@ -6,6 +6,7 @@ import { formatAmount } from '../../budget/money.ts'
 import { isBlank } from '../../budget/statement.ts'
 import { formPath, objectivesPath, statementPath } from '../words/address.ts'
 import type { Crumb } from '../words/crumb.ts'
+import { objectiveAnchors } from '../words/objective-anchors.ts'
 
 /** An entry of the contents; `remark` is an amount or a state (空表, 有残缺). */
 export interface ContentsEntry {
@@ -54,16 +55,18 @@ export const projectListEntries = (disclosure: Disclosure): readonly ContentsEnt
   })
 
 /** Sectional goals as entries; `null` where the document states none. */
-export const objectivesContents = (disclosure: Disclosure): ObjectivesContents | null =>
-  disclosure.objectives === null
-    ? null
-    : {
-        label: '部门整体绩效目标',
-        path: objectivesPath(disclosure),
-        entries: disclosure.objectives.sections.map((section, index) => ({
-          number: '',
-          label: section.title,
-          path: `${objectivesPath(disclosure)}#objective-${index + 1}`,
-          remark: section.indicators.length === 0 ? '' : `${section.indicators.length}项指标`,
-        })),
-      }
+export const objectivesContents = (disclosure: Disclosure): ObjectivesContents | null => {
+  const { objectives } = disclosure
+  if (objectives === null) return null
+  const anchors = objectiveAnchors(objectives)
+  return {
+    label: '部门整体绩效目标',
+    path: objectivesPath(disclosure),
+    entries: objectives.sections.map((section, index) => ({
+      number: '',
+      label: section.title,
+      path: `${objectivesPath(disclosure)}#${anchors[index]?.anchor ?? ''}`,
+      remark: section.indicators.length === 0 ? '' : `${section.indicators.length}项指标`,
+    })),
+  }
+}

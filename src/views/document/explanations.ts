@@ -6,6 +6,7 @@ import type { Content } from '../../budget/passage.ts'
 import { disclosurePath, explanationsPath, formsPath, objectivesPath, tablesPath } from '../words/address.ts'
 import { type ChapterView, chaptersOf, type PartView } from '../words/chapters.ts'
 import { type Crumb, disclosureCrumbs } from '../words/crumb.ts'
+import type { ListedAnchor } from '../words/listed-anchors.ts'
 import { type PageView, pageView } from '../words/page.ts'
 import { periodName } from '../words/period.ts'
 import type { PlacedTerm } from '../words/placed-term.ts'
@@ -20,8 +21,7 @@ export interface ProseHeading {
 }
 
 /** A chapter with links in place of its generated parts; `link` is null for prose. */
-export interface ProseChapter {
-  readonly anchor: string
+export interface ProseChapter extends ListedAnchor {
   readonly title: string
   readonly parts: readonly { readonly pieces: readonly ProsePiece[]; readonly link: Crumb | null }[]
 }
@@ -57,7 +57,7 @@ const headingsIn = (disclosure: Disclosure, chapters: readonly ChapterView[]): r
         headings: headingsOf(content, (first?.level ?? 2) + (repeats ? 1 : 0)),
       }
     })
-    const deeper = below.flatMap(({ own }) => own)
+    const deeper = [...(view.former === '' ? [] : [view.former]), ...below.flatMap(({ own }) => own)]
     const title = view.title === '' ? [] : [{ anchor: view.anchor, label: view.title, level: 1 as const, deeper }]
     return [...title, ...below.flatMap(({ headings }) => headings)]
   })
@@ -91,6 +91,7 @@ const proseChapters = (
 ): readonly ProseChapter[] =>
   chapters.map((chapter) => ({
     anchor: chapter.anchor,
+    former: chapter.former,
     title: chapter.title,
     parts: chapter.parts.map((part) => ({
       pieces: part.explains ? [{ html: part.html, terms: [] }] : proseWithTerms(part.html, place),

@@ -12,6 +12,7 @@ import { badgeOf } from '../words/badge.ts'
 import { chaptersOf } from '../words/chapters.ts'
 import { type CorrectionView, correctionViews } from '../words/corrections.ts'
 import { disclosureCrumbs } from '../words/crumb.ts'
+import type { ListedAnchor } from '../words/listed-anchors.ts'
 import { type PageView, pageView } from '../words/page.ts'
 import { periodName } from '../words/period.ts'
 import { type StatementView, statementView } from './statement.ts'
@@ -27,8 +28,7 @@ export interface PrintedPart {
 }
 
 /** 篇章 as it is printed. */
-export interface PrintedChapter {
-  readonly anchor: string
+export interface PrintedChapter extends ListedAnchor {
   readonly title: string
   /** Level of the headings of its parts: one below the title, or the title's own where none is printed. */
   readonly level: 2 | 3
@@ -104,6 +104,7 @@ const printView = (archive: Archive, department: Department, disclosure: Disclos
   const chapters = chaptersOf(disclosure, 2).map(
     (chapter): PrintedChapter => ({
       anchor: chapter.anchor,
+      former: chapter.former,
       title: chapter.title,
       level: chapter.title === '' ? 2 : 3,
       parts: chapter.parts.map((part) => printedPart(disclosure, part.kind, part.html, marks)),

@@ -35,6 +35,7 @@ export interface PublishedRow {
 
 /** A list of 项 under one heading, with what it means. */
 export interface ExecutionNote {
+  readonly anchor: string
   readonly heading: string
   readonly meaning: string
   readonly items: readonly ExecutionItem[]
@@ -88,16 +89,19 @@ const sentenceOf = (report: ExecutionReport, name: string): string => {
 const notesOf = (report: ExecutionReport): readonly ExecutionNote[] =>
   [
     {
+      anchor: 'unplanned',
       heading: '年初没有预算，年中有支出',
       meaning: '这些项的年初预算没有列出或为 0，年中由追加、上年结转或调剂的钱支出。',
       items: report.unplanned,
     },
     {
+      anchor: 'unspent',
       heading: '年初有预算，年末没有支出',
       meaning: '这些项列过年初预算，决算表中没有支出：可能没有执行，也可能改列了别的科目。',
       items: report.unspent,
     },
     {
+      anchor: 'unplaced',
       heading: '说明中有，决算表中没有的项',
       meaning: '情况说明逐项写到，决算表里没有同名的一行，数以说明为准列在这里。',
       items: report.unplaced,

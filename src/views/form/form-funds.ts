@@ -10,6 +10,8 @@ import {
   totalFunds,
 } from '../../budget/project.ts'
 import { convertedWords } from '../words/converted-words.ts'
+import { fundAnchors, fundLabel } from '../words/fund-anchors.ts'
+import { type ListedAnchor, prefixedAnchor } from '../words/listed-anchors.ts'
 import { type PrintedCell, printedCell, printedText } from '../words/printed-cell.ts'
 
 /** A large figure: label, printed text, unit, and the same money in 万元 where the form prints 元. */
@@ -21,9 +23,7 @@ export interface KeyFigure {
 }
 
 /** A source of money with its cells along the columns of the table. */
-export interface FundRowView {
-  /** `fund-1` … in printed order. */
-  readonly anchor: string
+export interface FundRowView extends ListedAnchor {
   readonly label: string
   readonly total: boolean
   readonly cells: readonly PrintedCell[]
@@ -66,9 +66,6 @@ const figuresOf = (form: Form): readonly KeyFigure[] => {
   return (['initial', given, 'spent'] as const).map((column) => keyFigure(fundColumnNames[column], total, column, form))
 }
 
-const labelOf = (row: FundRow): string =>
-  row.periodLabel === '' || row.periodLabel === row.label ? row.label : `${row.periodLabel}／${row.label}`
-
 /** Column headings as printed; a single column of money says what it is. */
 const columnTitle = (form: Form, { heading, role }: Form['fundColumns'][number]): string =>
   heading === '' || (form.fundColumns.length === 1 && role === 'annual') ? '金额' : heading
@@ -81,14 +78,15 @@ export const fundsNotes = (form: Form): readonly string[] =>
 
 /** `sheet` forms (performance texts of 河北) head the money with 预算规模及资金用途. */
 export const fundsView = (form: Form, sheet: boolean, prefix: string): FundsView => {
+  const anchors = fundAnchors(form)
   return {
     heading: sheet ? '预算规模及资金用途' : `项目资金（${form.unit}）`,
     unit: form.unit,
     figures: figuresOf(form),
     columns: form.fundColumns.map((column) => columnTitle(form, column)),
     rows: form.funds.map((row, index) => ({
-      anchor: `${prefix}fund-${index + 1}`,
-      label: labelOf(row),
+      ...prefixedAnchor(prefix, anchors[index]),
+      label: fundLabel(row),
       total: row.source === 'total',
       cells: row.printed.map(printedCell),
     })),

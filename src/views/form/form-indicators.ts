@@ -16,6 +16,7 @@ import type { Form } from '../../budget/project.ts'
 import { squeezed } from '../../budget/wording.ts'
 import type { Mark, Marks } from '../check/marks.ts'
 import { indicatorAnchor } from '../words/address.ts'
+import { type ListedAnchor, listedAnchors, prefixedAnchor } from '../words/listed-anchors.ts'
 import { type PrintedCell, printedText } from '../words/printed-cell.ts'
 import { cellOf, columnViews, type IndicatorColumnView, shownColumns } from './form-columns.ts'
 import { indicatorMarks } from './form-marks.ts'
@@ -67,8 +68,7 @@ export interface IndicatorRowView {
 }
 
 /** A 一级指标 with its rows. */
-export interface IndicatorGroupView {
-  readonly anchor: string
+export interface IndicatorGroupView extends ListedAnchor {
   /** `产出指标（50分）`: weight contiguous, as printed. */
   readonly heading: string
   /** `合计（计算）：…` over the rows; '' where nothing is scored. */
@@ -190,8 +190,12 @@ const groupViews = (
   partners: readonly Indicator[] | null,
 ): readonly IndicatorGroupView[] => {
   let position = 0
+  const anchors = listedAnchors(
+    list === 'annual' ? 'group' : 'period-group',
+    groups.map(({ above, label }) => [...above, label].join('／')),
+  )
   return groups.map((group, index) => ({
-    anchor: `${context.prefix}${list === 'annual' ? 'group' : 'period-group'}-${index + 1}`,
+    ...prefixedAnchor(context.prefix, anchors[index]),
     heading: headingOf(group),
     sum: context.form.kind === 'evaluation' ? groupSum(group) : '',
     rows: group.indicators.map((indicator, row) => {

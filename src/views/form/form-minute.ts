@@ -10,7 +10,7 @@ import type { MinuteView } from '../minute/minute.ts'
 import { completionWords, measureWords } from '../minute/minute-forms.ts'
 import { type MinuteLine, minuteLine } from '../minute/minute-line.ts'
 import { convertedWords } from '../words/converted-words.ts'
-import { paragraphAnchor } from '../words/paragraph-anchor.ts'
+import { paragraphAnchors } from '../words/paragraph-anchor.ts'
 
 const longestQuote = 160
 
@@ -39,7 +39,7 @@ const purposeLine = (form: Form): readonly MinuteLine[] => {
 
 const anchorOf = (form: Form, role: FormParagraph['role']): string => {
   const index = form.paragraphs.findIndex((paragraph) => paragraph.role === role)
-  return index < 0 ? '' : `#${paragraphAnchor(form, index)}`
+  return index < 0 ? '' : `#${paragraphAnchors(form)[index]?.anchor ?? ''}`
 }
 
 const money = (amount: Stated): string => {
@@ -78,9 +78,10 @@ const amountsIn = (text: string): string => {
 
 /** 应缴, 已付 and 缺口 stand in running text: the passage with the most amounts is quoted whole. */
 const accountLine = (form: Form): readonly MinuteLine[] => {
+  const anchors = paragraphAnchors(form)
   const passages = form.paragraphs.flatMap(({ heading, role, text }, index) => {
     const words = role === 'purpose' ? '' : amountsIn(text)
-    return words === '' ? [] : [{ heading, words, path: `#${paragraphAnchor(form, index)}` }]
+    return words === '' ? [] : [{ heading, words, path: `#${anchors[index]?.anchor ?? ''}` }]
   })
   const [first] = passages.toSorted((a, b) => b.words.length - a.words.length)
   if (first === undefined) return []

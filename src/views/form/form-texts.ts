@@ -2,12 +2,12 @@
 import { goalHeading } from '../../budget/form/goal-heading.ts'
 import type { Form } from '../../budget/project.ts'
 import { squeezed } from '../../budget/wording.ts'
-import { paragraphAnchor } from '../words/paragraph-anchor.ts'
+import { type ListedAnchor, prefixedAnchor } from '../words/listed-anchors.ts'
+import { paragraphAnchors } from '../words/paragraph-anchor.ts'
 import { type Block, blocksOf } from '../words/paragraphs.ts'
 
 /** A headed text of the form. */
-export interface TextView {
-  readonly anchor: string
+export interface TextView extends ListedAnchor {
   readonly heading: string
   readonly blocks: readonly Block[]
 }
@@ -19,18 +19,20 @@ const fullHeadings: Readonly<Record<string, string>> = {
 }
 
 /** Paragraphs in printed order; 资金用途 stands beside the money. */
-export const textViews = (form: Form, prefix: string): readonly TextView[] =>
-  form.paragraphs.flatMap(({ heading, role, text }, index) =>
+export const textViews = (form: Form, prefix: string): readonly TextView[] => {
+  const anchors = paragraphAnchors(form)
+  return form.paragraphs.flatMap(({ heading, role, text }, index) =>
     text === '' || role === 'purpose'
       ? []
       : [
           {
-            anchor: `${prefix}${paragraphAnchor(form, index)}`,
+            ...prefixedAnchor(prefix, anchors[index]),
             heading: fullHeadings[heading] ?? heading,
             blocks: blocksOf(text),
           },
         ],
   )
+}
 
 const goalAnchors = {
   annual: 'annual',
@@ -54,6 +56,7 @@ export const goalViews = (form: Form, prefix: string, sheet: boolean): readonly 
     return [
       {
         anchor: `${prefix}goal-annual`,
+        former: '',
         heading: '实施期目标、年度目标（两栏文字相同）',
         blocks: blocksOf(annual.text),
       },
@@ -67,6 +70,11 @@ export const goalViews = (form: Form, prefix: string, sheet: boolean): readonly 
     const count = (seen.get(goal.role) ?? 0) + 1
     seen.set(goal.role, count)
     const anchor = `goal-${goalAnchors[goal.role]}${count === 1 ? '' : `-${count}`}`
-    return { anchor: `${prefix}${anchor}`, heading: goalHeading(form, goal, sheet), blocks: blocksOf(goal.text) }
+    return {
+      anchor: `${prefix}${anchor}`,
+      former: '',
+      heading: goalHeading(form, goal, sheet),
+      blocks: blocksOf(goal.text),
+    }
   })
 }

@@ -5,14 +5,14 @@ import type { Disclosure } from '../../budget/disclosure.ts'
 import { disclosurePath, explanationsPath, formsPath, objectivesPath } from '../words/address.ts'
 import { type Crumb, disclosureCrumbs } from '../words/crumb.ts'
 import { formListName } from '../words/form-list.ts'
+import type { ListedAnchor } from '../words/listed-anchors.ts'
+import { objectiveAnchors } from '../words/objective-anchors.ts'
 import { type PageView, pageView } from '../words/page.ts'
 import { type Block, blocksOf } from '../words/paragraphs.ts'
 import { type FormTableView, formTables } from './forms.ts'
 
 /** 分项绩效目标 with its indicators. */
-export interface SectionView {
-  /** `objective-1` … in printed order. */
-  readonly anchor: string
+export interface SectionView extends ListedAnchor {
   readonly title: string
   readonly goal: readonly Block[]
   readonly indicators: readonly string[]
@@ -34,18 +34,20 @@ export interface ObjectivesView extends PageView {
 }
 
 /** `null` for a disclosure without 部门整体绩效目标. */
-export const objectivesBody = ({ objectives }: Disclosure): ObjectivesBody | null =>
-  objectives === null
-    ? null
-    : {
-        overall: blocksOf(objectives.overall),
-        sections: objectives.sections.map((section, index) => ({
-          anchor: `objective-${index + 1}`,
-          title: section.title,
-          goal: blocksOf(section.goal),
-          indicators: section.indicators,
-        })),
-      }
+export const objectivesBody = ({ objectives }: Disclosure): ObjectivesBody | null => {
+  if (objectives === null) return null
+  const anchors = objectiveAnchors(objectives)
+  return {
+    overall: blocksOf(objectives.overall),
+    sections: objectives.sections.map((section, index) => ({
+      anchor: anchors[index]?.anchor ?? '',
+      former: anchors[index]?.former ?? '',
+      title: section.title,
+      goal: blocksOf(section.goal),
+      indicators: section.indicators,
+    })),
+  }
+}
 
 const safeguardsOf = (disclosure: Disclosure): Crumb | null => {
   const content = disclosure.contents.find(({ id }) => id === 'safeguards')

@@ -7,7 +7,8 @@ import type { IndicatorRole } from '../../budget/form/heading-roles.ts'
 import type { Indicator, IndicatorGroup, Points } from '../../budget/indicator.ts'
 import { type Form, goalText } from '../../budget/project.ts'
 import { formPath, indicatorAnchor } from '../words/address.ts'
-import { paragraphAnchor } from '../words/paragraph-anchor.ts'
+import { fundAnchors } from '../words/fund-anchors.ts'
+import { paragraphAnchors } from '../words/paragraph-anchor.ts'
 import type { SearchAmount, SearchFigure, SearchPart } from './search-record.ts'
 import { searchAmount } from './search-statement.ts'
 
@@ -57,9 +58,10 @@ const indicatorParts = (form: Form, path: string): readonly SearchPart[] =>
     ),
   )
 
-const fundParts = (form: Form, path: string): readonly SearchPart[] =>
-  form.funds.map((row, index) => ({
-    path: `${path}#fund-${index + 1}`,
+const fundParts = (form: Form, path: string): readonly SearchPart[] => {
+  const anchors = fundAnchors(form)
+  return form.funds.map((row, index) => ({
+    path: `${path}#${anchors[index]?.anchor ?? ''}`,
     label: row.label,
     text: joined([
       row.periodLabel === row.label ? '' : row.periodLabel,
@@ -74,6 +76,7 @@ const fundParts = (form: Form, path: string): readonly SearchPart[] =>
         : [],
     ),
   }))
+}
 
 const codeRoles = ['projectCode', 'filed']
 
@@ -95,10 +98,11 @@ const textParts = (form: Form, path: string): readonly SearchPart[] => {
   const part = (anchor: string, label: string, text: string): readonly SearchPart[] =>
     text === '' ? [] : [{ path: `${path}#${anchor}`, label, text, codes: [], figures: [] }]
   const annual = goalText(form, 'annual')
+  const anchors = paragraphAnchors(form)
   const goals = form.goals.filter(({ role, text }) => role !== 'period' || text !== annual)
   return [
     ...goals.flatMap(({ heading, period, text }) => part('goals', `${period}${heading}`, text)),
-    ...form.paragraphs.flatMap(({ heading, text }, index) => part(paragraphAnchor(form, index), heading, text)),
+    ...form.paragraphs.flatMap(({ heading, text }, index) => part(anchors[index]?.anchor ?? '', heading, text)),
   ]
 }
 

@@ -4,6 +4,7 @@ import type { Archive, Term } from '../../budget/archive.ts'
 import { type Disclosure, disclosureKey } from '../../budget/disclosure.ts'
 import type { Content, Passage } from '../../budget/passage.ts'
 import { explanationsPath, glossaryPath, objectivesPath } from '../words/address.ts'
+import { objectiveAnchors } from '../words/objective-anchors.ts'
 import { termAnchor } from '../words/terms-in-place.ts'
 import type { SearchPart, SearchRecord } from './search-record.ts'
 
@@ -83,6 +84,7 @@ export const objectiveRecords = (disclosure: Disclosure): readonly ProseRecord[]
   const { objectives } = disclosure
   if (objectives === null) return []
   const page = objectivesPath(disclosure)
+  const anchors = objectiveAnchors(objectives)
   return [
     {
       kind: '绩效目标',
@@ -91,7 +93,7 @@ export const objectiveRecords = (disclosure: Disclosure): readonly ProseRecord[]
       parts: [
         { path: `${page}#overall-objective`, label: '总体绩效目标', text: objectives.overall, codes: [], figures: [] },
         ...objectives.sections.map(({ title, goal, indicators }, index) => ({
-          path: `${page}#objective-${index + 1}`,
+          path: `${page}#${anchors[index]?.anchor ?? ''}`,
           label: title,
           text: [goal, ...indicators].join('；'),
           codes: [],

@@ -2,6 +2,7 @@
 // part's. What is placed for a generated part (tables, forms …) is left to the page.
 import type { ChapterPart, Disclosure } from '../../budget/disclosure.ts'
 import type { Content } from '../../budget/passage.ts'
+import { type ListedAnchor, listedAnchors } from './listed-anchors.ts'
 import { numberItems } from './numbered-prose.ts'
 
 /** One part of a chapter; `html` is set for prose only. */
@@ -15,8 +16,7 @@ export interface PartView {
 }
 
 /** 篇章 with its parts in printed order. */
-export interface ChapterView {
-  readonly anchor: string
+export interface ChapterView extends ListedAnchor {
   /** '' where the document prints no title. */
   readonly title: string
   readonly parts: readonly PartView[]
@@ -56,9 +56,15 @@ const unplacedKinds = (disclosure: Disclosure): readonly PartView['kind'][] => {
 export const chaptersOf = (disclosure: Disclosure, level: number): readonly ChapterView[] => {
   const contentOf = (file: string): Content | undefined => disclosure.contents.find((content) => content.id === file)
   const placed = new Set<string>()
+  const titles = disclosure.chapters.map(({ title }) => title)
+  const anchors = listedAnchors('part', [...titles, ''])
+  const chapterOf = (index: number): Omit<ChapterView, 'parts'> => ({
+    anchor: anchors[index]?.anchor ?? '',
+    former: anchors[index]?.former ?? '',
+    title: titles[index] ?? '',
+  })
   const chapters = disclosure.chapters.map((chapter, index) => ({
-    anchor: `part-${index + 1}`,
-    title: chapter.title,
+    ...chapterOf(index),
     parts: chapter.parts.flatMap((part): readonly PartView[] => {
       if (part.kind !== 'content') return [generated(part.kind)]
       const content = contentOf(part.file)
@@ -71,5 +77,5 @@ export const chaptersOf = (disclosure: Disclosure, level: number): readonly Chap
     ...unplacedKinds(disclosure).map(generated),
     ...disclosure.contents.filter((content) => !placed.has(content.id)).map((content) => prose(content, level)),
   ]
-  return rest.length === 0 ? chapters : [...chapters, { anchor: `part-${chapters.length + 1}`, title: '', parts: rest }]
+  return rest.length === 0 ? chapters : [...chapters, { ...chapterOf(chapters.length), parts: rest }]
 }

@@ -2,10 +2,10 @@
 import type { Correction, Disclosure } from '../../budget/disclosure.ts'
 import { disclosurePath } from './address.ts'
 import { type PositionView, positionView } from './disclosure-position.ts'
+import { type ListedAnchor, listedAnchors } from './listed-anchors.ts'
 
 /** One correction; `anchor` is unique and permanent within its disclosure, whose feed entry has it too. */
-export interface CorrectionView {
-  readonly anchor: string
+export interface CorrectionView extends ListedAnchor {
   readonly where: PositionView
   /** As written; an empty figure is said to be blank. */
   readonly before: string
@@ -20,20 +20,30 @@ const figureText = (text: string): string => (text === '' ? '空白' : text)
 export const correctionText = ({ before, after }: Pick<Correction, 'before' | 'after'>): string =>
   `原为 ${figureText(before)}，更正为 ${figureText(after)}`
 
-/** `correction-1`: corrections are numbered in the order of the file, to whose end a new one is added. */
-const correctionAnchor = (index: number): string => `correction-${index + 1}`
+/**
+ * `correction-2026-03-05-three-public-reception-0-50`: the day, the place and the figure, wherever the correction stands in the
+ * file and whatever else was corrected.
+ */
+const correctionAnchors = ({ corrections }: Disclosure): readonly ListedAnchor[] =>
+  listedAnchors(
+    'correction',
+    corrections.map(({ date, position, after }) => `${date}-${position}-${[...after].slice(0, 24).join('')}`),
+  )
 
-/** Where the correction of a disclosure stands among its others. */
-export const correctionPath = (disclosure: Disclosure, index: number): string =>
-  `${disclosurePath(disclosure)}#${correctionAnchor(index)}`
+/** Where each correction of a disclosure stands, in the order of the file. */
+export const correctionPaths = (disclosure: Disclosure): readonly string[] =>
+  correctionAnchors(disclosure).map(({ anchor }) => `${disclosurePath(disclosure)}#${anchor}`)
 
 /** All corrections of a disclosure. */
-export const correctionViews = (disclosure: Disclosure): readonly CorrectionView[] =>
-  disclosure.corrections.map(({ position, before, after, date, note }, index) => ({
-    anchor: correctionAnchor(index),
+export const correctionViews = (disclosure: Disclosure): readonly CorrectionView[] => {
+  const anchors = correctionAnchors(disclosure)
+  return disclosure.corrections.map(({ position, before, after, date, note }, index) => ({
+    anchor: anchors[index]?.anchor ?? '',
+    former: anchors[index]?.former ?? '',
     where: positionView(disclosure, position),
     before: figureText(before),
     after: figureText(after),
     date,
     note,
   }))
+}

@@ -13,7 +13,7 @@ import {
   statementPath,
   tablesPath,
 } from './address.ts'
-import { paragraphAnchor } from './paragraph-anchor.ts'
+import { paragraphAnchors } from './paragraph-anchor.ts'
 
 /** A place of a disclosure as a link. */
 export interface PositionView {
@@ -56,7 +56,7 @@ const anchorOf = (form: Form, key: string): string => {
   if (anchor === 'goals') return form.goals.some(({ text }) => text !== '') ? anchor : ''
   if (anchor !== '') return anchor
   const index = form.paragraphs.findIndex(({ heading, text }) => heading === key && text !== '')
-  return index < 0 ? '' : paragraphAnchor(form, index)
+  return paragraphAnchors(form)[index]?.anchor ?? ''
 }
 
 /** A part of a form: a key, a row of the annual list, or `实施期/<n>`, a row of the other list. */

@@ -1,10 +1,17 @@
 // Where a paragraph of a form stands on its page.
 import type { Form } from '../../budget/project.ts'
+import { type ListedAnchor, listedAnchors } from './listed-anchors.ts'
 
-/** `ground` for the first paragraph of a role that we know, else `text-<n>`; 资金用途 stands with the money. */
-export const paragraphAnchor = (form: Form, index: number): string => {
-  const role = form.paragraphs[index]?.role ?? null
-  if (role === 'purpose') return 'funds'
-  const first = form.paragraphs.findIndex((paragraph) => paragraph.role === role)
-  return role !== null && first === index ? role : `text-${index + 1}`
+/** By role for the first paragraph of one that we know, else `text-<its heading>`; 资金用途 stands with the money. */
+export const paragraphAnchors = (form: Form): readonly ListedAnchor[] => {
+  const texts = listedAnchors(
+    'text',
+    form.paragraphs.map(({ heading }) => heading),
+  )
+  return form.paragraphs.map(({ role }, index) => {
+    if (role === 'purpose') return { anchor: 'funds', former: '' }
+    const first = form.paragraphs.findIndex((paragraph) => paragraph.role === role)
+    const known = role !== null && first === index
+    return known ? { anchor: role, former: '' } : (texts[index] ?? { anchor: '', former: '' })
+  })
 }

@@ -45,7 +45,7 @@ describe('beside the corrected figure', () => {
 
   test('a mark in the statement names both figures and leads to the correction', () => {
     expect(markIn(`${disclosure}tables/`, 'three-public-reception')).toEqual([
-      `更正 更正：原为 0.05，更正为 0.50 ${disclosure}#correction-2026-04-10-projects-river-cleaning-1-12公里026-03-05-three-public-reception-amount-0-50`,
+      `更正 更正：原为 0.05，更正为 0.50 ${disclosure}#correction-2026-03-05-three-public-reception-amount-0-50`,
     ])
   })
 
@@ -67,7 +67,7 @@ test('the feed has an entry for each correction, newest first, before the disclo
   ])
   expect(entries[1]).toContain('原为 0.05，更正为 0.50。说明：录入时小数点错位')
   expect(entries[1]).toContain(
-    `${disclosure}#correction-2026-04-10-projects-river-cleaning-1-12公里026-03-05-three-public-reception-amount-0-50</id>`,
+    `${disclosure}#correction-2026-03-05-three-public-reception-amount-0-50</id>`,
   )
 })
 

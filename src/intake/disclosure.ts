@@ -23,9 +23,10 @@ import { checkFilled } from './never-filled.ts'
 import { readObjectives } from './objectives.ts'
 import { checkDisclosure, normalPosition } from './references.ts'
 import { readStatement } from './statement.ts'
+import { checkRows } from './statement-rows.ts'
 import { checkNames } from './statement-subjects.ts'
 import { checkMissingTotals } from './statement-totals.ts'
-import { checkEntries } from './table-entries.ts'
+import { checkEntries, checkUnit } from './table-entries.ts'
 import { createLocate } from './yaml-place.ts'
 
 /** What a folder alone does not know. */
@@ -154,6 +155,8 @@ const checkWithin = (folder: DisclosureFolder, disclosure: Disclosure): readonly
       foreignTitle(title, below(disclosure.place, '篇章', index, '标题'), disclosure.year),
     ),
     ...checkDates(disclosure),
+    ...checkRows(disclosure),
+    ...checkUnit(disclosure),
     ...checkAlike(disclosure.forms),
     ...checkInstitutionNames(disclosure),
     ...disclosure.forms.flatMap(foreignForm(disclosure.year)),

@@ -20,11 +20,13 @@ const filledOf = (form: Form): ReadonlySet<string> => {
     .filter(({ cells }) => Object.values(cells).some(({ kind }) => kind !== 'blank'))
     .map(({ label }) => `资金“${bareFundLabel(label)}”一行`)
   const plan = form.plan.filter(({ share }) => share !== null).map(({ when }) => `资金支出计划“${when}”`)
+  const weights = form.groups.flatMap(({ first, weight }) => (weight === null ? [] : `一级指标“${first}”的分值`))
   const levels = [...new Set(indicatorsOf(form).map(({ first }) => first))].filter((first) => first !== '')
   return new Set([
     ...text,
     ...funds,
     ...plan,
+    ...weights,
     ...levels.map((first) => `一级指标“${first}”`),
     ...(form.yearLine === '' ? [] : ['“年度行”']),
     ...(form.title === '' ? [] : ['“表题”']),

@@ -152,6 +152,17 @@ const checkRepeated = (statement: Statement, note: Note): void => {
   }
 }
 
+/** 购置 or 运行 without a row of its own, where the other does not come to the sum of both. */
+const checkVehicles = (statement: Statement, note: Note): void => {
+  if (statement.id !== 'three-public') return
+  const { vehicles, purchase, running } = threePublicParts(statement)
+  const [lost, ...more] = [purchase, running].filter(({ cell }) => cell === null)
+  const spent = [purchase, running].reduce((sum, { stated }) => sum + (stated?.fen ?? 0n), 0n)
+  if (lost === undefined || more.length > 0 || vehicles.line === null || (vehicles.stated?.fen ?? 0n) <= spent) return
+  const what = `没有“${threePublicPartNames[lost.id]}”一行，另一行小于${threePublicPartNames.vehicles}`
+  note(problem('GS-230', vehicles.line.place, what))
+}
+
 /** A part of 三公 without a row of its own, where the rest does not come to the total. */
 const checkParts = (statement: Statement, note: Note): void => {
   if (statement.id !== 'three-public') return
@@ -175,5 +186,6 @@ export const checkTotals = (statement: Statement, note: Note): void => {
   checkUnnamed(statement, note)
   checkRepeated(statement, note)
   checkParts(statement, note)
+  checkVehicles(statement, note)
   for (const side of sidesOf(statement)) checkBlank(statement, side, note)
 }

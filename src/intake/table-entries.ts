@@ -1,5 +1,6 @@
 // What 公开表 says of a table against what the table and its neighbours say: a title that is another statement's, a unit
 // that no other table has. Documents may really print it so: both are 提示.
+import type { Disclosure } from '../budget/disclosure.ts'
 import { problem } from '../budget/messages.ts'
 import { below, type Place } from '../budget/place.ts'
 import type { Problem } from '../budget/problem.ts'
@@ -36,6 +37,14 @@ const foreignUnits = (statements: readonly Statement[]): readonly Problem[] => {
       ),
     ]
   })
+}
+
+/** A unit of the whole document that none of its tables and forms has: each states its own. */
+export const checkUnit = ({ unit, statements, forms, place }: Disclosure): readonly Problem[] => {
+  const own = [...statements.map(({ entry }) => entry.unit), ...forms.map((form) => form.unit)]
+  if (own.length === 0 || own.includes(unit)) return []
+  const words = [...new Set(own)].join('或')
+  return [problem('GS-229', below(place, '计量单位'), `全文的计量单位写作${unit}，各表都是${words}`)]
 }
 
 /** What is odd about the entries of 公开表. */

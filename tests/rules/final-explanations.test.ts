@@ -258,6 +258,8 @@ describe('slips of the pen', () => {
   it('a year that is not this document’s', () => {
     expect(hits(yearsFit, '截至2023年12月31日，与2021年度相比减少。')).toHaveLength(2)
     expect(hits(yearsFit, '截至2024年12月31日，与2023年度相比减少，与2024年度预算相比减少。')).toEqual([])
+    expect(hits(yearsFit, '我局2024年接待经费预算共5万元，较2022年减少2万元。')).toHaveLength(1)
+    expect(hits(yearsFit, '我局2024年接待经费预算共5万元，较2023年减少2万元。')).toEqual([])
   })
 
   it('the department’s name with one sign written otherwise', () => {
@@ -280,6 +282,16 @@ describe('slips of the pen', () => {
     expect(finalVerdicts(reasonsAgree, '支出比上年减少2.98%。主要原因是：宣传经费减少，人员经费增加。')).toEqual([
       'agree',
     ])
+    const change = '比上年增加27.70万元，增长3.62%，主要原因是'
+    expect(finalVerdicts(reasonsAgree, `支出总计${change}巡河任务减少。`)).toEqual(['hint'])
+    expect(finalVerdicts(reasonsAgree, `支出总计${change}水库改造资金减少9000万元。`)).toEqual(['hint'])
+    for (const innocent of [
+      `支出总计${change}巡河任务增加。`,
+      `支出总计${change}上年收回项目经费减少。`,
+      `年末结转和结余${change}项目支出减少。`,
+      `支出总计${change}人员减少，巡河任务增加。`,
+    ])
+      expect(finalVerdicts(reasonsAgree, innocent), innocent).toEqual(['agree'])
   })
 })
 

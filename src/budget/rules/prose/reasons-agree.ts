@@ -6,12 +6,32 @@ import { exampleHits, judgeHits, type TextHit, type TextHits, textSubjects } fro
 const explained =
   /(增加|增长|减少|下降)(?:了)?(?:\d[\d,.]*(?:亿元|万元|元|%)[,。;]?)+(?:(?:增加|增长|减少|下降)\d[\d,.]*%[,。;]?)?(?:主要)?原因(?:是|为|:)+([^。;,、]*(?:经费|费用|支出|预算|资金))(增加|减少)(?=[。;]|$)/gu
 
+/** Of work, people and things, of which more costs more. */
+const explainedByWork =
+  /比上年(增加|减少)(?:了)?\d[\d,.]*(?:亿元|万元|元)[,;]?(?:(?:增加|增长|减少|下降)\d[\d,.]*%[,;。]?)?(?:主要)?原因(?:是|为|:)+([^。;,、]*(?:任务|工作|人员|项目|事项|业务|批次|车辆|活动|经费|费用|支出|预算|资金))(增加|减少)(?:\d[\d,.]*(?:亿元|万元|元))?(?=[。;]|$)/gu
+
+/** What is left over, what last year had and what is saved may well fall for a rise. */
+const pullsBack = /结转|结余|上年|去年|往年|年初|收回|上缴|压[减缩]|节约|控制|厉行/u
+
 const isRise = (word: string): boolean => word === '增加' || word === '增长'
 
-const find = (text: string): readonly TextHit[] =>
-  [...text.matchAll(explained)]
-    .filter(([, change = '', , reason = '']) => isRise(change) !== isRise(reason))
+/** A sentence on what is left over, which grows when less is spent. */
+const onRemainder = (text: string, index: number): boolean => {
+  const from = Math.max(text.lastIndexOf('。', index), text.lastIndexOf(';', index)) + 1
+  return /结转|结余/u.test(text.slice(from, from + 20))
+}
+
+const find = (text: string): readonly TextHit[] => {
+  const found = [explained, explainedByWork].flatMap((way) => [...text.matchAll(way)])
+  const contrary = found.filter(
+    ({ 1: change = '', 2: words = '', 3: reason = '', index }) =>
+      isRise(change) !== isRise(reason) && !pullsBack.test(words) && !onRemainder(text, index),
+  )
+  // Both ways may read one sentence: it is told once, from its beginning.
+  return [...new Map(contrary.map((match) => [match.index + match[0].length, match])).values()]
     .map((match) => ({ start: match.index, end: match.index + match[0].length, note: '' }))
+    .sort((a, b) => a.start - b.start)
+}
 
 /** One finding a file. */
 export const reasonsAgree = defineRule<TextHits>({

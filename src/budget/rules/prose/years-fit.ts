@@ -46,6 +46,13 @@ const patterns: readonly YearPattern[] = [
     headings: false,
     fits: (written, { year }) => written < year,
   },
+  // 2022年“三公”经费预算5万元，较2020年减少: the year after a figure of this year is the one before.
+  {
+    pattern:
+      /(?:^|[。;])[^。;\d]{0,30}\d{4}年[^。;\d]{0,4}(?:经费|收入|支出)[^。;]{0,4}(?:预算|决算)[^。;\d]{0,4}\d[\d.,]*(?:亿|万)?元[,;]?[与同较比](\d{4})年度?(?:减少|增加|增长|下降|持平|基本持平|相同)/gu,
+    headings: false,
+    fits: (written, { year }) => written === year - 1 || written >= year,
+  },
   // 2023年度支出决算765.71万元, of which no word is about 2024.
   {
     pattern:

@@ -29,9 +29,10 @@ const signature =
   '(?:制表|填表|填报|审核|复核|审批|签发|经办|核稿|拟稿|校对|录入|制单|记账|会计|出纳|主管|领导|联系|收款|付款|领款|签字|签名|签章|' +
   '姓 {0,3}名|户主|患者|学生|村民|作者|编辑|专家|组长|局长|主任|科长|处长|站长|所长|院长|校长|书记|[Cc]ontact)'
 const bracket = '(?: {0,3}\\( {0,3}(?:签字|签名|签章|盖章|公章|签字盖章|姓名|本人) {0,3}\\))?'
-const labels = '(?:负责人|经办人|联系人|填报人|填表人|审核人|制表人|签发人|收款人|复核人|经办人员)(?:姓名)?'
+const signs = '经办|联系|填报|填表|制表|签发|复核|审核|审批|承办|经手|领款|收款|验收|监督|核稿|校对|录入|联络'
+const labels = `(?:负责人|经办人员|(?:${signs})人)(?:姓名)?`
 /** Labels that no longer word begins with: the name may follow at once, or after 是. */
-const bareLabels = '(?:联系人|经办人|填报人|填表人|制表人|签发人|复核人)[是为系]?'
+const bareLabels = `(?:${signs})人[是为系]?`
 const phone = '(?:联系电话|联系方式|办公电话|手机号码|手机号|手机|电话|[Tt][Ee][Ll]\\b)'
 const number = '(?:\\(?0\\d{2,3}\\)?[- ]{0,2})?(?<!\\d)[2-8]\\d{6,7}(?!\\d|\\.\\d)'
 /** What stands between a label and its value in a form, a CSV file or a YAML file. */
@@ -65,7 +66,7 @@ const byDuty = [new RegExp(`由(?<name>${nameBefore(`同志|负责|牵头|审批
 
 /** A text without any of these holds no label, no telephone, nobody in charge. */
 const labelHint =
-  /(?:[人员表核批发办稿对入单账纳管导系款字名章主者生民辑家长任记t)]|会计)\s{0,3}[:=>]|(?:联系|经办|填报|填表|负责|审核|制表|签发|收款|复核)人|经办人员|签[字名章]/
+  /(?:[人员表核批发办稿对入单账纳管导系款字名章主者生民辑家长任记t)]|会计)\s{0,3}[:=>]|(?:联系|经办|填报|填表|负责|审核|审批|承办|经手|领款|验收|监督|核稿|校对|录入|联络|制表|签发|收款|复核)人|经办人员|签[字名章]/
 const phoneHint = /电话|手机|联系方式|[Tt][Ee][Ll]/
 /** Two or three characters and a number, or the other way round; a subject's code stands before a longer name. */
 const numberHint = new RegExp(

@@ -1,4 +1,4 @@
-// `npm run bench -- mutation [mutants an operator]`: slips put one at a time into the made-up portal of the tests and into
+// `npm run bench -- mutation [mutants an operator] [part of their names]`: slips put one at a time into the made-up portal of the tests and into
 // the program's own data/; how many of them the check reports. A mutant that is read as the same facts is none; one
 // that nothing else in its document states a second time is listed and stands outside the rate.
 import { join } from 'node:path'
@@ -115,12 +115,13 @@ const percent = (part: number, of: number): string => (of === 0 ? '—' : `${((1
 /** Measures both corpora; the same numbers in every run. */
 export const bench = async (words: readonly string[]): Promise<void> => {
   const wanted = Number(words[0] ?? 12)
+  const chosen = operators.filter(({ name }) => name.includes(words[1] ?? ''))
   for (const [title, root] of [
     ['tests/portal（虚构）', join(projectRoot, 'tests/portal')],
     ['data/', projectRoot],
   ] as const) {
     const departments = departmentsOf(root).map((sources) => [sources, look(sources)] as const)
-    const results = operators.map((operator) => ({ operator, result: measure(operator, departments, wanted) }))
+    const results = chosen.map((operator) => ({ operator, result: measure(operator, departments, wanted) }))
     console.log(`\n${title}`)
     for (const { operator, result } of results)
       if (result.tried > 0) console.log(`  ${operator.name}：${result.reported} / ${result.tried}`)

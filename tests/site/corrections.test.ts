@@ -66,9 +66,7 @@ test('the feed has an entry for each correction, newest first, before the disclo
     '2026-02-01',
   ])
   expect(entries[1]).toContain('原为 0.05，更正为 0.50。说明：录入时小数点错位')
-  expect(entries[1]).toContain(
-    `${disclosure}#correction-2026-03-05-three-public-reception-amount-0-50</id>`,
-  )
+  expect(entries[1]).toContain(`${disclosure}#correction-2026-03-05-three-public-reception-amount-0-50</id>`)
 })
 
 test('disclosures.csv counts the corrections and holds both figures of each', () => {

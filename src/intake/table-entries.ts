@@ -39,9 +39,10 @@ const foreignUnits = (statements: readonly Statement[]): readonly Problem[] => {
   })
 }
 
-/** A unit of the whole document that none of its tables and forms has: each states its own. */
+/** A unit of the whole document that none of its tables has, or none of its forms where it holds no tables. */
 export const checkUnit = ({ unit, statements, forms, place }: Disclosure): readonly Problem[] => {
-  const own = [...statements.map(({ entry }) => entry.unit), ...forms.map((form) => form.unit)]
+  const tables = statements.map(({ entry }) => entry.unit)
+  const own = tables.length > 0 ? tables : forms.map((form) => form.unit)
   if (own.length === 0 || own.includes(unit)) return []
   const words = [...new Set(own)].join('或')
   return [problem('GS-229', below(place, '计量单位'), `全文的计量单位写作${unit}，各表都是${words}`)]

@@ -60,6 +60,20 @@ describe('totals', () => {
     expect(codes('three-public', '合计,因公出国（境）费,公务接待费', '3.00,1.00,2.00')).not.toContain('GS-224')
   })
 
+  test('购置 or 运行 without a row is told where the other one does not come to the sum of both', () => {
+    const rows = [
+      '项目,预算数',
+      '公务用车购置及运行费,4.60',
+      '①公务用车购置费,',
+      '②公务用车运行维护费,4.60',
+      '合计,4.60',
+    ]
+    const without = (sign: string) => rows.filter((line) => !line.startsWith(sign))
+    expect(codes('three-public', ...without('②'))).toContain('GS-230')
+    expect(codes('three-public', ...without('①'))).not.toContain('GS-230')
+    expect(codes('three-public', ...rows)).not.toContain('GS-230')
+  })
+
   test('a document that prints no totals anywhere is not asked for them', () => {
     const statements = tables(
       [entryOf('expenditure'), [head, row]],

@@ -78,6 +78,7 @@ import { carriedBudgetsEqualAppropriation } from './reconcile/carried-budgets-eq
 import { carriedWithinSummary } from './reconcile/carried-within-summary.ts'
 import { changeEqualsDifference } from './reconcile/change-equals-difference.ts'
 import { evaluationEqualsTarget } from './reconcile/evaluation-equals-target.ts'
+import { evaluationValuesEqualTarget } from './reconcile/evaluation-values-equal-target.ts'
 import { evaluationsEqualProjects } from './reconcile/evaluations-equal-projects.ts'
 import { formsEqualProjects } from './reconcile/forms-equal-projects.ts'
 import { fundRevenueEqualsRevenue } from './reconcile/fund-revenue-equals-revenue.ts'
@@ -193,6 +194,7 @@ export const rules: readonly Rule[] = [
   planEqualsBudget,
   evaluationsEqualProjects,
   evaluationEqualsTarget,
+  evaluationValuesEqualTarget,
   lastYearsResults,
   amountsEqualStatements,
   sharesEqualQuotients,

@@ -13,12 +13,16 @@ const listsSubjects = (statement: Statement): boolean =>
   !isOtherTable(statement.id) &&
   (statement.id === 'fund-revenue' || ['functional', 'economic'].includes(namingOf(statement, 'single') ?? ''))
 
-/** A table of subjects whose total has money and which prints no row at all below it. */
-const totalAlone = (statement: Statement): readonly Problem[] => {
-  const [total] = statement.lines
-  return statement.lines.length === 1 && total?.total === true && hasMoney(total) && listsSubjects(statement)
-    ? [problem('GS-232', total.place, `《${statement.entry.title}》的合计有金额，没有列出一个科目`)]
-    : []
+/** Tables of subjects whose total has money and which print no row below it, in a document whose other tables list theirs. */
+const totalsAlone = (statements: readonly Statement[]): readonly Problem[] => {
+  const own = statements.filter(listsSubjects)
+  if (!own.some(({ lines }) => lines.length > 1)) return []
+  return own.flatMap(({ lines, entry }) => {
+    const [total] = lines
+    return lines.length === 1 && total?.total === true && hasMoney(total)
+      ? [problem('GS-232', total.place, `《${entry.title}》的合计有金额，没有列出一个科目`)]
+      : []
+  })
 }
 
 /** Tables by 类, 款 and 项. */
@@ -108,5 +112,5 @@ const oneSided = (statements: readonly Statement[]): readonly Problem[] => {
 /** What the tables of one document say of each other's rows; broken-off text explains itself. */
 export const checkRows = (disclosure: Disclosure): readonly Problem[] => {
   const whole = disclosure.statements.filter(({ id }) => tornAt(disclosure, id).length === 0)
-  return [...whole.flatMap(totalAlone), ...levelGaps(whole), ...oneSided(whole)]
+  return [...totalsAlone(whole), ...levelGaps(whole), ...oneSided(whole)]
 }

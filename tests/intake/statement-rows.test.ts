@@ -68,12 +68,13 @@ describe('a level of subjects that one table lacks', () => {
 
 describe('a total without any row', () => {
   test('is told in a table of subjects', () => {
-    expect(said([tableOf('fund', [head, total])])).toEqual(['GS-232 《fund》的合计有金额，没有列出一个科目'])
+    expect(said([...beside, tableOf('fund', [head, total])])).toEqual(['GS-232 《fund》的合计有金额，没有列出一个科目'])
   })
 
   test('of zero, and of a table of one figure, is as forms print it', () => {
-    expect(said([tableOf('fund', [head, ',合计,0.00,,0.00'])])).toEqual([])
-    expect(said([tableOf('operating', ['项目,预算数', '合计,12.00'])])).toEqual([])
+    expect(said([...beside, tableOf('fund', [head, ',合计,0.00,,0.00'])])).toEqual([])
+    expect(said([tableOf('fund', [head, total])])).toEqual([])
+    expect(said([...beside, tableOf('operating', ['项目,预算数', '合计,12.00'])])).toEqual([])
   })
 })
 

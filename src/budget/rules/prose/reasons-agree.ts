@@ -15,6 +15,10 @@ const pullsBack = /结转|结余|上年|去年|往年|年初|收回|上缴|压[�
 
 const isRise = (word: string): boolean => word === '增加' || word === '增长'
 
+/** 减少 10 万元，增长 25%: that contradiction is told by GJ-436. */
+const turnsItself = (match: string): boolean =>
+  new Set((match.split('原因')[0]?.match(/增加|增长|减少|下降/gu) ?? []).map(isRise)).size > 1
+
 /** A sentence on what is left over, which grows when less is spent. */
 const onRemainder = (text: string, index: number): boolean => {
   const from = Math.max(text.lastIndexOf('。', index), text.lastIndexOf(';', index)) + 1
@@ -24,8 +28,8 @@ const onRemainder = (text: string, index: number): boolean => {
 const find = (text: string): readonly TextHit[] => {
   const found = [explained, explainedByWork].flatMap((way) => [...text.matchAll(way)])
   const contrary = found.filter(
-    ({ 1: change = '', 2: words = '', 3: reason = '', index }) =>
-      isRise(change) !== isRise(reason) && !pullsBack.test(words) && !onRemainder(text, index),
+    ({ 0: all, 1: change = '', 2: words = '', 3: reason = '', index }) =>
+      isRise(change) !== isRise(reason) && !turnsItself(all) && !pullsBack.test(words) && !onRemainder(text, index),
   )
   // Both ways may read one sentence: it is told once, from its beginning.
   return [...new Map(contrary.map((match) => [match.index + match[0].length, match])).values()]

@@ -1,5 +1,4 @@
-// The catalogue: every rule that is run over a disclosure, in the order in which the pages show them. Adding a rule is
-// one file and one line here; its page, the command line, the exports and the tests follow from the declaration.
+// The catalogue: every rule in the order in which pages show them. Another rule is one file, an import and a line here.
 import { budgetUnchanged } from './evaluation/budget-unchanged.ts'
 import { completionSaysWhat } from './evaluation/completion-says-what.ts'
 import { costResultFitsSpending } from './evaluation/cost-result-fits-spending.ts'

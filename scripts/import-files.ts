@@ -43,19 +43,19 @@ export const readInThread: DocumentReader = (input) =>
     })
   })
 
-/** Files as they are named; of a folder, the files in it. Lock files of open workbooks are nobody's data. */
+/** A file as it is named; of a folder, the files in it. Lock files of open workbooks are nobody's data. */
+export const filesAt = (path: string): readonly string[] =>
+  statSync(path).isDirectory()
+    ? readdirSync(path)
+        .filter((name) => !name.startsWith('.') && !name.startsWith('~$'))
+        .sort()
+        .map((name) => join(path, name))
+        .filter((inner) => statSync(inner).isFile())
+    : [path]
+
+/** Files with their bytes, folders opened. */
 export const inputsOf = (paths: readonly string[]): readonly ImportInput[] =>
-  paths.flatMap((path) =>
-    statSync(path).isDirectory()
-      ? inputsOf(
-          readdirSync(path)
-            .filter((name) => !name.startsWith('.') && !name.startsWith('~$'))
-            .sort()
-            .map((name) => join(path, name))
-            .filter((inner) => statSync(inner).isFile()),
-        )
-      : [{ name: basename(path), bytes: new Uint8Array(readFileSync(path)) }],
-  )
+  paths.flatMap(filesAt).map((path) => ({ name: basename(path), bytes: new Uint8Array(readFileSync(path)) }))
 
 const yamlBelow = (folder: string): readonly string[] =>
   existsSync(folder)

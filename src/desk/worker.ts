@@ -50,9 +50,14 @@ const answer = async (request: Request): Promise<void> => {
   }
 }
 
+const sorry = (request: Request): string =>
+  request.kind === 'prepare'
+    ? '程序没有取全，请检查网络，刷新本页后再试。'
+    : '这份文件处理不了。请用原来的程序打开它核对是否完好，另存一份后再试。'
+
 self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
   answer(data).catch((error: unknown) => {
     console.error(error)
-    say({ kind: 'failed', words: '这份文件处理不了。请用原来的程序打开它核对是否完好，另存一份后再试。' })
+    say({ kind: 'failed', words: sorry(data) })
   })
 })

@@ -8,7 +8,7 @@ import { startDeskWorker } from './desk-worker.ts'
 import { inOrder, receiveDrops } from './dropped-files.ts'
 import { linkFindings } from './link-findings.ts'
 import { offerSaving } from './offer-saving.ts'
-import { placeHtml } from './place-html.ts'
+import { clearHtml, looked, placeHtml } from './place-html.ts'
 import { keepWork, keptWork, type Work, wipeWork } from './unfinished-work.ts'
 
 const desk = document.getElementById('desk')
@@ -42,11 +42,11 @@ const start = (): DeskOptions => ({
 let current: Work = { files: [], options: start(), before: [] }
 let shown: Shown | null = null
 let wantedItem = ''
-/** Counts what begins anew: results of something older are not shown, and never kept after a wipe. */
-let turn = 0
+/** Examinations that have not answered yet: only the latest is shown. */
+let pending = 0
 
 const examine = (next: Work): void => {
-  turn++
+  pending++
   current = next
   status.textContent = '正在读文件…'
   progress.hidden = false
@@ -69,12 +69,25 @@ const begin = (files: readonly File[]): void => {
 const showSheet = (): void => ask({ kind: 'sheet', id: sheets.value })
 const showPart = (): void => ask({ kind: 'part', id: parts.value })
 
+/** Section by section: a page that gets all of them at once cannot answer meanwhile. */
+const showSections = async (): Promise<void> => {
+  if (!work.hidden) return
+  const sections = [...work.children].filter((section) => section instanceof HTMLElement)
+  for (const section of sections) section.hidden = true
+  work.hidden = false
+  for (const section of sections) {
+    section.hidden = false
+    await looked()
+  }
+}
+
 const showAll = async (answer: Shown): Promise<void> => {
-  const mine = turn
-  if (current.files.length === 0) return
+  pending = Math.max(0, pending - 1)
+  if (pending > 0 || current.files.length === 0) return
   shown = answer
   // What the worker proposed is the state from which the next step departs.
   current = { ...current, options: { ...current.options, year: answer.year, stage: answer.stage } }
+  const kept = current
   fields.year.value = String(answer.year)
   fields.stage.value = answer.stage
   fields.department.value = current.options.department
@@ -83,19 +96,19 @@ const showAll = async (answer: Shown): Promise<void> => {
   undoButton.disabled = current.before.length === 0
   fill(sheets, answer.sheets)
   fill(parts, answer.parts)
-  work.hidden = false
   const sheetPlace = find('sheet', HTMLElement)
-  sheetPlace.replaceChildren()
+  clearHtml(sheetPlace)
+  await showSections()
+  const findings = find('findings', HTMLElement)
+  if (!(await placeHtml(find('reading', HTMLElement), answer.reading))) return
+  if (!(await placeHtml(findings, answer.findings))) return
+  await linkFindings(findings, answer.path)
+  if (current !== kept) return
   // A large table takes a moment: file and reading are laid side by side when the clerk comes to them.
   whenSeen(sheetPlace, () => {
     if (sheetPlace.childElementCount === 0) showSheet()
     showPart()
   })
-  await placeHtml(find('reading', HTMLElement), answer.reading)
-  const findings = find('findings', HTMLElement)
-  await placeHtml(findings, answer.findings)
-  await linkFindings(findings, answer.path)
-  if (mine !== turn) return
   await keepWork(current)
   progress.hidden = true
   status.textContent = answer.sentence
@@ -123,7 +136,9 @@ const showPlace = (sheet: string, id: string): void => {
 
 const showHtml = async (target: 'sheet' | 'part', id: string, html: string): Promise<void> => {
   if (id !== (target === 'sheet' ? sheets : parts).value) return
-  await placeHtml(find(target, HTMLElement), html)
+  const place = find(target, HTMLElement)
+  if (!(await placeHtml(place, html))) return
+  place.dataset.laid = id
   if (target === 'sheet') markItem()
 }
 
@@ -167,6 +182,7 @@ const take = (answer: Answer): void => {
       saveBytes(answer.bytes, answer.name, 'application/octet-stream')
       return
     case 'failed':
+      pending = 0
       progress.hidden = true
       status.textContent = answer.words
       return
@@ -220,14 +236,14 @@ find('sheet', HTMLElement).addEventListener('click', ({ target }) => {
 })
 
 const wipe = (): void => {
-  turn++
+  current = { files: [], options: start(), before: [] }
   void wipeWork().then(() => {
-    current = { files: [], options: start(), before: [] }
     work.hidden = true
+    progress.hidden = true
     find('unfinished', HTMLElement).hidden = true
     find('chosen', HTMLUListElement).replaceChildren()
     for (const chooser of choosers) chooser.value = ''
-    for (const id of ['reading', 'findings', 'sheet', 'part']) find(id, HTMLElement).replaceChildren()
+    for (const id of ['reading', 'findings', 'sheet', 'part']) clearHtml(find(id, HTMLElement))
     status.textContent = '已清除。这台电脑的浏览器里不再有这份工作。'
   })
 }

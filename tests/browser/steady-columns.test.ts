@@ -1,0 +1,30 @@
+// How wide the columns of a long table become on the desk before its rows are there.
+import { expect, test } from 'vitest'
+import { columnWidths, type MeasuredCell } from '../../src/browser/desk/steady-columns.ts'
+
+const cell = (text: string, colSpan = 1, rowSpan = 1): MeasuredCell => ({ text, colSpan, rowSpan })
+
+test('a column is as wide as its longest words, a figure of the last row too', () => {
+  const [words = 0, figures = 0] = columnWidths([
+    [cell('项目'), cell('金额')],
+    [cell('住房公积金'), cell('1.00')],
+    [cell('合计'), cell('1,234,567,890.00')],
+  ])
+  expect(words).toBeCloseTo(5 + 1.2)
+  expect(figures).toBeCloseTo(16 * 0.6 + 1.2)
+})
+
+test('a heading over several columns widens none of them, and cells below a tall one stand in their own column', () => {
+  const widths = columnWidths([
+    [cell('科目', 1, 2), cell('一般公共预算拨款收入及其他各项收入', 2)],
+    [cell('本年'), cell('上年结转结余')],
+    [cell('农林水'), cell('1.00'), cell('2.00')],
+  ])
+  expect(widths).toHaveLength(3)
+  expect(widths[1]).toBeLessThan(5)
+  expect(widths[2]).toBeCloseTo(6 + 1.2)
+})
+
+test('long words are wrapped, and an empty column keeps a little room', () => {
+  expect(columnWidths([[cell('长'.repeat(200)), cell('')]])).toEqual([16, 2.5])
+})

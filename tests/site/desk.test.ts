@@ -1,9 +1,8 @@
 // The desk in a real browser: what leaves the machine (nothing), what it says (what the command says), what it keeps.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { buffer } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
-import type { BrowserContext, Download, Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { exampleSheet as file } from '../../scripts/example-sheet.ts'
 import { checkFolder } from '../../src/desk/examine.ts'
@@ -13,38 +12,21 @@ import { departmentYaml } from '../../src/importer/write/disclosure-files.ts'
 import { checkState, report } from '../../src/report.ts'
 import { violations } from './axe-visit.ts'
 import { builtFiles } from './built-pages.ts'
+import { hand as handFiles, layBeside, openDesk, saved, savedReport } from './desk-visit.ts'
+import { pixelsTooWide, type Reader, remember } from './reading-visit.ts'
 import { desktop, phone, sites, useBrowser } from './sites.ts'
 
 const other = { name: '第二份.txt', mimeType: 'text/plain', buffer: Buffer.from('部门职责\n负责示例工作。\n') }
 
 const newContext = useBrowser()
 
-const openDesk = async (context: BrowserContext): Promise<Page> => {
-  const page = await context.newPage()
-  await page.goto(new URL('/desk/', sites().realAddress).href)
-  await page.waitForSelector('#desk[data-ready]')
-  return page
-}
-
-const hand = async (page: Page, files = [file]): Promise<void> => {
-  await page.setInputFiles('#desk-files', files)
-  await page.waitForFunction(() => /^读完了/.test(document.getElementById('desk-status')?.textContent ?? ''))
-}
-
-const saved = async (download: Download): Promise<Buffer> => buffer(await download.createReadStream())
-
-const savedReport = async (page: Page): Promise<string> => {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.click('#desk-save-report')])
-  return (await saved(download)).toString('utf8')
-}
+const hand = (page: Page): Promise<void> => handFiles(page, [file])
 
 test('what was read is laid beside the file, also where no chapter places it', async () => {
   const context = await newContext({ viewport: desktop })
   const page = await openDesk(context)
   await hand(page)
-  await page.locator('section[aria-labelledby=desk-beside-title]').scrollIntoViewIfNeeded()
-  await page.waitForSelector('#desk-sheet .desk-item')
-  await page.waitForSelector('#desk-part table')
+  await layBeside(page)
   expect(await page.locator('#desk-parts option').allTextContents()).toEqual(['示例局2026年部门收支总表'])
   await context.close()
 })
@@ -170,24 +152,27 @@ describe('Work is kept on this machine and can be undone and wiped', () => {
   })
 })
 
-describe.each([
-  ['a desk by day', { viewport: desktop, colorScheme: 'light' }],
-  ['a desk by night', { viewport: desktop, colorScheme: 'dark' }],
-  ['a phone', { viewport: phone, colorScheme: 'light' }],
-] as const)('With a file on it, on %s,', (_name, options) => {
+const day = { theme: 'light' } as const
+describe.each<readonly [string, BrowserContextOptions, Reader]>([
+  ['a desk by day', { viewport: desktop }, day],
+  ['a desk by night', { viewport: desktop, colorScheme: 'dark' }, { theme: 'dark' }],
+  ['a desk of an older reader', { viewport: desktop }, { ...day, reading: 'elder' }],
+  ['a phone', { viewport: phone }, day],
+  ['a phone of an older reader', { viewport: phone }, { ...day, reading: 'elder' }],
+])('With a file on it, on %s,', (_name, options, reader) => {
   let page: Page
   beforeAll(async () => {
     const context = await newContext({ ...options, bypassCSP: true })
+    await remember(context, reader)
     page = await openDesk(context)
     await hand(page)
+    await layBeside(page)
   })
   test('the desk has no accessibility violation', async () => {
     expect(await violations(page)).toEqual([])
   })
   test('the desk does not scroll sideways', async () => {
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-    ).toBeLessThanOrEqual(0)
+    expect(await pixelsTooWide(page)).toBeLessThanOrEqual(0)
     await page.context().close()
   })
 })

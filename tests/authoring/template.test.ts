@@ -114,7 +114,14 @@ const generatedForm = (seed: number, evaluation: boolean): string => {
     ...group('产出指标', ['数量指标', '质量指标', '时效指标']),
     ...group('效益指标', ['社会效益指标', '生态效益指标']),
     ...group('满意度指标', ['服务对象满意度指标']),
-    ...(evaluation ? [`总分: { 得分: "${50 + next(50)}" }`] : []),
+    ...(period
+      ? [
+          '实施期绩效指标:',
+          ...group('产出指标', ['数量指标', '质量指标']),
+          ...group('满意度指标', ['服务对象满意度指标']),
+        ]
+      : []),
+    ...(evaluation ? [`总分: { ${next(2) === 1 ? '分值: "100", ' : ''}得分: "${50 + next(50)}" }`] : []),
     '',
   ].join('\n')
 }
@@ -127,11 +134,12 @@ const wordsOf = ({ forms }: Disclosure) =>
     .map((form) => ({ form, ...form }))
     .map(({ form, title, yearLine, order, facts, goals, funds, execution, total }) => ({
       indicators: indicatorRows(form, 'annual'),
+      periodIndicators: indicatorRows(form, 'period'),
       head: [title, yearLine, order],
       facts: facts.map(({ heading, text }) => [heading, text]),
       goals: goals.map(({ role, text }) => [role, text]),
       funds: funds.map(({ label, periodLabel, printed }) => [label, periodLabel, ...printed].join(' ')),
-      results: [execution?.rate?.text, execution?.score, total?.score],
+      results: [execution?.rate?.text, execution?.score, total?.weight, total?.score],
     }))
 
 const withForms = (seed: number): Readonly<Record<string, string>> => ({

@@ -219,4 +219,23 @@ test('a mark of a note beside an amount is no digit of it: ① and ² stay marks
   expect(tableOf(await importAs([madeWorkbook({ a: sheet })]), 'expenditure')[1]).toBe(
     '215,工业,"1,168.84①",168.84²,"1,000.00"',
   )
+
+test('what a site has found, at the end of the workbook that it publishes, is no row of the form before it', async () => {
+  const form = madeSheet([
+    ['项目支出绩效目标表'],
+    ['项目名称', '堤防维护'],
+    ['绩效指标'],
+    ['一级指标', '二级指标', '三级指标', '指标值'],
+    ['产出指标', '数量指标', '巡查次数', '≥12次'],
+  ])
+  const findings = madeSheet([
+    ['核对发现'],
+    ['序号', '规则', '程度', '位置', '发现', '差额'],
+    ['1', 'ZB-202', '提示', '堤防维护 › 绩效指标第1行', '问的是数', '1,200.00'],
+  ])
+  const { files, report } = await importAs([madeWorkbook({ 项目1: form, 核对发现: findings })])
+  const [written = ''] = Object.entries(files).flatMap(([path, text]) => (path.includes('/projects/') ? [text] : []))
+  expect(written).toContain('巡查次数')
+  expect(written).not.toContain('ZB-202')
+  expect(report.leftovers.filter(({ fate }) => fate.kind === 'left')).toEqual([])
 })

@@ -17,6 +17,9 @@ export interface Walk {
   goals: readonly { readonly column: number; readonly key: string }[]
   plan: readonly FormCell[]
   columns: readonly IndicatorColumn[]
+  /** Lists of indicators that banners have opened, in their order, and which one is being read. */
+  readonly lists: string[]
+  list: number
   /** Cell at the side of the section, which may span its rows. */
   side: FormCell | null
   /** 资金 began with a heading over the whole table. */

@@ -63,8 +63,11 @@ const persons = (draft: FormDraft, row: FormRow): boolean => {
 
 const total = (draft: FormDraft, row: FormRow): boolean => {
   const [cell] = row.cells
-  if (cell === undefined || roleOf('part', cell.text) !== 'total' || row.cells.length > 4) return false
-  const figures = row.cells.slice(1).filter(({ text }) => isFigure(text.replace(/分$/, '')))
+  if (cell === undefined || roleOf('part', cell.text) !== 'total') return false
+  // Some forms print the headings once more: 总分 分值 100 得分 97.
+  const said = row.cells.slice(1).filter(({ text }) => !['分值', '得分'].includes(headingKey(text)))
+  if (said.length > 3) return false
+  const figures = said.filter(({ text }) => isFigure(text.replace(/分$/, '')))
   const keys = figures.length === 1 ? ['得分'] : ['分值', '得分']
   draft.total = figures.slice(0, 2).map(({ text }, index) => [keys[index] ?? '得分', text] as const)
   use(draft, ...row.cells)
@@ -162,11 +165,19 @@ const openFunds = (draft: FormDraft, row: FormRow, lead: FormCell, walk: Walk): 
   return true
 }
 
-const bannerParts: readonly unknown[] = ['indicators', 'periodIndicators']
+/** Which list of indicators a banner opens. */
+const bannerLists = new Map<unknown, string>([
+  ['indicators', '年度'],
+  ['periodIndicators', '实施期'],
+])
 
-/** 绩效指标 as a banner over the headings of the indicators. */
+/** 绩效指标 as a banner over the headings of the indicators; a second banner of the other kind opens the second list. */
 const indicatorBanner = (draft: FormDraft, row: FormRow, walk: Walk): boolean => {
-  if (!isBanner(row) || !bannerParts.includes(roleOf('part', row.cells[0]?.text ?? ''))) return false
+  const list = bannerLists.get(roleOf('part', row.cells[0]?.text ?? ''))
+  if (!isBanner(row) || list === undefined) return false
+  if (!walk.lists.includes(list)) walk.lists.push(list)
+  walk.list = walk.lists.indexOf(list)
+  if (walk.lists.length > 1) draft.halves = [...walk.lists]
   Object.assign(walk, { section: 'head', banner: false })
   use(draft, ...row.cells)
   return true
@@ -230,13 +241,14 @@ const step = (draft: FormDraft, row: FormRow, walk: Walk): boolean => {
   if (heads(draft, row) || persons(draft, row)) return true
   if (isIndicatorHead(row)) {
     walk.section = 'indicators'
-    walk.columns = indicatorColumns(row)
+    walk.columns = indicatorColumns(row).map((column) => ({ ...column, half: column.half + walk.list }))
     walk.side = null
     use(draft, ...row.cells)
     return true
   }
   if (walk.section === 'indicators') {
-    if (total(draft, row)) return true
+    // Where merges are known, a heading alone in its row is a banner and no level.
+    if (total(draft, row) || (!row.ragged && indicatorBanner(draft, row, walk))) return true
     const [lead, value] = row.cells
     const tail =
       lead !== undefined &&
@@ -268,6 +280,8 @@ export const readForm = (draft: FormDraft, rows: readonly FormRow[]): void => {
     goals: [],
     plan: [],
     columns: [],
+    lists: [],
+    list: 0,
     side: null,
     banner: false,
   }

@@ -2,6 +2,7 @@
 // shows. What is said was decided by importer, rules and views.
 
 import { explanations } from '../authoring/explain.ts'
+import { type DisclosureFile, readDisclosureJson } from '../exports/disclosure-json.ts'
 import { templateEntries } from '../exports/template/template-workbook.ts'
 import type { DocumentReader, ImportInput } from '../importer/readers/index.ts'
 import { importReportText } from '../importer/report-text.ts'
@@ -27,7 +28,7 @@ interface MadeFile {
 
 /** Asked by the worker, answered in finished HTML. */
 export interface Desk {
-  readonly examine: (files: readonly File[], options: DeskOptions) => Promise<Shown>
+  readonly examine: (files: readonly File[], options: DeskOptions, published: File | null) => Promise<Shown>
   readonly sheet: (id: string) => string
   readonly part: (id: string) => string
   readonly place: (file: string, line: number, text: string) => { readonly sheet: string; readonly id: string } | null
@@ -101,6 +102,9 @@ const rememberingReader = (reader: DocumentReader, tell: (words: string, done: n
   }
 }
 
+const publishedIn = async (file: File | null): Promise<DisclosureFile | null> =>
+  file === null ? null : readDisclosureJson(await file.text())
+
 /** A desk with nothing on it. `portal` holds the site's own additions to the classification. */
 export const openDesk = (
   portal: Readonly<Record<string, string>>,
@@ -137,11 +141,12 @@ export const openDesk = (
     return { ...options, ...guess, year: guess.year || Number(options.recordedOn.slice(0, 4)) }
   }
 
-  const examineFiles = async (files: readonly File[], wish: DeskOptions): Promise<Shown> => {
+  const examineFiles: Desk['examine'] = async (files, wish, published) => {
     await take(files)
     const options = await periodOf(wish)
     say({ kind: 'progress', done: files.length, of: files.length + 1, words: '正在核对' })
-    const now = await examine(inputs, options, portal, read, options.name)
+    const examination = { options, name: options.name, portal, published: await publishedIn(published) }
+    const now = await examine(inputs, examination, read)
     examined = now
     const { result } = now
     const names = new Map(result.report.tables.map(({ file, takenFor, title }) => [file, `“${title || takenFor}”`]))
@@ -178,7 +183,7 @@ export const openDesk = (
       const item = find(file, line, text)
       return item === null ? null : (shown.get(item) ?? null)
     },
-    files: () => examined?.result.files ?? {},
+    files: () => examined?.files ?? {},
     template: () => {
       const department = examined?.archive.departments[0]
       if (examined === null || examined.disclosure === null || department === undefined) return null

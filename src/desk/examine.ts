@@ -4,6 +4,7 @@ import type { Archive } from '../budget/archive.ts'
 import type { Disclosure } from '../budget/disclosure.ts'
 import { type Review, reconcile } from '../budget/rules/review.ts'
 import { type CheckedBudget, checkedBudget } from '../checked.ts'
+import type { DisclosureFile } from '../exports/disclosure-json.ts'
 import { type ImportResult, importDocuments } from '../importer/import-documents.ts'
 import type { ImportReport } from '../importer/import-report.ts'
 import type { DocumentReader, ImportInput } from '../importer/readers/index.ts'
@@ -11,6 +12,7 @@ import type { ImportOptions } from '../importer/recognition.ts'
 import { departmentYaml } from '../importer/write/disclosure-files.ts'
 import { type ArchiveOutcome, archiveOf } from '../intake/assemble.ts'
 import { sourcesOf } from '../intake/sources.ts'
+import { standingFor, standingProjectIds, standsAlready, withStanding } from './standing.ts'
 
 /** Files by their path below the budget root. */
 export type FolderFiles = Readonly<Record<string, string | Uint8Array>>
@@ -24,9 +26,21 @@ export interface CheckedFolder {
   readonly disclosure: Disclosure | null
 }
 
-/** The check of files in memory, drafts included, as the command makes it of a folder on the disk. */
-export const checkFolder = (files: FolderFiles): CheckedFolder => {
-  const outcome: ArchiveOutcome = archiveOf(sourcesOf(files), sourcesOf({}), { drafts: true })
+const outcomeIn = (outcome: ArchiveOutcome, standing: DisclosureFile | null): ArchiveOutcome =>
+  standing === null
+    ? outcome
+    : {
+        ...outcome,
+        value: withStanding(outcome.value, standing),
+        problems: outcome.problems.filter(({ place }) => !standsAlready(standing, place.file)),
+      }
+
+/**
+ * The check of files in memory, drafts included, as the command makes it of a folder on the disk. `standing` is the published
+ * disclosure that the files correct.
+ */
+export const checkFolder = (files: FolderFiles, standing: DisclosureFile | null = null): CheckedFolder => {
+  const outcome = outcomeIn(archiveOf(sourcesOf(files), sourcesOf({}), { drafts: true }), standing)
   const reviews = reconcile(outcome.value)
   return {
     archive: outcome.value,
@@ -39,6 +53,8 @@ export const checkFolder = (files: FolderFiles): CheckedFolder => {
 /** An import with the check of what it wrote. */
 export interface Examined extends CheckedFolder {
   readonly result: ImportResult
+  /** What the clerk saves: nothing that stands already in its own words. */
+  readonly files: ImportResult['files']
 }
 
 /** A body of the state before the year that its title names: `示例局2026年部门收支总表`. */
@@ -60,16 +76,28 @@ const withDepartment = (result: ImportResult, options: ImportOptions, name: stri
   }
 }
 
-/** Reads, recognises and checks. `name` is the department's as the clerk gives it, or ''. `portal` holds the site's own additions to the classification, by path. */
+/** What is examined, beside the files. */
+export interface Examination {
+  readonly options: ImportOptions
+  /** The department's as the clerk gives it, or ''. */
+  readonly name: string
+  /** The site's own additions to the classification, by path. */
+  readonly portal: FolderFiles
+  /** The published disclosure that was opened to be corrected, or null. */
+  readonly published: DisclosureFile | null
+}
+
+/** Reads, recognises and checks. */
 export const examine = async (
   inputs: readonly ImportInput[],
-  options: ImportOptions,
-  portal: FolderFiles,
+  { options, name, portal, published }: Examination,
   read: DocumentReader,
-  name = '',
 ): Promise<Examined> => {
+  const standing = standingFor(published, options)
+  const projectIds = standing === null ? {} : { projectIds: standingProjectIds(standing) }
   // The desk has a field for the name, so the importer does not ask for it.
-  const imported = await importDocuments(inputs, { ...options, departmentKnown: true }, read)
+  const imported = await importDocuments(inputs, { ...options, ...projectIds, departmentKnown: true }, read)
   const result = withDepartment(imported, options, name)
-  return { result, ...checkFolder({ ...portal, ...result.files }) }
+  const files = Object.entries(result.files).filter(([path]) => standing === null || !standsAlready(standing, path))
+  return { result, files: Object.fromEntries(files), ...checkFolder({ ...portal, ...result.files }, standing) }
 }

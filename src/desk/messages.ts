@@ -17,7 +17,13 @@ export interface DeskOptions {
 /** From the page. */
 export type Request =
   | { readonly kind: 'prepare'; readonly portal: Readonly<Record<string, string>> }
-  | { readonly kind: 'examine'; readonly files: readonly File[]; readonly options: DeskOptions }
+  | {
+      readonly kind: 'examine'
+      readonly files: readonly File[]
+      readonly options: DeskOptions
+      /** The site's JSON of the disclosure that is corrected, or null. */
+      readonly published: File | null
+    }
   | { readonly kind: 'sheet'; readonly id: string }
   | { readonly kind: 'part'; readonly id: string }
   | { readonly kind: 'place'; readonly file: string; readonly line: number; readonly text: string }

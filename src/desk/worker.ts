@@ -25,7 +25,7 @@ const answer = async (request: Request): Promise<void> => {
   const desk = await opened.promise
   switch (request.kind) {
     case 'examine':
-      say({ kind: 'shown', shown: await desk.examine(request.files, request.options) })
+      say({ kind: 'shown', shown: await desk.examine(request.files, request.options, request.published) })
       return
     case 'sheet':
     case 'part':

@@ -8,6 +8,7 @@ import { startDeskWorker } from './desk-worker.ts'
 import { inOrder, receiveDrops } from './dropped-files.ts'
 import { linkFindings } from './link-findings.ts'
 import { offerSaving } from './offer-saving.ts'
+import { offerPublished } from './open-published.ts'
 import { clearHtml, looked, placeHtml } from './place-html.ts'
 import { keepWork, keptWork, type Work, wipeWork } from './unfinished-work.ts'
 
@@ -39,7 +40,9 @@ const start = (): DeskOptions => ({
   keepHidden: false,
 })
 
-let current: Work = { files: [], options: start(), before: [] }
+const nothing = (): Work => ({ files: [], options: start(), published: null, before: [] })
+
+let current = nothing()
 let shown: Shown | null = null
 let wantedItem = ''
 /** Examinations that have not answered yet: only the latest is shown. */
@@ -55,15 +58,25 @@ const examine = (next: Work): void => {
   list.replaceChildren(
     ...next.files.map(({ name }) => Object.assign(document.createElement('li'), { textContent: name })),
   )
-  ask({ kind: 'examine', files: next.files, options: next.options })
+  ask({ kind: 'examine', files: next.files, options: next.options, published: next.published })
 }
 
 /** A step that can be undone. */
 const step = (options: DeskOptions): void =>
   examine({ ...current, options, before: [...current.before, current.options] })
 
+/** A published workbook that was corrected comes back under its name: the work goes on where it was opened. */
+const corrects = (files: readonly File[]): boolean => {
+  const stem = current.published?.name.replace(/\.json$/, '')
+  return stem !== undefined && files.some(({ name }) => name.startsWith(stem))
+}
+
 const begin = (files: readonly File[]): void => {
-  if (files.length > 0) examine({ files, options: start(), before: [] })
+  if (files.length === 0) return
+  const { department } = current.options
+  if (corrects(files))
+    examine({ ...nothing(), files, options: { ...start(), department }, published: current.published })
+  else examine({ ...nothing(), files })
 }
 
 const showSheet = (): void => ask({ kind: 'sheet', id: sheets.value })
@@ -236,7 +249,7 @@ find('sheet', HTMLElement).addEventListener('click', ({ target }) => {
 })
 
 const wipe = (): void => {
-  current = { files: [], options: start(), before: [] }
+  current = nothing()
   void wipeWork().then(() => {
     work.hidden = true
     progress.hidden = true
@@ -250,35 +263,10 @@ const wipe = (): void => {
 on('wipe', wipe)
 on('wipe-old', wipe)
 
-/** Published files are the site's own: fetched before anything of the clerk's is read. */
-on('open', () => {
-  const address = find('published', HTMLSelectElement).value
-  void fetch(address)
-    .then(async (answer) => {
-      if (!answer.ok) throw new Error(address)
-      const name = address.split('/').at(-1) ?? address
-      const [department = ''] = name.split(/-(?:19|20)\d{2}-/)
-      const file = new File([await answer.blob()], name)
-      examine({ files: [file], options: { ...start(), department: department || start().department }, before: [] })
-    })
-    .catch(() => {
-      status.textContent = '这份公开文件没有取到，请检查网络后再试。'
-    })
-})
-
 /** What the portal says to its desk. */
 interface PortalPart {
   readonly classification: Readonly<Record<string, string>>
   readonly disclosures: readonly PublishedWorkbook[]
-}
-
-const offerPublished = (disclosures: readonly PublishedWorkbook[]): void => {
-  const base = (desk?.dataset.base ?? '/').replace(/\/$/, '')
-  fill(
-    find('published', HTMLSelectElement),
-    disclosures.map(({ label, path }) => ({ id: `${base}${path}`, label })),
-  )
-  find('offer', HTMLElement).hidden = disclosures.length === 0
 }
 
 const offerUnfinished = async (): Promise<void> => {
@@ -291,7 +279,7 @@ const offerUnfinished = async (): Promise<void> => {
   box.hidden = false
   on('resume', () => {
     box.hidden = true
-    examine(kept)
+    examine({ ...nothing(), ...kept })
   })
 }
 
@@ -300,7 +288,13 @@ void fetch(desk?.dataset.portal ?? '')
   .then((answer) => answer.json() as Promise<PortalPart>)
   .then(async ({ classification, disclosures }) => {
     ask({ kind: 'prepare', portal: classification })
-    offerPublished(disclosures)
+    offerPublished(disclosures, desk?.dataset.base ?? '/', {
+      take: ({ workbook, json, department }) =>
+        examine({ ...nothing(), files: [workbook], options: { ...start(), department }, published: json }),
+      say: (words) => {
+        status.textContent = words
+      },
+    })
     await offerUnfinished()
   })
   .catch(() => take({ kind: 'failed', words: '程序没有取全，请检查网络，刷新本页后再试。' }))

@@ -6,6 +6,8 @@ import type { DeskOptions } from '../../desk/messages.ts'
 export interface Work {
   readonly files: readonly File[]
   readonly options: DeskOptions
+  /** The site's JSON of the disclosure that is corrected, or null. */
+  readonly published: File | null
   /** Options before each step, the latest last. */
   readonly before: readonly DeskOptions[]
 }

@@ -2,7 +2,7 @@
 // file, in the browser.
 import { departmentName } from '../../budget/archive.ts'
 import { fixedPath } from '../../budget/page-table.ts'
-import { workbookPath } from '../words/address.ts'
+import { disclosureJsonPath, workbookPath } from '../words/address.ts'
 import type { Kept, Portal } from '../words/kept.ts'
 import { type PageView, pageView } from '../words/page.ts'
 import { periodName } from '../words/period.ts'
@@ -13,6 +13,7 @@ export interface DeskView extends PageView {
   readonly promise: string
   readonly kinds: string
   readonly saving: string
+  readonly correcting: string
   readonly withoutScript: string
   /** What the portal adds to the classification, for the desk to check with. */
   readonly portalPath: string
@@ -27,6 +28,8 @@ const sentence = '把预算、决算的表格或文件放到这里，当场核�
 export interface PublishedWorkbook {
   readonly label: string
   readonly path: string
+  /** Everything else that is published of it, as JSON. */
+  readonly json: string
 }
 
 /** What the desk offers to open of a department; in its own file, because a portal has thousands. */
@@ -36,6 +39,7 @@ export const deskRows: Kept<readonly PublishedWorkbook[]> = {
     department.disclosures.map((disclosure) => ({
       label: `${departmentName(department, disclosure.year)}${periodName(disclosure)}`,
       path: workbookPath(disclosure),
+      json: disclosureJsonPath(disclosure),
     })),
 }
 
@@ -59,6 +63,8 @@ export const deskView = (portal: Portal): DeskView => ({
   kinds: '能读 .xlsx、.xls、.ods、.csv、.docx、有文字的 .pdf 和文本文件。',
   saving:
     '存下来的文件夹就是网站要的样子：data 和 content 两个文件夹，状态是“草稿”。核对无误后改为“已公开”即可生成网站。',
+  correcting:
+    '打开的是网站公开的工作簿和公开时的说明。要改数字：在它的公开页下载工作簿，改好保存（文件名不变），再放到这里。存下来的只有表和项目，放回网站的文件夹即可；公开时写的说明、残缺、答复和文字都不动。',
   withoutScript:
     '核对文件要用到脚本，您的浏览器没有运行脚本。也可以用 npm run import 和 npm run check 两个命令，结果相同，见填报指南。',
   portalPath: deskPortalPath,

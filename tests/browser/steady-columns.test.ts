@@ -25,6 +25,14 @@ test('a heading over several columns widens none of them, and cells below a tall
   expect(widths[2]).toBeCloseTo(6 + 1.2)
 })
 
+test('a figure that lies over two narrow columns is not broken', () => {
+  const widths = columnWidths([
+    [cell('项'), cell('目'), cell('额')],
+    [cell('资金总额', 1), cell('4,100,000.00', 2)],
+  ])
+  expect((widths[1] ?? 0) + (widths[2] ?? 0)).toBeGreaterThan(12 * 0.6)
+})
+
 test('long words are wrapped, and an empty column keeps a little room', () => {
   expect(columnWidths([[cell('长'.repeat(200)), cell('')]])).toEqual([16, 2.5])
 })

@@ -11,6 +11,8 @@ export interface MeasuredCell {
 /** In the height of a letter: room at both sides, and the narrowest and widest column. */
 const room = 1.2
 const [narrowest, widest] = [2.5, 16]
+/** What a cell over several columns may ask of them together: a figure has its place, a long heading is wrapped. */
+const widestOver = 10
 const latinSign = 0.6
 
 const widthOf = (text: string): number =>
@@ -20,9 +22,26 @@ const widthOf = (text: string): number =>
       .map((line) => [...line.trim()].reduce((sum, sign) => sum + (sign < '\u2000' ? latinSign : 1), 0)),
   )
 
-/** The width of each column in em: that of its longest words, within bounds. Cells over several columns are not asked. */
+/** A cell over several columns and the first of them. */
+interface Over {
+  readonly column: number
+  readonly span: number
+  readonly needs: number
+}
+
+/** Columns that a cell lies over are widened together by what it lacks. */
+const widened = (widths: number[], over: readonly Over[]): readonly number[] => {
+  for (const { column, span, needs } of over) {
+    const has = widths.slice(column, column + span).reduce((sum, width) => sum + width, 0)
+    for (let at = column; at < column + span; at++) widths[at] = (widths[at] ?? 0) + Math.max(0, needs - has) / span
+  }
+  return widths
+}
+
+/** The width of each column in em: that of its longest words, within bounds. */
 export const columnWidths = (rows: readonly (readonly MeasuredCell[])[]): readonly number[] => {
   const widths: number[] = []
+  const over: Over[] = []
   /** Rows that a cell above still covers, by column. */
   const covered: number[] = []
   for (const row of rows) {
@@ -32,7 +51,8 @@ export const columnWidths = (rows: readonly (readonly MeasuredCell[])[]): readon
     }
     for (const { text, colSpan, rowSpan } of row) {
       next()
-      if (colSpan === 1) widths[column] = Math.max(widths[column] ?? narrowest, Math.min(widest, widthOf(text) + room))
+      if (colSpan > 1) over.push({ column, span: colSpan, needs: Math.min(widestOver, widthOf(text) + room) })
+      else widths[column] = Math.max(widths[column] ?? narrowest, Math.min(widest, widthOf(text) + room))
       for (let end = column + colSpan; column < end; column++) {
         widths[column] ??= narrowest
         covered[column] = rowSpan - 1
@@ -40,7 +60,7 @@ export const columnWidths = (rows: readonly (readonly MeasuredCell[])[]): readon
     }
     next()
   }
-  return widths
+  return widened(widths, over)
 }
 
 /** A table of fewer rows is laid out again and again without anybody noticing. */

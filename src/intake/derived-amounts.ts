@@ -22,18 +22,29 @@ type Found = { readonly text: string } | { readonly fault: string }
 const lineNamed = ({ lines }: Statement, row: string): Line | undefined =>
   lines.find(({ code, id }) => code === row || id === row) ?? lines.find(({ name }) => plain(name) === plain(row))
 
+const listed = 8
+
+/** What there is instead, so that nobody has to look it up. */
+const thereIs = (names: readonly string[]): string =>
+  names.length === 0
+    ? ''
+    : `；有${names.slice(0, listed).join('、')}${names.length > listed ? ` 等 ${names.length} 个` : ''}`
+
+const lineName = ({ code, name, id }: Line): string => [code, name].filter((part) => part !== '').join(' ') || id
+
 const find = (statements: readonly Statement[], words: string): Found => {
   const [table, row, column] = ['表', '行', '列'].map((key) => partOf(words, key))
   const statement = statements.find(({ id, entry }) => id === table || plain(entry.title) === plain(table ?? ''))
-  if (statement === undefined) return { fault: `没有“${table}”这张表` }
+  if (statement === undefined) return { fault: `没有“${table}”这张表${thereIs(statements.map(({ id }) => id))}` }
   const line = row === undefined || row === '' ? undefined : lineNamed(statement, row)
-  if (line === undefined) return { fault: `《${statement.entry.title}》里没有“${row}”这一行` }
+  if (line === undefined)
+    return { fault: `《${statement.entry.title}》里没有“${row}”这一行${thereIs(statement.lines.map(lineName))}` }
   const own = statement.columns.filter(({ kind, side }) => kind === 'amount' && side === line.side)
   const named = own.filter(({ path, id }) => id === column || path.some((part) => plain(part) === plain(column ?? '')))
   const [chosen] = named
   if (chosen === undefined || named.length > 1)
     return {
-      fault: `《${statement.entry.title}》里${named.length > 1 ? '有几列叫' : '没有'}“${column}”${named.length > 1 ? '' : '这一列'}`,
+      fault: `《${statement.entry.title}》里${named.length > 1 ? '有几列叫' : '没有'}“${column}”${named.length > 1 ? '' : '这一列'}${thereIs(own.map(({ id, path }) => (named.length > 1 ? id : path.join('/'))))}`,
     }
   const cell = line.cells[chosen.id]
   if (cell?.kind !== 'amount') return { fault: `《${statement.entry.title}》“${row}”这一格没有金额` }

@@ -11,14 +11,19 @@ import { parseYaml } from './yaml.ts'
 
 const own = '本站'
 
+/** Keys of glossary.yaml, and those of an entry; true where one is required. */
+export const glossaryKeys = { 名词解释: true } as const
+/** Keys of an entry of 名词解释. */
+export const termKeys = { 名词: true, 释义: true } as const
+
 /** glossary.yaml: a list of 名词 and 释义. */
 export const readGlossary = (source: SourceFile): Outcome<readonly Term[]> => {
   const parsed = parseYaml(source)
   if (parsed.value === null) return { value: [], problems: parsed.problems }
   const problems: Problem[] = [...parsed.problems]
   const place = { file: source.path, path: [] }
-  const map = readMap({ value: parsed.value, place }, { 名词解释: true }, (problem) => problems.push(problem))
-  const terms = (map?.maps('名词解释', { 名词: true, 释义: true }) ?? []).map((entry) => ({
+  const map = readMap({ value: parsed.value, place }, glossaryKeys, (problem) => problems.push(problem))
+  const terms = (map?.maps('名词解释', termKeys) ?? []).map((entry) => ({
     term: entry.text('名词'),
     meaning: entry.text('释义'),
     source: own,

@@ -5,6 +5,8 @@ import { statementIds } from '../budget/statement.ts'
 import { statementDeclarations } from '../budget/statements/index.ts'
 import type { departmentKeys } from './department.ts'
 import { disclosureKeys, entryKeys } from './disclosure-file.ts'
+import { glossaryKeys, termKeys } from './glossary.ts'
+import { type objectivesKeys, sectionKeys } from './objectives.ts'
 import type { siteKeys } from './site.ts'
 
 const meanings: Readonly<Record<keyof typeof disclosureKeys, string>> = {
@@ -194,10 +196,57 @@ const projectSchema: Readonly<Record<string, unknown>> = {
   properties: properties(projectMeanings),
 }
 
+const list = (words: Readonly<Record<string, string>>, keys: Readonly<Record<string, boolean>>) => ({
+  type: ['array', 'null'],
+  items: { type: 'object', additionalProperties: false, required: required(keys), properties: properties(words) },
+})
+
+const glossaryMeanings: Readonly<Record<keyof typeof glossaryKeys, string>> = {
+  名词解释: '本站解释的名词，一行一个：名词、释义',
+}
+const termMeanings: Readonly<Record<keyof typeof termKeys, string>> = {
+  名词: '要解释的名词，例如 财政拨款收入',
+  释义: '一两句话说明白，照权威的说法写',
+}
+
+/** JSON Schema of glossary.yaml. */
+const glossarySchema: Readonly<Record<string, unknown>> = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: '名词解释 glossary.yaml',
+  type: 'object',
+  additionalProperties: false,
+  required: required(glossaryKeys),
+  properties: { 名词解释: { description: glossaryMeanings.名词解释, ...list(termMeanings, termKeys) } },
+}
+
+const objectivesMeanings: Readonly<Record<keyof typeof objectivesKeys, string>> = {
+  总体绩效目标: '部门的总体绩效目标，照原件写',
+  分项绩效目标: '分项的绩效目标，一行一项：标题、绩效目标、绩效指标',
+}
+const sectionMeanings: Readonly<Record<keyof typeof sectionKeys, string>> = {
+  标题: '分项的标题，照原件写，例如 （一）支持工业转型升级',
+  绩效目标: '这一项的绩效目标，照原件写',
+  绩效指标: '这一项的绩效指标，一行一个',
+}
+
+/** JSON Schema of objectives.yaml. */
+const objectivesSchema: Readonly<Record<string, unknown>> = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: '部门绩效目标 objectives.yaml',
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    总体绩效目标: { description: objectivesMeanings.总体绩效目标 },
+    分项绩效目标: { description: objectivesMeanings.分项绩效目标, ...list(sectionMeanings, sectionKeys) },
+  },
+}
+
 /** Every schema by the name of its file. */
 export const yamlSchemas: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   disclosure: disclosureSchema,
   department: departmentSchema,
   project: projectSchema,
   site: siteSchema,
+  glossary: glossarySchema,
+  objectives: objectivesSchema,
 }

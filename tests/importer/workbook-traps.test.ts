@@ -219,6 +219,7 @@ test('a mark of a note beside an amount is no digit of it: ① and ² stay marks
   expect(tableOf(await importAs([madeWorkbook({ a: sheet })]), 'expenditure')[1]).toBe(
     '215,工业,"1,168.84①",168.84²,"1,000.00"',
   )
+})
 
 test('what a site has found, at the end of the workbook that it publishes, is no row of the form before it', async () => {
   const form = madeSheet([

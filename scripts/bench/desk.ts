@@ -83,7 +83,9 @@ const byCommands = (files: readonly string[], { year, stage }: Desked): number =
 const lookAround = async (page: Page): Promise<void> => {
   await page.locator('section[aria-labelledby=desk-beside-title]').scrollIntoViewIfNeeded()
   for (const list of ['sheet', 'part']) {
-    const ids = await page.$$eval(`#desk-${list}s option`, (options) => options.map(({ value }) => value))
+    const ids = await page.$$eval(`#desk-${list}s option`, (options) =>
+      options.map((option) => option.getAttribute('value') ?? ''),
+    )
     for (const id of ids) {
       await page.evaluate((name) => document.getElementById(name)?.removeAttribute('data-laid'), `desk-${list}`)
       await page.selectOption(`#desk-${list}s`, id)
@@ -92,7 +94,7 @@ const lookAround = async (page: Page): Promise<void> => {
   }
   const source = page.locator('#desk-findings [data-source]').first()
   if ((await source.count()) === 0) return
-  await source.evaluate((element: HTMLElement) => element.click())
+  await source.dispatchEvent('click')
   await page.waitForTimeout(1000)
 }
 

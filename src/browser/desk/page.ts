@@ -9,7 +9,8 @@ import { inOrder, receiveDrops } from './dropped-files.ts'
 import { linkFindings } from './link-findings.ts'
 import { offerSaving } from './offer-saving.ts'
 import { offerPublished } from './open-published.ts'
-import { clearHtml, looked, placeHtml } from './place-html.ts'
+import { clearHtml, placeHtml } from './place-html.ts'
+import { showSections } from './show-sections.ts'
 import { keepWork, keptWork, type Work, wipeWork } from './unfinished-work.ts'
 
 const desk = document.getElementById('desk')
@@ -82,18 +83,6 @@ const begin = (files: readonly File[]): void => {
 const showSheet = (): void => ask({ kind: 'sheet', id: sheets.value })
 const showPart = (): void => ask({ kind: 'part', id: parts.value })
 
-/** Section by section: a page that gets all of them at once cannot answer meanwhile. */
-const showSections = async (): Promise<void> => {
-  if (!work.hidden) return
-  const sections = [...work.children].filter((section) => section instanceof HTMLElement)
-  for (const section of sections) section.hidden = true
-  work.hidden = false
-  for (const section of sections) {
-    section.hidden = false
-    await looked()
-  }
-}
-
 const showAll = async (answer: Shown): Promise<void> => {
   pending = Math.max(0, pending - 1)
   if (pending > 0 || current.files.length === 0) return
@@ -111,7 +100,7 @@ const showAll = async (answer: Shown): Promise<void> => {
   fill(parts, answer.parts)
   const sheetPlace = find('sheet', HTMLElement)
   clearHtml(sheetPlace)
-  await showSections()
+  await showSections(work)
   const findings = find('findings', HTMLElement)
   if (!(await placeHtml(find('reading', HTMLElement), answer.reading))) return
   if (!(await placeHtml(findings, answer.findings))) return

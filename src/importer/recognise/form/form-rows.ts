@@ -74,3 +74,6 @@ export const isFigure = (text: string): boolean =>
 
 /** True for amounts and for the strokes that stand for none. */
 export const isAmountCell = (text: string): boolean => isFigure(text) || /^[-—–/\\]+$/.test(text.trim())
+
+/** A heading alone in its row, over the whole table: it names what the rows below are. */
+export const isBanner = ({ cells, above }: FormRow): boolean => cells.length === 1 && above.length === 0

@@ -17,7 +17,8 @@ import {
   namesPerson,
   unitLine,
 } from './form-labels.ts'
-import { type FormCell, type FormRow, isAmountCell, isFigure, keyOf, lineOf } from './form-rows.ts'
+import { type FormCell, type FormRow, isAmountCell, isBanner, isFigure, keyOf, lineOf } from './form-rows.ts'
+import { indicatorBanner } from './indicator-banner.ts'
 
 const heads = (draft: FormDraft, row: FormRow): boolean => {
   const [cell, second] = row.cells
@@ -153,32 +154,11 @@ const plan = (draft: FormDraft, row: FormRow, walk: Walk): boolean => {
   return true
 }
 
-/** A heading alone in its row, over the whole table: it names what the rows below are. */
-const isBanner = ({ cells, above }: FormRow): boolean => cells.length === 1 && above.length === 0
-
 /** 项目资金 as a banner: the next row holds the headings. */
 const openFunds = (draft: FormDraft, row: FormRow, lead: FormCell, walk: Walk): boolean => {
   const unit = bracketUnit(lead.text)
   if (unit !== '' && draft.unit === '') draft.unit = unit
   Object.assign(walk, { section: 'funds', side: null, funds: plainFunds(), banner: true })
-  use(draft, ...row.cells)
-  return true
-}
-
-/** Which list of indicators a banner opens. */
-const bannerLists = new Map<unknown, string>([
-  ['indicators', '年度'],
-  ['periodIndicators', '实施期'],
-])
-
-/** 绩效指标 as a banner over the headings of the indicators; a second banner of the other kind opens the second list. */
-const indicatorBanner = (draft: FormDraft, row: FormRow, walk: Walk): boolean => {
-  const list = bannerLists.get(roleOf('part', row.cells[0]?.text ?? ''))
-  if (!isBanner(row) || list === undefined) return false
-  if (!walk.lists.includes(list)) walk.lists.push(list)
-  walk.list = walk.lists.indexOf(list)
-  if (walk.lists.length > 1) draft.halves = [...walk.lists]
-  Object.assign(walk, { section: 'head', banner: false })
   use(draft, ...row.cells)
   return true
 }

@@ -29,7 +29,7 @@ export const questions: readonly Question[] = [
   {
     id: 'underspent',
     title: '哪些项目没花到一半？',
-    explains: '绩效自评表所印的预算执行率低于所填的数。没有印执行率的项目不在其中。',
+    explains: '绩效自评表列出的预算执行率低于所填的数。没有列出执行率的项目不在其中。',
     file: 'evaluations.parquet',
     columns: [
       text('项目名称', '项目'),
@@ -61,7 +61,7 @@ export const questions: readonly Question[] = [
     id: 'three-public',
     title: '哪里的“三公”经费比上年多？',
     explains:
-      '“三公”经费合计与上年数比较：表中印有上年数的用上年数，没有的用上一年度同一阶段的文件。两年都印出的才比较。',
+      '“三公”经费合计与上年数比较：表中列出上年数的用上年数，没有的用上一年度同一阶段的文件。两年都有的才比较。',
     file: 'disclosures.parquet',
     columns: [
       text('部门名称', '部门'),
@@ -159,7 +159,7 @@ export const questions: readonly Question[] = [
   {
     id: 'missed',
     title: '哪些绩效指标没有得满分？',
-    explains: '绩效自评表中所印得分低于所印分值的指标，按少得的分从多到少。',
+    explains: '绩效自评表中得分低于分值的指标，按少得的分从多到少。',
     file: 'missed-indicators.parquet',
     columns: [
       text('三级指标', '指标'),

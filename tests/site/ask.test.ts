@@ -1,5 +1,5 @@
 // Questions put in a browser: by keyboard, from a link, on a host without ranges, in a folder of a host, without script.
-import type { Page } from 'playwright-core'
+import type { Download, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { questions } from '../../src/ask/questions.ts'
 import { parquetFile } from '../../src/exports/open-data/parquet.ts'
@@ -20,6 +20,13 @@ const answerOn = async (page: Page) => {
     focus: document.activeElement?.id ?? '',
     sql: document.querySelector('.ask-sql')?.textContent ?? '',
   }))
+}
+
+/** The browser runs elsewhere for Playwright: its stream is read instead of its file. */
+const savedText = async (download: Download): Promise<string> => {
+  const chunks: Buffer[] = []
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk)
+  return Buffer.concat(chunks).toString()
 }
 
 /** A file of so many indicators, each of which missed one point more than the one before. */
@@ -97,14 +104,40 @@ describe('a question', () => {
     await page.goto(`${sites().realAddress}data/ask/?q=differences`)
     await answerOn(page)
     const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-ask-csv]').click()])
-    // The browser runs elsewhere for Playwright: its stream is read instead of its file.
-    const chunks: Buffer[] = []
-    for await (const chunk of await download.createReadStream()) chunks.push(chunk)
-    const text = Buffer.concat(chunks).toString()
+    const text = await savedText(download)
     expect(text.startsWith('\ufeff说明,部门,年度')).toBe(true)
     expect(text).toContain('90000.00')
+    // Opened anywhere, the file still leads to the place of each row.
+    expect(text.trim().split('\r\n').slice(1)).toSatisfy((rows: string[]) =>
+      rows.every((row) => row.includes(`,${sites().realAddress}`)),
+    )
     await context.close()
   })
+
+  it.each([
+    ['a wide screen', { width: 1280, height: 800 }],
+    ['a phone', phone],
+  ])(
+    'is reached from the first page by clicks alone, answered, cited and taken along, three of them, on %s',
+    async (_, viewport) => {
+      const context = await newContext({ viewport })
+      const page = await context.newPage()
+      for (const { title } of questions.slice(0, 3)) {
+        await page.goto(sites().realAddress)
+        await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '数据', exact: true }).click()
+        await page.getByRole('link', { name: /^问数据/ }).click()
+        await page.locator('.ask-question', { hasText: title }).getByRole('button', { name: '回答' }).click()
+        expect((await answerOn(page)).heading).toBe(title)
+        const cited = (await page.locator('.ask-citation').textContent()) ?? ''
+        expect(cited).toContain(title)
+        expect(cited).toContain(page.url())
+        const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-ask-csv]').click()])
+        const shownRows = (await answerOn(page)).rows.length
+        expect((await savedText(download)).trim().split('\r\n')).toHaveLength(shownRows + 1)
+      }
+      await context.close()
+    },
+  )
 
   it('is answered below a folder, and by a host that has no ranges, with the whole file', async () => {
     const context = await newContext()

@@ -363,6 +363,23 @@ describe('what people type first', () => {
     expect(seen.active).toContain(seen.taken)
   })
 
+  test('what offers names comes with the first use of the box, not with an answer', async () => {
+    const context = await newContext({ viewport: desktop })
+    const page = await context.newPage()
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await page.goto(new URL('search/?q=三公', sites().realAddress).href)
+    await said(page)
+    await page.waitForLoadState('networkidle')
+    const before = asked.filter((address) => /suggestion-list/.test(address))
+    await page.locator('#search-words').focus()
+    await page.waitForFunction(() => document.querySelector('#search-words')?.getAttribute('role') === 'combobox')
+    expect(before).toEqual([])
+    // Words that came with the address are no typing: nothing opens over the results.
+    expect(await page.locator('#search-suggestions').isVisible()).toBe(false)
+    await context.close()
+  })
+
   test('names are offered in the field of the first page too, from a script that comes with the first letter', async () => {
     const context = await newContext({ viewport: phone })
     const page = await context.newPage()

@@ -1,8 +1,8 @@
 // Answers the questions of /data/ask/ in the page. The address is the state: a form writes it, the back button and a
 // link to an answer read it. The reader of Parquet is fetched with the first question.
-import { type Answer, answerOf } from '../../ask/answer.ts'
+import { type Answer, type AnswerCell, answerOf } from '../../ask/answer.ts'
 import { citedAnswer } from '../../ask/cited-answer.ts'
-import { type Choices, chosen, type Question, questionKey } from '../../ask/question.ts'
+import { type AskedColumn, type Choices, chosen, type Question, questionKey } from '../../ask/question.ts'
 import { questions } from '../../ask/questions.ts'
 import { sqlOf } from '../../ask/sql.ts'
 import { type CsvText, saveFile } from '../save-file.ts'
@@ -28,6 +28,10 @@ const controls = (form: HTMLFormElement): readonly (HTMLInputElement | HTMLSelec
 
 const choicesOf = (form: HTMLFormElement): Choices =>
   Object.fromEntries(controls(form).map(({ name, value }) => [name, value.trim()]))
+
+/** A cell as the file holds it: an address leads to its place from wherever the file is opened. */
+const savedCell = (column: AskedColumn | undefined, { plain }: AnswerCell): string =>
+  column?.kind === 'address' && plain !== '' ? new URL(plain, location.href).href : plain
 
 /** Only what was changed stands in the address. */
 const addressOf = (question: Question, choices: Choices): string => {
@@ -121,7 +125,7 @@ export const mountAsk = (csvText: CsvText): void => {
   part('[data-ask-csv]')?.addEventListener('click', () => {
     if (shown === null) return
     const { question, answer: whole } = shown
-    const rows = whole.rows.map((row) => row.map(({ plain }) => plain))
+    const rows = whole.rows.map((row) => row.map((cell, index) => savedCell(question.columns[index], cell)))
     saveFile(csvText([whole.headings, ...rows]), `ask-${question.id}.csv`)
   })
   addEventListener('popstate', () => read(false))

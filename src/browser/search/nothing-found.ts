@@ -10,7 +10,7 @@ const link = (words: string): HTMLAnchorElement =>
 
 const said = ({ code, amount, typed, plain, words }: Query): string => {
   if (code) return `没有编码或金额是“${plain}”，也没有以它开头的；本站不会拿别的编码代替。`
-  if (amount !== null) return `没有文件印着金额“${typed}”，按元、万元、亿元都查过；本站不会拿别的金额代替。`
+  if (amount !== null) return `没有文件列出金额“${typed}”，按元、万元、亿元都查过；本站不会拿别的金额代替。`
   const missing = words.find((word) => /^-?[0-9a-z.-]*[0-9][0-9a-z.-]*$/.test(word))
   return missing !== undefined && words.length > 1
     ? `没有同时含有“${missing}”和其他词语的内容。`
@@ -27,7 +27,7 @@ const tips = (code: boolean): readonly string[] =>
 
 const nearText = ({ code, amount, typed }: Query, near: readonly string[]): string => {
   if (code) return '开头相同、确实存在的编码和金额：'
-  if (amount !== null) return '文件里确实印着的、最接近的金额：'
+  if (amount !== null) return '文件里确实列出的、最接近的金额：'
   if (near.every(isInstitution)) return '名称相近的部门：'
   return near.every((words) => typed.includes(words)) ? '其中这些字词有结果：' : '写法相近的词：'
 }

@@ -76,6 +76,28 @@ const levelGaps = (statements: readonly Statement[]): readonly Problem[] => {
   })
 }
 
+/** Codes that stand without a name where the other rows have theirs: a table that leaves out many prints them so. */
+const withoutName = (statements: readonly Statement[]): readonly Problem[] => {
+  const coded = statements.map((statement) => ({
+    statement,
+    rows: statement.lines.filter(
+      ({ codePrinted, total, side }) =>
+        codePrinted && !total && statement.columns.some((column) => column.kind === 'name' && column.side === side),
+    ),
+  }))
+  const isNamed = ({ name }: Line): boolean => name !== ''
+  const usual = coded.filter(({ rows }) => rows.length > 0 && rows.every(isNamed)).length >= 2
+  return coded.flatMap(({ statement, rows }) => {
+    const bare = rows.filter((line) => !isNamed(line))
+    const [first] = bare
+    const named = rows.length - bare.length
+    if (first === undefined || (named < 2 ? !usual : bare.length > 1 && bare.length * 10 > rows.length)) return []
+    const codes = bare.slice(0, 3).map(({ code }) => code)
+    const some = `${codes.join('、')}${bare.length > 3 ? `等 ${bare.length} 行` : ''}`
+    return [problem('GS-235', first.place, `《${statement.entry.title}》的 ${some} 没有科目名称`)]
+  })
+}
+
 /** A column of 财政拨款收支总表 and the table that holds the same money. */
 const besideEachOther: readonly (readonly [string, TableId])[] = [
   ['fund', 'fund'],
@@ -112,5 +134,5 @@ const oneSided = (statements: readonly Statement[]): readonly Problem[] => {
 /** What the tables of one document say of each other's rows; broken-off text explains itself. */
 export const checkRows = (disclosure: Disclosure): readonly Problem[] => {
   const whole = disclosure.statements.filter(({ id }) => tornAt(disclosure, id).length === 0)
-  return [...totalsAlone(whole), ...levelGaps(whole), ...oneSided(whole)]
+  return [...totalsAlone(whole), ...levelGaps(whole), ...withoutName(whole), ...oneSided(whole)]
 }

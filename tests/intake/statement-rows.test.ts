@@ -78,6 +78,25 @@ describe('a total without any row', () => {
   })
 })
 
+describe('a code without a name', () => {
+  const nameless = (...codes: readonly string[]): readonly string[] =>
+    whole.map((line) => (codes.some((code) => line.startsWith(`${code},`)) ? line.replace(/,[^,]+/, ',') : line))
+
+  test('is told where the other rows of the table have theirs', () => {
+    expect(said([tableOf('fund', nameless('22960'))])).toEqual(['GS-235 《fund》的 22960 没有科目名称'])
+  })
+
+  test('of the only row of a table is told beside tables that name theirs', () => {
+    const one = tableOf('fund-revenue', ['科目编码,科目名称,合计', ',合计,30.00', '1030155,,30.00'])
+    expect(said([...beside, one])).toEqual(['GS-235 《fund-revenue》的 1030155 没有科目名称'])
+    expect(said([one])).toEqual([])
+  })
+
+  test('is as the table prints it where many have none', () => {
+    expect(said([tableOf('fund', nameless('229', '22960'))])).toEqual([])
+  })
+})
+
 describe('money of 政府性基金 in one table and a blank in the other', () => {
   const appropriation = (fund: string): Statement =>
     tableOf('appropriation', [

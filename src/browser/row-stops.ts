@@ -19,14 +19,18 @@ const namedRow = (): Element | null => {
   }
 }
 
-/** One stop of the Tab key a table: the row that the address names, else its first row that is shown. */
+/**
+ * One stop of the Tab key a table: the row that the address names, else its first row that is shown. All is read before
+ * anything is written, and written only where it differs: a page of many tables is laid out once, not once a table.
+ */
 const placeStops = (): void => {
   const named = namedRow()
-  for (const table of document.querySelectorAll('main table')) {
+  const wanted = [...document.querySelectorAll('main table')].flatMap((table) => {
     const links = rowLinks(table)
     const stop = links.find((link) => link.closest('tr') === named) ?? links.find((link) => link.checkVisibility())
-    for (const link of links) link.tabIndex = link === stop ? 0 : -1
-  }
+    return links.map((link) => [link, link === stop ? 0 : -1] as const)
+  })
+  for (const [link, index] of wanted) if (link.tabIndex !== index) link.tabIndex = index
 }
 placeStops()
 addEventListener('hashchange', placeStops)

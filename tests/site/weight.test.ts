@@ -17,7 +17,7 @@ const most: readonly (readonly [address: string, styles: number, scripts: number
   ['/compare/', 6180, 3575],
   ['/three-public/', 7494, 1041],
   ['/glossary/', 5936, 1041],
-  ['/search/', 6276, 23900],
+  ['/search/', 6276, 25200],
   ['/data/', 6229, 1041],
   ['/guide/', 5750, 1041],
   ['/xinzhou-industry/', 7445, 1041],

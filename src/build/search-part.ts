@@ -25,7 +25,11 @@ export const newSearchPart = (
   wrote: (name: string) => void = () => undefined,
 ): SearchPart => {
   mkdirSync(join(folder, searchIndexPath), { recursive: true })
+  // Two blocks that say the same are one file: what is named twice could not be put into the next site.
+  const names = new Set<string>()
   const block = namedWriter((name, text) => {
+    if (names.has(name)) return
+    names.add(name)
     writeFileSync(join(folder, searchIndexPath, name), text)
     wrote(`${searchIndexPath}${name}`)
   })

@@ -169,3 +169,8 @@ export const concepts: readonly Concept[] = [
 export const conceptWords: readonly { readonly word: string; readonly concept: Concept }[] = concepts
   .flatMap((concept) => concept.words.map((word) => ({ word: squeezed(word), concept })))
   .sort((a, b) => b.word.length - a.word.length)
+
+const byEnd = Map.groupBy(conceptWords, ({ word }) => word.at(-1))
+
+/** Those that end as a phrase does, in the same order: it is held against a dozen words, not against all. */
+export const conceptWordsEnding = (phrase: string): typeof conceptWords => byEnd.get(phrase.at(-1)) ?? []

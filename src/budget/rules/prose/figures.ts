@@ -12,7 +12,7 @@ import { generalRelation } from '../money-sources.ts'
 import { absentTerm, cellTerm } from '../terms.ts'
 import { partTerm } from '../three-public-terms.ts'
 import type { Concept } from './concept.ts'
-import { conceptWords } from './concepts.ts'
+import { conceptWords, conceptWordsEnding } from './concepts.ts'
 import type { Figure } from './figure.ts'
 import { namedProject, namedSubject, pathSubject } from './named-rows.ts'
 
@@ -270,11 +270,8 @@ const flowFigure = (context: FigureContext, phrase: string, home: readonly State
   return term === null ? null : { id: `${id}-${found.column}`, terms: [term], statement: id, cell: choice }
 }
 
-/** By their last character: a phrase is held against a dozen words, not against all. */
-const wordsByEnd = Map.groupBy(conceptWords, ({ word }) => word.at(-1))
-
 const conceptHit = (context: FigureContext, phrase: string): Concept | null =>
-  (wordsByEnd.get(phrase.at(-1)) ?? []).find(
+  conceptWordsEnding(phrase).find(
     ({ word }) => phrase.endsWith(word) && saysOnlyWhoAndWhen(context, phrase.slice(0, -word.length)),
   )?.concept ?? null
 

@@ -24,7 +24,10 @@ const linesOf = ({ statements }: Disclosure) =>
       .map(({ side, code, name, cells }) => {
         const printed = columns
           .filter((column) => column.side === side && !column.path.join('').endsWith('行次'))
-          .flatMap((column) => (cells[column.id] === undefined ? [] : [`${column.id} ${cellText(cells[column.id])}`]))
+          .flatMap(({ id: column }) => {
+            const cell = cells[column]
+            return cell === undefined ? [] : [`${column} ${cellText(cell)}`]
+          })
         return [id, side, code, name, ...printed].join(' | ')
       }),
   )

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { outcomesOf } from '../../src/budget/explanations/outcomes.ts'
 import { amountsEqualStatements } from '../../src/budget/rules/prose/amounts-equal-statements.ts'
+import { changeRates } from '../../src/budget/rules/prose/change-rates.ts'
 import { changesFromPlan } from '../../src/budget/rules/prose/changes-from-plan.ts'
 import { countsFitCosts } from '../../src/budget/rules/prose/counts-fit-costs.ts'
 import { sharesEqualQuotients } from '../../src/budget/rules/prose/shares-equal-quotients.ts'
@@ -213,6 +214,13 @@ describe('a change from the budget', () => {
 })
 
 describe('a template’s further lines', () => {
+  test('收、支总计各增加 is the change of either total', () => {
+    const prose =
+      '## 一、收入支出决算总体情况说明\n\n2024年度收、支总计均为1400.00万元。与2023年度相比，收、支总计各增加100.00万元，增长7.69%。'
+    holds(changeRates, prose, '7.69', '8.69')
+    holds(changeRates, prose, '各增加100.00', '各增加200.00')
+  })
+
   test('公务用车运行维护预算 and 业务用车运行维护费 are no slips of 公务用车运行维护费', () => {
     const verdicts = (words: string): readonly string[] => said(slipsOfWords, `## “三公”经费\n\n${words}30.00万元。`)
     expect(verdicts('公务用车运行维护预算为')).not.toContain('hint')

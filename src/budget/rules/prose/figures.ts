@@ -14,7 +14,7 @@ import { partTerm } from '../three-public-terms.ts'
 import type { Concept } from './concept.ts'
 import { conceptWords, conceptWordsEnding } from './concepts.ts'
 import type { Figure } from './figure.ts'
-import { namedProject, namedSubject, pathSubject } from './named-rows.ts'
+import { namedProject, namedSubject, pathSubject, shortened } from './named-rows.ts'
 
 /** Department and disclosure, whose names a phrase may begin with. */
 export interface FigureContext {
@@ -190,15 +190,6 @@ const speaksOfInstitution = ({ department, disclosure }: FigureContext, heading:
 export interface Surroundings {
   readonly heading: string
   readonly before: string
-}
-
-/** `…（项）科目2024年预算数`, `公益性岗位补贴资金安排`: what may stand between a name and its amount. */
-const tails = /(?:科目|资金|经费|款项|安排|预算|支出|金额|数额?|共计|合计|总额|当年|本年度?|20\d\d年度?)$/u
-
-/** The words, then the same with one closing word after the other taken off. */
-const shortened = (phrase: string): readonly string[] => {
-  const shorter = phrase.replace(tails, '')
-  return shorter === phrase || shorter.length < 3 ? [phrase] : [phrase, ...shortened(shorter)]
 }
 
 /** The figure that `subject` names; `null` when nothing fits without a remainder. */

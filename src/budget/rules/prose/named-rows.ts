@@ -113,3 +113,12 @@ export const namedProject = (
   } as const
   return { id: `form:${form.id}`, terms: [term], statement: '', cell: null }
 }
+
+/** `…（项）科目2024年预算数`, `公益性岗位补贴资金安排`: what may stand between a name and its amount. */
+const tails = /(?:科目|资金|经费|款项|安排|预算|支出|金额|数额?|共计|合计|总额|当年|本年度?|20\d\d年度?)$/u
+
+/** The words, then the same with one closing word after the other taken off. */
+export const shortened = (phrase: string): readonly string[] => {
+  const shorter = phrase.replace(tails, '')
+  return shorter === phrase || shorter.length < 3 ? [phrase] : [phrase, ...shortened(shorter)]
+}

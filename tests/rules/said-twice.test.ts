@@ -215,6 +215,22 @@ describe('rows of money below each other', () => {
     expect(funds(['年度资金总额', '7.30'], ['(一)财政拨款小计', '7.30'], ...rest)).toEqual(['agree', 'differ'])
   })
 
+  test('rows of 其中 name some of the parts, and a 小计 behind its rows is not that of the rows that follow', () => {
+    const some = [
+      ['1、其中：中央财政', '2.00'],
+      ['2、省级财政', '3.00'],
+    ] as const
+    expect(funds(['年度资金总额', '6.30'], ['(一)财政拨款', '6.30'], ...some)).toEqual(['agree'])
+    const behind = [
+      ['1、一般公共预算', '4.00'],
+      ['2、政府性基金', '2.30'],
+      ['小计', '6.30'],
+      ['1、单位自筹', '0.50'],
+      ['2、其他资金', '0.50'],
+    ] as const
+    expect(funds(['年度资金总额', '7.30'], ...behind)).not.toContain('differ')
+  })
+
   test('a part whose source nobody knows is still no more than the whole', () => {
     expect(funds(['年度资金总额', '12.00'], ['其中：绿道专款甲', '21.00'])).toEqual(['hint'])
     expect(funds(['年度资金总额', '12.00'], ['其中：绿道专款甲', '11.00'])).toEqual(['unexecuted'])

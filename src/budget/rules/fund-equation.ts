@@ -152,7 +152,10 @@ const subtotalsOf = (form: Form, column: FundColumn): readonly Equation[] =>
     const after = form.funds.slice(index + 1)
     const end = after.findIndex(({ label }) => !numbered.test(label.trim()))
     const rows = after.slice(0, end < 0 ? after.length : end)
-    return rows.length < 2 ? [] : [equation(form, row, rows, column)]
+    // 其中 names some of the parts; a 小计 behind numbered rows is theirs, not that of the rows that follow.
+    const partial = rows.some(({ label }) => label.includes('其中'))
+    const behind = numbered.test((form.funds[index - 1]?.label ?? '').trim()) && !/^[（(]/.test(row.label.trim())
+    return rows.length < 2 || partial || behind ? [] : [equation(form, row, rows, column)]
   })
 
 /** A difference that proves nothing is 无法核对. */

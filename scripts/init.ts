@@ -153,7 +153,10 @@ const write = (wish: Wish, answers: Answers): void => {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), text, path.endsWith('.sh') ? { mode: 0o755 } : {})
   }
-  if (wish.example) cpSync(join(projectRoot, 'tests/site/made-up/data'), join(folder, 'data'), { recursive: true })
+  if (wish.example)
+    cpSync(join(projectRoot, 'tests/site/made-up/data/example-water'), join(folder, 'data/example-water'), {
+      recursive: true,
+    })
   console.log(
     `${Object.keys(files)
       .map((path) => `  ${path}`)

@@ -87,19 +87,40 @@ const parted = (view: SheetView, last: number, paths: readonly string[]): readon
   })
 }
 
+/**
+ * 类, 款 and 项 that stand in the row that numbers the columns (类 | 款 | 项 | 栏次 | 1 | 2), below one heading over all
+ * three, as the official forms of final accounts print them; a sheet that lost its merges names only the first of them.
+ */
+const withLevels = (view: SheetView, last: number, paths: readonly string[]): readonly string[] => {
+  const below = paths.map((_, column) => view.words(last + 1, column))
+  const start = below.findIndex((word, column) => word === '类' && below[column + 1] === '款')
+  const base = paths[start] ?? ''
+  // A row below without figures is a row of headings itself, and read as one.
+  if (base === '' || !below.some((word) => isFigure(word))) return paths
+  const end = below[start + 2] === '项' ? start + 3 : start + 2
+  const own = paths.slice(start, end).every((path) => path === '' || path === base)
+  return own
+    ? paths.map((path, column) => (column < start || column >= end ? path : `${base}/${below[column]}`))
+    : paths
+}
+
 /** The heading path of every column in rows `first … last`. */
 export const headingPaths = (view: SheetView, first: number, last: number): readonly string[] =>
-  parted(
+  withLevels(
     view,
     last,
-    Array.from({ length: view.width }, (_, column) => {
-      const cells: GridCell[] = []
-      for (let row = first; row <= last; row++) {
-        const cell = headingOver(view, row, column, first, last)
-        if (cell !== null && !cells.includes(cell)) cells.push(cell)
-      }
-      return cells.map((cell) => tidy(cell.text).replaceAll('/', '／')).join('/')
-    }),
+    parted(
+      view,
+      last,
+      Array.from({ length: view.width }, (_, column) => {
+        const cells: GridCell[] = []
+        for (let row = first; row <= last; row++) {
+          const cell = headingOver(view, row, column, first, last)
+          if (cell !== null && !cells.includes(cell)) cells.push(cell)
+        }
+        return cells.map((cell) => tidy(cell.text).replaceAll('/', '／')).join('/')
+      }),
+    ),
   )
 
 const lastPart = (path: string): string => squeeze(path.split('/').at(-1) ?? '')

@@ -288,3 +288,35 @@ test('names of columns that stand in a row with figures are headings, and each f
   expect(rows.at(-1)).toBe('215,工业,30,10,20,1.5')
   expect(result.report.conservation.left).toBe(0)
 })
+
+test('类, 款 and 项 in the row that numbers the columns are levels of the code, with merges or without them', async () => {
+  const rows = [
+    ['收入决算表'],
+    ['部门：河湾市工程局', '', '', '', '', '单位：万元'],
+    ['项目', '', '', '', '本年收入合计', '财政拨款收入'],
+    ['支出功能分类科目编码', '', '', '科目名称', '', ''],
+    ['类', '款', '项', '栏次', '1', '2'],
+    ['', '', '', '合计', '120.50', '120.50'],
+    ['215', '', '', '资源勘探工业信息等支出', '120.50', '120.50'],
+    ['215', '08', '', '支持中小企业发展和管理支出', '120.50', '120.50'],
+    ['215', '08', '99', '其他支持中小企业发展和管理支出', '120.50', '120.50'],
+  ]
+  const merged = madeSheet(rows, ['A3:D3', 'A4:C4', 'E3:E4', 'F3:F4'])
+  const inputs = [
+    { input: textFile('a.csv', rows.map((row) => row.join(',')).join('\n')), name: '科目名称' },
+    { input: madeWorkbook({ 表2: merged }), name: '项目/科目名称' },
+  ]
+  for (const { input, name } of inputs) {
+    const result = await importAs([input], { stage: 'final' })
+    const text = result.files['data/river-works/2024/final/tables/revenue.csv'] ?? ''
+    expect(text.replace('\ufeff', '').split('\r\n').slice(0, 5)).toEqual([
+      `项目/支出功能分类科目编码/类,项目/支出功能分类科目编码/款,项目/支出功能分类科目编码/项,${name},本年收入合计,财政拨款收入`,
+      ',,,合计,120.50,120.50',
+      '215,,,资源勘探工业信息等支出,120.50,120.50',
+      '215,08,,支持中小企业发展和管理支出,120.50,120.50',
+      '215,08,99,其他支持中小企业发展和管理支出,120.50,120.50',
+    ])
+    expect(result.report.tables[0]?.standing).toBe('proven')
+    expect(result.report.conservation.left).toBe(0)
+  }
+})

@@ -112,12 +112,7 @@ const tableOf = (grid: Grid, keepHidden: boolean, fates: Map<Item, Fate>, file: 
   const body = all.filter((row) => row >= first && view.filled(row).length > 0 && !isNumberRow(view.filled(row)))
   const isNoteRow = (row: number): boolean => view.filled(row).length === 1 && isNote(view.filled(row)[0]?.words ?? '')
   const facts = body.filter((row) => !isNoteRow(row))
-  // 类, 款 and 项 may stand beside 栏次, in the row that numbers the columns.
-  const level = (column: number): string =>
-    isNumberRow(view.filled(first)) && /^[类款项]$/u.test(view.words(first, column))
-      ? `/${view.words(first, column)}`
-      : ''
-  const paths = headingPaths(view, head.row, first - 1).map((path, column) => path + level(column))
+  const paths = headingPaths(view, head.row, first - 1)
   const columns = paths.flatMap((path, column) =>
     !/(?:^|\/)(?:行次|序号)$/u.test(squeeze(path)) &&
     (path !== '' || facts.some((row) => view.words(row, column) !== ''))

@@ -8,17 +8,22 @@ export const slug = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '') || 'section'
 
-/** Gives every anchor of a page once: a repeated one gets -2, -3. */
-export const createAnchors = (prefix: string): ((text: string) => string) => {
+/** Gives every name once: a repeated one gets -2, -3. */
+export const onlyOnce = (): ((name: string) => string) => {
   const used = new Set<string>()
   const next = new Map<string, number>()
-  return (text) => {
-    const base = `${prefix}-${slug(text)}`
-    let anchor = base
-    let times = next.get(base) ?? 2
-    for (; used.has(anchor); times++) anchor = `${base}-${times}`
-    next.set(base, times)
-    used.add(anchor)
-    return anchor
+  return (name) => {
+    let given = name
+    let times = next.get(name) ?? 2
+    for (; used.has(given); times++) given = `${name}-${times}`
+    next.set(name, times)
+    used.add(given)
+    return given
   }
+}
+
+/** Gives every anchor of a page once: a repeated one gets -2, -3. */
+export const createAnchors = (prefix: string): ((text: string) => string) => {
+  const once = onlyOnce()
+  return (text) => once(`${prefix}-${slug(text)}`)
 }

@@ -7,7 +7,7 @@ import type { Place } from '../../budget/place.ts'
 import { readPosition } from '../../budget/position.ts'
 import type { Finding, Review } from '../../budget/rules/review.ts'
 import type { Check, Operand } from '../../budget/rules/rule.ts'
-import { slug } from '../../budget/slug.ts'
+import { onlyOnce, slug } from '../../budget/slug.ts'
 import { checksPath } from '../words/address.ts'
 import { type CodeLink, codeLink, codeMeaning } from '../words/code-text.ts'
 import { type PositionView, positionView } from '../words/disclosure-position.ts'
@@ -82,13 +82,7 @@ const placeAnchor = ({ code, position }: Finding): string => anchorOf(`${code}:$
  */
 export const findingAnchors = (review: Review): ReadonlyMap<Finding, FindingAnchor> => {
   const atPlace = Map.groupBy(review.findings, placeAnchor)
-  const given = new Set<string>()
-  const once = (base: string): string => {
-    let anchor = base
-    for (let times = 2; given.has(anchor); times += 1) anchor = `${base}-${times}`
-    given.add(anchor)
-    return anchor
-  }
+  const once = onlyOnce()
   const called = review.findings.map((finding) => {
     const { position } = finding
     const place = placeAnchor(finding)
@@ -96,6 +90,7 @@ export const findingAnchors = (review: Review): ReadonlyMap<Finding, FindingAnch
     const alone = !several && atPlace.get(place)?.length === 1
     return [finding, once(alone ? place : `${place}-${foundWords(finding)}`)] as const
   })
+  const given = new Set(called.map(([, anchor]) => anchor))
   return new Map(
     called.map(([finding, anchor]) => {
       const former = anchorOf(finding.id)

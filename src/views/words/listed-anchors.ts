@@ -1,6 +1,6 @@
 // Where a thing of a list stands on its page: an id after its own words, so that it does not move when another is added
 // before it. The number that older pages gave it goes on working beside it.
-import { slug } from '../../budget/slug.ts'
+import { createAnchors } from '../../budget/slug.ts'
 
 /** `former` is the number in the list, '' where another thing of the list has that very id by its words. */
 export interface ListedAnchor {
@@ -10,14 +10,8 @@ export interface ListedAnchor {
 
 /** `fund-财政拨款`, before `fund-2`: the ids of a list in its order; the same words a second time get `-2`. */
 export const listedAnchors = (kind: string, words: readonly string[]): readonly ListedAnchor[] => {
-  const given = new Set<string>()
-  const anchors = words.map((each) => {
-    const base = `${kind}-${slug(each)}`
-    let anchor = base
-    for (let times = 2; given.has(anchor); times += 1) anchor = `${base}-${times}`
-    given.add(anchor)
-    return anchor
-  })
+  const anchors = words.map(createAnchors(kind))
+  const given = new Set(anchors)
   return anchors.map((anchor, index) => {
     const former = `${kind}-${index + 1}`
     return { anchor, former: given.has(former) ? '' : former }

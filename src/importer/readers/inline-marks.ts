@@ -1,17 +1,9 @@
 // Marks inside the text of an HTML cell: what is struck is left out, a raised digit is a superscript, and pinyin above a
 // character is no part of the words. Excel names such looks by classes of the page's style sheet.
 import type { MarkupToken } from './markup.ts'
-import { raised } from './raised-signs.ts'
+import { type Look, OpenLooks } from './open-looks.ts'
 
 type OpenTag = MarkupToken & { kind: 'open' }
-
-/** What an element does to the words in it. */
-interface Look {
-  readonly name: string
-  readonly struck: boolean
-  readonly lifted: boolean
-  readonly silent: boolean
-}
 
 const marking = new Set(['s', 'strike', 'del', 'sup', 'rt', 'rp', 'span', 'font'])
 const strikes = /text-decoration[\w-]*\s*:[^;}]*line-through/i
@@ -28,8 +20,7 @@ const classesWith = (html: string, look: RegExp): ReadonlySet<string> =>
 
 /** Follows the marks of one page, cell by cell. */
 export class InlineMarks {
-  private open: Look[] = []
-  private left = false
+  private readonly open = new OpenLooks()
   private readonly struckClasses: ReadonlySet<string>
   private readonly liftedClasses: ReadonlySet<string>
 
@@ -38,19 +29,18 @@ export class InlineMarks {
     this.liftedClasses = classesWith(html, lifts)
   }
 
-  /** A cell begins: nothing is open but the looks of the cell itself. */
+  /** A cell begins, with the looks of its own tag. */
   begin(cell?: OpenTag): void {
-    this.open = cell === undefined ? [] : [{ ...this.lookOf(cell), lifted: false }]
-    this.left = false
+    this.open.begin(cell === undefined ? undefined : this.lookOf(cell))
   }
 
   /** Whether the cell has struck words, which were left out. */
   get struck(): boolean {
-    return this.left
+    return this.open.struck
   }
 
   opens(tag: OpenTag): void {
-    if (!tag.empty && marking.has(tag.name)) this.open.push(this.lookOf(tag))
+    if (!tag.empty && marking.has(tag.name)) this.open.opens(this.lookOf(tag))
   }
 
   private lookOf(tag: OpenTag): Look {
@@ -69,17 +59,10 @@ export class InlineMarks {
   }
 
   closes(name: string): void {
-    const at = this.open.findLastIndex((look) => look.name === name)
-    if (at >= 0) this.open.length = at
+    this.open.closes(name)
   }
 
-  /** The words as they are read. */
   words(text: string): string {
-    if (this.open.some(({ silent }) => silent)) return ''
-    if (this.open.some(({ struck }) => struck)) {
-      if (text.trim() !== '') this.left = true
-      return ''
-    }
-    return this.open.some(({ lifted }) => lifted) ? raised(text) : text
+    return this.open.words(text)
   }
 }

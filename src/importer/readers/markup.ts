@@ -46,6 +46,12 @@ export const resolveEntities = (text: string): string =>
         : (named[(name ?? '').toLowerCase()] ?? whole),
   )
 
+/** Some systems write every element with a prefix: `x:xf` is xf. */
+export const localName = (name: string): string => name.replace(/^\w+:/, '')
+
+/** An element such as `<strike/>` says yes by standing there, unless its value says no. */
+export const isOn = (value: string | undefined): boolean => !/^(?:0|false)$/.test(value ?? '1')
+
 const attributePattern = /([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/g
 
 const attributesOf = (text: string): ReadonlyMap<string, string> => {

@@ -1,13 +1,10 @@
 // Parts of an OpenDocument cell that look different: struck ones are left out, raised digits are superscripts.
 import { type MarkupToken, tokensOf } from './markup.ts'
-import { raised } from './raised-signs.ts'
+import { type Look, OpenLooks } from './open-looks.ts'
 
-interface Look {
-  readonly struck: boolean
-  readonly lifted: boolean
-}
+type Marked = Pick<Look, 'struck' | 'lifted'>
 
-const lookOf = (attributes: ReadonlyMap<string, string>): Look => ({
+const lookOf = (attributes: ReadonlyMap<string, string>): Marked => ({
   struck: !['', 'none'].includes(
     attributes.get('style:text-line-through-style') ?? attributes.get('style:text-line-through-type') ?? '',
   ),
@@ -15,8 +12,8 @@ const lookOf = (attributes: ReadonlyMap<string, string>): Look => ({
 })
 
 /** Looks of styles of texts and cells by family and name; only those that strike or raise. */
-const stylesOf = (xml: string): ReadonlyMap<string, Look> => {
-  const looks = new Map<string, Look>()
+const stylesOf = (xml: string): ReadonlyMap<string, Marked> => {
+  const looks = new Map<string, Marked>()
   let name = ''
   for (const token of tokensOf(xml)) {
     if (token.kind !== 'open') continue
@@ -30,42 +27,40 @@ const stylesOf = (xml: string): ReadonlyMap<string, Look> => {
   return looks
 }
 
-const plain: Look = { struck: false, lifted: false }
+const spanName = 'text:span'
 
 /** Follows the spans of one file. */
 export class OdsLooks {
-  private open: Look[] = []
-  private left = false
-  private readonly styles: ReadonlyMap<string, Look>
+  private readonly open = new OpenLooks()
+  private readonly styles: ReadonlyMap<string, Marked>
 
   constructor(xml: string) {
     this.styles = stylesOf(xml)
   }
 
+  private lookOf(name: string, style: string): Look {
+    const { struck, lifted } = this.styles.get(style) ?? { struck: false, lifted: false }
+    return { name, struck, lifted, silent: false }
+  }
+
   /** A cell begins, of this style. */
   begin(style: string): void {
-    const { struck } = this.styles.get(`table-cell ${style}`) ?? plain
-    this.open = struck ? [{ struck, lifted: false }] : []
-    this.left = false
+    this.open.begin(this.lookOf('table:table-cell', `table-cell ${style}`))
   }
 
   /** Whether the cell has struck words, which were left out. */
   get struck(): boolean {
-    return this.left
+    return this.open.struck
   }
 
   follow(token: Exclude<MarkupToken, { kind: 'text' }>): void {
-    if (token.name !== 'text:span') return
-    if (token.kind === 'close') this.open.pop()
+    if (token.name !== spanName) return
+    if (token.kind === 'close') this.open.closes(spanName)
     else if (!token.empty)
-      this.open.push(this.styles.get(`text ${token.attributes.get('text:style-name') ?? ''}`) ?? plain)
+      this.open.opens(this.lookOf(spanName, `text ${token.attributes.get('text:style-name') ?? ''}`))
   }
 
   words(text: string): string {
-    if (this.open.some(({ struck }) => struck)) {
-      this.left ||= text.trim() !== ''
-      return ''
-    }
-    return this.open.some(({ lifted }) => lifted) ? raised(text) : text
+    return this.open.words(text)
   }
 }

@@ -1,6 +1,6 @@
 // The words of a cell whose parts look different: without the struck ones, raised digits as superscripts, and without
 // the pinyin that a phonetic guide prints above.
-import { tokensOf } from './markup.ts'
+import { isOn, localName, tokensOf } from './markup.ts'
 import { raised } from './raised-signs.ts'
 
 /** What a rich text says. */
@@ -8,8 +8,6 @@ export interface RichText {
   readonly text: string
   readonly struck: boolean
 }
-
-const plainName = (name: string): string => name.replace(/^\w+:/, '')
 
 /** Runs of an .xlsx (`<r>`, `<t>`); `null` where the joined text of the library says the same. */
 export const richText = (runs: string): RichText | null => {
@@ -22,11 +20,11 @@ export const richText = (runs: string): RichText | null => {
       else text += lifted ? raised(token.text) : token.text
       continue
     }
-    const name = plainName(token.name)
+    const name = localName(token.name)
     const opens = token.kind === 'open'
     if (name === 'r' && opens) [struck, lifted] = [false, false]
     if (name === 'rph' && !(opens && token.empty)) guides += opens ? 1 : -1
-    if (name === 'strike' && opens) struck = !/^(?:0|false)$/.test(token.attributes.get('val') ?? '1')
+    if (name === 'strike' && opens) struck = isOn(token.attributes.get('val'))
     if (name === 'vertalign' && opens) lifted = token.attributes.get('val') === 'superscript'
     if (name === 't') inText = opens && !token.empty
   }
@@ -47,8 +45,8 @@ export const htmlText = (html: string): RichText | null => {
     }
     if (token.kind === 'open' && token.empty) continue
     const step = token.kind === 'open' ? 1 : -1
-    if (plainName(token.name) === 's') strikes += step
-    if (plainName(token.name) === 'sup') lifts += step
+    if (localName(token.name) === 's') strikes += step
+    if (localName(token.name) === 'sup') lifts += step
   }
   return { text, struck: left }
 }

@@ -2,7 +2,7 @@
 // printed, whether a whole cell is struck out, and the words of the printed page's header and footer, where the unit
 // stands at times.
 import { strFromU8, unzipSync } from 'fflate'
-import { resolveEntities, tokensOf } from './markup.ts'
+import { isOn, localName, resolveEntities, tokensOf } from './markup.ts'
 
 /** By name of the sheet. */
 export interface SheetExtras {
@@ -14,15 +14,10 @@ export interface SheetExtras {
   readonly margins: readonly string[]
 }
 
-/** Some systems write every element with a prefix: `x:xf`. */
-const plainName = (name: string): string => name.replace(/^\w+:/, '')
-
 interface CellStyle {
   indent: number
   readonly struck: boolean
 }
-
-const isOn = (value: string | undefined): boolean => !/^(?:0|false)$/.test(value ?? '1')
 
 /** Styles of cells in their order: the fonts come before them in the file. */
 const cellStyles = (xml: string): readonly CellStyle[] => {
@@ -31,7 +26,7 @@ const cellStyles = (xml: string): readonly CellStyle[] => {
   let list = ''
   for (const token of tokensOf(xml)) {
     if (token.kind === 'text') continue
-    const name = plainName(token.name)
+    const name = localName(token.name)
     if (name === 'cellxfs' || name === 'fonts') list = token.kind === 'open' ? name : ''
     if (token.kind === 'close') continue
     const number = (attribute: string): number => Number.parseInt(token.attributes.get(attribute) ?? '0', 10) || 0
@@ -57,14 +52,14 @@ const sheetFiles = (parts: Readonly<Record<string, Uint8Array>>): ReadonlyMap<st
   const text = (name: string): string => strFromU8(parts[name] ?? new Uint8Array())
   const targets = new Map<string, string>()
   for (const token of tokensOf(text('xl/_rels/workbook.xml.rels')))
-    if (token.kind === 'open' && plainName(token.name) === 'relationship')
+    if (token.kind === 'open' && localName(token.name) === 'relationship')
       targets.set(
         token.attributes.get('id') ?? '',
         (token.attributes.get('target') ?? '').replace(/^\/?(?:xl\/)?/, 'xl/'),
       )
   const files = new Map<string, string>()
   for (const token of tokensOf(text('xl/workbook.xml')))
-    if (token.kind === 'open' && plainName(token.name) === 'sheet')
+    if (token.kind === 'open' && localName(token.name) === 'sheet')
       files.set(token.attributes.get('name') ?? '', targets.get(token.attributes.get('r:id') ?? '') ?? '')
   return files
 }

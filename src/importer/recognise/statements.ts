@@ -167,10 +167,13 @@ const statementOf = (draft: Draft, unit: Unit): RecognisedStatement =>
     place: draft.first.grid.place,
   })
 
+/** What intake will read of a draft under a unit. */
+const readAs = ({ context }: State, draft: Draft, unit: Unit): Statement | null =>
+  readBack(statementOf(draft, unit), unit, context.options.year, context.options.stage)
+
 /** Amounts of a draft as if they were 万元, which keeps every decimal that a budget prints. */
 const amountsOf = (state: State, draft: Draft): readonly bigint[] => {
-  const { year, stage } = state.context.options
-  const read = readBack(statementOf(draft, '万元'), '万元', year, stage)
+  const read = readAs(state, draft, '万元')
   return read === null ? [] : statedAmounts(read)
 }
 
@@ -190,12 +193,10 @@ const unitsOf = (state: State, drafts: readonly Draft[], usual: Unit | null): Se
     state.context.options.answers ?? {},
   )
 
-/** One reading of a draft, in its own unit or in that of the statement it repeats. */
+/** One reading of a draft, in its own unit or in that of most tables. */
 const readingOf = (state: State, draft: Draft, usual: Unit | null): Statement | null => {
   const { unit } = draft.first.head
-  const known = unit === null || unit === 'other' ? (usual ?? '万元') : unit
-  const { year, stage } = state.context.options
-  return readBack(statementOf(draft, known), known, year, stage)
+  return readAs(state, draft, unit === null || unit === 'other' ? (usual ?? '万元') : unit)
 }
 
 /** A draft that is not written, and why not. */

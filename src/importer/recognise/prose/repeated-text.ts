@@ -57,6 +57,18 @@ export const isCoverLine = (text: string): boolean =>
 /** Too little to tell a copy from two texts that use the same words. */
 const least = 200
 
+const furniture = (why: string): Fate => ({ kind: 'furniture', why })
+
+/** What becomes of a piece of a repeated section; before the first heading it may belong to the cover. */
+const repeatedFate = (piece: StreamPiece, known: ReadonlyMap<string, string>, onCover: boolean): Fate => {
+  const words = wordsOf(piece)
+  const file = known.get(words)
+  if (file !== undefined) return furniture(`与 ${file} 里的文字相同`)
+  if (words === '' || piece.kind === 'margin') return furniture('页眉、页脚和页码')
+  if (onCover && piece.kind === 'text' && isCoverLine(piece.text)) return furniture('封面')
+  return { kind: 'left', why: '另一个文件里的同一章没有这一段，请对照' }
+}
+
 /** Fates of a section that an earlier file holds already; null where it says something of its own. */
 const repeatedSection = (
   { heading, body }: Section,
@@ -66,26 +78,13 @@ const repeatedSection = (
   const length = lengths(body, known)
   const tablesAgain = heading !== null && tablesSaid && announcesStatements(heading.text)
   if (heading !== null && length.known * 2 < length.all && !tablesAgain) return null
-  const title: readonly (readonly [Item, Fate])[] = (heading?.items ?? []).map((item) => [
-    item,
-    { kind: 'furniture', why: '章节标题，另写在“篇章”里' },
-  ])
+  const title = furniture('章节标题，另写在“篇章”里')
+  const headOfTable = furniture('表头的单位、部门和表号')
   return new Map([
-    ...title,
-    ...body.flatMap((piece): readonly (readonly [Item, Fate])[] => {
-      const words = wordsOf(piece)
-      const file = known.get(words)
-      const cover = heading === null && piece.kind === 'text' && isCoverLine(piece.text)
-      const fate: Fate = tablesAgain
-        ? { kind: 'furniture', why: '表头的单位、部门和表号' }
-        : file !== undefined
-          ? { kind: 'furniture', why: `与 ${file} 里的文字相同` }
-          : words === '' || piece.kind === 'margin'
-            ? { kind: 'furniture', why: '页眉、页脚和页码' }
-            : cover
-              ? { kind: 'furniture', why: '封面' }
-              : { kind: 'left', why: '另一个文件里的同一章没有这一段，请对照' }
-      return itemsIn(piece).map((item) => [item, fate])
+    ...(heading?.items ?? []).map((item) => [item, title] as const),
+    ...body.flatMap((piece) => {
+      const fate = tablesAgain ? headOfTable : repeatedFate(piece, known, heading === null)
+      return itemsIn(piece).map((item) => [item, fate] as const)
     }),
   ])
 }

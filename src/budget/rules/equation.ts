@@ -36,7 +36,8 @@ export interface Equation {
 export const roundingTolerance =
   '按计量单位和印出的小数位推算：两边的每个数都可差末位的半个单位，同一个数印在两处就可差末位的一个单位，在此以内列为提示（尾差），超出列为不符；精确到分的金额不留尾差。'
 
-const operand = (term: Term): Operand => ({
+/** What is shown of a term beside a verdict. */
+export const termOperand = (term: Term): Operand => ({
   label: term.label,
   text:
     term.amount === null
@@ -105,7 +106,7 @@ const sideSum = (terms: readonly Term[]): SideSum | Term => {
 const unexecuted = (equation: Equation, term: Term): Judgement => ({
   verdict: 'unexecuted',
   message: `${term.label}${termAbsenceWords[term.absence]}，没有可核对的数`,
-  evidence: [...equation.left, ...equation.right].map(operand),
+  evidence: [...equation.left, ...equation.right].map(termOperand),
   difference: '',
   differenceFen: null,
 })
@@ -124,7 +125,7 @@ const sideOperands = (
   shown: { unit: Unit; decimals: number },
 ): readonly Operand[] => {
   const only = terms[0]
-  if (terms.length === 1 && only !== undefined) return [operand(only)]
+  if (terms.length === 1 && only !== undefined) return [termOperand(only)]
   return [
     { label: name, text: `${formatAmount(fen, shown.unit, shown.decimals)} ${shown.unit}`, position: '', place: null },
   ]
@@ -141,7 +142,7 @@ export const judgeEquation = (equation: Equation): Judgement => {
     .filter((terms) => terms.length > 1)
     .flat()
     .filter((term) => term.amount !== null)
-    .map(operand)
+    .map(termOperand)
   const evidence = [
     ...sideOperands(equation.leftName, equation.left, left.fen, shown),
     ...sideOperands(equation.rightName, equation.right, right.fen, shown),

@@ -14,7 +14,7 @@ import {
   totalFunds,
 } from '../project.ts'
 import type { Equation, Term } from './equation.ts'
-import { judgeEquation } from './equation.ts'
+import { judgeEquation, termOperand } from './equation.ts'
 import { formPosition, gapsOf, unknownBecause } from './form-subjects.ts'
 import { type Judgement, type Subject, wordJudgement } from './rule.ts'
 
@@ -163,15 +163,7 @@ export const judgeFunds = ({ equation: sum, doubt, over }: FundSum): Judgement =
   const judged = judgeEquation(sum)
   const [whole] = judged.evidence
   if (['differ', 'unexecuted'].includes(judged.verdict) && doubt !== '' && over !== undefined && whole !== undefined)
-    return wordJudgement('hint', `${over.label}作为其中的一项，大于${whole.label}`, [
-      whole,
-      {
-        label: over.label,
-        text: over.amount === null ? '—' : `${over.amount.text} ${over.amount.unit}`,
-        position: over.position,
-        place: over.place,
-      },
-    ])
+    return wordJudgement('hint', `${over.label}作为其中的一项，大于${whole.label}`, [whole, termOperand(over)])
   return judged.verdict === 'differ' && doubt !== ''
     ? { ...judged, verdict: 'unexecuted', message: doubt, difference: '', differenceFen: null }
     : judged

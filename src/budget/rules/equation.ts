@@ -30,6 +30,8 @@ export interface Equation {
    * while sums that agree without it do agree.
    */
   readonly doubt?: string
+  /** Another printed sum that proves the left side to the last digit, in words; see `Judgement.confirmed`. */
+  readonly confirmed?: string
 }
 
 /** What every arithmetic rule says of its tolerance. */
@@ -176,6 +178,7 @@ export const judgeEquation = (equation: Equation): Judgement => {
     difference,
     differenceFen: signed,
     ...(rounding ? { tail: true as const } : {}),
+    ...(rounding && equation.confirmed !== undefined ? { confirmed: equation.confirmed } : {}),
   }
 }
 

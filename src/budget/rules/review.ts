@@ -127,6 +127,22 @@ export const findingsOf = (checks: readonly Check[], answers: readonly Answer[])
   }))
 }
 
+/**
+ * A sum that misses its total by a 尾差 agrees where a larger sum proves the total and no row of it has a finding of its
+ * own: the rows were rounded one by one from 元, and nobody has anything to look up.
+ */
+const confirmedTails = (checks: readonly Check[]): readonly Check[] => {
+  if (!checks.some(({ confirmed }) => confirmed !== undefined)) return checks
+  const settled = new Set(
+    oneCause(checks.filter(isFound))
+      .filter((group) => group.every(({ confirmed }) => confirmed !== undefined))
+      .flat(),
+  )
+  return checks.map((check) =>
+    settled.has(check) ? { ...check, verdict: 'agree', message: `${check.message}；${check.confirmed}` } : check,
+  )
+}
+
 /** Runs the catalogue (or a part of it) over one disclosure. */
 export const review = (
   archive: Archive,
@@ -136,7 +152,8 @@ export const review = (
 ): Review => {
   const checks: Check[] = []
   for (const rule of catalogue) checks.push(...rule.run({ archive, department, disclosure, checks: [...checks] }))
-  return { department, disclosure, checks, findings: findingsOf(checks, disclosure.answers) }
+  const settled = confirmedTails(checks)
+  return { department, disclosure, checks: settled, findings: findingsOf(settled, disclosure.answers) }
 }
 
 /** Every disclosure of the archive, in its order. */

@@ -38,6 +38,11 @@ export interface Judgement {
   readonly differenceFen: bigint | null
   /** 尾差: a difference that the rounding of the printed figures explains. */
   readonly tail?: true
+  /**
+   * What proves the total in spite of its 尾差: a larger sum that counts it in and comes out to the last digit. Where no
+   * row of it is in doubt either, nothing is left to ask and the 尾差 is no finding.
+   */
+  readonly confirmed?: string
 }
 
 /** One thing a rule judges. */

@@ -14,7 +14,8 @@ export const cellPosition = (statement: Pick<Statement, 'id'>, line: Pick<Line, 
 export const columnHeading = (statement: Statement, side: Side, id: string): string =>
   statement.columns.find((column) => column.id === id && column.side === side)?.path.at(-1) ?? ''
 
-const lineName = (line: Line): string => (line.name === '' ? (line.total ? '合计' : line.code) : line.name)
+/** How a row is called: by its printed name, 合计 for a total without one, else by its code. */
+export const lineName = (line: Line): string => (line.name === '' ? (line.total ? '合计' : line.code) : line.name)
 
 /** How a reader finds the figure: title of the statement, row, column. */
 export const cellLabel = (statement: Statement, line: Line, column: string): string => {

@@ -7,7 +7,7 @@ import { declarationOf } from '../../statements/index.ts'
 import { isUnknownRow } from '../../unknown-rows.ts'
 import { type Equation, exampleEquation, judgeEquation, roundingTolerance } from '../equation.ts'
 import { defineRule, type Subject } from '../rule.ts'
-import { amountColumns, cellLabel, cellPosition, cellTerm, gapsBelow } from '../terms.ts'
+import { amountColumns, cellLabel, cellPosition, cellTerm, gapsBelow, lineName } from '../terms.ts'
 
 /** 三公 has nested rows and rules of its own (GJ-105, GJ-106). */
 const without: readonly TableId[] = ['three-public']
@@ -30,6 +30,24 @@ const equation = (statement: Statement, total: Line, lines: readonly Line[], col
 })
 
 /**
+ * A larger sum of the same table that has this one among its rows and comes out to the last digit: 本年支出合计 and
+ * 年终结转 are 支出总计. What the smaller sum then lacks is the rounding of its own rows.
+ */
+const confirmation = (
+  statement: Statement,
+  total: Line,
+  sums: readonly RowSum[],
+  column: string,
+): { readonly confirmed?: string } => {
+  const larger = sums.find(({ whole, addends }) => {
+    const printed = addends.filter((line) => line.cells[column]?.kind === 'amount')
+    if (!addends.includes(total) || printed.length < 2) return false
+    return judgeEquation(equation(statement, whole, addends, column)).verdict === 'agree'
+  })
+  return larger === undefined ? {} : { confirmed: `“${lineName(total)}”加上其余各行恰好是“${lineName(larger.whole)}”` }
+}
+
+/**
  * The budgets printed below a carry-over make up the whole of it; a row that says 其中 itself need not be all there is,
  * and says nothing that could be added up.
  */
@@ -46,29 +64,30 @@ const carryOverParts = (statement: Statement, side: Side): readonly RowSum[] => 
 }
 
 const subjectsOf = (disclosure: Disclosure, statement: Statement): readonly Subject<Equation>[] =>
-  sides.flatMap((side) =>
-    [...rowSums(statement, side), ...carryOverParts(statement, side)].flatMap(({ whole, addends }) =>
+  sides.flatMap((side) => {
+    const sums = [...rowSums(statement, side), ...carryOverParts(statement, side)]
+    return sums.flatMap(({ whole, addends }) =>
       amountColumns(statement, side).flatMap(({ id }) => {
         const printed = [whole, ...addends].some((line) => line.cells[id]?.kind === 'amount')
         if (!printed) return []
         return [
           {
-            input: equation(statement, whole, addends, id),
+            input: { ...equation(statement, whole, addends, id), ...confirmation(statement, whole, sums, id) },
             position: cellPosition(statement, whole, id),
             marks: [],
             torn: gapsBelow(disclosure, statement, whole),
           },
         ]
       }),
-    ),
-  )
+    )
+  })
 
 export const totalEqualsLines = defineRule<Equation>({
   code: 'GJ-104',
   title: '合计行等于各行之和',
   compares: '每张表的合计行与表中各类（收入来源、支出类、单位）逐列相加比较；收支总表的收入、支出两侧分别比较。',
   meaning: '合计行与各行不等，可能漏列了一类，或合计是另行填写的；文件在此中断的，只说明文本不全。',
-  tolerance: roundingTolerance,
+  tolerance: `${roundingTolerance}合计由更大的一个合计（如收支总计）证实到末位、各行也没有别的疑问的，尾差算相符。`,
   basis: ['预算法第四十六条', '《地方预决算公开操作规程》（财预〔2016〕143号）'],
   related: ['GJ-102', 'GJ-103'],
   severity: '不符',

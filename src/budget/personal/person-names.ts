@@ -2,6 +2,7 @@
 // its family name and length; words that only look like one are listed.
 
 import { compoundNames, familyNames, formWords } from './family-names.ts'
+import { findNamesByOffice } from './names-by-office.ts'
 import type { Span } from './personal-numbers.ts'
 import { isBody, isPlace } from './place-names.ts'
 
@@ -96,6 +97,7 @@ const named = (plain: string, pattern: RegExp, isOne: (found: string) => boolean
 
 /** Persons' names in folded text. */
 export const findPersonNames = (plain: string): readonly Span[] => [
+  ...findNamesByOffice(plain),
   ...(labelHint.test(plain) ? beside.flatMap((pattern) => named(plain, pattern, isName)) : []),
   ...[
     ...(phoneHint.test(plain) ? byPhone : []),

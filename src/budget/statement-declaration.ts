@@ -12,6 +12,12 @@ export type Direction = 'income' | 'expenditure'
  */
 export type About = 'prior' | 'change' | 'plan'
 
+/** Headings of several levels by their parts: every one of `above` stands over every one of `below`. */
+export interface LevelledTitles {
+  readonly above: readonly string[]
+  readonly below: readonly string[]
+}
+
 /** What a declaration knows of a column; `titles` are matched after `headingKey`, the longest path first. */
 export interface ColumnDeclaration {
   /** Unique within its side, e.g. `total`, `basic`, `project`. */
@@ -20,6 +26,8 @@ export interface ColumnDeclaration {
   readonly kind: ColumnKind
   /** The official heading first, then the wordings of provinces; `{年}` stands for the year of the disclosure, `{上年}` for the year before. */
   readonly titles: readonly string[]
+  /** Further titles, kept in parts: written out, those of 三公 in a 决算 alone would be 170,000 paths. */
+  readonly levelled?: readonly LevelledTitles[]
   readonly required: boolean
   /**
    * The column of its side that this one is an addend of: 基本支出 of 合计. Where a table does not print that column,

@@ -48,7 +48,15 @@ export const headingKey = (path: string, year: number): string =>
 const declaredKey = (title: string, year: number): string =>
   headingKey(title.replaceAll('{年}', `${year}年`).replaceAll('{上年}', `${year - 1}年`), year)
 
-type ColumnIndex = ReadonlyMap<string, readonly ColumnDeclaration[]>
+/** Titles in comparable form: written out, and in parts for those of several levels. */
+interface ColumnIndex {
+  readonly whole: ReadonlyMap<string, readonly ColumnDeclaration[]>
+  readonly levelled: readonly {
+    readonly column: ColumnDeclaration
+    readonly above: ReadonlySet<string>
+    readonly below: ReadonlySet<string>
+  }[]
+}
 const columnIndexes = new WeakMap<TableDeclaration, Map<number, ColumnIndex>>()
 
 /** A title that prints a year means another column in every year; all others have one key for all years. */
@@ -68,24 +76,51 @@ const titleKeys = (year: number): ((title: string) => string) => {
   return (title) => title.split('/').map(segment).join('/')
 }
 
+/** Everything that a declaration calls a column, in whole titles and in parts. */
+const wordings = ({ titles, levelled = [] }: ColumnDeclaration): readonly string[] => [
+  ...titles,
+  ...levelled.flatMap(({ above, below }) => [...above, ...below]),
+]
+
 /** Keys of all titles of a declaration in a year, computed once: a pure function remembered. */
 const columnIndex = (declaration: TableDeclaration, year: number): ColumnIndex => {
   const years = columnIndexes.get(declaration) ?? new Map<number, ColumnIndex>()
   columnIndexes.set(declaration, years)
   const known = years.get(allYears.kept) ?? years.get(year)
   if (known !== undefined) return known
-  const bound = declaration.columns.some(({ titles }) => titles.some((title) => printsYear.test(title)))
-  const index = new Map<string, ColumnDeclaration[]>()
+  const bound = declaration.columns.some((column) => wordings(column).some((title) => printsYear.test(title)))
+  const whole = new Map<string, ColumnDeclaration[]>()
   const keyOf = titleKeys(bound ? year : allYears.by)
+  const sets = new Map<readonly string[], ReadonlySet<string>>()
+  // The words of a phase are the same list in every column.
+  const setOf = (titles: readonly string[]): ReadonlySet<string> => {
+    const set = sets.get(titles) ?? new Set(titles.map(keyOf))
+    sets.set(titles, set)
+    return set
+  }
   for (const column of declaration.columns) {
     for (const key of new Set(column.titles.map(keyOf))) {
-      const fitting = index.get(key)
-      if (fitting === undefined) index.set(key, [column])
+      const fitting = whole.get(key)
+      if (fitting === undefined) whole.set(key, [column])
       else fitting.push(column)
     }
   }
+  const levelled = declaration.columns.flatMap((column) =>
+    (column.levelled ?? []).map(({ above, below }) => ({ column, above: setOf(above), below: setOf(below) })),
+  )
+  const index = { whole, levelled }
   years.set(bound ? year : allYears.kept, index)
   return index
+}
+
+/** Columns of which a path in comparable form is a title; each once. */
+const columnsTitled = ({ whole, levelled }: ColumnIndex, key: string): readonly ColumnDeclaration[] => {
+  const found = new Set(whole.get(key))
+  for (let slash = key.indexOf('/'); slash >= 0; slash = key.indexOf('/', slash + 1)) {
+    const [upper, lower] = [key.slice(0, slash), key.slice(slash + 1)]
+    for (const { column, above, below } of levelled) if (above.has(upper) && below.has(lower)) found.add(column)
+  }
+  return [...found]
 }
 
 /** The side that the top heading of a path names; `null` when it names none or both. */
@@ -135,7 +170,7 @@ export const matchColumn = (
   const side = twoSided ? (headingSide(key) ?? headingSide(headingKey(headingPath, year))) : null
   const spending = 'direction' in declaration && declaration.direction.single === 'expenditure'
   for (const suffix of suffixes(key, spending)) {
-    const fitting = (index.get(suffix) ?? []).filter((column) => side === null || column.side === side)
+    const fitting = columnsTitled(index, suffix).filter((column) => side === null || column.side === side)
     if (fitting.length === 1) return fitting[0] ?? null
   }
   return null

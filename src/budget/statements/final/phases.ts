@@ -1,7 +1,6 @@
 // A 决算 prints one figure up to three times: 年初预算, 全年 (调整) 预算 and 决算. The outcome keeps the column's own id;
 // the two earlier phases of the same year stand beside it and take part in no sum with it.
-import type { ColumnDeclaration } from '../../statement-declaration.ts'
-import { below } from '../change-columns.ts'
+import type { ColumnDeclaration, LevelledTitles } from '../../statement-declaration.ts'
 
 /** Wordings of the outcome. */
 const outcome: readonly string[] = ['决算数', '决算', '本年决算数', '决算金额', '支出决算数', '收入决算数', '决算支出']
@@ -21,9 +20,10 @@ const initial: readonly string[] = [
 /** Wordings of the budget as changed during the year. */
 const adjusted: readonly string[] = ['全年预算数', '调整预算数', '调整后预算数', '全年预算', '调整预算', '变动预算数']
 
-const either = (titles: readonly string[], words: readonly string[]): readonly string[] => [
-  ...below(titles, words),
-  ...below(words, titles),
+/** The wordings of a phase stand below the heading of the column or above it. */
+const either = (titles: readonly string[], words: readonly string[]): readonly LevelledTitles[] => [
+  { above: titles, below: words },
+  { above: words, below: titles },
 ]
 
 const phase = (
@@ -37,7 +37,8 @@ const phase = (
     ...column,
     id: `${prefix}-${column.id}`,
     required: false,
-    titles: [...(main ? words : []), ...either(titles, words)],
+    titles: main ? words : [],
+    levelled: either(titles, words),
     about: 'plan',
     of: column.id,
     ...(column.addsTo === undefined ? {} : { addsTo: `${prefix}-${column.addsTo}` }),
@@ -56,7 +57,7 @@ export const inPhases = (columns: readonly ColumnDeclaration[]): readonly Column
     const titles = column.titles.filter((title) => !initial.includes(title) && !outcome.includes(title))
     const main = mainOf(columns, column) === column.id
     return [
-      { ...column, titles: [...(main ? outcome : []), ...titles, ...either(titles, outcome)] },
+      { ...column, titles: [...(main ? outcome : []), ...titles], levelled: either(titles, outcome) },
       phase(column, main, 'plan', titles),
       phase(column, main, 'adjusted', titles),
     ]

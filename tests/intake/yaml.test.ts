@@ -71,3 +71,24 @@ test('a key path leads to the value, to the key of a blank value or a list, and 
   expect(at(['资金'])).toBe('1:1')
   expect(at(['资金', 0, '没有'])).toBe('2:5')
 })
+
+test('a key path leads to the sign of a block, to the quotes of a value and behind the dash of a blank item', () => {
+  const text = '说明: >-  # 注 |\n\n  文字\n列表:\n  - 甲\n  -\n  - "乙\\n"\n𠀀: \'𠀀\'\n'
+  const locate = createLocator(source('a.yaml', text))
+  const at = (path: readonly (string | number)[]): string => {
+    const { line, column } = locate({ file: 'a.yaml', path })
+    return `${line}:${column}`
+  }
+  expect(at(['说明'])).toBe('1:5')
+  expect(at(['列表', 0])).toBe('5:5')
+  expect(at(['列表', 1])).toBe('6:4')
+  expect(at(['列表', 2])).toBe('7:5')
+  expect(at(['𠀀'])).toBe('8:4')
+})
+
+test('a file that cannot be read has no places but its beginning', () => {
+  expect(createLocator(source('a.yaml', '项: [1'))({ file: 'a.yaml', path: ['项'] })).toMatchObject({
+    line: 1,
+    column: 1,
+  })
+})

@@ -167,11 +167,25 @@ export interface Form {
   readonly place: KeyPlace
 }
 
+/** A pure function of a form remembered as long as the form is: a hundred rules ask each form for its rows. */
+const onceAForm = <T extends object>(find: (form: Form) => T): ((form: Form) => T) => {
+  const known = new WeakMap<Form, T>()
+  return (form) => {
+    const found = known.get(form) ?? find(form)
+    known.set(form, found)
+    return found
+  }
+}
+
 /** All rows of the annual list, blank ones included, in printed order. */
-export const indicatorsOf = (form: Form): readonly Indicator[] => form.groups.flatMap((group) => group.indicators)
+export const indicatorsOf: (form: Form) => readonly Indicator[] = onceAForm((form) =>
+  form.groups.flatMap((group) => group.indicators),
+)
 
 /** The rows that carry points of their own: without 小计 and 合计, which sum them. */
-export const pointRows = (form: Form): readonly Indicator[] => indicatorsOf(form).filter((row) => !isSumRow(row))
+export const pointRows: (form: Form) => readonly Indicator[] = onceAForm((form) =>
+  indicatorsOf(form).filter((row) => !isSumRow(row)),
+)
 
 /** The row of the whole budget of the form; one that states the year's money before one of the whole period. */
 export const totalFunds = (form: Form): FundRow | undefined => {

@@ -125,6 +125,16 @@ const wholeOfWhich = (rows: SideRows, index: number): Line | null => {
   return null
 }
 
+/** `其中：运行费` with `购置费` beside it: the word opens the whole list, it does not set the first row apart. */
+const opensList = (rows: SideRows, line: Line, whole: Line): boolean => {
+  const into = rows.declared.get(line.declared)?.addsTo
+  return (
+    into !== undefined &&
+    into === whole.declared &&
+    rows.lines.some((other) => !isOfWhich(other.name) && rows.declared.get(other.declared)?.addsTo === into)
+  )
+}
+
 /** The declared sum of subjects that names this one. */
 const summedIn = (rows: SideRows, line: Line): Line | null => {
   const { lines, rowsAddTo } = rows.declaration
@@ -192,7 +202,7 @@ const placeOf = (
   }
   if (isOfWhich(line.name)) {
     const whole = wholeOfWhich(rows, index)
-    if (whole !== null) return part(whole)
+    if (whole !== null) return opensList(rows, line, whole) ? addend(whole) : part(whole)
   }
   if (line.code !== '') return addend(ancestorByCode(rows, line.code) ?? summedIn(rows, line))
   return declared === undefined

@@ -55,3 +55,31 @@ test('the form of a unit divides its spending in 收支总表 into 人员经费,
   expect(table?.standing).toBe('proven')
   expect(table?.proofs.map(({ rule }) => rule)).toContain('合计 = 人员经费 + 公用经费 + 项目支出')
 })
+
+test('其中 opens the list of 购置 and 运行: both are added', async () => {
+  const carsOf = (purchase: string) =>
+    reported([
+      '2024年“三公”经费支出表,单位：万元',
+      '项目,预算数',
+      `合计,100`,
+      '1.因公出国（境）费,10',
+      '2.公务接待费,20',
+      '3.公务用车购置及运行维护费,70',
+      '其中：公务用车运行维护费,50',
+      `公务用车购置费,${purchase}`,
+    ])
+  expect((await carsOf('20'))?.standing).toBe('proven')
+  expect((await carsOf('30'))?.standing).toBe('against')
+})
+
+test('a 小计 left blank stands for the parts below it', async () => {
+  const totalOf = (total: string) =>
+    reported([
+      '2024年“三公”经费支出表,,,,,单位：万元',
+      '合计,因公出国（境）费,公务用车购置及运行费,,,公务接待费',
+      ',,小计,公务用车购置费,公务用车运行费,',
+      `${total},10,,20,50,20`,
+    ])
+  expect((await totalOf('100'))?.standing).toBe('proven')
+  expect((await totalOf('110'))?.standing).toBe('against')
+})

@@ -60,6 +60,14 @@ const amountsOf = (lines: readonly Line[], column: string): readonly Stated[] =>
 export const statedAmounts = (statement: Statement): readonly bigint[] =>
   statement.columns.flatMap(({ id }) => amountsOf(statement.lines, id).map(({ fen }) => fen))
 
+/** What a cell adds: a 小计 left blank stands for the parts below it. */
+const addedBy = (statement: Statement, line: Line, column: string): readonly Stated[] => {
+  const own = lineAmount(line, column)
+  if (own !== null) return [own]
+  const below = columnSums(statement, line.side).find(({ total }) => total === column)?.parts ?? []
+  return below.filter((id) => id !== column).flatMap((id) => lineAmount(line, id) ?? [])
+}
+
 const columnTrials = (statement: Statement, side: Side): readonly Trial[] =>
   columnSums(statement, side).flatMap(({ total, parts }) => {
     const rule = `${headingOf(statement, side, total)} = ${parts.map((id) => headingOf(statement, side, id)).join(' + ')}`
@@ -67,7 +75,7 @@ const columnTrials = (statement: Statement, side: Side): readonly Trial[] =>
       .filter((line) => line.side === side)
       .flatMap((line): readonly Trial[] => {
         const whole = lineAmount(line, total)
-        const amounts = parts.flatMap((id) => lineAmount(line, id) ?? [])
+        const amounts = parts.flatMap((id) => addedBy(statement, line, id))
         return whole === null || amounts.length === 0
           ? []
           : [{ rule, whole, parts: amounts, where: `“${labelOf(line)}”一行`, row: line.row }]

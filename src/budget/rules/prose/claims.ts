@@ -10,6 +10,7 @@ import type { Content, Passage } from '../../passage.ts'
 import type { LinePlace } from '../../place.ts'
 import type { Claim, ClaimKind, Section, Segment } from './claim.ts'
 import { countTokens, moneyTokens, type Token, unchangedTokens, zeroTokens } from './claim-tokens.ts'
+import { withListsHeld } from './held-lists.ts'
 import {
   afterReason,
   changeBase,
@@ -24,7 +25,7 @@ import {
   topicOf,
   yearSpokenOf,
 } from './sentences.ts'
-import { changeWords, subjectOf } from './subjects.ts'
+import { changeWords, isOwnBase, subjectOf, wholeOf } from './subjects.ts'
 
 const vaguePattern = /(?:(?<!节)约|近|超过|不超过|不低于|不少于|每\S{0,3})(?:为|是)?$/
 const vagueAfter = /^\s*(?:左右|以上|以下|以内|余|多万|\/)/
@@ -36,9 +37,12 @@ const unchosen = /增加\(减少\)|增\(减\)|增加\/减少|上升\(下降\)|�
 const completesAmount =
   /完成(?:了)?(?:年初|全年|年度|调整后?)?(?:支出)?预算(?:数)?\s*-?[\d.,]+\s*(?:亿元|万元|元)的\s*$/u
 
-const kindOf = (token: Token, clause: string, before: string): ClaimKind | null => {
+const kindOf = (token: Token, clause: string, before: string, stage: When['stage']): ClaimKind | null => {
   if (token.kind !== 'figure') return token.kind
   if (token.unit === '%' && completesAmount.test(before)) return 'completion'
+  // 占年初预算的80%: not a share of anything, but how much of its own budget was spent.
+  if (token.unit === '%' && stage === 'final' && /预算/.test(wholeOf(clause)) && isOwnBase(wholeOf(clause), stage))
+    return 'completion'
   const change = changeWords(clause) !== null
   if (token.unit === '%')
     return /占|比重/.test(clause) ? 'share' : change ? 'percentChange' : /完成/.test(clause) ? 'completion' : null
@@ -76,7 +80,7 @@ interface Where extends When {
 
 const claimOf = (segment: Segment, token: Token, previousEnd: number, where: Where): readonly Claim[] => {
   const clause = clauseBefore(segment.text, token.start, previousEnd)
-  const kind = kindOf(token, clause, segment.text.slice(0, token.start))
+  const kind = kindOf(token, clause, segment.text.slice(0, token.start), where.stage)
   const number = parseDecimal(token.digits)
   if (kind === null || number === null) return []
   const place = where.placeOf(where.offset + token.start)
@@ -149,7 +153,15 @@ const readSection = (content: Content, passages: readonly Passage[], when: When)
     }
     sentence += 1
   }
-  return { content, heading: first.heading, about: budgetHeading(content, first), segments, claims, place: first.place }
+  const about = budgetHeading(content, first)
+  return {
+    content,
+    heading: first.heading,
+    about,
+    segments,
+    claims: withListsHeld(segments, claims),
+    place: first.place,
+  }
 }
 
 const budgetNamed = /三公|机关运行|一般公共预算|政府性基金|国有资本经营|财政拨款/u

@@ -7,7 +7,7 @@ import { compositionsOf } from './compositions.ts'
 import { roundingOf } from './rates.ts'
 import { type AmountSaying, atProse, type Paragraphs, paragraphsOf, type Saying, sayingName } from './sayings.ts'
 import { baseOf, partOf } from './shares-equal-quotients.ts'
-import { wholeOf } from './subjects.ts'
+import { isOwnBase, wholeOf } from './subjects.ts'
 
 /** The least and largest whole that a part and its share allow, in thousandths of a 分. */
 interface Range {
@@ -71,7 +71,13 @@ const subjectsIn = (context: RuleContext, paragraphs: Paragraphs): readonly Subj
     if (share.claim.kind !== 'share' || share.claim.reason || share.claim.vague) continue
     const name = wholeOf(share.claim.clause)
     const part = partOf(paragraphs.sayings, share)
-    if (name.length < 4 || part === undefined || baseOf(context, share, part, compositions) !== null) continue
+    if (
+      name.length < 4 ||
+      part === undefined ||
+      isOwnBase(name, context.disclosure.stage) ||
+      baseOf(context, share, part, compositions) !== null
+    )
+      continue
     const implied = impliedBy(part, share)
     if (implied !== null) wholes.set(name, [...(wholes.get(name) ?? []), implied])
   }

@@ -12,6 +12,7 @@ import type { Claim, Section } from './claim.ts'
 import { sectionsOf } from './claims.ts'
 import type { Figure } from './figure.ts'
 import { type FigureContext, figureOf, mentioned, topicOf } from './figures.ts'
+import { comparesWith } from './sentences.ts'
 
 /** A claim, the words it carries on and the cell that prints the same figure, where one is found. */
 export interface Saying {
@@ -117,8 +118,14 @@ const topicsOf = ({ segments, claims }: Section): readonly string[] => {
   return named.map((topic, passage) => (topic === '' && bare(passage - 1) ? (named[passage - 1] ?? '') : topic))
 }
 
+/** `涉及一般公共预算支出200万元，政府性基金预算支出0万元`: every amount of the list is of the projects spoken of alone. */
+const ofSomeProjects = /(?:涉及|收回|盘活|上缴|追加|压减|下达)[^。;:]*$/u
+
 const sayingsOf = (context: FigureContext, section: Section): readonly Saying[] => {
   let named = ''
+  // What was spoken of before each open bracket: it is taken up again where the bracket closes.
+  let outer: string[] = []
+  let read = 0
   let passage = -1
   // Set while the last amount was the budget of what is named.
   let budgeted = false
@@ -129,8 +136,16 @@ const sayingsOf = (context: FigureContext, section: Section): readonly Saying[] 
     if (claim.passage !== passage) {
       named = opened
       budgeted = named !== ''
+      outer = []
+      read = 0
     }
     passage = claim.passage
+    const before = textBefore(section, claim)
+    for (const sign of before.slice(read)) {
+      if (sign === '(') outer.push(named)
+      else if (sign === ')') named = outer.pop() ?? named
+    }
+    read = before.length
     const carried =
       claim.subject === '' ||
       (budgeted && carriesOn.test(claim.subject)) ||
@@ -142,8 +157,8 @@ const sayingsOf = (context: FigureContext, section: Section): readonly Saying[] 
     }
     const subject = claim.kind === 'amount' && carried ? named : claim.subject
     const figure =
-      claim.kind === 'amount' && !claim.vague
-        ? figureOf(context, { heading: section.about, before: opened + textBefore(section, claim) }, subject)
+      claim.kind === 'amount' && !claim.vague && !ofSomeProjects.test(before)
+        ? figureOf(context, { heading: section.about, before: opened + before }, subject)
         : null
     const topic = subject === '' ? mentionedBefore(section, claim, last) : topicOf(context, subject)
     last = claim
@@ -155,7 +170,11 @@ const sayingsOf = (context: FigureContext, section: Section): readonly Saying[] 
 const mentionedBefore = ({ segments }: Section, claim: Claim, last: Claim | null): string => {
   if (claim.kind !== 'change' && claim.kind !== 'percentChange' && claim.kind !== 'unchanged') return ''
   const from = last?.segment === claim.segment ? last.start + last.text.length : 0
-  return mentioned(segments[claim.segment]?.text.slice(from, claim.start) ?? '')
+  const named = mentioned(segments[claim.segment]?.text.slice(from, claim.start) ?? '')
+  // 较2014年度“三公”经费合计16.08万元增加…: what was compared with says what has changed.
+  return named === '' && last?.segment === claim.segment && last.kind === 'amount' && comparesWith(last.clause)
+    ? mentioned(last.clause)
+    : named
 }
 
 const remembered = new WeakMap<Disclosure, { readonly department: Department; readonly value: readonly Paragraphs[] }>()

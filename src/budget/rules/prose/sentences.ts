@@ -68,11 +68,16 @@ export const namesBudget = (clause: string): boolean =>
 
 const yearMention = /(比|较|与|同|\()?(上年(?!结转)|上一年|去年|\d{4}年)/g
 
+/** `截至2024年9月底`, `上半年`, `1-10月`: so far, not of the whole year. */
+const soFar =
+  /(?:截[至止][^,。;]{0,8}?(?<!\d)(?:\d|1[01])月|上半年|前[一二三]季度|(?:第?[一二三四]|前\d)个?季度|(?<!\d)1[-—–~至](?:[2-9]|1[01])月)(?!.*(?:全年|年度))/u
+
 /**
  * The year that an amount after `before` speaks of: the last one named, unless it is only compared with (`比2021年`)
  * or explained in brackets.
  */
 export const yearSpokenOf = (before: string, year: number): 'current' | 'prior' | 'other' => {
+  if (soFar.test(before)) return 'other'
   const last = [...before.matchAll(yearMention)].filter((match) => match[1] === undefined).at(-1)?.[2]
   if (last === undefined || last === `${year}年`) return 'current'
   return last === `${year - 1}年` || !/\d/.test(last) ? 'prior' : 'other'

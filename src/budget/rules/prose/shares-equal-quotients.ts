@@ -19,7 +19,7 @@ import {
   sayingLabel,
   sayingOperand,
 } from './sayings.ts'
-import { wholeOf } from './subjects.ts'
+import { isOwnBase, wholeOf } from './subjects.ts'
 
 /** A share to recompute, or why it cannot be. */
 type Share = Rate | { readonly unmatched: string }
@@ -111,13 +111,14 @@ export const baseOf = (
   compositions: readonly Composition[],
 ): Measure | null => {
   const whole = wholeOf(share.claim.clause)
+  if (isOwnBase(whole, context.disclosure.stage) || /^全(?:[镇乡区县市州省国]|自治区|街道)/u.test(whole)) return null
   const lead = compositions.find(({ parts }) => parts.includes(part))?.lead
   const beside = lead === undefined ? openingWhole(context, share) : measureOf(sayingOperand(lead), lead.amount)
   if (whole === '' || lead?.subject.endsWith(whole) === true) return beside
   // A whole with a name of its own may stand in another statement than the section's: 占本年支出合计.
   const printed = printedMeasure(context, share, whole)
   if (printed !== null) return printed
-  return general.test(whole) ? beside : null
+  return general.test(whole) ? beside : statedMeasure(context, whole)
 }
 
 const subjectsOf = (context: RuleContext, paragraphs: Paragraphs): readonly Subject<Share>[] => {

@@ -52,3 +52,13 @@ export const subjectOf = (clause: string): string => {
 /** `占支出总额的88.81%` → `支出总额`; '' when the share names no whole. */
 export const wholeOf = (clause: string): string =>
   (/占(?!比)(.*?)(?:的)?(?:比重|比例|份额)?(?:为|是|约|达)*$/.exec(clause)?.[1] ?? '').replace(/["“”'‘’《》\s]/g, '')
+
+/**
+ * True for a base that every amount has for itself: 占调整预算的 105 %, 占同类产品采购规模的 71 %. Two shares of it speak of
+ * two wholes, and it is not the whole that the paragraph divides. 支出预算 of a 预算 is the whole itself.
+ */
+export const isOwnBase = (whole: string, stage: 'budget' | 'final'): boolean =>
+  /^(?:同类|同期|同口径|各自|相应|对应|该项?|其|上年|上一年|去年)/u.test(whole) ||
+  /^(?:年初|全年|年度|当年|调整后?的?|变动)(?:支出|收入)?(?:预算|计划)(?:数|额|安排|任务|指标)?$/u.test(whole) ||
+  /^(?:计划|任务|目标|指标)(?:数|额|任务)?$/u.test(whole) ||
+  (stage === 'final' && /^(?:支出|收入)?预算(?:数|额|安排)?$/u.test(whole))

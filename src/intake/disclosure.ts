@@ -13,13 +13,16 @@ import { checkDates } from './disclosure-dates.ts'
 import { type DisclosureHead, readDisclosureHead } from './disclosure-file.ts'
 import { foreignTitle } from './foreign-year.ts'
 import { type ReadForm, readForms } from './form.ts'
+import { checkFormTitles } from './form-titles.ts'
 import { checkAlike } from './forms-alike.ts'
 import { checkInstitutionNames } from './institution-names.ts'
 import type { DisclosureFolder } from './layout.ts'
 import { resolveLinks, sharedPage } from './links.ts'
+import { checkListed } from './listed-parts.ts'
 import { readProse } from './markdown.ts'
 import { checkChildren } from './missing-children.ts'
 import { checkFilled } from './never-filled.ts'
+import { checkPoints } from './numbered-points.ts'
 import { readObjectives } from './objectives.ts'
 import { checkDisclosure, normalPosition } from './references.ts'
 import { readStatement } from './statement.ts'
@@ -158,6 +161,9 @@ const checkWithin = (folder: DisclosureFolder, disclosure: Disclosure): readonly
     ...checkRows(disclosure),
     ...checkUnit(disclosure),
     ...checkAlike(disclosure.forms),
+    ...checkFormTitles(disclosure.forms),
+    ...checkPoints(disclosure.forms),
+    ...checkListed(disclosure),
     ...checkInstitutionNames(disclosure),
     ...disclosure.forms.flatMap(foreignForm(disclosure.year)),
     ...checkDisclosure(disclosure),

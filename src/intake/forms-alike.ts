@@ -31,7 +31,7 @@ const filledOf = (form: Form): ReadonlySet<string> => {
     ...(form.yearLine === '' ? [] : ['“年度行”']),
     ...(form.title === '' ? [] : ['“表题”']),
     ...(indicatorsOf(form).length === 0 ? [] : ['绩效指标']),
-    ...(total === null ? [] : ['“总分”']),
+    ...(total === null || (total.weight === null && total.score === null && total.grade === '') ? [] : ['“总分”']),
     ...(execution === null ? [] : ['“预算执行”']),
   ])
 }

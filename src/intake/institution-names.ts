@@ -1,9 +1,11 @@
-// One code of an institution under two names within a document: in its statements and under 预算单位.
+// Institutions of a document by code and name: one code under two names, one name under two codes, and an institution of
+// a table that 预算单位 does not list.
 import type { Disclosure } from '../budget/disclosure.ts'
 import { namingOf } from '../budget/line-naming.ts'
 import { problem } from '../budget/messages.ts'
 import { type Place, placeText } from '../budget/place.ts'
 import type { Problem } from '../budget/problem.ts'
+import type { Form } from '../budget/project.ts'
 import { bare } from '../budget/wording.ts'
 
 interface Named {
@@ -11,6 +13,16 @@ interface Named {
   readonly name: string
   readonly place: Place
 }
+
+/** 填报单位 `436001某局本级`, 主管部门 `601-某局`, 实施单位 likewise. */
+const ofForm = ({ facts }: Form): readonly Named[] =>
+  facts.flatMap(({ role, text, place }) => {
+    const isInstitution = role === 'institutionLine' || role === 'authority' || role === 'institution'
+    const found = isInstitution
+      ? /^\[?(?<code>\d{3,12})\]?\s*[-—]?\s*(?<name>[^\d\s\]-].*)$/u.exec(text)?.groups
+      : undefined
+    return found === undefined ? [] : [{ code: found.code ?? '', name: found.name ?? '', place }]
+  })
 
 const printed = ({ statements, institutions, place }: Disclosure): readonly Named[] => [
   ...institutions.map(({ code, name }, index) => ({
@@ -23,14 +35,40 @@ const printed = ({ statements, institutions, place }: Disclosure): readonly Name
   ),
 ]
 
-/** One message a code whose names differ in more than punctuation. */
-export const checkInstitutionNames = (disclosure: Disclosure): readonly Problem[] => {
-  const named = printed(disclosure).filter(({ code, name }) => code !== '' && name !== '')
-  return [...Map.groupBy(named, ({ code }) => code)].flatMap(([code, all]) => {
+const twoNames = (named: readonly Named[]): readonly Problem[] =>
+  [...Map.groupBy(named, ({ code }) => code)].flatMap(([code, all]) => {
     const [first] = all
     const other = all.find(({ name }) => bare(name) !== bare(first?.name ?? ''))
     if (first === undefined || other === undefined) return []
     const what = `单位编码 ${code} 这里是“${other.name}”，另一处是“${first.name}”`
     return [problem('KM-106', other.place, what, { evidence: [`另一处：${placeText(first.place)}`] })]
   })
+
+/** 601 and 601001 are a department and itself as an institution. */
+const twoCodes = (named: readonly Named[]): readonly Problem[] =>
+  [...Map.groupBy(named, ({ name }) => bare(name))].flatMap(([, all]) => {
+    const count = (wanted: string): number => all.filter(({ code }) => code === wanted).length
+    const [usual] = all.toSorted((a, b) => count(b.code) - count(a.code))
+    const other = all.find(({ code }) => !code.startsWith(usual?.code ?? '') && !usual?.code.startsWith(code))
+    if (usual === undefined || other === undefined) return []
+    const what = `“${other.name}”的编码这里是 ${other.code}，另一处是 ${usual.code}`
+    return [problem('KM-108', other.place, what, { evidence: [`另一处：${placeText(usual.place)}`] })]
+  })
+
+const notListed = ({ institutions }: Disclosure, inTables: readonly Named[]): readonly Problem[] => {
+  const codes = institutions.map(({ code }) => code).filter((code) => code !== '')
+  const missing = inTables.filter(
+    ({ code }) => !codes.includes(code) && codes.some(({ length }) => length === code.length),
+  )
+  const [first] = missing
+  if (first === undefined || codes.length < institutions.length) return []
+  return [problem('KM-109', first.place, `“${first.code}${first.name}”没有列在“预算单位”里`)]
+}
+
+/** What is odd about the institutions of a document; names are compared without punctuation. */
+export const checkInstitutionNames = (disclosure: Disclosure): readonly Problem[] => {
+  const named = printed(disclosure).filter(({ code, name }) => code !== '' && name !== '')
+  const inTables = named.slice(disclosure.institutions.filter(({ code, name }) => code !== '' && name !== '').length)
+  const everywhere = [...named, ...disclosure.forms.flatMap(ofForm)]
+  return [...twoNames(everywhere), ...twoCodes(everywhere), ...notListed(disclosure, inTables)]
 }

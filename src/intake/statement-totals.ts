@@ -42,6 +42,10 @@ const checkUnnamed = (statement: Statement, note: Note): void => {
   note(problem('GS-224', first.place, `${sideWords[first.side]}有一行金额没有名称，按合计读出`))
 }
 
+/** 合记, 台计: one letter away from 合计 or 总计, and no name of anything. */
+const isTotalMisspelt = ({ name }: Line): boolean =>
+  /^(?:[合总][^计]|[^合总小共累统审会预设估算核]计)$/.test(squeezed(name))
+
 /** A side that states money and has a total in its form, but prints none: its first row with money, and how many. */
 const withoutTotal = (statement: Statement, side: Side): readonly Line[] => {
   const lines = statement.lines.filter((line) => line.side === side)
@@ -50,7 +54,7 @@ const withoutTotal = (statement: Statement, side: Side): readonly Line[] => {
   const filled = lines.filter((line) => statesMoney(statement, line))
   const naming = namingOf(statement, side)
   const subjects = naming === 'functional' || naming === 'economic' || statement.id === 'fund-revenue'
-  return subjects || filled.length > 1 ? filled : []
+  return subjects || filled.length > 1 || filled.some(isTotalMisspelt) ? filled : []
 }
 
 /** Tables without a total in a document whose other tables print theirs. */
@@ -81,9 +85,11 @@ const headingOf = (statement: Statement, line: Line, column: string): string =>
 interface BlankCell {
   readonly line: Line
   readonly column: string
+  /** The sum whose rows are blank, all of them; this cell is the first. */
+  readonly below?: Line
 }
 
-/** Sums of rows with a blank where the rows that add up to them have money. */
+/** Sums of rows with a blank where the rows that add up to them have money, or the other way round. */
 const blankRowSums = (statement: Statement, side: Side): readonly BlankCell[] => {
   const sums = [
     ...rowSums(statement, side),
@@ -92,9 +98,14 @@ const blankRowSums = (statement: Statement, side: Side): readonly BlankCell[] =>
       .map((whole) => ({ whole, addends: childLines(statement, whole) })),
   ]
   return sums.flatMap(({ whole, addends }) =>
-    ownColumns(statement, side)
-      .filter((column) => blankIn(statement, whole, column) && filledIn(addends, column))
-      .map((column) => ({ line: whole, column })),
+    ownColumns(statement, side).flatMap((column): readonly BlankCell[] => {
+      if (blankIn(statement, whole, column) && filledIn(addends, column)) return [{ line: whole, column }]
+      const [first] = addends
+      // Of a subject the columns say it, or the table that prints the row with money.
+      const alone =
+        whole.code === '' && filledIn([whole], column) && addends.every((line) => blankIn(statement, line, column))
+      return alone && first !== undefined ? [{ line: first, column, below: whole }] : []
+    }),
   )
 }
 
@@ -120,7 +131,14 @@ const checkBlank = (statement: Statement, side: Side, note: Note): void => {
   const cells = [...blankRowSums(statement, side), ...blankColumnSums(statement, side)]
   const [first] = cells
   if (first === undefined) return
-  const words = [...new Set(cells.map(({ line, column }) => `${named(line)}的“${headingOf(statement, line, column)}”`))]
+  const words = [
+    ...new Set(
+      cells.map(({ line, column, below }) => {
+        const row = below === undefined ? named(line) : `${named(below)}之下各行`
+        return `${row}的“${headingOf(statement, line, column)}”`
+      }),
+    ),
+  ]
   const some = `${words.slice(0, 4).join('、')}${words.length > 4 ? `等 ${words.length} 格` : ''}`
   const cell = first.line.cells[first.column]
   const place = cell?.kind === 'blank' ? cell.place : first.line.place

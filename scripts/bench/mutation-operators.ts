@@ -1,6 +1,7 @@
 // What a slip of the hand does to a file of a disclosure: each operator changes one thing in one text, at a place that the
 // given numbers choose. They know the files by their printed words only, never by what the program checks.
 import type { Random } from './seeded.ts'
+import { at, type Edit, exchange, onLine, otherDigit, pick } from './text-edits.ts'
 
 /** One kind of slip. */
 export interface Operator {
@@ -8,44 +9,6 @@ export interface Operator {
   readonly wants: (path: string, text: string) => boolean
   /** `null` where the text has no place for it. */
   readonly change: (text: string, random: Random) => string | null
-}
-
-const pick = <T>(list: readonly T[], random: Random): T | undefined => list[Math.floor(random() * list.length)]
-
-type Edit = (found: string, random: Random) => string | null
-
-/** Changes one match of the pattern. */
-const at =
-  (pattern: RegExp, edit: Edit) =>
-  (text: string, random: Random): string | null => {
-    const found = pick([...text.matchAll(pattern)], random)
-    if (found === undefined) return null
-    const edited = edit(found[0], random)
-    return edited === null ? null : text.slice(0, found.index) + edited + text.slice(found.index + found[0].length)
-  }
-
-/** Changes one line below the first that fits; `null` takes it away. */
-const onLine =
-  (fits: RegExp, edit: (line: string, random: Random) => readonly string[] | null, from = 0) =>
-  (text: string, random: Random): string | null => {
-    const lines = text.split('\n')
-    const index = pick(
-      lines.flatMap((line, each) => (each >= from && fits.test(line) ? [each] : [])),
-      random,
-    )
-    const edited = index === undefined ? null : edit(lines[index] ?? '', random)
-    if (index === undefined || edited === null) return null
-    return [...lines.slice(0, index), ...edited, ...lines.slice(index + 1)].join('\n')
-  }
-
-const otherDigit: Edit = (found, random) => {
-  const index = pick(
-    [...found].flatMap((sign, each) => (/\d/.test(sign) ? [each] : [])),
-    random,
-  )
-  if (index === undefined) return null
-  const digit = (Number(found[index]) + 1 + Math.floor(random() * 9)) % 10
-  return `${found.slice(0, index)}${digit}${found.slice(index + 1)}`
 }
 
 const amount = /(?<![\d.\-/])\d[\d,]*\.\d{2}(?!\d)/g
@@ -64,14 +27,6 @@ const earlier =
   (years: number): Edit =>
   (year) =>
     String(Number(year) - years)
-
-const exchange = (text: string, pattern: RegExp, random: Random): string | null => {
-  const all = [...text.matchAll(pattern)]
-  const [one, other] = [pick(all, random), pick(all, random)]
-  if (one === undefined || other === undefined || one.index >= other.index || one[0] === other[0]) return null
-  const between = text.slice(one.index + one[0].length, other.index)
-  return text.slice(0, one.index) + other[0] + between + one[0] + text.slice(other.index + other[0].length)
-}
 
 const exchangeHeadings = (text: string, random: Random): string | null => {
   const end = text.indexOf('\n')
@@ -268,5 +223,5 @@ const heads: readonly Operator[] = [
   { name: '登记：漏录一栏', wants: isHead, change: onLine(/^(?:标题|文件性质|状态|计量单位|录入日期): /, () => []) },
 ]
 
-/** In the order of the report. */
+/** Slips that know what they change, in the order of the report. */
 export const operators: readonly Operator[] = [...tables, ...forms, ...prose, ...heads]

@@ -8,9 +8,12 @@ import { located, readDepartments, readShared } from '../../src/intake/assemble.
 import { readSources } from '../../src/intake/files.ts'
 import type { Sources } from '../../src/intake/sources.ts'
 import { projectRoot } from '../settings.ts'
-import { type Operator, operators } from './mutation-operators.ts'
+import { blindOperators } from './blind-operators.ts'
+import { operators as knowing, type Operator } from './mutation-operators.ts'
+import { type Mutant, printedOnce } from './printed-once.ts'
 import { seeded } from './seeded.ts'
 
+const operators: readonly Operator[] = [...knowing, ...blindOperators]
 const defaults = readSources(projectRoot, ['defaults']).value
 const isOwn = (path: string): boolean => /^(?:data|content)\/[^/]+\/(?:\d{4}\/|department\.yaml)/.test(path)
 
@@ -46,35 +49,11 @@ const departmentsOf = (root: string): readonly Sources[] => {
   return ids.map((id) => new Map([...all].filter(([path]) => path.split('/')[1] === id)))
 }
 
-interface Mutant {
-  readonly name: string
-  readonly path: string
-  readonly before: string
-  readonly after: string
-}
-
 /** First line that differs, before and after. */
 const changed = (name: string, path: string, one: string, other: string): Mutant => {
   const [before, after] = [one.split('\n'), other.split('\n')]
   const line = after.findIndex((text, index) => text !== before[index])
-  return { name, path: `${path}:${line + 1}`, before: before[line] ?? '', after: after[line] ?? '' }
-}
-
-/** A row of indicators without its words and values: what is left is points. */
-const withoutWords = (row: string): string =>
-  row.replace(/(三级指标|指标值|实际完成值|(?:绩效)?指标描述|确定依据): (?:"[^"]*"|[^,}]*)/g, '$1')
-
-/** Why nothing in the document could tell: its figure, name or row is printed once. `null` where a second one stands. */
-const lonely = ({ name, before, after, path }: Mutant): string | null => {
-  if (name === '项目表：漏录一行指标' && !/分值/.test(before)) return '没有分值的一行指标只印一次'
-  if (name === '项目表：指标一行任意一位数字' && withoutWords(before) === withoutWords(after))
-    return '指标的名称、指标值、实际完成值只印一次'
-  if (name === '表：名称少一个字' && /^1\d{2,6},/.test(before)) return '收入科目的名称只印一次'
-  if (name === '说明：年份错一年' && /截[至止]20\d\d年12月31日/.test(before))
-    return '截止日期在预算中可以是前一年，也可以是前两年'
-  if (name.startsWith('项目表：分值') && !/总分|执行/.test(before) && /得分: "\d/.test(before) && /budget/.test(path))
-    return '目标表的得分只印一次'
-  return null
+  return { name, path: `${path}:${line + 1}`, before: before[line] ?? '', after: after[line] ?? '', text: one }
 }
 
 interface Result {
@@ -105,7 +84,7 @@ const measure = (operator: Operator, departments: readonly (readonly [Sources, S
     try {
       const now = look(new Map(target.sources).set(target.path, { ...target.source, text }))
       const told = [...now.said].some(([key, count]) => count > (target.seen.said.get(key) ?? 0))
-      const reason = lonely(mutant)
+      const reason = printedOnce(mutant, target.sources)
       if (told) reported += 1
       else if (now.facts === target.seen.facts) continue
       else if (reason === null) escaped.push(mutant)
@@ -141,6 +120,8 @@ export const bench = async (words: readonly string[]): Promise<void> => {
     console.log(
       `  共 ${tried} 个改动：报告 ${reported}，没有第二个数可以比较 ${alone}（${percent(alone, tried)}），漏报 ${sum((each) => each.escaped.length)}，崩溃 ${sum((each) => each.crashed.length)}；其余的报告率 ${percent(reported, tried - alone)}`,
     )
+    const reasons = results.flatMap(({ result }) => result.alone.map((each) => each.split('：')[0] ?? ''))
+    for (const [reason, all] of Map.groupBy(reasons, (each) => each)) console.log(`    ${all.length} × ${reason}`)
     for (const { result } of results) {
       for (const line of [
         ...result.alone.map((each) => `没有第二个数：${each}`),

@@ -54,18 +54,23 @@ export const revenueColumnsEqualSources = defineRule<Equation>({
   select: ({ disclosure }) => {
     const summary = statementOf(disclosure, 'summary')
     if (summary === undefined) return []
-    const final = disclosure.stage === 'final'
-    const equations = (final ? sources : budgetSources).flatMap(([column, ids]) => {
-      const total = totalTerm(disclosure, { id: 'revenue', side: 'single', column })
-      const lines: readonly Line[] = summary.lines.filter(({ declared }) => ids.includes(declared))
-      const rows = lines.map((line) => cellTerm(summary, line, 'amount'))
-      const [only] = rows
-      if (total === null || only === undefined) return []
-      if ([total, ...rows].every(({ amount }) => amount === null)) return []
-      if (rows.length === 1) return [pair(total, only)]
-      return [comparison([total], rows, [total.label, `《${summary.entry.title}》的财政拨款收入`])]
-    })
-    return final ? equations : ofSameWhole(equations)
+    const ofColumns = (columns: typeof sources): readonly Subject<Equation>[] =>
+      columns.flatMap(([column, ids]) => {
+        const total = totalTerm(disclosure, { id: 'revenue', side: 'single', column })
+        const lines: readonly Line[] = summary.lines.filter(({ declared }) => ids.includes(declared))
+        const rows = lines.map((line) => cellTerm(summary, line, 'amount'))
+        const [only] = rows
+        if (total === null || only === undefined) return []
+        if ([total, ...rows].every(({ amount }) => amount === null)) return []
+        if (rows.length === 1) return [pair(total, only)]
+        return [comparison([total], rows, [total.label, `《${summary.entry.title}》的财政拨款收入`])]
+      })
+    const whole = ofSameWhole(ofColumns(budgetSources))
+    if (disclosure.stage === 'budget') return whole
+    // 收入决算表 has the columns of the standard form; one that keeps those of the budget is judged like a budget.
+    const standard = ofColumns(sources)
+    const known = new Set(standard.map(({ input }) => input.left[0]?.label))
+    return [...standard, ...whole.filter(({ input }) => !known.has(input.left[0]?.label))]
   },
   judge: judgeEquation,
 })

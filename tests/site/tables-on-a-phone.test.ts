@@ -83,3 +83,26 @@ test('a figure that agrees leads to what it was checked against; arrow keys go t
   expect(await target.locator('tr').count()).toBeGreaterThan(1)
   await context.close()
 })
+
+test('on a phone a name that wraps hangs: all its lines begin below its first sign, its code below them', async () => {
+  const context = await newContext({ viewport: phone })
+  const page = await context.newPage()
+  await page.goto(address())
+  const names = await page.locator('#revenue th.l3[data-code]').evaluateAll((all) =>
+    all.map((name) => {
+      const text = name.firstChild
+      const range = document.createRange()
+      if (text === null) return { ragged: 0, code: '' }
+      range.setStart(text, text.textContent?.search(/[^\u3000]/) ?? 0)
+      range.setEnd(text, text.textContent?.length ?? 0)
+      const lefts = [...range.getClientRects()].map(({ left }) => left)
+      return { ragged: Math.max(...lefts) - Math.min(...lefts), code: getComputedStyle(name, '::after').content }
+    }),
+  )
+  expect(names.length).toBeGreaterThan(3)
+  for (const { ragged, code } of names) {
+    expect(ragged).toBeLessThanOrEqual(1)
+    expect(code).toMatch(/\d{7}/)
+  }
+  await context.close()
+})

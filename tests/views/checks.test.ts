@@ -10,7 +10,7 @@ import { findingsView } from '../../src/views/check/findings.ts'
 import { marksAt, marksFor } from '../../src/views/check/marks.ts'
 import { tablesPages } from '../../src/views/document/tables.ts'
 import { portalView } from '../../src/views/portal/portal.ts'
-import { countChecks, countSentence } from '../../src/views/words/check-counts.ts'
+import { countCells, countChecks, countSentence } from '../../src/views/words/check-counts.ts'
 import { portalOf } from '../../src/views/words/kept.ts'
 import { realDocuments, realReviews } from '../real-documents.ts'
 
@@ -58,6 +58,18 @@ test('the summary is one plain sentence', () => {
   )
   expect(countSentence({ executed: 5047, agree: 5042, differ: 5, hint: 0, unexecuted: 0 })).toContain('共核对 5,047 项')
   expect(countSentence({ executed: 0, agree: 0, differ: 0, hint: 0, unexecuted: 0 })).toBe('没有可以核对的内容。')
+})
+
+test('a count of four digits stands in groups of three in the tables too, and 0 recedes', () => {
+  const cells = countCells({ executed: 5047, agree: 5042, differ: 5, hint: 0, unexecuted: 0 })
+  expect(cells.map(({ label, text }) => `${label} ${text}`)).toEqual([
+    '已核对 5,047',
+    '相符 5,042',
+    '不符 5',
+    '提示 0',
+    '无法核对 0',
+  ])
+  expect(cells.map(({ look }) => look)).toEqual(['executed', 'agree', 'differ', 'zero', 'zero'])
 })
 
 test('the first page says what does not add up, the largest amount first, each a step from its finding', () => {

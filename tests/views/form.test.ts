@@ -71,7 +71,7 @@ describe('Indicators stand beside their reading', () => {
     const { view } = formOf('anqing-industry', 'industrial-internet', 'final')
     const group = view.indicators.lists[0]?.groups[0]
     expect(group?.heading).toBe('产出指标（50分）')
-    expect(group?.sum).toBe('合计（计算）：得分 50／分值 47；本组印作 50 分')
+    expect(group?.sum).toBe('合计（计算）：得分 50／分值 47；原表为 50 分')
   })
 
   it('marks a score below its weight in words and gives the reason', () => {

@@ -177,7 +177,7 @@ describe('Each 100 元 in whole parts', () => {
   it('is not given of a total of 0', () => {
     const zero = { ...summary('0.00', '0.00'), [paths.table('expenditure')]: '科目编码,科目名称,合计\n,合计,0.00\n' }
     const view = minute('', zero)
-    expect([view.hundred, text(view, 'hundred')]).toEqual([null, '支出总计印为 0，不折算每 100 元。'])
+    expect([view.hundred, text(view, 'hundred')]).toEqual([null, '支出总计为 0，不折算每 100 元。'])
   })
 
   it('is not taken from a statement whose text is torn', () => {
@@ -246,7 +246,7 @@ describe('“三公” as printed', () => {
 
   it('says that a blank statement is blank', () => {
     const blank = { [paths.table('three-public')]: '项目,2024年预算数\n公务接待费,\n合计,\n' }
-    expect(text(minute('', blank), 'threePublic')).toContain('是空表，没有印数字')
+    expect(text(minute('', blank), 'threePublic')).toContain('是空表，没有数字')
   })
 
   it('quotes the change of the total', () => {

@@ -118,7 +118,7 @@ describe('cells', () => {
   test('a total without a printed name says so and can still be cited', () => {
     const [row] = rowsOf(statementView(xinzhou, oneRow('total', [{ kind: 'blank', place }], '')))
     expect(row?.look).toBe('total')
-    expect(row?.cells[0]).toMatchObject({ heading: true, text: '（原表未印行名）', anchor: 'revenue-total' })
+    expect(row?.cells[0]).toMatchObject({ heading: true, text: '（原表没有行名）', anchor: 'revenue-total' })
     expect(row?.cells[0]?.linkLabel).toBe('引用此行：合计')
   })
 })

@@ -29,7 +29,7 @@ describe('“三公” of all departments', () => {
       '/anqing-industry/2023/final/',
       '/anqing-industry/2025/budget/',
     ])
-    expect(real.summary).toBe('本站 5 份公开中，1 份有“三公”经费表，4 份没有。')
+    expect(real.summary).toBe('本站 5 份公开文件中，1 份有“三公”经费表，4 份没有。')
   })
 
   it('tells the change of each part in the document’s own words, with their place', () => {

@@ -126,7 +126,7 @@ const subject: readonly Column<LineRow>[] = [
     name: '行名',
     id: 'name',
     type: 'string',
-    description: '所印科目或项目名称，不含编码；原表未印行名的为空',
+    description: '所印科目或项目名称，不含编码；原表没有行名的为空',
     text: ({ line }) => line.name,
   },
   {

@@ -119,7 +119,7 @@ const partSentence = (parts: readonly DatedPart[]): string => {
   )
   const periods = new Set(parts.map(({ period }) => period)).size
   const blank = names.map((part) => threePublicPartNames[part]).join('、')
-  return `${periods} 份公开印有“三公”经费，逐项列出${blank === '' ? '' : `；${blank}各年均空白`}。`
+  return `${periods} 份公开文件列有“三公”经费，逐项列出${blank === '' ? '' : `；${blank}各年均空白`}。`
 }
 
 const partDrawn = (part: DatedPart, name: string, unit: Unit): Dated => {

@@ -61,7 +61,7 @@ const shortfall = ({ weight, score }: Scored): Decimal | null =>
   weight === null || score === null ? null : subtractDecimals(weight, score)
 
 const scoreSentence = (form: Form, parts: readonly Scored[]): string => {
-  const total = form.total?.score ? `总分 ${form.total.score.text}` : '总分未印'
+  const total = form.total?.score ? `总分 ${form.total.score.text}` : '未列总分'
   const short = parts
     .flatMap((part) => {
       const lost = shortfall(part)

@@ -60,7 +60,7 @@ const drillOf = (detail: Detail | null, { line, stated }: ClassLine, whole: bigi
 }
 
 const restNote = ({ zeros, blanks, statement }: ClassLines): readonly string[] => {
-  const parts = [zeros === 0 ? '' : `${zeros} 类印作零`, blanks === 0 ? '' : `${blanks} 类空白`].filter(
+  const parts = [zeros === 0 ? '' : `${zeros} 类为零`, blanks === 0 ? '' : `${blanks} 类空白`].filter(
     (part) => part !== '',
   )
   return parts.length === 0 ? [] : [`《${statement.entry.title}》中另有 ${parts.join('、')}，不画。`]

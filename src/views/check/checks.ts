@@ -6,9 +6,10 @@ import { messageCodes } from '../../budget/messages.ts'
 import type { Problem } from '../../budget/problem.ts'
 import { type Review, reviewOf } from '../../budget/rules/review.ts'
 import { checksPath, disclosurePath, findingsPath, rulesPath } from '../words/address.ts'
-import { type CheckCounts, countChecks, countSentence } from '../words/check-counts.ts'
+import { type CountCell, countCells, countChecks, countSentence } from '../words/check-counts.ts'
 import { type CitationView, findingCitationView } from '../words/citation.ts'
 import { type CodeLink, codeGroups, codeLink, groupOf } from '../words/code-text.ts'
+import { countText } from '../words/count-text.ts'
 import { type Crumb, disclosureCrumbs } from '../words/crumb.ts'
 import { gapDifferenceWords } from '../words/gap-words.ts'
 import { onceAnArchive } from '../words/once-an-archive.ts'
@@ -30,7 +31,7 @@ import { type ReadingNoteGroup, readingNotes } from './reading-notes.ts'
 /** A row of the summary: a group of rules and what came of it. */
 export interface SummaryRow {
   readonly name: string
-  readonly counts: CheckCounts
+  readonly counts: readonly CountCell[]
 }
 
 export interface ChecksView extends PageView {
@@ -38,9 +39,9 @@ export interface ChecksView extends PageView {
   readonly sentence: string
   readonly noVerdict: string
   readonly summary: readonly SummaryRow[]
-  readonly total: CheckCounts
+  readonly total: readonly CountCell[]
   /** Sections of the page with their counts; empty ones are left out. */
-  readonly contents: readonly { readonly anchor: string; readonly label: string; readonly count: number }[]
+  readonly contents: readonly { readonly anchor: string; readonly label: string; readonly count: string }[]
   readonly differing: readonly FindingView[]
   /** Differences that a gap of the text explains, one finding a gap. */
   readonly torn: readonly FindingView[]
@@ -64,6 +65,7 @@ const summaryRows = (review: Review): readonly SummaryRow[] =>
   codeGroups
     .map(({ id, name }) => ({ name, counts: countChecks(review, (code) => groupOf(code) === id) }))
     .filter(({ counts }) => counts.executed + counts.unexecuted > 0)
+    .map(({ name, counts }) => ({ name, counts: countCells(counts) }))
 
 type Sections = Pick<ChecksView, 'differing' | 'torn' | 'hints' | 'notes' | 'unexecuted' | 'ledger' | 'agreements'>
 
@@ -79,7 +81,9 @@ const contentsOf = (sections: Sections, unexecuted: number): ChecksView['content
     { anchor: 'hints', label: '提示', count: hints },
     { anchor: 'ledger', label: '公开义务清单', count: sections.ledger.count },
     { anchor: 'agreements', label: '相符', count: total(sections.agreements.map(({ count }) => count)) },
-  ].filter(({ count }) => count > 0)
+  ]
+    .filter(({ count }) => count > 0)
+    .map((section) => ({ ...section, count: countText(section.count) }))
 }
 
 const checksView = (
@@ -118,7 +122,7 @@ const checksView = (
     sentence,
     noVerdict,
     summary: summaryRows(review),
-    total,
+    total: countCells(total),
     agreed: agreedRows(review),
     contents: contentsOf(sections, total.unexecuted),
     ...sections,
@@ -128,7 +132,7 @@ const checksView = (
     links: [
       { label: '全部规则', path: rulesPath },
       { label: '各部门的核对发现', path: findingsPath },
-      { label: '返回这份公开', path: disclosurePath(disclosure) },
+      { label: '返回这份公开文件', path: disclosurePath(disclosure) },
     ],
   }
 }

@@ -3,7 +3,15 @@
 import { departmentName } from '../../budget/archive.ts'
 import type { Finding, Review } from '../../budget/rules/review.ts'
 import { checksPath, findingsPath, rulesPath } from '../words/address.ts'
-import { addCounts, type CheckCounts, countChecks, countSentence, countsByCode } from '../words/check-counts.ts'
+import {
+  addCounts,
+  type CheckCounts,
+  type CountCell,
+  countCells,
+  countChecks,
+  countSentence,
+  countsByCode,
+} from '../words/check-counts.ts'
 import { allCodes, type CodeLink, codeLink } from '../words/code-text.ts'
 import type { Crumb } from '../words/crumb.ts'
 import { positionView } from '../words/disclosure-position.ts'
@@ -37,6 +45,8 @@ export interface RuleFindings {
 export interface DisclosureFindings extends Crumb {
   readonly period: string
   readonly counts: CheckCounts
+  /** The same as the page shows them. */
+  readonly cells: readonly CountCell[]
   readonly findings: number
 }
 
@@ -178,6 +188,7 @@ export const findingsView = (portal: Portal): FindingsView => {
       path,
       period,
       counts,
+      cells: countCells(counts),
       findings: entries.length,
     })),
     differences: found

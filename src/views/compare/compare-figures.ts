@@ -12,6 +12,7 @@ import { percentOf } from '../../budget/percent.ts'
 import type { Review } from '../../budget/rules/review.ts'
 import { checksPath, formsPath, linePath, statementPath } from '../words/address.ts'
 import { countChecks } from '../words/check-counts.ts'
+import { countText } from '../words/count-text.ts'
 
 /** One figure of one disclosure. */
 export interface ComparedFigure {
@@ -88,7 +89,7 @@ const scores: Metric['of'] = (disclosure) => {
 }
 
 const count = (text: number, unit: string, path: string, note = ''): ComparedFigure => ({
-  text: `${text} ${unit}`,
+  text: `${countText(text)} ${unit}`,
   note,
   path,
   missing: false,

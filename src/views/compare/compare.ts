@@ -157,11 +157,11 @@ const groupsOf = (metrics: readonly ComparedMetric[]): CompareView['groups'] =>
 export const compareView = (portal: Portal): CompareView => {
   const { metrics, disclosures } = comparisonData(portal)
   const contained = portal.rows(comparedRows).reduce((sum, row) => sum + row.contained, 0)
-  const summary = `选择两至四份公开文件并排比较；选好以后，网址可以转给别人。本站共有 ${disclosures.length} 份公开。${belongingSummary(contained)}`
+  const summary = `选择两至四份公开文件并排比较；选好以后，网址可以转给别人。本站共有 ${disclosures.length} 份公开文件。${belongingSummary(contained)}`
   return {
     ...pageView(portal.site, {
       title: '比较',
-      documentTitle: '比较各份公开',
+      documentTitle: '比较各份公开文件',
       description: summary,
       path: comparePath,
       crumbs: [{ label: '比较', path: comparePath }],

@@ -208,7 +208,7 @@ export const threePublicView = (portal: Portal): ThreePublicView => {
   const without = departments.flatMap((department) => department.without)
   const contained = departments.reduce((sum, department) => sum + department.contained, 0)
   const held = new Set(rows.map(({ period }) => period.path)).size
-  const summary = `本站 ${held + without.length} 份公开中，${held} 份有“三公”经费表，${without.length} 份没有。${belongingSummary(contained)}`
+  const summary = `本站 ${held + without.length} 份公开文件中，${held} 份有“三公”经费表，${without.length} 份没有。${belongingSummary(contained)}`
   return {
     ...pageView(portal.site, {
       title: '“三公”经费',

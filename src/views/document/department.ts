@@ -102,7 +102,7 @@ const departmentView = (archive: Archive, department: Department): DepartmentVie
   return {
     ...pageView(archive.site, {
       title: name,
-      description: `${name}（${region}）的预决算公开：${periods.join('、')}，共${disclosures.length}份公开、${forms.length}张项目表。`,
+      description: `${name}（${region}）的预决算公开：${periods.join('、')}，共${disclosures.length}份公开文件、${forms.length}张项目表。`,
       path: departmentPath(department.id),
       crumbs: departmentCrumbs(department, name),
       section: 'departments',

@@ -131,12 +131,12 @@ const headingCell = (statement: Statement, layout: SideLayout, line: Line, row: 
     ...plainCell,
     heading: true,
     look: [level > 1 ? `l${level}` : '', shown === '' ? 'unnamed' : ''].filter(Boolean).join(' '),
-    text: shown === '' ? '（原表未印行名）' : indent(level) + shown,
+    text: shown === '' ? '（原表没有行名）' : indent(level) + shown,
     anchor,
     formerAnchors: line.formerIds.map((id) => lineAnchor(statement, { id })),
     code: codeAside(statement, layout, row, shown),
     // The name of the row is read out before it: said twice, it would be announced twice with every figure.
-    linkLabel: printed === '' ? `引用此行：${line.code || (line.total ? '合计' : '未印行名的一行')}` : '引用此行',
+    linkLabel: printed === '' ? `引用此行：${line.code || (line.total ? '合计' : '没有行名的一行')}` : '引用此行',
     marks: marksAt(marks, statementPosition(statement.id, line.id)),
   }
 }

@@ -145,7 +145,7 @@ const rowView = (context: Context, indicator: Indicator, above: Indicator | unde
       ? [valueView(indicator)]
       : [valueView(period, `${prefix}${indicatorAnchor(period.number, 'period')}`), valueView(indicator)]
   return {
-    linkLabel: prefix === '' ? (indicator.third === '' ? '引用此行：未印行名的一行' : '引用此行') : '',
+    linkLabel: prefix === '' ? (indicator.third === '' ? '引用此行：没有行名的一行' : '引用此行') : '',
     blank: isBlankIndicator(indicator),
     second: printedText(indicator.second),
     repeated: above !== undefined && above.second === indicator.second,
@@ -173,7 +173,7 @@ const groupSum = (group: IndicatorGroup): string => {
   // No score at all is not a score of 0.
   const score = scores.length === 0 ? '未填' : decimalText(sumDecimals(scores.map((point) => point.value)))
   const differs = group.weight !== null && compareDecimals(weight, group.weight.value) !== 0
-  const beside = differs ? `；本组印作 ${group.weight?.text ?? ''} 分` : ''
+  const beside = differs ? `；原表为 ${group.weight?.text ?? ''} 分` : ''
   return `合计（计算）：得分 ${score}／分值 ${decimalText(weight)}${beside}`
 }
 

@@ -33,7 +33,7 @@ const yearsLine = (disclosures: readonly Disclosure[]): MinuteLine => {
   return minuteLine(
     'years',
     '有哪几年',
-    `本站收录 ${disclosures.length} 份公开：${disclosures.map(periodName).join('、')}。${gap}`,
+    `本站收录 ${disclosures.length} 份公开文件：${disclosures.map(periodName).join('、')}。${gap}`,
     disclosures.length < 2 ? {} : { links: [{ label: '并排比较', path: comparisonPath(disclosures.slice(-4)) }] },
   )
 }
@@ -93,7 +93,7 @@ const totalsLines = (disclosures: readonly Disclosure[]): readonly MinuteLine[] 
       path,
     }))
     const words = totalWords[stage][held.length > 1 ? 'beside' : 'alone']
-    const lead = held.length > 1 ? `各份${stageNames[stage]}里的总数：` : '各份公开里的总数：'
+    const lead = held.length > 1 ? `各份${stageNames[stage]}里的总数：` : '各份公开文件里的总数：'
     return minuteLine(stage === 'budget' || held.length === 1 ? 'total' : 'outcome', words, lead, { items })
   })
 }
@@ -113,7 +113,7 @@ const continuedLine = (archive: Archive, department: Department): readonly Minut
     minuteLine(
       'continued',
       '连续做的项目',
-      `有 ${runs.length} 个项目在不止一份公开里出现，可以看目标和结果怎样前后相接${more}：`,
+      `有 ${runs.length} 个项目在不止一份公开文件里出现，可以看目标和结果怎样前后相接${more}：`,
       { items: runs.slice(0, shownProjects) },
     ),
   ]
@@ -125,7 +125,7 @@ export const departmentMinute = (archive: Archive, department: Department): Minu
   if (disclosures.length === 0) return null
   return {
     title: '一分钟看懂',
-    note: '以上由本站按固定规则从各份公开的数据生成。',
+    note: '以上由本站按固定规则从各份公开文件的数据生成。',
     lines: [
       yearsLine(disclosures),
       ...namesLine(department),

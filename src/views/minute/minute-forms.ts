@@ -122,7 +122,7 @@ export const targetLines = (disclosure: Disclosure): readonly MinuteLine[] => {
   if (forms.length === 0) return []
   const amounts = forms.flatMap((form) => formBudget(form) ?? [])
   const sum = derive(amounts, disclosure.unit)
-  const counted = amounts.length === forms.length ? '' : `（${forms.length - amounts.length} 个没有印金额，未计入）`
+  const counted = amounts.length === forms.length ? '' : `（${forms.length - amounts.length} 个没有列出金额，未计入）`
   const total =
     amounts.length === 0 ? '' : `，年度资金合计 ${formatAmount(sum.fen, sum.unit)} ${sum.unit}${counted}，由本站加总`
   const measures = addMeasures(forms)
@@ -168,10 +168,10 @@ const spentLine = (disclosure: Disclosure, forms: readonly Form[]): MinuteLine =
   const adjusted = sumFen(pairs.map((pair) => pair.adjusted))
   const spent = sumFen(pairs.map((pair) => pair.spent))
   const share = adjusted > 0n ? percentOf(spent, adjusted) : ''
-  const counted = pairs.length === forms.length ? '' : `（${forms.length - pairs.length} 个没有同时印两个数，未计入）`
+  const counted = pairs.length === forms.length ? '' : `（${forms.length - pairs.length} 个没有同时列出两个数，未计入）`
   const money =
     pairs.length === 0
-      ? '，没有同时印出全年预算数和执行数'
+      ? '，没有同时列出全年预算数和执行数'
       : `：全年预算数合计 ${formatAmount(adjusted, unit)} ${unit}，实际花了 ${formatAmount(spent, unit)} ${unit}${
           share === '' ? '' : `，占 ${share}`
         }${counted}，由本站加总`

@@ -121,7 +121,7 @@ const divided = (disclosure: Disclosure, choice: Choice): Hundred | null => {
   if (tornAt(disclosure, choice.id).length > 0) return none(`${title}的原文有残缺，不折算每 100 元`)
   const rows = rowsOf(statement, choice)
   if (rows.length === 0) return null
-  if (total.fen === 0n) return none('支出总计印为 0，不折算每 100 元')
+  if (total.fen === 0n) return none('支出总计为 0，不折算每 100 元')
   if (rows.some(({ amount }) => amount.fen < 0n)) return none(`${title}里有负数，不折算每 100 元`)
   const allowed = BigInt(rows.length + 1) * lastDigitFen(total)
   if (2n * absolute(sumFen(rows.map(({ amount }) => amount)) - total.fen) > allowed)
@@ -134,6 +134,8 @@ const divided = (disclosure: Disclosure, choice: Choice): Hundred | null => {
 export const hundredOf = (disclosure: Disclosure): Hundred => {
   const tried = choices.flatMap((choice) => divided(disclosure, choice) ?? [])
   return (
-    tried.find(({ parts }) => parts.length > 0) ?? tried[0] ?? none('这份公开没有按功能分类列出支出，不折算每 100 元')
+    tried.find(({ parts }) => parts.length > 0) ??
+    tried[0] ??
+    none('这份公开文件没有按功能分类列出支出，不折算每 100 元')
   )
 }

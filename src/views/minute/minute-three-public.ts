@@ -51,7 +51,7 @@ export const threePublicLine = (department: Department, disclosure: Disclosure):
     return [minuteLine('threePublic', label, `这份${periodName(disclosure)}公开没有“三公”经费表。`)]
   const links = [{ label: statement.entry.title, path: statementPath(disclosure, 'three-public') }]
   if (isBlank(statement))
-    return [minuteLine('threePublic', label, `${periodName(disclosure)}的“三公”经费表是空表，没有印数字。`, { links })]
+    return [minuteLine('threePublic', label, `${periodName(disclosure)}的“三公”经费表是空表，没有数字。`, { links })]
   const parts = threePublicParts(statement)
   const total =
     parts.total.stated === null

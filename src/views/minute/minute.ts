@@ -47,7 +47,7 @@ const missingTotal = (disclosure: Disclosure): MinuteLine => {
   return minuteLine(
     'total',
     '一共多少钱',
-    `这份公开没有收支总表，看不出整个部门${periodName(disclosure)}一共${disclosure.stage === 'budget' ? '安排' : '花了'}多少钱，只有下面这些项目。`,
+    `这份公开文件没有收支总表，看不出整个部门${periodName(disclosure)}一共${disclosure.stage === 'budget' ? '安排' : '花了'}多少钱，只有下面这些项目。`,
   )
 }
 

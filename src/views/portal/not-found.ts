@@ -26,7 +26,7 @@ export const notFoundView = (portal: Portal): NotFoundView => ({
     section: 'home',
   }),
   advice:
-    '地址可能输入有误，也可能这份公开尚未收录。本站的地址长期不变；如果是从别处的链接来到这里，请核对其中的年度和部门。',
+    '地址可能输入有误，也可能这份公开文件尚未收录。本站的地址长期不变；如果是从别处的链接来到这里，请核对其中的年度和部门。',
   links: [
     { label: '首页', path: homePath },
     { label: '部门目录', path: directoryPath },

@@ -10,7 +10,7 @@ import { linePath, statementPath } from '../words/address.ts'
 import type { SearchAmount, SearchPart } from './search-record.ts'
 
 /** What a row is called when the document prints no name: said by us, so in brackets. */
-const unnamed = (line: Line): string => (line.total ? '（合计，原表未印行名）' : '（原表未印行名）')
+const unnamed = (line: Line): string => (line.total ? '（合计，原表没有行名）' : '（原表没有行名）')
 
 const rowPart = (disclosure: Disclosure, statement: Statement, line: Line): SearchPart => ({
   path: linePath(disclosure, statement, line),

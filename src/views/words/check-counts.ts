@@ -63,6 +63,30 @@ export const countSentence = ({ executed, agree, differ, hint, unexecuted }: Che
   return `共核对 ${countText(executed)} 项：相符 ${countText(agree)} 项，不符 ${countText(differ)} 项，提示 ${countText(hint)} 项${rest}。`
 }
 
+/** A count of a table of counts. */
+export interface CountCell {
+  readonly label: string
+  readonly text: string
+  /** How it is dressed; 0 recedes. */
+  readonly look: string
+}
+
+const countColumns = [
+  ['executed', '已核对'],
+  ['agree', '相符'],
+  ['differ', '不符'],
+  ['hint', '提示'],
+  ['unexecuted', '无法核对'],
+] as const
+
+/** The five counts of a row of such a table, in order. */
+export const countCells = (counts: CheckCounts): readonly CountCell[] =>
+  countColumns.map(([key, label]) => ({
+    label,
+    text: countText(counts[key]),
+    look: counts[key] === 0 ? 'zero' : key,
+  }))
+
 /** The check of a disclosure in one line, for pages that lead to it. */
 export interface CheckSummary {
   readonly counts: readonly { readonly label: string; readonly count: string }[]

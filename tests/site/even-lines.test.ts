@@ -62,3 +62,17 @@ test('a line of the breadcrumb that wraps begins with a name', async () => {
   expect(new Set(before)).toEqual(new Set(['none']))
   await page.context().close()
 })
+
+test('on a tablet a name does not wrap beside a column that is mostly empty', async () => {
+  const page = await opened('xinzhou-industry/2022/budget/tables/', { width: 768, height: 1024 })
+  const lines = await page.locator('#summary tbody tr:not(.unfilled) th').evaluateAll((all) =>
+    all.map((name) => {
+      const range = document.createRange()
+      range.selectNodeContents(name.firstChild ?? name)
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size
+    }),
+  )
+  expect(lines.length).toBeGreaterThan(3)
+  expect(new Set(lines)).toEqual(new Set([1]))
+  await page.context().close()
+})

@@ -61,7 +61,7 @@ const fieldView = (question: Question, field: AskedField): AskFieldView => ({
 /** The page; `wholeAddress` makes a path into an address that a program elsewhere can open. */
 export const askView = (portal: Portal, wholeAddress: (path: string) => string): AskView => {
   const { site } = portal
-  const summary = '不用装软件，也不用会写查询：选一个问题，填一两个数，得到表、图、CSV 和可以引用的网址。'
+  const summary = '不必安装软件，也不必会写查询：选一个问题，填一两个数，得到表、图、CSV 和可以引用的网址。'
   return {
     ...pageView(site, {
       title: '问数据',

@@ -93,7 +93,7 @@ const examplesOf = (portal: Portal): readonly SearchExample[] => {
 export const searchView = (portal: Portal): SearchView => ({
   ...pageView(portal.site, {
     title: '搜索',
-    description: '找遍全站的部门、公开表的每一行、项目、绩效指标、文字说明和名词；编码和金额也能直接搜。',
+    description: '在全站的部门、公开表的每一行、项目、绩效指标、文字说明和名词中查找；编码和金额也可以直接搜索。',
     path: searchPath,
     crumbs: [{ label: '搜索', path: searchPath }],
     section: 'search',

@@ -71,6 +71,25 @@ const readDepartmentFolder = (
   return disclosures.length === 0 && folder.disclosures.length > 0 ? null : { ...(head ?? unread), disclosures }
 }
 
+/** Pages as they were read last: the desk and `dev` read a root again at every change, and hardly ever one of these. */
+let pagesBefore: { readonly sources: readonly SourceFile[]; readonly read: Outcome<readonly Content[]> } | null = null
+
+const areSame = (some: readonly SourceFile[], others: readonly SourceFile[]): boolean =>
+  some.length === others.length &&
+  some.every(({ path, text, encoding }, index) => {
+    const other = others[index]
+    return path === other?.path && text === other.text && encoding === other.encoding
+  })
+
+const readPagesOf = (pages: ReadonlyMap<string, SourceFile>): Outcome<readonly Content[]> => {
+  const prose = [...pages].map(([id, source]) => readProse(source, id))
+  const { value, problems } = resolveLinks(
+    prose.map((read) => read.value),
+    siblingPages,
+  )
+  return { value, problems: [...prose.flatMap((read) => read.problems), ...problems] }
+}
+
 const readPages = (layout: Layout, defaults: Sources, take: Take): readonly Content[] => {
   const pages = new Map<string, SourceFile>()
   for (const [path, source] of defaults) {
@@ -78,12 +97,10 @@ const readPages = (layout: Layout, defaults: Sources, take: Take): readonly Cont
     if (id !== undefined) pages.set(id, source)
   }
   for (const [id, source] of layout.pages) pages.set(id, source)
-  return take(
-    resolveLinks(
-      [...pages].map(([id, source]) => take(readProse(source, id))),
-      siblingPages,
-    ),
-  )
+  const sources = [...pages.values()]
+  if (pagesBefore === null || !areSame(pagesBefore.sources, sources))
+    pagesBefore = { sources, read: readPagesOf(pages) }
+  return take(pagesBefore.read)
 }
 
 /** The portal's explanation replaces the shipped one of the same term. */

@@ -3,7 +3,10 @@
 import { describe, expect, test } from 'vitest'
 import { completionRates } from '../../src/budget/rules/outcome/completion-rates.ts'
 import { amountsEqualStatements } from '../../src/budget/rules/prose/amounts-equal-statements.ts'
+import { changeRates } from '../../src/budget/rules/prose/change-rates.ts'
+import { changesEqualDifferences } from '../../src/budget/rules/prose/changes-equal-differences.ts'
 import { oneWhole } from '../../src/budget/rules/prose/one-whole.ts'
+import { partsAddUp } from '../../src/budget/rules/prose/parts-add-up.ts'
 import { risesWithinAmounts } from '../../src/budget/rules/prose/rises-within-amounts.ts'
 import { sharesEqualQuotients } from '../../src/budget/rules/prose/shares-equal-quotients.ts'
 import { statedTwice } from '../../src/budget/rules/prose/stated-twice.ts'
@@ -86,6 +89,61 @@ describe('a list speaks of the year and the budget of what it divides', () => {
   })
 })
 
+describe('a list after a change or beside what was carried over', () => {
+  const prose = (list: string): string =>
+    `## 七、“三公”经费\n\n“三公”经费支出32.00万元，比上年减少8.00万元，下降20.00%，其中：${list}。`
+
+  test('divides the change where it adds up to it', () => {
+    expect(differs(prose('公务接待费3.00万元，公务用车运行维护费5.00万元'))).toBe(false)
+  })
+
+  test('divides the amount where it adds up to that or could not be the change', () => {
+    expect(said(amountsEqualStatements, prose('公务接待费12.00万元，公务用车运行维护费20.00万元'))).not.toContain(
+      'differ',
+    )
+    expect(differs(prose('公务接待费13.00万元，公务用车运行维护费20.00万元'))).toBe(true)
+  })
+
+  test('parts of what was carried over are no spending of the year', () => {
+    const carried =
+      '## 一、收入支出决算总体情况说明\n\n年末结转和结余20.00万元，其中：基本支出结转5.00万元、项目支出结转15.00万元。年初结转和结余40.00万元，其中：基本支出10.00万元、项目支出30.00万元。'
+    expect(differs(carried)).toBe(false)
+  })
+
+  test('由上年的…减少到… names both amounts, whichever word stands before the second', () => {
+    for (const word of ['减少到', '减少为', '降至']) {
+      const from = (rate: string): string =>
+        `## 七、“三公”经费\n\n公务接待费由上年的15.00万元${word}12.00万元，下降${rate}%。`
+      expect(differs(from('20.00')), word).toBe(false)
+      expect(said(changeRates, from('20.00')), word).toEqual(['agree'])
+      expect(said(changeRates, from('30.00')), word).toEqual(['differ'])
+      expect(said(changesEqualDifferences, from('20.00')), word).not.toContain('differ')
+    }
+  })
+
+  test('receptions are those of guests from abroad and at home together', () => {
+    const receptions = (home: string): string =>
+      `## 七、“三公”经费\n\n公务接待费支出12.00万元。其中：外宾接待支出2.00万元；国内公务接待支出${home}万元。`
+    expect(said(partsAddUp, receptions('10.00'))).toEqual(['agree'])
+    expect(said(partsAddUp, receptions('11.00'))).toEqual(['differ'])
+  })
+})
+
+describe('a heading that names another year', () => {
+  test('speaks of that year for all that names none', () => {
+    const prose = (heading: string): string =>
+      `## ${heading}\n\n“三公”经费支出40.00万元，其中：公务接待费15.00万元，公务用车运行维护费25.00万元。`
+    expect(differs(prose('2023年度“三公”经费情况'))).toBe(false)
+    expect(differs(prose('2025年“三公”经费预算安排').replace('支出40', '预算40'))).toBe(false)
+    expect(differs(prose('2024年度“三公”经费情况'))).toBe(true)
+  })
+
+  test('but one that a copied 部门决算 left standing speaks of this year', () => {
+    const prose = '## 2023年度部门决算“三公”经费情况说明\n\n“三公”经费支出40.00万元。'
+    expect(differs(prose)).toBe(true)
+  })
+})
+
 describe('a share of a whole that is not the department’s', () => {
   test('two shares of 调整预算 are of two budgets, those of one whole are of one', () => {
     const prose = '## 收入\n\n税收收入111.36万元，占调整预算90.75%；非税收入174.47万元，占调整预算117.66%。'
@@ -136,6 +194,20 @@ describe('an amount that is not of the whole year or of all money', () => {
       '## 十、预算绩效情况\n\n组织对2个项目开展部门评价，涉及一般公共预算支出200.00万元，政府性基金预算支出0万元。'
     expect(differs(prose)).toBe(false)
     expect(differs('## 十、预算绩效情况\n\n政府性基金预算支出0万元。')).toBe(true)
+  })
+
+  test('加上年初结转 is this year’s sum, not last year’s', () => {
+    const prose = (sum: string): string =>
+      `## 八、政府性基金预算财政拨款支出决算情况说明\n\n加上年初结转和结余0万元，本年支出${sum}万元。`
+    expect(differs(prose('100.00'))).toBe(false)
+    expect(differs(prose('110.00'))).toBe(true)
+  })
+
+  test('an institution named before the first sum is spoken of to the end of the part', () => {
+    const prose = (who: string): string =>
+      `## 所属单位收支\n\n${who}项目支出90.00万元，政府性基金预算支出70.00万元；水利站项目支出10.00万元，政府性基金预算支出30.00万元。`
+    expect(differs(prose('局本级'))).toBe(false)
+    expect(differs(prose('2024年'))).toBe(true)
   })
 
   test('a change belongs to what it was compared with', () => {

@@ -13,10 +13,13 @@ import { countTokens, moneyTokens, type Token, unchangedTokens, zeroTokens } fro
 import { withListsHeld } from './held-lists.ts'
 import {
   afterReason,
+  cameFrom,
   changeBase,
   clauseBefore,
   comparesUnclearly,
   comparesWith,
+  headedYear,
+  leadsTo,
   listsReasons,
   namesBudget,
   roleOf,
@@ -64,9 +67,9 @@ const subjectFor = (text: string, token: Token, clause: string, compared: boolea
 }
 
 /** Final accounts state the budget they began with, too: it is not their figure. */
-const yearOf = (before: string, clause: string, compared: boolean, { year, stage }: Where): Claim['year'] => {
+const yearOf = (before: string, clause: string, compared: boolean, { year, stage, headed }: Where): Claim['year'] => {
   if (stage === 'final' && namesBudget(clause)) return 'other'
-  return compared ? 'prior' : yearSpokenOf(before, year)
+  return compared ? 'prior' : yearSpokenOf(before, year, headed)
 }
 
 /** The disclosure's year and stage. */
@@ -76,10 +79,15 @@ interface Where extends When {
   readonly placeOf: (index: number) => LinePlace
   readonly offset: number
   readonly inReason: boolean
+  /** The year that the heading speaks of, for figures that name none. */
+  readonly headed: Claim['year']
 }
 
 const claimOf = (segment: Segment, token: Token, previousEnd: number, where: Where): readonly Claim[] => {
-  const clause = clauseBefore(segment.text, token.start, previousEnd)
+  const words = clauseBefore(segment.text, token.start, previousEnd)
+  // 由上年的15万元减少到12万元: no change of 12 but the amount that it came to.
+  const leads = leadsTo(segment.text.slice(0, previousEnd), words)
+  const clause = leads ? '' : words
   const kind = kindOf(token, clause, segment.text.slice(0, token.start), where.stage)
   const number = parseDecimal(token.digits)
   if (kind === null || number === null) return []
@@ -90,19 +98,22 @@ const claimOf = (segment: Segment, token: Token, previousEnd: number, where: Whe
     return []
   const change = changeWords(clause)
   const before = segment.text.slice(0, token.start)
-  const compared = kind === 'amount' && comparesWith(clause)
+  const spoken = yearSpokenOf(before, where.year, where.headed)
+  const from = kind === 'amount' && cameFrom.test(clause)
+  const compared = from || (kind === 'amount' && comparesWith(clause))
   return [
     {
       kind,
       clause,
-      subject: subjectFor(segment.text, token, clause, compared),
+      subject: from ? subjectOf(clause.replace(cameFrom, '')) : subjectFor(segment.text, token, clause, compared),
       number,
       unit: token.unit,
       amount,
       // 减少0万元 is “no change”.
       direction: (kind === 'change' || kind === 'percentChange') && number.units !== 0n ? (change ?? 'same') : 'same',
-      year: yearOf(before, clause, compared, where),
-      role: where.stage === 'final' ? roleOf(clause) : 'actual',
+      year: leads ? 'current' : yearOf(before, clause, compared, where),
+      // The budget of another year is none that this document could print.
+      role: where.stage === 'final' && spoken === 'current' ? roleOf(clause) : 'actual',
       base: changeBase(kind === 'unchanged' ? before + token.text : before, where),
       noun: token.noun,
       reason: where.inReason || afterReason(segment.text, token.start),
@@ -132,6 +143,7 @@ const readSection = (content: Content, passages: readonly Passage[], when: When)
   if (first === undefined) return null
   const segments: Segment[] = []
   const claims: Claim[] = []
+  const headed = headedYear(first.heading, when.year)
   let sentence = 0
   for (const [passageIndex, passage] of passages.entries()) {
     let inReason = false
@@ -143,7 +155,7 @@ const readSection = (content: Content, passages: readonly Passage[], when: When)
       numbered = inReason && numbered
       let end = 0
       for (const token of tokensOf(part.text)) {
-        claims.push(...claimOf(segment, token, end, { placeOf, offset: part.start, ...when, inReason }))
+        claims.push(...claimOf(segment, token, end, { placeOf, offset: part.start, ...when, inReason, headed }))
         if (token.kind === 'figure') end = token.end
       }
       inReason ||= afterReason(part.text, part.text.length)

@@ -114,6 +114,10 @@ const vehicles = /购置(?:费)?(?:及|和)(?:公务用车)?运[行维]/
 const anatomies: readonly Anatomy[] = [
   { whole: vehicles, roles: [purchase, running] },
   { whole: /三公/, roles: [/因公出国/, /接待/, [purchase, running]] },
+  {
+    whole: /^(?!.*(?:国内|外宾|外事|境外|三公)).*接待/,
+    roles: [/(?:外宾|外事|境\)?外)(?:公务)?接待/, /国内(?:公务)?接待/],
+  },
   { whole: /政府采购/, roles: [/货物/, /工程/, /服务/] },
   { whole: /基本支出(?:预算|决算)?$/, roles: [/人员(?:经费|支出)(?:预算|决算)?$/, /公用(?:经费|支出)(?:预算|决算)?$/] },
   {

@@ -155,7 +155,7 @@ const conceptFigure = (disclosure: Disclosure, concept: Concept, home: readonly 
 const ofAnyBudget = ['basic', 'project', 'personnel', 'public-use']
 
 /** Sums whose words name no budget, subject or project: they mean the whole of what is spoken of. */
-const ofWhatIsSpokenOf = [...ofAnyBudget, 'expenditure-sum', 'income-sum']
+export const ofWhatIsSpokenOf = [...ofAnyBudget, 'expenditure-sum', 'income-sum']
 
 /** What headings on a whole budget are made of. */
 const headingWords =
@@ -192,6 +192,10 @@ export interface Surroundings {
   readonly before: string
 }
 
+/** 全市一般公共预算收入 is no department's; 按资金来源：一般公共预算60万元 of purchases is no income. */
+const speaksOfOthers = (phrase: string, around: string): boolean =>
+  /^.{0,8}全[区县市省]/u.test(phrase) || /政府采购|购买服务|债务|债券/u.test(around)
+
 /** The figure that `subject` names; `null` when nothing fits without a remainder. */
 export const figureOf = (context: FigureContext, { heading, before }: Surroundings, subject: string): Figure | null => {
   // Final accounts name the same rows with 决算.
@@ -204,6 +208,7 @@ export const figureOf = (context: FigureContext, { heading, before }: Surroundin
   const flow = speaksOfWhole(context, { heading, before }) ? flowFigure(context, phrase, own) : null
   if (flow !== null) return flow
   const hit = conceptHit(context, phrase)
+  if (hit !== null && hit.part === undefined && speaksOfOthers(phrase, heading + before)) return null
   // Under 机关运行经费 alone, 公务接待费 is what 基本支出 paid of it.
   const ofOperating = own[0] === 'operating' && hit?.part !== 'operating'
   if (hit?.part !== undefined && (ofOperating || narrowerThanTable(disclosure, phrase))) return null

@@ -5,13 +5,23 @@ import { defineRule, type RuleContext, type Subject } from '../rule.ts'
 import { lastYearsOf } from './movements.ts'
 import { type AmountSaying, paragraphsOf, prosePosition, type Saying, sayingTerm } from './sayings.ts'
 
+/** The heading and the sentence before a claim: a part after 2023年决算…，其中 is of the outcome, too. */
+const saidBefore = ({ section, claim }: Saying): string =>
+  section.heading +
+  section.segments
+    .filter(({ sentence, index }) => sentence === claim.sentence && index <= claim.segment)
+    .map(({ text, index }) => (index === claim.segment ? text.slice(0, claim.start) : text))
+    .join('')
+
 /** 上年执行数 stands in no budget, 上年预算 in no final account: only what the same stage prints compares. */
 const isComparable = (saying: Saying, stage: 'budget' | 'final'): saying is AmountSaying => {
   const { claim, amount, figure } = saying
   if (claim.kind !== 'amount' || claim.year !== 'prior' || amount === null || figure === null) return false
   if (claim.reason || claim.vague) return false
   const words = `${claim.clause}${saying.subject}`
-  return stage === 'budget' ? !/执行|决算|完成|支出数/u.test(words) : claim.role === 'actual' && !/预算/u.test(words)
+  return stage === 'budget'
+    ? !/执行|决算|完成|支出数|实际/u.test(words + saidBefore(saying))
+    : claim.role === 'actual' && !/预算/u.test(words)
 }
 
 const subjectsOf = (context: RuleContext): readonly Subject<Equation>[] => {

@@ -54,6 +54,16 @@ const namedCandidate = (sayings: readonly Saying[], index: number): readonly Amo
   return found === undefined ? [] : [found]
 }
 
+const dividedInto = (earlier: readonly AmountSaying[], near: AmountSaying, lead: Saying): AmountSaying | undefined => {
+  if (near.claim.sentence === lead.claim.sentence || near.claim.passage !== lead.claim.passage) return undefined
+  const sentence = earlier.filter(({ claim }) => claim.sentence === near.claim.sentence)
+  const text = near.section.segments
+    .filter((segment) => segment.sentence === near.claim.sentence)
+    .map((segment) => segment.text)
+    .join('')
+  return sentence.length > 2 && text.includes('其中') ? sentence[0] : undefined
+}
+
 /** The last amount before, and the first of the part of the sentence: `总计…，其中…，上年结转0.00万元，比上年增加…`. */
 const candidatesOf = (sayings: readonly Saying[], index: number): readonly AmountSaying[] => {
   const lead = sayings[index]
@@ -68,7 +78,9 @@ const candidatesOf = (sayings: readonly Saying[], index: number): readonly Amoun
     .find(({ claim }) => claim.segment === lead.claim.segment)
   // 因公出国（境）费用未安排，与2021年相同，为0
   if (lead.claim.kind === 'unchanged' && beside.length === 0 && after !== undefined) return [after]
-  return [...new Set([near, lead.topic === '' ? beside[0] : undefined])].filter((one) => one !== undefined)
+  // 支出总计400万元，其中：基本支出…，项目支出…。比上年增加…: a new sentence goes back to what was divided.
+  const divided = lead.topic === '' && near !== undefined ? dividedInto(earlier, near, lead) : undefined
+  return [...new Set([divided, near, lead.topic === '' ? beside[0] : undefined])].filter((one) => one !== undefined)
 }
 
 const priorSaid = (
@@ -77,6 +89,10 @@ const priorSaid = (
   candidates: readonly AmountSaying[],
 ): AmountSaying | null => {
   const lead = sayings[index]
+  const own =
+    lead === undefined ? '' : (lead.section.segments[lead.claim.segment]?.text.slice(0, lead.claim.start) ?? '')
+  // 比2023年执行数350万元增加50万元；比2023年预算数增加20万元: the second compares with another amount.
+  const anew = /(?:(?<!对)比(?!较|重|例)|(?<!比)较|与|同)(?:上年|上一年|去年|\d{4}年)/u.test(own)
   const said = sayings.slice(0, index).filter((saying): saying is AmountSaying => {
     const { claim, subject, amount } = saying
     const about = candidates.some(
@@ -87,6 +103,7 @@ const priorSaid = (
       amount !== null &&
       claim.year === 'prior' &&
       claim.passage === lead?.claim.passage &&
+      (!anew || claim.segment === lead.claim.segment) &&
       about &&
       usable(saying)
     )

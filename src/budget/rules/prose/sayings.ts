@@ -13,6 +13,7 @@ import { sectionsOf } from './claims.ts'
 import type { Figure } from './figure.ts'
 import { type FigureContext, figureOf, mentioned, topicOf } from './figures.ts'
 import { comparesWith } from './sentences.ts'
+import { departmentsOwn } from './whose-figure.ts'
 
 /** A claim, the words it carries on and the cell that prints the same figure, where one is found. */
 export interface Saying {
@@ -118,12 +119,18 @@ const topicsOf = ({ segments, claims }: Section): readonly string[] => {
   return named.map((topic, passage) => (topic === '' && bare(passage - 1) ? (named[passage - 1] ?? '') : topic))
 }
 
-/** `涉及一般公共预算支出200万元，政府性基金预算支出0万元`: every amount of the list is of the projects spoken of alone. */
-const ofSomeProjects = /(?:涉及|收回|盘活|上缴|追加|压减|下达)[^。;:]*$/u
+/** What is spoken of after `text`: what stood before a bracket is taken up again where the bracket closes. */
+const afterBrackets = (text: string, named: string, outer: string[]): string => {
+  let now = named
+  for (const sign of text) {
+    if (sign === '(') outer.push(named)
+    else if (sign === ')') now = outer.pop() ?? now
+  }
+  return now
+}
 
 const sayingsOf = (context: FigureContext, section: Section): readonly Saying[] => {
   let named = ''
-  // What was spoken of before each open bracket: it is taken up again where the bracket closes.
   let outer: string[] = []
   let read = 0
   let passage = -1
@@ -131,7 +138,8 @@ const sayingsOf = (context: FigureContext, section: Section): readonly Saying[] 
   let budgeted = false
   let last: Claim | null = null
   const topics = topicsOf(section)
-  return section.claims.map((claim) => {
+  const made: Saying[] = []
+  for (const claim of section.claims) {
     const opened = topics[claim.passage] ?? ''
     if (claim.passage !== passage) {
       named = opened
@@ -141,10 +149,7 @@ const sayingsOf = (context: FigureContext, section: Section): readonly Saying[] 
     }
     passage = claim.passage
     const before = textBefore(section, claim)
-    for (const sign of before.slice(read)) {
-      if (sign === '(') outer.push(named)
-      else if (sign === ')') named = outer.pop() ?? named
-    }
+    named = afterBrackets(before.slice(read), named, outer)
     read = before.length
     const carried =
       claim.subject === '' ||
@@ -157,13 +162,15 @@ const sayingsOf = (context: FigureContext, section: Section): readonly Saying[] 
     }
     const subject = claim.kind === 'amount' && carried ? named : claim.subject
     const figure =
-      claim.kind === 'amount' && !claim.vague && !ofSomeProjects.test(before)
+      claim.kind === 'amount' && !claim.vague
         ? figureOf(context, { heading: section.about, before: opened + before }, subject)
         : null
     const topic = subject === '' ? mentionedBefore(section, claim, last) : topicOf(context, subject)
     last = claim
-    return { claim, subject, topic, figure, section, amount: claim.amount }
-  })
+    const own = departmentsOwn(figure, { section, claim, before }, made)
+    made.push({ claim, subject, topic, figure: own, section, amount: claim.amount })
+  }
+  return made
 }
 
 /** The figure named between the claim before and this one: `运行维护费比预算无增减变化，比去年增加1.05万元`. */

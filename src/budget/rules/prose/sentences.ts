@@ -66,7 +66,26 @@ export const comparesUnclearly = (clause: string): boolean =>
 export const namesBudget = (clause: string): boolean =>
   !clause.includes('决算') && /预算/.test(clause.replace(/一般公共预算|政府性基金预算|国有资本经营预算|预算单位/g, ''))
 
-const yearMention = /(比|较|与|同|\()?(上年(?!结转)|上一年|去年|\d{4}年)/g
+const yearMention = /(比|较|与|同|\()?((?<!加)上年(?!结转)|上一年|去年|\d{4}年)/g
+
+/** `公务接待费由上年的15万元`: where an amount came from. */
+export const cameFrom = /(?:由|从)(?:上年|上一年|去年|\d{4}年)[^,;。]*$/u
+
+/** True for `减少到`, `增加为` right after the amount that it came from. */
+export const leadsTo = (before: string, clause: string): boolean =>
+  /^(?:增加|增长|上升|提高|减少|下降|降低|压减|压缩|调整|升|降|增|减)(?:到|至|为|成)$/u.test(clause) &&
+  /(?:由|从)[^,;。]*(?:元|万|亿)\s*$/u.test(before)
+
+/**
+ * The year of figures under a heading that names another year than the document's (`2023年“三公”经费执行情况`): theirs, unless
+ * they say otherwise. A heading on 部门预算 or 部门决算 of another year is a slip (GJ-425), and its figures are this year's.
+ */
+export const headedYear = (heading: string, year: number): 'current' | 'prior' | 'other' => {
+  const years = [...heading.matchAll(/(?<![与比较同])(20\d\d)年/gu)].map((match) => Number(match[1]))
+  const [last] = years.slice(-1)
+  if (last === undefined || years.includes(year) || /部门|单位|公开/u.test(heading)) return 'current'
+  return last === year - 1 ? 'prior' : 'other'
+}
 
 /** `截至2024年9月底`, `上半年`, `1-10月`: so far, not of the whole year. */
 const soFar =
@@ -76,10 +95,15 @@ const soFar =
  * The year that an amount after `before` speaks of: the last one named, unless it is only compared with (`比2021年`)
  * or explained in brackets.
  */
-export const yearSpokenOf = (before: string, year: number): 'current' | 'prior' | 'other' => {
+export const yearSpokenOf = (
+  before: string,
+  year: number,
+  headed: 'current' | 'prior' | 'other' = 'current',
+): 'current' | 'prior' | 'other' => {
   if (soFar.test(before)) return 'other'
   const last = [...before.matchAll(yearMention)].filter((match) => match[1] === undefined).at(-1)?.[2]
-  if (last === undefined || last === `${year}年`) return 'current'
+  if (last === undefined) return headed
+  if (last === `${year}年`) return 'current'
   return last === `${year - 1}年` || !/\d/.test(last) ? 'prior' : 'other'
 }
 

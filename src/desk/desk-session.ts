@@ -4,9 +4,8 @@
 import { explanations } from '../authoring/explain.ts'
 import { type DisclosureFile, readDisclosureJson } from '../exports/disclosure-json.ts'
 import { templateEntries } from '../exports/template/template-workbook.ts'
-import type { DocumentReader, ImportInput } from '../importer/readers/index.ts'
+import type { DocumentReader } from '../importer/readers/index.ts'
 import { importReportText } from '../importer/report-text.ts'
-import type { Reading } from '../importer/source-document.ts'
 import { checkState, report, sortProblems } from '../report.ts'
 import { checksPages } from '../views/check/checks.ts'
 import { readingView } from '../views/desk/reading-view.ts'
@@ -15,6 +14,7 @@ import { type PrintedPart, printPages } from '../views/document/print.ts'
 import { disclosurePath } from '../views/words/address.ts'
 import { type Examined, examine } from './examine.ts'
 import { guessPeriod } from './guess-period.ts'
+import { type HeldFiles, holdFiles } from './held-files.ts'
 import type { Answer, Choice, DeskOptions, Shown } from './messages.ts'
 import { render } from './render.ts'
 import { type FindSource, sourceFinder } from './source-places.ts'
@@ -87,21 +87,6 @@ const sentenceOf = ({ result, checked }: Examined): string => {
   return `读完了：金额 ${amounts} 个，录入 ${amountsPlaced} 个；没有录入的内容 ${left} 处。核对：错误 ${count('错误')}，不符 ${count('不符')}，提示 ${count('提示')}。`
 }
 
-/** Reads each file once, however often the answers change; the clerk hears which one is being read. */
-const rememberingReader = (reader: DocumentReader, tell: (words: string, done: number) => void): DocumentReader => {
-  const readings = new Map<string, Reading>()
-  let done = 0
-  return async (input: ImportInput) => {
-    const key = `${input.name} ${input.bytes.length}`
-    const known = readings.get(key)
-    if (known !== undefined) return known
-    tell(`正在读“${input.name}”`, done++)
-    const reading = await reader(input)
-    readings.set(key, reading)
-    return reading
-  }
-}
-
 const publishedIn = async (file: File | null): Promise<DisclosureFile | null> =>
   file === null ? null : readDisclosureJson(await file.text())
 
@@ -116,23 +101,9 @@ export const openDesk = (
   let shown: ShownItems = new Map()
   let parts: readonly ReadingPart[] = []
   let find: FindSource = () => null
-  let inputs: readonly ImportInput[] = []
-  let held: readonly File[] = []
-  let read: DocumentReader = reader
+  const hold = holdFiles(reader)
 
-  const take = async (files: readonly File[]): Promise<void> => {
-    const same =
-      files.length === held.length &&
-      files.every((file, index) => file.name === held[index]?.name && file.size === held[index]?.size)
-    if (same) return
-    held = files
-    read = rememberingReader(reader, (words, done) => say({ kind: 'progress', done, of: files.length + 1, words }))
-    inputs = await Promise.all(
-      files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-    )
-  }
-
-  const periodOf = async (options: DeskOptions) => {
+  const periodOf = async (options: DeskOptions, { inputs, read }: HeldFiles) => {
     if (options.year !== 0) return options
     const readings = []
     for (const input of inputs) readings.push(await read(input))
@@ -142,11 +113,13 @@ export const openDesk = (
   }
 
   const examineFiles: Desk['examine'] = async (files, wish, published) => {
-    await take(files)
-    const options = await periodOf(wish)
+    const held = await hold(files, (name, done) =>
+      say({ kind: 'progress', done, of: files.length + 1, words: `正在读“${name}”` }),
+    )
+    const options = await periodOf(wish, held)
     say({ kind: 'progress', done: files.length, of: files.length + 1, words: '正在核对' })
     const examination = { options, name: options.name, portal, published: await publishedIn(published) }
-    const now = await examine(inputs, examination, read)
+    const now = await examine(held.inputs, examination, held.read)
     examined = now
     const { result } = now
     const names = new Map(result.report.tables.map(({ file, takenFor, title }) => [file, `“${title || takenFor}”`]))

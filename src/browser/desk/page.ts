@@ -191,7 +191,13 @@ const take = (answer: Answer): void => {
   }
 }
 
-for (const chooser of choosers) chooser.addEventListener('change', () => begin(inOrder(chooser.files ?? [])))
+for (const chooser of choosers) {
+  // A browser says nothing of a file that is chosen again; a corrected one has to be heard of.
+  chooser.addEventListener('click', () => {
+    chooser.value = ''
+  })
+  chooser.addEventListener('change', () => begin(inOrder(chooser.files ?? [])))
+}
 sheets.addEventListener('change', () => {
   wantedItem = ''
   showSheet()

@@ -34,6 +34,10 @@ const whyBlank =
 export const saysWhyBlank = (note: string): boolean =>
   whyBlank.test(note) && !/[XxＸ×]{2,}|[○〇＊*]{2,}|_{3,}/.test(note)
 
+/** A sentence that says why a table is blank, though it does not begin with 注. */
+const isBlankSentence = (words: string): boolean =>
+  saysWhyBlank(words) && (/[，。]/.test(words) || /^本(?:表|部门|单位)/.test(words))
+
 /** True for the first words of a note below a table. */
 export const beginsNote = (words: string): boolean => noteStart.test(words)
 const signature =
@@ -96,6 +100,7 @@ const kindOf = (context: BodyContext, row: number): RowKind => {
     return 'signature'
   if (filled.length <= 2 && filled.some(({ words }) => statementOfTitle(words, context.declarations) !== null))
     return 'title'
+  if (filled.length === 1 && isBlankSentence(first.words)) return 'note'
   // Running text across the table is a note even without 注.
   if (filled.length === 1 && first.words.length > 40 && /[，。；]/.test(first.words)) return 'note'
   return isPlaceholder(context, row) ? 'example' : 'fact'

@@ -5,10 +5,14 @@ import { describe, expect, test } from 'vitest'
 import { cellText } from '../../src/budget/cell.ts'
 import type { Disclosure } from '../../src/budget/disclosure.ts'
 import { checkFolder } from '../../src/desk/examine.ts'
+import { formsCsv } from '../../src/exports/forms-csv.ts'
 import { sumFormulas } from '../../src/exports/template/sum-formulas.ts'
 import { templateEntries, templateSheets } from '../../src/exports/template/template-workbook.ts'
 import { zipped } from '../../src/exports/zip.ts'
 import { importDocuments } from '../../src/importer/import-documents.ts'
+import { type Form, finalTables } from './final-tables.ts'
+import { generatedYear } from './generated-year.ts'
+import { projectForms } from './project-forms.ts'
 import { type Changes, readMadeUpDepartment } from './read-department.ts'
 
 const counts: Changes = {
@@ -44,6 +48,7 @@ const roundTrip = async (
     year: 2024,
     stage: 'final',
     recordedOn: '2025-08-20',
+    projectIds: Object.fromEntries(final.forms.map(({ id, name }) => [name, id])),
   })
   const back = checkFolder(imported.files).disclosure
   if (back === null) throw new Error('nothing was read')
@@ -58,6 +63,30 @@ describe.each([
     const [final, back] = await roundTrip(form, changes)
     expect(linesOf(final).length).toBeGreaterThan(150)
     expect(linesOf(back)).toEqual(linesOf(final))
+  })
+})
+
+/** The tables and evaluations of a generated year in place of the made-up ones. */
+const generatedChanges = (seed: number, form: Form): Changes => {
+  const year = generatedYear(seed)
+  const files = [
+    ...Object.entries(finalTables(year, form)).map(([id, text]) => [`tables/${id}.csv`, text] as const),
+    ...Object.entries(projectForms(year, 'final')).map(([name, text]) => [`projects/${name}`, text] as const),
+  ]
+  return Object.fromEntries(files.map(([path, text]) => [`2024/final/${path}`, () => text]))
+}
+
+describe.each(
+  Array.from({ length: 12 }, (_, index) => [index + 1, index % 2 === 0 ? 'shanghai' : 'national'] as const),
+)('a generated 决算 %i in the form %s', (seed, form) => {
+  test('filled in and imported exports every table and every evaluation as they were filled in', async () => {
+    const [final, back] = await roundTrip(form, generatedChanges(seed, form))
+    expect(linesOf(final).length).toBeGreaterThan(100)
+    expect(linesOf(back)).toEqual(linesOf(final))
+    // A table without figures says so on the sheet in the program's words: they do not come back as the document's.
+    expect(back.blankNotes).toEqual(final.blankNotes)
+    expect(formsCsv(back).split('\n').length).toBeGreaterThan(2)
+    expect(formsCsv(back)).toBe(formsCsv(final))
   })
 })
 

@@ -87,3 +87,25 @@ test('a template is 未填报 though notes below its tables say what each is of,
   expect(report.unfilled).toBe(true)
   expect(files).toEqual({})
 })
+
+test.each(['本部门2024年无政府性基金预算拨款安排的支出，故本表无数据。', '本部门无此项支出', '注：本表为空'])(
+  'what a blank table says below itself is its note and no row, with 注 or without: %s',
+  async (words) => {
+    const { files } = await importAs([
+      madeWorkbook({
+        支出: spending,
+        基金: madeSheet([
+          ['2024年政府性基金预算支出表'],
+          ['编制部门：河湾市工程局', null, null, null, '单位：元'],
+          ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+          [null, '合计', null, null, null],
+          [words],
+        ]),
+      }),
+    ])
+    const [, table = ''] = Object.entries(files).find(([path]) => path.endsWith('tables/fund.csv')) ?? []
+    const [, facts = ''] = Object.entries(files).find(([path]) => path.endsWith('disclosure.yaml')) ?? []
+    expect(table.trim().split(/\r?\n/)).toHaveLength(2)
+    expect(facts).toContain(`空表说明: { fund: ${words.startsWith('注') ? `"${words}"` : words} }`)
+  },
+)

@@ -7,6 +7,14 @@ import { isBlank, type Statement } from '../statement.ts'
 export const blankNote = (disclosure: Disclosure, statement: Pick<Statement, 'id' | 'entry'>): string =>
   (disclosure.blankNotes[statement.id] ?? '').trim() || statement.entry.note.trim()
 
+/** The program's own words at a blank statement; none of them are the document's. */
+const blankSentence = '本表无数据（原文为空表）。'
+const unexplained = '文件未对空表作出说明。'
+
+/** A note as the document has it: of one that was printed by this program, without the program's own words. */
+export const documentsOwnNote = (note: string): string =>
+  note.startsWith(blankSentence) ? note.slice(blankSentence.length).replace(unexplained, '').trim() : note
+
 /** What is said at a statement: that it is blank, and the note below it where that is not already part of it. */
 export interface StatementNotes {
   /** '' for a statement that prints an amount. */
@@ -19,6 +27,6 @@ export const statementNotes = (disclosure: Disclosure, statement: Statement): St
   const { note } = statement.entry
   if (!isBlank(statement)) return { blank: '', note }
   const said = blankNote(disclosure, statement)
-  const blank = `本表无数据（原文为空表）。${said === '' ? '文件未对空表作出说明。' : said}`
+  const blank = `${blankSentence}${said === '' ? unexplained : said}`
   return { blank, note: said === note.trim() ? '' : note }
 }

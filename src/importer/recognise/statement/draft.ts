@@ -1,4 +1,5 @@
 // A statement that is being put together from one or more tables of the input.
+import { documentsOwnNote } from '../../../budget/facts/blank-statement.ts'
 import type { StatementId } from '../../../budget/statement.ts'
 import type { HeadingBlock } from '../../../sheet/heading-block.ts'
 import type { TableBody, TableLayout } from '../../../sheet/read-table.ts'
@@ -19,7 +20,10 @@ export const bodiesOf = (draft: Draft): readonly TableBody[] => draft.pieces.map
 
 /** Notes below its tables, inside the grid and outside of it. */
 export const notesOf = (draft: Draft): readonly string[] =>
-  draft.pieces.flatMap(({ table, body }) => [...body.notes, ...table.notes.map(({ text }) => text.trim())])
+  draft.pieces
+    .flatMap(({ table, body }) => [...body.notes, ...table.notes.map(({ text }) => text.trim())])
+    .map(documentsOwnNote)
+    .filter((note) => note !== '')
 
 /** Where a table stands, for a sentence: `工作表“部门收支总表”`, `第 3 页`. */
 export const placeText = ({ grid }: FoundTable): string => {

@@ -17,6 +17,7 @@ import { guessPeriod } from './guess-period.ts'
 import { type HeldFiles, holdFiles } from './held-files.ts'
 import type { Answer, Choice, DeskOptions, Shown } from './messages.ts'
 import { render } from './render.ts'
+import { readingSentence } from './sentence.ts'
 import { type FindSource, sourceFinder } from './source-places.ts'
 import { zipOf } from './zip-files.ts'
 
@@ -81,12 +82,6 @@ const reportText = ({ result, checked }: Examined): string => {
   return `${importReportText(result.report)}\n\n核对\n${report(checked.problems, checked.locate, state)}\n`
 }
 
-const sentenceOf = ({ result, checked }: Examined): string => {
-  const count = (severity: string): number => checked.problems.filter((problem) => problem.severity === severity).length
-  const { amounts, amountsPlaced, left } = result.report.conservation
-  return `读完了：金额 ${amounts} 个，录入 ${amountsPlaced} 个；没有录入的内容 ${left} 处。核对：错误 ${count('错误')}，不符 ${count('不符')}，提示 ${count('提示')}。`
-}
-
 const publishedIn = async (file: File | null): Promise<DisclosureFile | null> =>
   file === null ? null : readDisclosureJson(await file.text())
 
@@ -131,7 +126,7 @@ export const openDesk = (
     return {
       year: options.year,
       stage: options.stage,
-      sentence: sentenceOf(now),
+      sentence: readingSentence(now),
       reading: render.reading({ view: readingView(result.report) }),
       findings: findingsHtml(now),
       sheets: sheets.map(({ id, label, left }) => ({ id, label: left === 0 ? label : `${label}（${left} 处待看）` })),

@@ -91,7 +91,7 @@ const settle = (
   fates: ReadonlyMap<Item, Fate>,
   department: string,
 ): { conservation: Conservation; leftovers: readonly Leftover[] } => {
-  const counts = { read: 0, placed: 0, furniture: 0, dropped: 0, left: 0, amounts: 0, amountsPlaced: 0 }
+  const counts = { read: 0, placed: 0, furniture: 0, dropped: 0, left: 0, amounts: 0, amountsPlaced: 0, amountsLeft: 0 }
   const leftovers: Leftover[] = []
   for (const item of documents.flatMap(itemsOf)) {
     const said = item.text.trim() !== ''
@@ -104,6 +104,7 @@ const settle = (
     const amount = isAmount(item.text)
     if (amount) counts.amounts++
     if (amount && fate.kind === 'placed') counts.amountsPlaced++
+    if (amount && fate.kind === 'left') counts.amountsLeft++
     if (fate.kind !== 'placed')
       leftovers.push({
         place: item.place,

@@ -70,9 +70,10 @@ export interface Conservation {
   readonly furniture: number
   readonly dropped: number
   readonly left: number
-  /** Cells read as amounts, and how many of them are placed. */
+  /** Cells read as amounts, how many of them are placed, and how many somebody has to look at. */
   readonly amounts: number
   readonly amountsPlaced: number
+  readonly amountsLeft: number
 }
 
 /** The whole report. */

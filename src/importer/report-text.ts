@@ -90,6 +90,6 @@ export const importReportText = (report: ImportReport): string => {
       report.remarks.map(({ text, place }) => `${text}（${placeText(place)}）`),
     ),
     ...(report.unfilled ? ['未填报：这是没有填写的模板，没有写出文件。'] : []),
-    `读到 ${count.read} 处文字和数字：录入 ${count.placed}，不必录入 ${count.furniture}，略去 ${count.dropped}，未录入 ${count.left}；其中金额 ${count.amounts} 个，录入 ${count.amountsPlaced} 个。`,
+    `读到 ${count.read} 处文字和数字：录入 ${count.placed}，不必录入 ${count.furniture}，略去 ${count.dropped}，未录入 ${count.left}；其中数字 ${count.amounts} 个：录入 ${count.amountsPlaced}，不必录入 ${count.amounts - count.amountsPlaced - count.amountsLeft}，未录入 ${count.amountsLeft}。`,
   ].join('\n')
 }

@@ -68,14 +68,26 @@ export interface ReadingView {
 
 const shownPlaces = 8
 
-/** `工作表“收入”B7`, `第 3 页`, `第 12 行`. */
-const sourcePlaceText = ({ file, sheet, cell, page, line }: SourcePlace): string =>
+/** Says a place: `工作表“收入”B7`, `第 3 页`, `第 12 行`; with the file's name before it where several were handed in. */
+type SayPlace = (place: SourcePlace) => string
+
+const withinFile = ({ sheet, cell, page, line }: SourcePlace): string =>
   [
-    sheet === undefined ? (page === undefined && line === undefined ? file : '') : `工作表“${sheet}”`,
+    sheet === undefined ? '' : `工作表“${sheet}”`,
     page === undefined ? '' : `第 ${page} 页`,
     line === undefined ? '' : `第 ${line} 行`,
     cell ?? '',
   ].join('')
+
+/** A place in a list is found only with its file, where there is more than one. */
+const placesOf = (report: ReadReport): SayPlace => {
+  const all = [report.tables, report.questions, report.leftovers, report.remarks].flat()
+  const several = new Set(all.map(({ place }) => place.file)).size > 1
+  return (place) => {
+    const within = withinFile(place)
+    return several || within === '' ? `${place.file} ${within}`.trim() : within
+  }
+}
 
 const standings = {
   proven: '已证明',
@@ -83,8 +95,8 @@ const standings = {
   against: '与自身合计不符：原件有误，或者读错了，请对照原件',
 } as const
 
-const tableView = (table: ReadReport['tables'][number]): ReadTableView => ({
-  title: table.title === '' ? sourcePlaceText(table.place) : table.title,
+const tableView = (table: ReadReport['tables'][number], say: SayPlace): ReadTableView => ({
+  title: table.title === '' ? say(table.place) : table.title,
   takenFor: table.takenFor,
   why: table.why,
   size: `${table.rows} 行，${table.cellsPlaced} 格`,
@@ -97,28 +109,31 @@ const tableView = (table: ReadReport['tables'][number]): ReadTableView => ({
   ],
 })
 
-const leftGroups = (report: ReadReport): ReadingView['left'] => {
+const leftGroups = (report: ReadReport, say: SayPlace): ReadingView['left'] => {
   const left = report.leftovers.filter(({ fate }) => fate.kind === 'left')
   return [...Map.groupBy(left, ({ fate }) => fate.why)].map(([why, group]) => ({
     why,
     places: group
       .slice(0, shownPlaces)
-      .map(({ place, text }) => `${sourcePlaceText(place)}：${text.replace(/\s+/g, ' ').slice(0, 60)}`),
+      .map(({ place, text }) => `${say(place)}：${text.replace(/\s+/g, ' ').slice(0, 60)}`),
     more: Math.max(0, group.length - shownPlaces),
   }))
 }
 
 /** The report in the order in which a clerk needs it. */
-export const readingView = (report: ReadReport): ReadingView => ({
-  refused: report.refused,
-  unfilled: report.unfilled,
-  questions: report.questions.map(({ id, text, choices, answer, place }) => ({
-    id,
-    text,
-    where: sourcePlaceText(place),
-    choices: choices.map((value, index) => ({ value, chosen: answer === '' ? index === 0 : value === answer })),
-  })),
-  tables: report.tables.map(tableView),
-  left: leftGroups(report),
-  remarks: [...new Set(report.remarks.map(({ text, place }) => `${text}（${sourcePlaceText(place)}）`))],
-})
+export const readingView = (report: ReadReport): ReadingView => {
+  const say = placesOf(report)
+  return {
+    refused: report.refused,
+    unfilled: report.unfilled,
+    questions: report.questions.map(({ id, text, choices, answer, place }) => ({
+      id,
+      text,
+      where: say(place),
+      choices: choices.map((value, index) => ({ value, chosen: answer === '' ? index === 0 : value === answer })),
+    })),
+    tables: report.tables.map((table) => tableView(table, say)),
+    left: leftGroups(report, say),
+    remarks: [...new Set(report.remarks.map(({ text, place }) => `${text}（${say(place)}）`))],
+  }
+}

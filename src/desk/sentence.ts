@@ -1,0 +1,20 @@
+// What came of the files in one line, for the status line of the desk: every number is accounted for, and a file that was
+// not read is never passed over.
+import type { ImportReport } from '../importer/import-report.ts'
+import type { CheckedFolder, Examined } from './examine.ts'
+
+const numbersOf = ({ conservation: { amounts, amountsPlaced, amountsLeft } }: ImportReport): string => {
+  const needless = amounts - amountsPlaced - amountsLeft
+  return `数字 ${amounts} 个，录入 ${amountsPlaced} 个${needless === 0 ? '' : `，不必录入 ${needless} 个`}`
+}
+
+const findingsOf = ({ checked }: Pick<CheckedFolder, 'checked'>): string =>
+  ['错误', '不符', '提示']
+    .map((severity) => `${severity} ${checked.problems.filter((problem) => problem.severity === severity).length}`)
+    .join('，')
+
+/** `读完了：数字 24 个，录入 24 个；没有录入、要看一眼的内容 0 处。核对：错误 0，不符 0，提示 0。` */
+export const readingSentence = ({ result: { report }, checked }: Pick<Examined, 'result' | 'checked'>): string => {
+  const refused = report.refused.length === 0 ? '' : `有 ${report.refused.length} 个文件没有读，原因见“二、确认”。`
+  return `读完了：${numbersOf(report)}；没有录入、要看一眼的内容 ${report.conservation.left} 处。${refused}核对：${findingsOf({ checked })}。`
+}

@@ -1,8 +1,10 @@
 // How wide the columns of a long table become on the desk before its rows are there.
-import { expect, test } from 'vitest'
-import { columnWidths, type MeasuredCell } from '../../src/browser/desk/steady-columns.ts'
+import { afterEach, expect, test, vi } from 'vitest'
+import { columnWidths, type MeasuredCell, measured, measuredRows } from '../../src/browser/desk/steady-columns.ts'
 
-const cell = (text: string, colSpan = 1, rowSpan = 1): MeasuredCell => ({ text, colSpan, rowSpan })
+const cell = (text: string, colSpan = 1, rowSpan = 1): MeasuredCell => measured(text, colSpan, rowSpan)
+
+afterEach(() => vi.unstubAllGlobals())
 
 test('a column is as wide as its longest words, a figure of the last row too', () => {
   const [words = 0, figures = 0] = columnWidths([
@@ -35,4 +37,18 @@ test('a figure that lies over two narrow columns is not broken', () => {
 
 test('long words are wrapped, and an empty column keeps a little room', () => {
   expect(columnWidths([[cell('长'.repeat(200)), cell('')]])).toEqual([16, 2.5])
+})
+
+test('a table of a thousand rows is measured with rests, so that the page answers meanwhile', async () => {
+  vi.stubGlobal('Element', class {})
+  const words = (text: string) => ({ childNodes: [{ textContent: text }], colSpan: 1, rowSpan: 1 })
+  const rows = Array.from({ length: 1000 }, (_, row) => ({ cells: [words(`第${row}项`), words('1.00')] }))
+  let rests = 0
+  const done = await measuredRows(rows as unknown as readonly HTMLTableRowElement[], () => {
+    rests++
+    return Promise.resolve()
+  })
+  expect(done).toHaveLength(1000)
+  expect(rests).toBeGreaterThanOrEqual(10)
+  expect(columnWidths(done)[0]).toBeCloseTo(2 + 3 * 0.6 + 1.2)
 })

@@ -40,7 +40,7 @@ const move = async (from: Element, to: Element, placing: Placing): Promise<void>
     if (node instanceof Element && size > elementsAtOnce) {
       const shell = document.importNode(node)
       to.append(shell)
-      if (node instanceof HTMLTableElement && shell instanceof HTMLTableElement) steadyColumns(node, shell)
+      if (node instanceof HTMLTableElement && shell instanceof HTMLTableElement) await steadyColumns(node, shell, pause)
       await move(node, shell, placing)
       continue
     }

@@ -3,7 +3,8 @@
 
 /** A cell as far as it decides the width of its column. */
 export interface MeasuredCell {
-  readonly text: string
+  /** Of its longest line, in em. */
+  readonly width: number
   readonly colSpan: number
   readonly rowSpan: number
 }
@@ -15,12 +16,22 @@ const [narrowest, widest] = [2.5, 16]
 const widestOver = 10
 const latinSign = 0.6
 
-const widthOf = (text: string): number =>
-  Math.max(
-    ...text
-      .split('\n')
-      .map((line) => [...line.trim()].reduce((sum, sign) => sum + (sign < '\u2000' ? latinSign : 1), 0)),
-  )
+const widthOf = (text: string): number => {
+  let longest = 0
+  for (const line of text.split('\n')) {
+    let width = 0
+    for (const sign of line.trim()) width += sign < '\u2000' ? latinSign : 1
+    longest = Math.max(longest, width)
+  }
+  return longest
+}
+
+/** A cell of so many words. */
+export const measured = (text: string, colSpan: number, rowSpan: number): MeasuredCell => ({
+  width: widthOf(text),
+  colSpan,
+  rowSpan,
+})
 
 /** A cell over several columns and the first of them. */
 interface Over {
@@ -49,10 +60,10 @@ export const columnWidths = (rows: readonly (readonly MeasuredCell[])[]): readon
     const next = (): void => {
       while ((covered[column] ?? 0) > 0) covered[column] = (covered[column++] ?? 0) - 1
     }
-    for (const { text, colSpan, rowSpan } of row) {
+    for (const { width, colSpan, rowSpan } of row) {
       next()
-      if (colSpan > 1) over.push({ column, span: colSpan, needs: Math.min(widestOver, widthOf(text) + room) })
-      else widths[column] = Math.max(widths[column] ?? narrowest, Math.min(widest, widthOf(text) + room))
+      if (colSpan > 1) over.push({ column, span: colSpan, needs: Math.min(widestOver, width + room) })
+      else widths[column] = Math.max(widths[column] ?? narrowest, Math.min(widest, width + room))
       for (let end = column + colSpan; column < end; column++) {
         widths[column] ??= narrowest
         covered[column] = rowSpan - 1
@@ -73,12 +84,34 @@ const shownText = (cell: Element): string =>
     .map((node) => node.textContent ?? '')
     .join('')
 
-/** Gives a long table its caption and its columns before its rows are moved from `read` into the page; the style sheet says where the widths hold. */
-export const steadyColumns = (read: HTMLTableElement, table: HTMLTableElement): void => {
+/** So many rows are measured between two rests: a table of every check has more than a thousand. */
+const rowsAtOnce = 60
+
+/** Rows with the widths of their cells; `rest` lets the page answer meanwhile. */
+export const measuredRows = async (
+  rows: Iterable<Pick<HTMLTableRowElement, 'cells'>>,
+  rest: () => Promise<void>,
+): Promise<readonly (readonly MeasuredCell[])[]> => {
+  const done: (readonly MeasuredCell[])[] = []
+  for (const { cells } of rows) {
+    if (done.length > 0 && done.length % rowsAtOnce === 0) await rest()
+    done.push([...cells].map((cell) => measured(shownText(cell), cell.colSpan, cell.rowSpan)))
+  }
+  return done
+}
+
+/**
+ * Gives a long table its caption and its columns before its rows are moved from `read` into the page; the style sheet says
+ * where the widths hold.
+ */
+export const steadyColumns = async (
+  read: HTMLTableElement,
+  table: HTMLTableElement,
+  rest: () => Promise<void>,
+): Promise<void> => {
   if (read.rows.length <= longTable) return
-  const rows = [...read.rows].map(({ cells }) =>
-    [...cells].map((cell) => ({ text: shownText(cell), colSpan: cell.colSpan, rowSpan: cell.rowSpan })),
-  )
+  const rows = await measuredRows([...read.rows], rest)
+  await rest()
   for (const old of read.querySelectorAll('colgroup')) old.remove()
   if (read.caption !== null) table.append(read.caption)
   const group = document.createElement('colgroup')

@@ -15,11 +15,11 @@ import { departmentMinute } from '../minute/minute-department.ts'
 import { departmentFeedPath, departmentPath, formPath, projectPath } from '../words/address.ts'
 import { codeYears } from '../words/code-years.ts'
 import { type Crumb, departmentCrumbs } from '../words/crumb.ts'
+import { type DisclosureCard, disclosureCard } from '../words/disclosure-card.ts'
 import { departmentLinked } from '../words/linked-data.ts'
 import { type PageView, pageView } from '../words/page.ts'
 import { periodName } from '../words/period.ts'
 import { regionName } from '../words/region-name.ts'
-import { type DisclosureCard, disclosureCard } from './disclosure-card.ts'
 
 /** One project with the form of each period; `cells` runs along `periods`. */
 export interface ProjectRow {

@@ -2,13 +2,13 @@
 
 import { type Archive, type Department, departmentName } from '../../budget/archive.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
-import { disclosurePath } from '../words/address.ts'
-import { badgeOf } from '../words/badge.ts'
-import { superiorCrumb } from '../words/belonging.ts'
-import type { Crumb } from '../words/crumb.ts'
-import { type KeyFigure, keyFigures } from '../words/disclosure-figures.ts'
-import { holdings } from '../words/holdings.ts'
-import { periodName } from '../words/period.ts'
+import { disclosurePath } from './address.ts'
+import { badgeOf } from './badge.ts'
+import { superiorCrumb } from './belonging.ts'
+import type { Crumb } from './crumb.ts'
+import { type KeyFigure, keyFigures } from './disclosure-figures.ts'
+import { holdings } from './holdings.ts'
+import { periodName } from './period.ts'
 
 export interface DisclosureCard {
   readonly department: string

@@ -17,6 +17,7 @@ import {
 } from './query.ts'
 import type { RecordFacts, SideReader } from './side-reader.ts'
 import { type Tier, tiers } from './tiers.ts'
+import { readyFor } from './variants.ts'
 
 /** 部门, 年度, 类型, 地区 as the facets are called in addresses. */
 export const facetNames = ['department', 'year', 'kind', 'region'] as const
@@ -158,6 +159,7 @@ const findAsTyped = async (reader: SideReader, query: Query, departments: AskedD
 
 /** Finds what stands as typed; if there is nothing, what holds a good part of it. */
 export const ask = async (reader: SideReader, typed: string): Promise<Answer> => {
+  await readyFor(typed)
   const query = await meantBy(reader, typed)
   let departments = askedDepartments(reader, query)
   let found = await findAsTyped(reader, query, departments)

@@ -5,8 +5,18 @@ import { nearDepartments } from './asked-departments.ts'
 import { endMark, isCode, pairsOf, startMark } from './grams.ts'
 import { isInstitution } from './institutions.ts'
 import { fields, type Postings } from './postings.ts'
-import { dottedCode, isPassage, isYear, mainWord, mostMissing, officialOf, type Query, shortestMain } from './query.ts'
-import { chosenPairs, inAll, inAny, mostPairs, type SideReader } from './side-reader.ts'
+import {
+  dottedCode,
+  isPassage,
+  isYear,
+  mainWord,
+  mostMissing,
+  officialOf,
+  type Query,
+  shortestMain,
+  yearOf,
+} from './query.ts'
+import { inAll, inAny, mostPairs, type SideReader } from './side-reader.ts'
 import { fieldTerms } from './synonyms.ts'
 import { codeTier, type Tier, tiers, verbatimTiers } from './tiers.ts'
 
@@ -67,27 +77,36 @@ const claimDotted = async (reader: SideReader, code: string, claims: Claims): Pr
 const holdingWord = async (reader: SideReader, word: string, official: readonly string[]): Promise<Postings> => {
   const fen = amountAsked(word)
   if (fen !== null) return reader.amount(fen)
-  if (isYear(word)) return reader.holding(`${word}年`)
+  if (yearOf(word) !== '') return reader.holding(`${yearOf(word)}年`)
+  // As a code two signs begin too much; next to each other they stand where they stand.
+  if (isCode(word) && word.length === 2) return reader.pair(word)
   if (isCode(word)) return inAny((await reader.codes(word)).map(({ postings }) => postings))
   return inAny(await Promise.all([word, ...official].map(reader.holding)))
 }
 
-/** A short number between words (第 3 项) says too little to be looked up by itself. */
-const isLookedUp = (word: string): boolean => !isCode(word) || word.length > 2
+/** A digit between words (第 3 项) says too little to be looked up by itself. */
+const isLookedUp = (word: string): boolean => !isCode(word) || word.length > 1
 
 /** Words that are looked up beside each other; of more the others follow only where they are needed. */
 const mostAtOnce = 2
 
-const isCodeLookedUp = (word: string): boolean => isCode(word) && !isYear(word) && isLookedUp(word)
+const isCodeLookedUp = (word: string): boolean => isCode(word) && !isYear(word) && word.length > 2
 
-/** 2024 of 2024, 2024年, 2024年度 as words of their own. */
-const yearsAmong = (words: readonly string[]): readonly number[] =>
-  words.flatMap((word) => /^((?:19|20)\d{2})(?:年度?)?$/.exec(word)?.slice(1).map(Number) ?? [])
-
-/** A year among the words means the documents of that year, where they hold the others. */
-const ofYearAsked = (reader: SideReader, years: readonly number[], found: Postings): Postings => {
-  const ofYear: Postings = new Map([...found].filter(([record]) => years.includes(reader.facts(record).year)))
-  return ofYear.size > 0 ? ofYear : found
+/**
+ * A year among the words means the documents of that year, where they hold the others: their year is known without
+ * looking it up. Elsewhere the year is a word as others are.
+ */
+const ofYearAsked = async (
+  reader: SideReader,
+  words: readonly string[],
+  found: Postings,
+  holding: (word: string) => Promise<Postings>,
+): Promise<Postings> => {
+  const years = words.map(yearOf).filter((year) => year !== '')
+  if (years.length === 0 || found.size === 0) return found
+  const ofYear: Postings = new Map([...found].filter(([record]) => years.includes(String(reader.facts(record).year))))
+  if (ofYear.size > 0) return ofYear
+  return inAll([found, ...(await Promise.all(years.map(holding)))])
 }
 
 const claimAllWords = async (reader: SideReader, { words, wordings }: Query, claims: Claims): Promise<void> => {
@@ -97,14 +116,16 @@ const claimAllWords = async (reader: SideReader, { words, wordings }: Query, cla
   const holding = (word: string): Promise<Postings> =>
     holdingWord(reader, word, wordings.length === 0 ? [] : officialOf(word))
   const codes = asked.filter(isCodeLookedUp)
-  const years = yearsAmong(words)
-  const names = asked.filter((word) => !isCodeLookedUp(word)).sort((one, other) => other.length - one.length)
+  const isName = (word: string): boolean => !isCodeLookedUp(word) && yearOf(word) === ''
+  const others = asked.filter(isName).sort((one, other) => other.length - one.length)
+  // Years by themselves have nothing else to go by.
+  const names = codes.length + others.length > 0 ? others : asked
   // The codes and the longest words say most; where they stand nowhere together the others need not be looked up.
   const first = [...codes, ...names.slice(0, Math.max(1, mostAtOnce - codes.length))]
   let found = inAll(await Promise.all(first.map(holding)))
   for (const word of names.filter((name) => !first.includes(name)))
     if (found.size > 0) found = inAll([found, await holding(word)])
-  found = ofYearAsked(reader, years, found)
+  found = await ofYearAsked(reader, words, found, holding)
   const main = mainWord(words)
   const ofMain = main.length < shortestMain || found.size === 0 ? new Map() : await holding(main)
   for (const record of found.keys())
@@ -129,9 +150,9 @@ export const claimsOf = async (reader: SideReader, query: Query): Promise<Claims
     await claimAmount(reader, query.amount, claims)
     return claims
   }
-  if (isPassage(query) && !query.words.some(isCodeLookedUp)) {
+  if (isPassage(query)) {
     await claimVerbatim(reader, query.plain, claims)
-    return claims
+    if (claims.size > 0 || !query.words.some(isCodeLookedUp)) return claims
   }
   // A code and its name stand in places of their own; both are looked up below.
   const isCodeAndName = query.words.length > 1 && query.words.some(isCodeLookedUp)
@@ -199,13 +220,17 @@ const lacksBefore = (held: Held, order: readonly number[], most: number): boolea
 
 /** From all over the question: its first words alone would say nothing of the rest. */
 const spreadPairs = (asked: readonly string[]): readonly string[] =>
-  asked.filter((_, index) => (index * mostPairsInPieces) % asked.length < mostPairsInPieces)
+  asked.length <= mostPairsInPieces
+    ? asked
+    : asked.filter((_, index) => (index * mostPairsInPieces) % asked.length < mostPairsInPieces)
 
 /** A long word is looked up in pieces by the pairs that were read for the whole: others would be as many files more. */
-const piecePairs = (query: Query, asked: readonly string[]): readonly string[] =>
-  isPassage(query) || (query.words.length === 1 && asked.length > mostPairs)
-    ? chosenPairs(query.plain)
-    : spreadPairs(asked)
+const piecePairs = (reader: SideReader, query: Query, asked: readonly string[]): readonly string[] => {
+  if (isPassage(query) || (query.words.length === 1 && asked.length > mostPairs)) return reader.chosenPairs(query.plain)
+  if (asked.length <= mostPairsInPieces) return asked
+  const words = query.words.filter((word) => yearOf(word) === '')
+  return spreadPairs([...new Set(words.flatMap(reader.chosenPairs))])
+}
 
 type Rank = (one: Held, other: Held) => number
 
@@ -221,18 +246,20 @@ export const claimsOfSome = async (reader: SideReader, query: Query): Promise<Cl
   if (query.code || query.amount !== null || query.plain.length < shortestInPieces) return claims
   if (isInstitution(query.plain) || query.words.some(isCodeLookedUp)) return claims
   const asked = [...new Set(query.words.flatMap(pairsOf))]
-  const pairs = piecePairs(query, asked)
+  const pairs = piecePairs(reader, query, asked)
   const found = await heldPairs(reader, pairs)
   const order = pairs.length === asked.length ? orderOf(query.words, pairs) : []
   const most = mostMissing(query.words.join('').length)
   const isCopied = isPassage(query)
   const rank = isCopied ? mostFirst : titleFirst
+  const years = query.words.map(yearOf)
+  const isOfYear = (record: number): number => (years.includes(String(reader.facts(record).year)) ? 1 : 0)
   const best = Math.max(0, ...[...found.values()].map((held) => held.pairs.size))
   const least = Math.max(2, Math.ceil(pairs.length * leastShare), Math.ceil(best * besideBest))
   const shown = [...found]
     .filter(([, held]) => held.pairs.size >= least || held.title >= pairs.length * mostlyTitle)
     .filter(([, held]) => !lacksBefore(held, order, most))
-    .sort(([a, one], [b, other]) => rank(one, other) || a - b)
+    .sort(([a, one], [b, other]) => rank(one, other) || isOfYear(b) - isOfYear(a) || a - b)
     .slice(0, mostInPieces)
   for (const [record, { title }] of shown)
     claim(claims, record, !isCopied && title >= pairs.length * leastShare ? tiers.nearTitle : tiers.someWords)

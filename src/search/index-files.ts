@@ -22,6 +22,8 @@ export interface PortalFile {
   readonly departments: readonly IndexedDepartment[]
   /** Department, year and kind of the records, encoded as in runs.ts. */
   readonly runs: string
+  /** The pairs that stand in most records, one after the other: they say little, and their lists cost most. */
+  readonly common: string
   /** Numbers of shards. */
   readonly words: number
   readonly codes: number
@@ -45,6 +47,9 @@ export interface StoredRecord {
   readonly codes: readonly string[]
   readonly parts: readonly StoredPart[]
 }
+
+/** A block of records is about this large before compression: a result reads one. */
+export const blockSize = 4096
 
 /** Key → encoded postings. */
 export type Shard = Readonly<Record<string, string>>

@@ -5,12 +5,13 @@ import type { SearchPart, SearchRecord } from '../views/search/search-record.ts'
 import { amountsIn } from './amounts.ts'
 import { amountKey, codeKey, codeStarts } from './code-match.ts'
 import { codeOf, codesIn, edgesOf, pairsOf, periodKey, singlesOf, wholesOf } from './grams.ts'
-import { keptPath, type StoredPart, type StoredRecord } from './index-files.ts'
+import { blockSize, keptPath, type StoredPart, type StoredRecord } from './index-files.ts'
 import { plainText } from './normalise.ts'
 import { addToList, type Field, fields, listText, newList, type PostingList } from './postings.ts'
+import { traditional } from './traditional.ts'
+import { learnVariants } from './variants.ts'
 
-/** A block of records is about this large before compression: a result reads one. */
-const blockSize = 4096
+learnVariants(traditional)
 
 type Keys = Map<string, PostingList>
 

@@ -8,6 +8,7 @@ import type { PlainPart, PlainRecord } from './plain-record.ts'
 import { fields } from './postings.ts'
 import {
   dottedCode,
+  isPassage,
   isYear,
   mainWord,
   mostMissing,
@@ -15,6 +16,7 @@ import {
   periodAsked,
   type Query,
   shortestMain,
+  yearOf,
 } from './query.ts'
 import { codeTier, type Tier, tiers } from './tiers.ts'
 
@@ -70,8 +72,8 @@ const judgeAmount = (record: PlainRecord, fen: bigint): Judgement | null => {
 const holdsWord = (record: PlainRecord, word: string): boolean =>
   amountAsked(word) !== null
     ? printedAmount(record, amountAsked(word) ?? 0n) !== '' || record.all.includes(word)
-    : isYear(word)
-      ? record.all.includes(`${word}年`)
+    : yearOf(word) !== ''
+      ? record.all.includes(`${yearOf(word)}年`)
       : isCode(word) && word.length > 2
         ? holdsCode([...record.codes, ...record.parts.flatMap(({ codes }) => codes)], word) !== null
         : [word, ...officialOf(word)].some((each) => record.all.includes(each))
@@ -119,7 +121,8 @@ const leastShare = 0.6
 /** A title with this much of the question is close to it. */
 const mostOfTitle = 0.7
 
-const judgeLoose = (record: PlainRecord, { words, plain }: Query): Judgement | null => {
+const judgeLoose = (record: PlainRecord, query: Query): Judgement | null => {
+  const { words, plain } = query
   const present = words.filter((word) => holdsWord(record, word))
   if (words.length > 1 && present.length === words.length) {
     const main = mainWord(words)
@@ -131,7 +134,10 @@ const judgeLoose = (record: PlainRecord, { words, plain }: Query): Judgement | n
       code: words.find((word) => isCode(word) && !isYear(word)) ?? '',
     }
   }
-  if (words.some((word) => isCode(word) && word.length > 2 && !(isYear(word) && present.includes(word)))) return null
+  const isMissing = (word: string): boolean =>
+    isCode(word) && word.length > 2 && !(isYear(word) && present.includes(word))
+  // What was copied may have been cut off within a code.
+  if (!isPassage(query) && words.some(isMissing)) return null
   const length = words.join('').length
   const pieces = piecesOf(record.all, words)
   if (isOfAnother(pieces, length)) return null

@@ -1,6 +1,6 @@
 // When two writings count as the same: width, case, traditional characters, quotation marks, blanks and thousands
 // separators do not matter. Every character of the result remembers where it stood, so that what is found can be marked.
-import { traditional } from './traditional.ts'
+import { mayHoldVariants, simplifiedOf } from './variants.ts'
 
 /** A text as it is compared. `at[i]` is where character `i` of `text` begins in the original; one entry more than characters. */
 export interface Normal {
@@ -42,7 +42,7 @@ const isThousands = (text: string, index: number): boolean =>
 const spell = (character: string): string => {
   if (dropped.test(character)) return ''
   return [...character.normalize('NFKC').toLowerCase()]
-    .map((plain) => traditional.get(plain) ?? alike[plain] ?? plain)
+    .map((plain) => simplifiedOf(alike[plain] ?? plain))
     .filter((plain) => !dropped.test(plain))
     .join('')
 }
@@ -54,7 +54,8 @@ const oneCharacter = (character: string): string => {
   const known = spelled.get(character)
   if (known !== undefined) return known
   const plain = spell(character)
-  spelled.set(character, plain)
+  // How a variant is compared changes once the table of variants has been read.
+  if (!mayHoldVariants(character)) spelled.set(character, plain)
   return plain
 }
 

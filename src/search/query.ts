@@ -3,7 +3,7 @@ import { amountAsked } from './amounts.ts'
 import { isCode } from './grams.ts'
 import { plainText } from './normalise.ts'
 import { synonyms } from './synonyms.ts'
-import { traditional } from './traditional.ts'
+import { simplifiedOf } from './variants.ts'
 
 /** A question in compared form. */
 export interface Query {
@@ -79,6 +79,9 @@ export const officialOf = (word: string): readonly string[] => {
 /** 2023 among other words is a year, no code. */
 export const isYear = (word: string): boolean => /^(?:19|20)\d{2}$/.test(word)
 
+/** 2024 of 2024, 2024年, 2024年度 as words of their own; '' for any other word. */
+export const yearOf = (word: string): string => /^((?:19|20)\d{2})(?:年度?)?$/.exec(word)?.[1] ?? ''
+
 /** A shorter word in a title says little of what the title is about. */
 export const shortestMain = 3
 
@@ -110,13 +113,22 @@ const withoutCodeName = (typed: string): string =>
     )
     .replace(/^(\d{3})类$|^(\d{5})款$|^(\d{7})项$/u, '$1$2$3')
 
-const simplified = (typed: string): string =>
-  [...typed.normalize('NFKC')].map((character) => traditional.get(character) ?? character).join('')
+const simplified = (typed: string): string => [...typed.normalize('NFKC')].map(simplifiedOf).join('')
+
+/** 完成:达, 。重点项: what was left of the sentences before and after where a few words were cut out. */
+const withoutTornEdges = (typed: string): string => {
+  const inner = typed
+    .replace(/^\p{Script=Han}?[;:,。!?\s]+(?=\p{Script=Han})/u, '')
+    .replace(/(?<=\p{Script=Han})[;:,。!?\s]+\p{Script=Han}?$/u, '')
+  return [...inner].length < 2 ? typed : inner
+}
 
 /** Width, characters and years as documents print them; what was copied keeps its brackets, which stand there too. */
 const asPrinted = (typed: string): string => {
   const printed = withYears(simplified(typed))
-  return isPassage({ plain: plainText(printed) }) ? printed : withoutCodeName(withoutCodeBrackets(printed))
+  return isPassage({ plain: plainText(printed) })
+    ? printed
+    : withoutTornEdges(withoutCodeName(withoutCodeBrackets(printed)))
 }
 
 /** Words that make a question of what is asked and stand in no document: 为什么, 是多少, 有哪些. */

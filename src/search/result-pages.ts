@@ -3,11 +3,13 @@
 import { type Answer, accepts, type Choice, namedTier, type Result, type Sorting } from './answer.ts'
 import type { Claims } from './claims.ts'
 import { excerptsOf, marked } from './excerpt.ts'
+import { blockSize, type StoredRecord } from './index-files.ts'
 import { type Judgement, judge } from './judge.ts'
 import { type PlainRecord, plainRecord } from './plain-record.ts'
 import { isPassage } from './query.ts'
 import type { RecordFacts, SideReader } from './side-reader.ts'
 import { isVerbatim, type Tier, tiers } from './tiers.ts'
+import { readyFor } from './variants.ts'
 
 interface Claimed {
   readonly number: number
@@ -39,6 +41,8 @@ export interface ResultPages {
   /** At most this many will come. */
   readonly count: number
   readonly next: (size: number) => Promise<readonly Result[]>
+  /** The last page stayed empty before all claims had been read, for none of many held. */
+  readonly gaveUp: () => boolean
 }
 
 /** The judgement of its words, or of its belonging to what was named, whichever is better. */
@@ -57,6 +61,7 @@ const read = async (
   { number, facts, tier }: Pick<Claimed, 'number' | 'facts' | 'tier'>,
 ): Promise<Result | null> => {
   const record = await reader.record(number)
+  await readyFor(JSON.stringify(record))
   const kind = reader.portal.kinds[facts.kind] ?? ''
   const judgement = judgementOf(reader, answer, facts, plainRecord(record, kind))
   if (judgement === null && tier === tiers.departmentOnly)
@@ -103,6 +108,8 @@ export const settled = async (
 
 /** Claims that prove too good before others are tried: each may have cost a file. */
 const mostDisappointing = { ofKind: 2, verbatim: 4, loose: 3 } as const
+/** So many claims without a right one, long records counted as several, end the reading: the words are too torn to be looked up. */
+const mostWrong = 32
 /** The same of a passage, whose words stand in much that was written after one pattern; what holds most of it is shown. */
 const mostOfPassage = { ofKind: 2, verbatim: 2, loose: 2 } as const
 
@@ -114,9 +121,16 @@ interface Disappointed {
   loose: number
 }
 
-const noteDisappointed = (disappointed: Disappointed, { tier, facts }: Pick<Claimed, 'tier' | 'facts'>): void => {
-  if (isVerbatim(tier)) disappointed.verbatim.set(facts.kind, (disappointed.verbatim.get(facts.kind) ?? 0) + 1)
-  else disappointed.loose += 1
+/** A record that is longer than a file of records should be counts as several. */
+const weightOf = (record: StoredRecord): number => Math.max(1, Math.round(JSON.stringify(record).length / blockSize))
+
+const noteDisappointed = (
+  disappointed: Disappointed,
+  { tier, facts }: Pick<Claimed, 'tier' | 'facts'>,
+  weight: number,
+): void => {
+  if (isVerbatim(tier)) disappointed.verbatim.set(facts.kind, (disappointed.verbatim.get(facts.kind) ?? 0) + weight)
+  else disappointed.loose += weight
 }
 
 const isWorthReading = (
@@ -172,24 +186,32 @@ export const openResults = async (
     judged.set(claimed.number, known)
     return known
   }
+  let gaveUp = false
   const next = async (size: number): Promise<readonly Result[]> => {
     const results: Result[] = []
     const disappointed: Disappointed = { verbatim: new Map(), loose: 0 }
+    let wrong = 0
     for (const claimed of waiting.slice(0, size)) void judgedOf(claimed).catch(() => null)
-    while (results.length < size) {
+    while (results.length < size && wrong < mostWrong) {
       const claimed = nextClaim(waiting, disappointed, most)
       if (claimed === undefined) break
       const result = await judgedOf(claimed)
       if (result !== null && (result.tier <= claimed.tier || sorting !== 'relevance' || claimed.isJudged)) {
         results.push(result)
+        wrong = 0
         continue
       }
-      noteDisappointed(disappointed, claimed)
-      if (result === null) continue
+      const weight = weightOf(await reader.record(claimed.number))
+      noteDisappointed(disappointed, claimed, weight)
+      if (result === null) {
+        wrong += weight
+        continue
+      }
       claimed.tier = result.tier
       putBack(waiting, claimed)
     }
+    gaveUp = results.length === 0 && wrong >= mostWrong
     return results
   }
-  return { count: waiting.length, next }
+  return { count: waiting.length, next, gaveUp: () => gaveUp }
 }

@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto'
 import type { SearchRecord } from '../views/search/search-record.ts'
 import { keyCode } from './code-match.ts'
-import { codeGroup, shardOf } from './grams.ts'
+import { codeGroup, endMark, shardOf, startMark } from './grams.ts'
 import { namedFile, nameLength, namesOnPage, type PortalFile, portalFile } from './index-files.ts'
 import { type IndexPart, indexPart, type PartKeys } from './index-part.ts'
 import { initialsOf } from './initials.ts'
@@ -44,6 +44,21 @@ const amountRanks = (amounts: readonly (bigint | null)[]): readonly number[] => 
   const rankOf = new Map(known.map((fen, index) => [fen, index + 1]))
   return amounts.map((fen) => (fen === null ? 0 : (rankOf.get(fen) ?? 0)))
 }
+
+/** So many pairs are told to the reader as standing nearly everywhere. */
+const mostCommon = 64
+
+/** Digits say which year or code it is, but for those of 20; marks are no characters of a text. */
+const tellsApart = new RegExp(`[13-9${startMark}${endMark}]`, 'u')
+
+/** The pairs with the longest lists, where these fill a shard by themselves. */
+const commonPairs = (lists: Lists): string =>
+  [...lists]
+    .filter(([key, { text }]) => text.length > shardSize && [...key].length === 2 && !tellsApart.test(key))
+    .sort(([a, one], [b, other]) => other.text.length - one.text.length || (a < b ? -1 : 1))
+    .slice(0, mostCommon)
+    .map(([key]) => key)
+    .join('')
 
 type Described = Pick<IndexPart, 'department' | 'regions' | 'name' | 'runs'>
 
@@ -141,6 +156,7 @@ export const sideIndexBuilder = (kinds: readonly string[], write: WriteIndexFile
         names: pages.join(''),
         kinds,
         ...portalDescription(described, kinds),
+        common: commonPairs(words),
         words: wordShards.length,
         codes: codeShards.length,
         blocks: encodeNumbers(blocks.map(({ records }) => records)),

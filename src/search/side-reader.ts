@@ -17,6 +17,7 @@ import {
 } from './index-files.ts'
 import { addPosting, decodeNumbers, decodePostings, type Field, type Postings } from './postings.ts'
 import { decodeRuns } from './runs.ts'
+import { readyFor } from './variants.ts'
 
 /** Gives a file of the index by its name, parsed. */
 export type ReadFile = (name: string) => Promise<unknown>
@@ -43,6 +44,8 @@ export interface SideReader {
   /** Records that hold every pair of a compared text, with the weakest field among them. */
   readonly holding: (plain: string) => Promise<Postings>
   readonly pair: (key: string) => Promise<Postings>
+  /** The pairs by which a phrase is looked up. */
+  readonly chosenPairs: (plain: string) => readonly string[]
   readonly codes: (asked: string) => Promise<readonly FoundCode[]>
   /** Records that print an amount, in whatever unit. */
   readonly amount: (fen: bigint) => Promise<Postings>
@@ -57,18 +60,36 @@ export interface SideReader {
 
 /** Pairs that are looked up for one phrase: enough of a long one to leave few strangers. */
 export const mostPairs = 8
+/** Among them pairs of digits, where there are any. */
+const mostDigits = 2
 /** Amounts offered where the one that was asked for is printed nowhere. */
 const mostNearAmounts = 3
 /** Looked up at a time: most phrases that stand nowhere show it by then, and each pair may be a file. */
 const pairsAtOnce = 3
 
-/** The pairs by which a phrase is looked up, all of a short one. */
-export const chosenPairs = (plain: string): readonly string[] => {
+/** With so many others, pairs that stand nearly everywhere are not looked up. */
+const enoughOthers = 3
+
+/** The pairs of a phrase, those that say most first. */
+const tellingPairs = (plain: string, common: ReadonlySet<string>): readonly string[] => {
   const pairs = pairsOf(plain)
+  const telling = pairs.filter((pair) => !common.has(pair))
+  return telling.length >= enoughOthers ? telling : [...telling, ...pairs.filter((pair) => common.has(pair))]
+}
+
+/** The pairs by which a phrase is looked up: all of a short one, but for those that stand nearly everywhere. */
+const pairsChosen = (plain: string, common: ReadonlySet<string>): readonly string[] => {
+  const pairs = tellingPairs(plain, common)
   if (pairs.length <= mostPairs) return pairs
   // The first and the last are among them; of a phrase twice as long one wrong character still meets one of them.
-  const step = (pairs.length - 1) / (mostPairs - 1)
-  const spread = Array.from({ length: mostPairs }, (_, index) => pairs[Math.round(index * step)] ?? '')
+  // Digits say which one where the words are the same everywhere.
+  const digits = pairs.filter((pair) => /^\d\d$/.test(pair)).slice(-mostDigits)
+  const others = pairs.filter((pair) => !digits.includes(pair))
+  const step = (others.length - 1) / (mostPairs - digits.length - 1)
+  const spread = [
+    ...digits,
+    ...Array.from({ length: mostPairs - digits.length }, (_, index) => others[Math.round(index * step)] ?? ''),
+  ]
   // From all over the phrase first: neighbours of a pair stand where it stands.
   return [0, 1, 2].flatMap((start) => spread.filter((_, index) => index % pairsAtOnce === start))
 }
@@ -111,6 +132,7 @@ const blockOf = (portal: PortalFile): readonly number[] =>
 /** Opens the index: reads its description, nothing else yet. */
 export const openSideIndex = async (read: ReadFile): Promise<SideReader> => {
   const portal = (await read(portalFile)) as PortalFile
+  await readyFor(JSON.stringify([portal.departments, portal.regions]))
   const kept = new Map<string, Promise<unknown>>()
   const namedBy = <T>(name: string): Promise<T> => {
     const known = kept.get(name) ?? read(namedFile(name))
@@ -125,6 +147,8 @@ export const openSideIndex = async (read: ReadFile): Promise<SideReader> => {
   }
   const records = factsOf(portal)
   const blocks = blockOf(portal)
+  const common = new Set(portal.common.match(/../gu))
+  const chosenPairs = (plain: string): readonly string[] => pairsChosen(plain, common)
   const firsts: number[] = [0]
   for (const size of decodeNumbers(portal.blocks)) firsts.push((firsts.at(-1) ?? 0) + size)
 
@@ -189,6 +213,7 @@ export const openSideIndex = async (read: ReadFile): Promise<SideReader> => {
     count: records.length,
     facts: (number) => records[number] ?? nowhere,
     pair,
+    chosenPairs,
     holding,
     codes,
     amount,

@@ -215,3 +215,60 @@ test('a long word that stands nowhere as a whole is looked up in pieces by the p
   expect(title).toBe('某项目')
   expect(read).toBeLessThanOrEqual(14)
 })
+
+test('what is too torn to be looked up ends the reading, and it is said that not all was read', async () => {
+  const records = Array.from({ length: 400 }, (_, number) =>
+    form(`某表${number}号`, `完成情况；${other(number)}`, number),
+  )
+  const read: string[] = []
+  const held = new Map(sideIndex(records, ['绩效目标']))
+  const reader = await openSideIndex(async (name) => {
+    read.push(name)
+    return JSON.parse(held.get(name) ?? 'null')
+  })
+  const pages = await openResults(reader, await ask(reader, '完成:达:到'), nothingChosen, 'relevance')
+  expect(await pages.next(1)).toEqual([])
+  expect(pages.gaveUp()).toBe(true)
+  expect(read.length).toBeLessThan(80)
+})
+
+test('what was left of the sentences around a few words is not looked for', async () => {
+  const records = [...others(100), form('某项目', '按期完成：及时', 100)]
+  expect((await firstOf(records, '。按期完成：达')).title).toBe('某项目')
+  expect((await firstOf(records, '期，完成')).title).toBe('某项目')
+})
+
+test('the year of a document is known without being looked up', async () => {
+  const own = (year: number): SearchRecord => ({
+    ...form('河道清淤', '河道清淤整治', year),
+    year,
+    period: `${year}年预算`,
+  })
+  const records = [...others(300), own(2023), own(2024)]
+  const apart = await firstOf(records, '2023年度 河道清淤')
+  expect(apart.title).toBe('河道清淤')
+  const read: string[] = []
+  const held = new Map(sideIndex(records, kinds))
+  const reader = await openSideIndex(async (name) => {
+    read.push(name)
+    return JSON.parse(held.get(name) ?? 'null')
+  })
+  const [first] = await (
+    await openResults(reader, await ask(reader, '2023年度 河道清淤'), nothingChosen, 'relevance')
+  ).next(1)
+  expect(first?.record.period).toBe('2023年预算')
+  expect(apart.read).toBeLessThanOrEqual(16)
+})
+
+test('of a phrase the pairs that stand nearly everywhere are not looked up where others tell enough', async () => {
+  const records = Array.from({ length: 4000 }, (_, number) =>
+    form(number === 3999 ? '某某项目' : `第${number}号`, number === 3999 ? '河道预算清淤工程' : '预算', number),
+  )
+  const held = new Map(sideIndex(records, ['绩效目标']))
+  const portal = JSON.parse(held.get('portal.json') ?? 'null')
+  expect(portal.common).toContain('预算')
+  const reader = await openSideIndex(async (name) => JSON.parse(held.get(name) ?? 'null'))
+  expect(reader.chosenPairs('河道预算清淤工程')).not.toContain('预算')
+  expect(reader.chosenPairs('预算表')).toContain('预算')
+  expect((await reader.holding('河道预算清淤工程')).size).toBe(1)
+})

@@ -1,6 +1,10 @@
 // When two writings count as the same, and where in the print the found words stand.
 import { describe, expect, test } from 'vitest'
 import { normalise, plainText } from '../../src/search/normalise.ts'
+import { traditional } from '../../src/search/traditional.ts'
+import { learnVariants } from '../../src/search/variants.ts'
+
+learnVariants(traditional)
 
 describe('writings that mean the same', () => {
   test.each([

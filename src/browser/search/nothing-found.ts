@@ -8,7 +8,8 @@ import { element } from './element.ts'
 const link = (words: string): HTMLAnchorElement =>
   element('a', { href: `?q=${encodeURIComponent(words)}`, 'data-words': words }, words)
 
-const said = ({ code, amount, typed, plain, words }: Query): string => {
+const said = ({ code, amount, typed, plain, words }: Query, isTorn: boolean): string => {
+  if (isTorn) return `“${typed}”太零碎：含有其中几个字的内容很多，没有逐条读完。请写连在一起的词，或者多写几个字。`
   if (code) return `没有编码或金额是“${plain}”，也没有以它开头的；本站不会拿别的编码代替。`
   if (amount !== null) return `没有文件列出金额“${typed}”，按元、万元、亿元都查过；本站不会拿别的金额代替。`
   const missing = words.find((word) => /^-?[0-9a-z.-]*[0-9][0-9a-z.-]*$/.test(word))
@@ -32,8 +33,8 @@ const nearText = ({ code, amount, typed }: Query, near: readonly string[]): stri
   return near.every((words) => typed.includes(words)) ? '其中这些字词有结果：' : '写法相近的词：'
 }
 
-/** Fills `place` for an answer without results. */
-export const sayNothing = (place: HTMLElement, { query, near }: Answer): void => {
+/** Fills `place` for an answer without results; `isTorn` where not all that might hold the words has been read. */
+export const sayNothing = (place: HTMLElement, { query, near }: Answer, isTorn: boolean): void => {
   const suggestions =
     near.length === 0
       ? []
@@ -42,7 +43,7 @@ export const sayNothing = (place: HTMLElement, { query, near }: Answer): void =>
           element('ul', { class: 'near' }, ...near.map((words) => element('li', {}, link(words)))),
         ]
   place.replaceChildren(
-    element('p', {}, said(query)),
+    element('p', {}, said(query, isTorn)),
     ...suggestions,
     element('ul', { class: 'tips' }, ...tips(query.code || query.amount !== null).map((tip) => element('li', {}, tip))),
   )

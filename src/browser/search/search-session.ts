@@ -34,7 +34,8 @@ const announcer = (status: HTMLElement): ((text: string, later: boolean) => void
 }
 
 /** That there is nothing is said when it is known, not while words are still looked for apart from each other. */
-const countText = (words: string, { count, isKnown }: Shown): string => {
+const countText = (words: string, { count, isKnown, isTorn }: Shown): string => {
+  if (isTorn && isKnown) return `“${words}”太零碎，没有逐条找完`
   if (count === 0) return isKnown ? `没有找到“${words}”` : '正在查找…'
   return `“${words}”共有${isKnown ? '' : '约'} ${count} 条结果`
 }
@@ -50,7 +51,7 @@ const showFailure = (places: PagePlaces): void => {
   sayFailure(places.nothingText)
 }
 
-/** Shows what the side index has at once; where nothing stands as typed, what Pagefind adds follows by itself. */
+/** Shows what the side index has at once; where nothing stands as typed, or all of it proves wrong, what Pagefind adds follows. */
 const find = async (
   engine: SearchEngine,
   state: PageState,
@@ -58,12 +59,14 @@ const find = async (
   report: (shown: Shown) => void,
 ): Promise<void> => {
   const found = await engine.ask(state.words)
-  const showIt = async (answer: typeof found): Promise<void> => {
+  const showIt = async (answer: typeof found): Promise<Shown | null> => {
     const shown = options.isCurrent() ? await showAnswer(options, answer, state) : null
     if (shown !== null) report(shown)
+    return shown
   }
-  await showIt(found)
-  if (found.isLoose && !found.widened && options.isCurrent()) await showIt(await engine.widen(found))
+  const first = await showIt(found)
+  if ((found.isLoose || first?.count === 0) && !found.widened && options.isCurrent())
+    await showIt(await engine.widen(found))
 }
 
 /** Nothing is read before the first question. */

@@ -19,6 +19,8 @@ export interface Shown {
   readonly count: number
   /** The count is what can be read; false while it is only a claim of the index. */
   readonly isKnown: boolean
+  /** Nothing was found among many claims, of which not all were read. */
+  readonly isTorn: boolean
   /** Appends the next results; those that words apart from each other add come last. */
   readonly showMore: () => Promise<void>
 }
@@ -56,12 +58,12 @@ const furtherResults = (options: ShowOptions, answer: Answer, state: PageState, 
   }
 }
 
-const arrange = ({ places }: ShowOptions, answer: Answer, isNothing: boolean): void => {
+const arrange = ({ places }: ShowOptions, answer: Answer, isNothing: boolean, isTorn: boolean): void => {
   places.start.hidden = true
   places.found.hidden = isNothing
   places.nothing.hidden = !(isNothing && answer.widened)
   places.lists.hidden = !isNothing
-  if (isNothing) sayNothing(places.nothingText, answer)
+  if (isNothing) sayNothing(places.nothingText, answer, isTorn)
 }
 
 /** `null` when another question came first. */
@@ -75,10 +77,11 @@ export const showAnswer = async (options: ShowOptions, answer: Answer, state: Pa
   const isNothing = answer.claims.size === 0 || (ahead.length === 0 && pages.count > 0)
   const choice = choiceOf(reader.portal, state)
   const isOver = isNothing && answer.widened
-  arrange(options, isOver ? { ...answer, near: await nearest(reader, answer.query) } : answer, isNothing)
+  const isTorn = isNothing && pages.gaveUp()
+  arrange(options, isOver ? { ...answer, near: await nearest(reader, answer.query) } : answer, isNothing, isTorn)
   places.list.replaceChildren(...(ahead.length === 0 && !isNothing ? [nothingLeft()] : []))
   appendResults(places.list, ahead, listing)
-  const others = await pages.next(pageSize - ahead.length)
+  const others = isTorn ? [] : await pages.next(pageSize - ahead.length)
   if (!isCurrent()) return null
   appendResults(places.list, others, listing)
   let shown = ahead.length + others.length
@@ -97,6 +100,7 @@ export const showAnswer = async (options: ShowOptions, answer: Answer, state: Pa
   return {
     count: isNothing ? 0 : count,
     isKnown: isNothing ? answer.widened : known.isKnown || isLast,
+    isTorn,
     showMore: async () => {
       const next = await further.next()
       if (!isCurrent()) return

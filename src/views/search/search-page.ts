@@ -27,6 +27,7 @@ export interface SearchView extends PageView {
   /** Said where scripts do not run. */
   readonly withoutScript: string
   readonly lists: readonly Crumb[]
+  /** The lists of projects of each disclosure; none where they are too many. */
   readonly forms: readonly Crumb[]
 }
 
@@ -89,6 +90,14 @@ const examplesOf = (portal: Portal): readonly SearchExample[] => {
   ]
 }
 
+/** More lists than these are what directories are for: the page would grow with the portal, and every answer with it. */
+const mostForms = 24
+
+const formsOf = (portal: Portal): readonly Crumb[] => {
+  const forms = portal.rows(askableRows).flatMap((row) => row.forms)
+  return forms.length > mostForms ? [] : forms
+}
+
 /** The page before a question. */
 export const searchView = (portal: Portal): SearchView => ({
   ...pageView(portal.site, {
@@ -108,5 +117,5 @@ export const searchView = (portal: Portal): SearchView => ({
     { label: '部门目录', path: directoryPath },
     { label: '全部项目', path: projectsPath },
   ],
-  forms: portal.rows(askableRows).flatMap(({ forms }) => forms),
+  forms: formsOf(portal),
 })

@@ -1,11 +1,12 @@
 // The answer to one question: which records may answer it, counted for facets. Their order, and what proves too good when
 // it is read, is result-pages.ts.
 import { type AskedDepartments, askedDepartments } from './asked-departments.ts'
-import { type Claims, claimsOf, claimsOfSome, nearest } from './claims.ts'
+import { type Claims, claimsOf, nearest } from './claims.ts'
 import type { Excerpt, Piece } from './excerpt.ts'
 import { periodKey } from './grams.ts'
 import type { StoredRecord } from './index-files.ts'
 import { isInstitution } from './institutions.ts'
+import { claimsOfSome } from './piece-claims.ts'
 import {
   isPassage,
   periodAsked,

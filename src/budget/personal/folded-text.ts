@@ -15,7 +15,7 @@ const circled = /[①-⑳]/
 const worked = (character: string): string => {
   if (invisible.test(character)) return ''
   if (/\s/u.test(character)) return character === '\n' ? '\n' : ' '
-  if (/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/u.test(character)) return '-'
+  if (/[\u02d7\u2010-\u2015\u207b\u2212\u2500\u2501\u30fc\ufe58\ufe63\uff0d\uff70]/u.test(character)) return '-'
   if (/[\u00b7\u2022\u2027\u30fb\uff65]/u.test(character)) return '·'
   if (/[\u2236\ufe13\ufe30\ufe55\ua789]/.test(character)) return ':'
   if (character === '\u301c') return '~'

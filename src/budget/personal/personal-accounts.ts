@@ -20,7 +20,10 @@ const ending = '(?:com|cn|net|org|edu|gov|mil|info|me|cc|vip|hk)'
 const mailPatterns = [
   new RegExp(`[\\w.+-]{1,64}\\s?${sign}\\s?(?<domain>(?:[\\w-]{1,63}\\.){1,8}[A-Za-z]{2,24})`, 'gi'),
   // Broken on purpose or by a line: 163 .com, 163。com.
-  new RegExp(`[\\w.+-]{1,64}\\s?${sign}\\s?(?<domain>(?:[\\w-]{1,63}\\s?[.。]\\s?){1,3}${ending})(?![\\w])`, 'gi'),
+  new RegExp(
+    `[\\w.+-]{1,64}\\s?${sign}\\s?(?<domain>(?:[\\w-]{1,63}\\s?(?:[.。点]|\\(?dot\\)?)\\s?){1,3}${ending})(?![\\w])`,
+    'gi',
+  ),
   new RegExp(`[\\u4e00-\\u9fa5]{2,8}@(?<domain>(?:[\\w-]{1,63}\\.){1,8}${ending})(?![\\w])`, 'gi'),
   /[a-z][\w.+-]{2,63}(?:#| at )(?<domain>(?:163|126|qq|139|189|sina|sohu|gmail|hotmail|outlook|foxmail|yeah|aliyun)\.(?:com|cn|net))\b/gi,
 ]

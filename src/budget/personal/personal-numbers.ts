@@ -166,11 +166,17 @@ const spokenPattern = new RegExp(
   'g',
 )
 
+/** 一三九，一二三四，五六七八: a mobile number in groups, whatever parts them. */
+const spokenGroups = new RegExp(
+  `(?<!${numeral})${numeral}{3}[ ,、./·-]{1,2}${numeral}{4}[ ,、./·-]{1,2}${numeral}{4}(?!${numeral}|[A-Za-z])`,
+  'g',
+)
+
 const spoken = (plain: string, own: Span, digits: number, judge: (digits: string) => boolean): readonly Span[] =>
-  [...plain.matchAll(spokenPattern)].flatMap((match): Span[] => {
-    const figures = Array.from(match[0].replace(/[ -]/g, ''), (sign) => worded[sign] ?? sign).join('')
+  [...plain.matchAll(spokenPattern), ...plain.matchAll(spokenGroups)].flatMap((match): Span[] => {
+    const figures = Array.from(match[0].replace(/[ ,、./·-]/g, ''), (sign) => worded[sign] ?? sign).join('')
     const [start, end] = [match.index, match.index + match[0].length]
-    const isOwn = start >= own.start && end <= own.end && !/^[\d\s-]+$/.test(match[0])
+    const isOwn = start >= own.start && end <= own.end && !/^[\d\s,、./·-]+$/.test(match[0])
     return isOwn && figures.length === digits && judge(figures) ? [{ start, end }] : []
   })
 

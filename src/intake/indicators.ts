@@ -4,7 +4,9 @@
 import type { IndicatorRole } from '../budget/form/heading-roles.ts'
 import { type HeadingAliases, roleOf } from '../budget/form/headings.ts'
 import type { Indicator, IndicatorCell, IndicatorGroup, LevelPart, Points } from '../budget/indicator.ts'
+import { problem } from '../budget/messages.ts'
 import type { FormColumn } from '../budget/project.ts'
+import { distance } from './distance.ts'
 import { readActual, readTarget } from './indicator-reading.ts'
 import { type Note, readOpenMap, type YamlItem, type YamlMap } from './map.ts'
 import { mergedOrder } from './merged-order.ts'
@@ -64,6 +66,12 @@ const nodeExtras = (map: YamlMap, levels: readonly Level[], { aliases }: Options
     .map((key) => ({ heading: `${levels.at(-1)?.heading ?? ''}${key}`, role: null, text: map.text(key) }))
 }
 
+/** 二级指 for 二级指标: a list under any other name is a level of its own. */
+const misspeltLevel = (key: string, { aliases }: Options): string | undefined =>
+  isLevel(roleOf('indicator', key, aliases))
+    ? undefined
+    : ['一级指标', '二级指标', '三级指标'].find((known) => distance(known, key) === 1)
+
 /** Rows below a node: a list under a level's heading adds no level, a list under any other name is one. */
 const rowsBelow = (item: YamlItem, levels: readonly Level[], options: Options): readonly FlatRow[] => {
   const map = readOpenMap(item, options.note, '“绩效指标”的每一项')
@@ -73,9 +81,16 @@ const rowsBelow = (item: YamlItem, levels: readonly Level[], options: Options): 
   const own = nodeLevels(map, options)
   const extras = nodeExtras(map, own, options)
   return lists.flatMap((key, list) => {
-    const outer: readonly Level[] = isLevel(roleOf('indicator', key, options.aliases))
-      ? own
-      : [...own, { heading: key, role: null, name: key, weight: null }]
+    const meant = misspeltLevel(key, options)
+    if (meant !== undefined) {
+      const what = `栏目“${key}”像是“${meant}”错了一个字，当作“${meant}”读出`
+      const fix = `原件是“${meant}”的，改正栏目名；原件就这样写的，不用改`
+      options.note(problem('GS-311', map.at(key), what, { fix }))
+    }
+    const outer: readonly Level[] =
+      meant !== undefined || isLevel(roleOf('indicator', key, options.aliases))
+        ? own
+        : [...own, { heading: key, role: null, name: key, weight: null }]
     return map
       .items(key)
       .flatMap((entry) => rowsBelow(entry, [...levels, ...outer], options))

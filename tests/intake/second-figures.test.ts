@@ -12,7 +12,7 @@ const told = (files: Readonly<Record<string, string>>): readonly string[] => {
   const own = Object.fromEntries(Object.entries(files).map(([path, text]) => [at(path), text]))
   const { problems } = archiveWith(own)
   return problems
-    .filter(({ code }) => /^(?:GS-2(?:25|26|36|37|38|39)|GS-312|KM-10[689])$/.test(code))
+    .filter(({ code }) => /^(?:GS-2(?:25|26|36|37|38|39)|GS-31[12]|KM-10[689])$/.test(code))
     .map(({ code, what }) => `${code} ${what}`)
 }
 
@@ -69,6 +69,12 @@ describe('表题 of project forms', () => {
     expect(told(titled('绩效目标表', '绩效目标表', '绩效目标表'))).toEqual([])
     expect(told(titled('4.路灯维护', '5.泵站维护', '6.河道清淤'))).toEqual([])
   })
+})
+
+test('a list of indicators whose heading is one letter short is read, and told', () => {
+  expect(told({ 'projects/road-lamps.yaml': form.replace('    二级指标:\n', '    二级指:\n') })).toEqual([
+    'GS-311 栏目“二级指”像是“二级指标”错了一个字，当作“二级指标”读出',
+  ])
 })
 
 describe('项目清单', () => {

@@ -131,6 +131,7 @@ const diskWriters = [
   'sitemap-files',
   'unit-record',
   'whole-record',
+  'word-index',
 ].map((name) => `src/build/${name}.ts`)
 
 const forbiddenNames = ['utils', 'helpers', 'common', 'lib', 'misc', 'types', 'constants', 'manager', 'service']

@@ -93,8 +93,10 @@ const importTable: Readonly<Record<string, Allowed>> = {
       'search',
       'views',
     ],
-    // MiniSearch is what the search is measured against; files that an import wrote are read with what intake reads with.
+    // MiniSearch is what the search is measured against; files that an import wrote are read with what intake reads with,
+    // and workbooks of a built site with what a stranger has.
     packages: [
+      '@e965/xlsx',
       'node:',
       'astro',
       'playwright-core',

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 import { tally } from './tests/tally.ts'
 
 /** No test is about time: a limit only ends what hangs, so it holds on a machine that is busy with other work. */
-const patient = { testTimeout: 180_000, hookTimeout: 180_000 }
+const patient = { testTimeout: 600_000, hookTimeout: 600_000 }
 
 export default defineConfig({
   test: {

@@ -31,6 +31,8 @@ const settled = (pdf: Buffer, day: string): Buffer =>
 /** The document page at `address` as a PDF whose dates are `day` (`2026-11-21`). */
 export const pdfOf = async (browser: Browser, address: string, day: string): Promise<Buffer> => {
   const context = await browser.newContext({ locale: 'zh-CN', colorScheme: 'light' })
+  // A long document on a busy machine takes its time: a limit only ends what hangs.
+  context.setDefaultTimeout(300_000)
   try {
     const page = await context.newPage()
     const response = await page.goto(address, { waitUntil: 'load' })

@@ -56,6 +56,7 @@ const accessibility = async (): Promise<readonly string[]> => {
   const server = await serve({ folder: outputFolder, base: siteBase, port: 0 })
   try {
     const context = await browser.newContext({ locale: 'zh-CN', bypassCSP: true })
+    context.setDefaultTimeout(300_000)
     const page = await context.newPage()
     const found: string[] = []
     for (const address of pagesToVisit(outputFolder)) {

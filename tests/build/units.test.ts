@@ -84,7 +84,7 @@ test('one thread and three leave the same rows, the same open data and the same 
   const kept = ({ record }: typeof one) => [...filesIn(record)].filter(([name]) => !name.endsWith('/unit'))
   expect(kept(three)).toEqual(kept(one))
   expect(three.units).toEqual(one.units)
-}, 180_000)
+})
 
 test('pages made from kept rows say what pages made from the whole archive say', async () => {
   const { portal } = await make('kept', 1)
@@ -92,7 +92,7 @@ test('pages made from kept rows say what pages made from the whole archive say',
   const whole = portalOf(value, reconcile(value), problems)
   for (const view of [portalView, projectsView, findingsView]) expect(view(portal)).toEqual(view(whole))
   expect(portal.terms).toEqual(whole.terms)
-}, 180_000)
+})
 
 test('an 错误 stops publishing, and what comes behind it is checked all the same', async () => {
   const broken = join(root, 'data/anqing-industry/department.yaml')
@@ -108,7 +108,7 @@ test('an 错误 stops publishing, and what comes behind it is checked all the sa
   } finally {
     writeFileSync(broken, before)
   }
-}, 180_000)
+})
 
 test('departments that name each other are one unit, whichever names the other', () => {
   const paths = ['data/bureau/department.yaml', 'data/centre/department.yaml', 'data/water/department.yaml']

@@ -17,15 +17,13 @@ const head = (lines: string): string => `标题: 湖滨市工程局2024年度部
   - { 表: expenditure, 标题: 2024年部门支出总表 }
 ${lines}`
 
-test('no kind of bad input is passed over in silence, lost or ends in a crash', { timeout: 120_000 }, () => {
+test('no kind of bad input is passed over in silence, lost or ends in a crash', () => {
   const tried = triedInputs()
   expect(tried.length).toBeGreaterThan(100)
   expect(tried.filter(({ outcome }) => outcome !== '准确' && outcome !== '在别处')).toEqual([])
 })
 
-test('of a hundred kinds more than ninety are told in their file within a line of the fault', {
-  timeout: 120_000,
-}, () => {
+test('of a hundred kinds more than ninety are told in their file within a line of the fault', () => {
   const tried = triedInputs()
   expect(tried.filter(({ outcome }) => outcome === '准确').length / tried.length).toBeGreaterThan(0.9)
 })

@@ -72,9 +72,7 @@ const pieces = [
   ],
 ]
 
-test('every figure of random prose stands in its passages and on its page, or an error names it', {
-  timeout: 180_000,
-}, () => {
+test('every figure of random prose stands in its passages and on its page, or an error names it', () => {
   const random = createRandom(20)
   const lost: string[] = []
   let shown = 0
@@ -139,7 +137,7 @@ test('an empty file and one of marks alone are errors', () => {
   expect(read('\u200b\n\n---\n').codes).toEqual(['WJ-102'])
 })
 
-describe('prose that nests without end', { timeout: 180_000 }, () => {
+describe('prose that nests without end', () => {
   test.each([
     ['quotes', '>'.repeat(20_000)],
     ['bullets in one line', `${'- '.repeat(20_000)}5`],
@@ -153,7 +151,7 @@ describe('prose that nests without end', { timeout: 180_000 }, () => {
   })
 })
 
-test('a table of five thousand rows is read like any other', { timeout: 180_000 }, () => {
+test('a table of five thousand rows is read like any other', () => {
   const { passages, codes } = read(`| 项 | 额 |\n|---|---|\n${'| 甲 | 120 |\n'.repeat(5000)}`)
   expect(codes).toEqual([])
   expect(passages.length).toBe(10_002)

@@ -192,8 +192,8 @@ const sheetsOf = async (pdf: Buffer): Promise<readonly string[]> => {
 }
 
 test('打印本表 prints one statement on one to three sheets, each with the title and its number among all', async () => {
-  const browser = await chromium.connect(sites().browser)
-  const page = await browser.newPage()
+  const context = await newContext()
+  const page = await context.newPage()
   await page.goto(new URL('/xinzhou-industry/2022/budget/tables/', sites().realAddress).href)
   await page.evaluate(() => {
     window.print = () => {}
@@ -211,5 +211,5 @@ test('打印本表 prints one statement on one to three sheets, each with the ti
     }
     await page.emulateMedia({ media: 'screen' })
   }
-  await browser.close()
+  await context.close()
 })

@@ -30,15 +30,17 @@ declare module 'vitest' {
 export const sites = (): Sites => inject('sites')
 
 /** Milliseconds that no condition takes, however busy the machine is: less than a test may last. */
-const patience = 150_000
+const patience = 300_000
 
 /** Empties a context of all that its pages kept, so that whoever comes next is a new reader; its blank page stays. */
-const emptied = async (context: BrowserContext): Promise<void> => {
+const emptied = async (context: BrowserContext, { permissions = [] }: BrowserContextOptions): Promise<void> => {
   const [blank, ...pages] = context.pages()
   for (const page of pages) await page.close({ runBeforeUnload: false })
   await context.unrouteAll({ behavior: 'ignoreErrors' })
   await context.setOffline(false)
   await context.clearCookies()
+  await context.clearPermissions()
+  if (permissions.length > 0) await context.grantPermissions([...permissions])
   if (blank === undefined) throw new Error('a context is lent with a blank page')
   const session = await context.newCDPSession(blank)
   for (const address of [sites().realAddress, sites().belowAddress, sites().accountsAddress])
@@ -92,7 +94,7 @@ export const useBrowser = (): ((options?: BrowserContextOptions) => Promise<Brow
     const key = JSON.stringify(Object.entries(options).sort(([a], [b]) => (a < b ? -1 : 1)))
     const context = free.get(key)?.pop() ?? (await open(options))
     return lent(context, async (used) => {
-      await emptied(used)
+      await emptied(used, options)
       free.set(key, [...(free.get(key) ?? []), used])
     })
   }

@@ -78,7 +78,16 @@ export const revenue: StatementDeclaration = {
       '专户管理的教育收费',
     ),
     source('own', '单位资金', '单位自有资金', '单位资金收入', '自有资金', '单位资金/小计', '单位资金/合计'),
-    source('business', '事业收入', '事业预算收入'),
+    source('business', '事业收入', '事业预算收入', '事业收入/金额', '事业收入/小计'),
+    // A part of 事业收入 that the central form sets apart.
+    {
+      id: 'educationFees',
+      side: 'single',
+      kind: 'amount',
+      titles: ['事业收入/其中:教育收费', '事业收入/教育收费', '其中:教育收费'],
+      required: false,
+    },
+    source('reserves', '使用非财政拨款结余', '使用非财政拨款结余(含专用结余)', '用事业基金弥补收支差额'),
     source('businessOperating', '事业单位经营收入', '经营收入'),
     source('superior', '上级补助收入'),
     source('subsidiary', '附属单位上缴收入', '下级单位上缴收入'),

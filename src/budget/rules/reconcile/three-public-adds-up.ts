@@ -91,9 +91,14 @@ export const threePublicAddsUp = defineRule<Equation>({
     const statement = statementOf(disclosure, 'three-public')
     if (statement === undefined) return []
     return phasesOf(statement).flatMap((phase) => {
-      const { total, abroad, vehicles, reception } = threePublicParts(statement, phase)
+      const { total, abroad, vehicles, reception, purchase, running } = threePublicParts(statement, phase)
       if (total.cell === null) return []
-      return [partsSum(statement, total, [abroad, vehicles, reception], names), ...withMeetings(statement, total)]
+      // 小计 left blank above 购置 and 运行: those are what the table prints of vehicles.
+      const cars =
+        vehicles.cell?.kind === 'blank' && (purchase.stated ?? running.stated) !== null
+          ? [purchase, running]
+          : [vehicles]
+      return [partsSum(statement, total, [abroad, ...cars, reception], names), ...withMeetings(statement, total)]
     })
   },
   judge: judgeEquation,

@@ -5,6 +5,7 @@ import { isOfWhich } from '../../row-label.ts'
 import type { Line, Side, Statement, TableId } from '../../statement.ts'
 import { declarationOf } from '../../statements/index.ts'
 import { isUnknownRow } from '../../unknown-rows.ts'
+import { rowAddends } from '../blank-sums.ts'
 import { type Equation, exampleEquation, judgeEquation, roundingTolerance } from '../equation.ts'
 import { defineRule, type Subject } from '../rule.ts'
 import { amountColumns, cellLabel, cellPosition, cellTerm, gapsBelow, lineName } from '../terms.ts'
@@ -24,7 +25,7 @@ const equation = (statement: Statement, total: Line, lines: readonly Line[], col
   ...doubtOf(statement, lines, column),
   relation: '=',
   left: [cellTerm(statement, total, column)],
-  right: lines.map((line) => cellTerm(statement, line, column)),
+  right: lines.flatMap((line) => rowAddends(statement, line, column)),
   leftName: cellLabel(statement, total, column),
   rightName: '各行之和',
 })

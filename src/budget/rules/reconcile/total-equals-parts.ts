@@ -2,6 +2,7 @@
 import { columnSums } from '../../composition.ts'
 import type { Column, Line, Side, Statement, TableId } from '../../statement.ts'
 import { unknownFigures } from '../../unknown-rows.ts'
+import { columnAddends } from '../blank-sums.ts'
 import { type Equation, exampleEquation, judgeEquation, roundingTolerance } from '../equation.ts'
 import { defineRule, type Subject } from '../rule.ts'
 import { cellLabel, cellPosition, cellTerm } from '../terms.ts'
@@ -20,7 +21,7 @@ const equation = (statement: Statement, line: Line, total: string, addends: read
   ...doubtOf(statement, line),
   relation: '=',
   left: [cellTerm(statement, line, total)],
-  right: addends.map((column) => cellTerm(statement, line, column.id)),
+  right: addends.flatMap((column) => columnAddends(statement, line, column.id)),
   leftName: cellLabel(statement, line, total),
   rightName: `${addends.map((column) => column.path.at(-1) ?? '').join('、')}之和`,
 })

@@ -2,7 +2,7 @@
 // not the nothing that a blank without parts adds.
 import { addendsOf, columnSums } from '../composition.ts'
 import { childLines, type Line, type Statement } from '../statement.ts'
-import type { Term } from './equation.ts'
+import { type Equation, judgeEquation, type Term } from './equation.ts'
 import { cellTerm } from './terms.ts'
 
 const isBlankCell = (line: Line, column: string): boolean => line.cells[column]?.kind === 'blank'
@@ -25,4 +25,12 @@ export const rowAddends = (statement: Statement, line: Line, column: string): re
   const rows = line.code === '' ? addendsOf(statement, line) : childLines(statement, line)
   const below = rows.filter((row) => row !== line).flatMap((row) => rowAddends(statement, row, column))
   return printed(below) ? below : own
+}
+
+/** The equation with what blank sums stand for, where it holds so: where it does not, the printed cells are shown alone. */
+export const withBlanksRead = (equation: Equation, addends: readonly Term[]): Equation => {
+  const same = addends.length === equation.right.length
+  if (same && addends.every(({ position }, index) => position === equation.right[index]?.position)) return equation
+  const read = { ...equation, right: addends }
+  return judgeEquation(read).verdict === 'differ' ? equation : read
 }

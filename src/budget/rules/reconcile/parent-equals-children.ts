@@ -1,7 +1,7 @@
 // GJ-103: 类 = Σ款 and 款 = Σ项, in every amount column, at every level that a statement prints.
 import type { Disclosure } from '../../disclosure.ts'
 import { childLines, type Line, type Statement } from '../../statement.ts'
-import { rowAddends } from '../blank-sums.ts'
+import { rowAddends, withBlanksRead } from '../blank-sums.ts'
 import { type Equation, exampleEquation, judgeEquation, roundingTolerance } from '../equation.ts'
 import { defineRule, type Subject } from '../rule.ts'
 import { amountColumns, cellLabel, cellPosition, cellTerm, gapsBelow } from '../terms.ts'
@@ -11,13 +11,16 @@ const levelNames: Readonly<Record<number, string>> = { 3: '类', 5: '款', 7: '�
 
 const equation = (statement: Statement, line: Line, children: readonly Line[], column: string): Equation => {
   const level = levelNames[children[0]?.code.length ?? 0] ?? '下级科目'
-  return {
-    relation: '=',
-    left: [cellTerm(statement, line, column)],
-    right: children.flatMap((child) => rowAddends(statement, child, column)),
-    leftName: cellLabel(statement, line, column),
-    rightName: `其下各${level}之和`,
-  }
+  return withBlanksRead(
+    {
+      relation: '=',
+      left: [cellTerm(statement, line, column)],
+      right: children.map((child) => cellTerm(statement, child, column)),
+      leftName: cellLabel(statement, line, column),
+      rightName: `其下各${level}之和`,
+    },
+    children.flatMap((child) => rowAddends(statement, child, column)),
+  )
 }
 
 const subjectsOf = (disclosure: Disclosure, statement: Statement): readonly Subject<Equation>[] =>

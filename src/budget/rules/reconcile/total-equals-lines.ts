@@ -5,7 +5,7 @@ import { isOfWhich } from '../../row-label.ts'
 import type { Line, Side, Statement, TableId } from '../../statement.ts'
 import { declarationOf } from '../../statements/index.ts'
 import { isUnknownRow } from '../../unknown-rows.ts'
-import { rowAddends } from '../blank-sums.ts'
+import { rowAddends, withBlanksRead } from '../blank-sums.ts'
 import { type Equation, exampleEquation, judgeEquation, roundingTolerance } from '../equation.ts'
 import { defineRule, type Subject } from '../rule.ts'
 import { amountColumns, cellLabel, cellPosition, cellTerm, gapsBelow, lineName } from '../terms.ts'
@@ -21,14 +21,18 @@ const doubtOf = (statement: Statement, lines: readonly Line[], column: string): 
   return unknown.length === 0 ? {} : { doubt: `不认识${names}一行，不知道它是否在合计之内` }
 }
 
-const equation = (statement: Statement, total: Line, lines: readonly Line[], column: string): Equation => ({
-  ...doubtOf(statement, lines, column),
-  relation: '=',
-  left: [cellTerm(statement, total, column)],
-  right: lines.flatMap((line) => rowAddends(statement, line, column)),
-  leftName: cellLabel(statement, total, column),
-  rightName: '各行之和',
-})
+const equation = (statement: Statement, total: Line, lines: readonly Line[], column: string): Equation =>
+  withBlanksRead(
+    {
+      ...doubtOf(statement, lines, column),
+      relation: '=',
+      left: [cellTerm(statement, total, column)],
+      right: lines.map((line) => cellTerm(statement, line, column)),
+      leftName: cellLabel(statement, total, column),
+      rightName: '各行之和',
+    },
+    lines.flatMap((line) => rowAddends(statement, line, column)),
+  )
 
 /**
  * A larger sum of the same table that has this one among its rows and comes out to the last digit: 本年支出合计 and

@@ -2,7 +2,7 @@
 import { columnSums } from '../../composition.ts'
 import type { Column, Line, Side, Statement, TableId } from '../../statement.ts'
 import { unknownFigures } from '../../unknown-rows.ts'
-import { columnAddends } from '../blank-sums.ts'
+import { columnAddends, withBlanksRead } from '../blank-sums.ts'
 import { type Equation, exampleEquation, judgeEquation, roundingTolerance } from '../equation.ts'
 import { defineRule, type Subject } from '../rule.ts'
 import { cellLabel, cellPosition, cellTerm } from '../terms.ts'
@@ -17,14 +17,18 @@ const doubtOf = (statement: Statement, line: Line): { readonly doubt?: string } 
   return unknown.length === 0 ? {} : { doubt: `不认识${names}一列，它可能是其中一项` }
 }
 
-const equation = (statement: Statement, line: Line, total: string, addends: readonly Column[]): Equation => ({
-  ...doubtOf(statement, line),
-  relation: '=',
-  left: [cellTerm(statement, line, total)],
-  right: addends.flatMap((column) => columnAddends(statement, line, column.id)),
-  leftName: cellLabel(statement, line, total),
-  rightName: `${addends.map((column) => column.path.at(-1) ?? '').join('、')}之和`,
-})
+const equation = (statement: Statement, line: Line, total: string, addends: readonly Column[]): Equation =>
+  withBlanksRead(
+    {
+      ...doubtOf(statement, line),
+      relation: '=',
+      left: [cellTerm(statement, line, total)],
+      right: addends.map((column) => cellTerm(statement, line, column.id)),
+      leftName: cellLabel(statement, line, total),
+      rightName: `${addends.map((column) => column.path.at(-1) ?? '').join('、')}之和`,
+    },
+    addends.flatMap((column) => columnAddends(statement, line, column.id)),
+  )
 
 const subjectsOf = (statement: Statement): readonly Subject<Equation>[] =>
   sides.flatMap((side) =>

@@ -41,7 +41,7 @@ export const toldByTable = async (
   textOf: (text: string) => string,
 ): Promise<Told> => {
   const answer = await connection.runAndReadAll(
-    `SELECT 数据文件, 文件行, 文件列, 印出文字, 金额_元 FROM ${from} WHERE 取值状态 <> '文字'`,
+    `SELECT 数据文件, 文件行, 文件列, 原表文字, 金额_元 FROM ${from} WHERE 取值状态 <> '文字'`,
   )
   return new Map(
     answer

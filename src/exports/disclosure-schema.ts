@@ -49,7 +49,7 @@ const amounts: Readonly<Record<string, Schema>> = {
       },
       { mark: string },
     ),
-    '印出的金额：yuan 为换算成元的精确值，text 为所印原文，unit 为计量单位，decimals 为印出的小数位数，mark 为数旁的注记',
+    '原表的金额：yuan 为换算成元的精确值，text 为原文，unit 为计量单位，decimals 为原文的小数位数，mark 为数旁的注记',
   ),
   cell: described(
     oneOfKinds({
@@ -60,7 +60,7 @@ const amounts: Readonly<Record<string, Schema>> = {
       undisclosed: { place: ref('place') },
       torn: { place: ref('place') },
     }),
-    '单元格：amount 金额（含印出的 0）、text 文字、count 个数（辆、批次、人次等，不是金额；noun 为所印的计数单位）、blank 空白、undisclosed 未公开、torn 原文残缺',
+    '单元格：amount 金额（含原表为 0 的）、text 文字、count 个数（辆、批次、人次等，不是金额；noun 为原表的计数单位）、blank 空白、undisclosed 未公开、torn 原文残缺',
   ),
   points: record({ text: string, value: ref('decimal'), place: ref('keyPlace') }),
 }

@@ -153,7 +153,7 @@ it('a printed 0, a blank, 未公开 and 原文残缺 stay four different states'
   const rows = csvRows(tableCsv(linesTable, facts)).filter(
     (row) => row.年度 === String(first?.disclosure.year) && row.公开表 === 'general' && row.栏目标识 === 'total',
   )
-  expect(rows.slice(0, made.length).map((row) => [row.取值状态, row.金额_元, row.印出文字])).toEqual([
+  expect(rows.slice(0, made.length).map((row) => [row.取值状态, row.金额_元, row.原表文字])).toEqual([
     ['零', '0.00', '0'],
     ['空白', '', ''],
     ['未公开', '', '未公开'],

@@ -102,7 +102,7 @@ describe.each(archives)('in %s', (_, facts) => {
         const row = lines.find(
           (one) => one.永久地址 === facts.address(linePath(disclosure, statement, line)) && one.栏目标识 === column,
         )
-        expect([disclosureKey(disclosure), id, row?.印出文字]).toEqual([
+        expect([disclosureKey(disclosure), id, row?.原表文字]).toEqual([
           disclosureKey(disclosure),
           id,
           fact.stated.text,

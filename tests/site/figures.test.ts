@@ -238,7 +238,7 @@ describe.each(places)('in the site of %s', (_, site, archive) => {
       if (id === 'income-total') expect(own?.收入合计_元).toBe(yuanText(fact.stated.fen))
       if (id === 'expenditure-total') expect(own?.支出合计_元).toBe(yuanText(fact.stated.fen))
       const row = lines.find(({ 永久地址, 栏目标识 }) => 永久地址 === path && 栏目标识 === column)
-      expect([id, row?.印出文字, row?.金额_元]).toEqual([id, fact.stated.text, yuanText(fact.stated.fen)])
+      expect([id, row?.原表文字, row?.金额_元]).toEqual([id, fact.stated.text, yuanText(fact.stated.fen)])
       const name = disclosureKey(disclosure).replaceAll('/', '-')
       expect(text(`${folderOf(disclosure)}/${name}.json`)).toContain(JSON.stringify(fact.stated.text))
       const book = read(readFileSync(join(site, folderOf(disclosure), `${name}.xlsx`)))

@@ -37,8 +37,8 @@ const contents = (tables: readonly DataTable[], cut: ReadonlySet<string>, sums: 
 ]
 
 const amounts: readonly string[] = [
-  '名称以“_元”结尾的列一律换算为元，两位小数；“印出文字”是文件所印原文，其计量单位见“计量单位”一列。',
-  '空白不是 0：原表此格为空、未公开、原文残缺的，金额列都为空，原因见“取值状态”；印着 0 的写作 0.00。',
+  '名称以“_元”结尾的列一律换算为元，两位小数；“原表文字”是原表该格的原文，其计量单位见“计量单位”一列。',
+  '空白不是 0：原表此格为空、未公开、原文残缺的，金额列都为空，原因见“取值状态”；原表为 0 的写作 0.00。',
 ]
 
 const checking = (sums: string): readonly string[] => [`Linux：sha256sum -c ${sums}`, `macOS：shasum -a 256 -c ${sums}`]

@@ -29,7 +29,7 @@ export const disclosureColumns: readonly Column<DisclosureRow>[] = [
     type: 'string',
     required: true,
     role: 'administrative-classification:generic:label',
-    description: '部门在该年度文件中所印的名称',
+    description: '部门在该年度文件中的名称',
     text: ({ department, disclosure }) => departmentName(department, disclosure.year),
   },
   {
@@ -99,4 +99,4 @@ export const cellState = (cell: Cell): (typeof cellStates)[number] => {
 
 /** The explanation of 取值状态 that two tables share. */
 export const cellStateDescription =
-  '金额＝印有数字；零＝印着 0；空白＝原表此格为空；未公开＝文件写明不公开；原文残缺＝所据文本此处缺损；文字＝备注等文字栏；计数＝辆、批次、人次等个数，不是金额'
+  '金额＝原表为数字；零＝原表为 0；空白＝原表此格为空；未公开＝文件写明不公开；原文残缺＝所据文本此处缺损；文字＝备注等文字栏；计数＝辆、批次、人次等个数，不是金额'

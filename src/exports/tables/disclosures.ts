@@ -65,15 +65,19 @@ const document: readonly Column<DocumentRow>[] = [
   column('市', 'city', 'string', '地级行政区', ({ department }) => department.region.city),
   column('县', 'county', 'string', '县级行政区；市级部门为空', ({ department }) => department.region.county),
   column('标题', 'title', 'string', '文件标题', ({ disclosure }) => disclosure.title),
-  column('标题出处', 'title_source', 'string', '文内＝文件所印；拟定＝文件无标题，由本站拟定', ({ disclosure }) =>
-    disclosure.titlePrinted ? '文内' : '拟定',
+  column(
+    '标题出处',
+    'title_source',
+    'string',
+    '文内＝文件中的标题；拟定＝文件没有标题，由本站拟定',
+    ({ disclosure }) => (disclosure.titlePrinted ? '文内' : '拟定'),
   ),
   column('文件性质', 'nature', 'string', '文件自称正式文本或草案', ({ disclosure }) => disclosure.nature),
   column('计量单位', 'unit', 'string', '文件主要使用的计量单位', ({ disclosure }) => disclosure.unit),
   column('录入日期', 'entered', 'date', '录入本站的日期', ({ disclosure }) => disclosure.entered),
   column('批复日期', 'approved', 'date', '财政部门批复日期；文件未说明的为空', ({ disclosure }) => disclosure.approved),
   column('公开日期', 'published', 'date', '文件公开日期；文件未说明的为空', ({ disclosure }) => disclosure.published),
-  column('编制单位', 'compiler', 'string', '文件所印编制单位', ({ disclosure }) => disclosure.compiler),
+  column('编制单位', 'compiler', 'string', '文件写明的编制单位', ({ disclosure }) => disclosure.compiler),
   column('来源文件', 'source_file', 'string', '所据文件', ({ disclosure }) => disclosure.source.file),
   column('来源网址', 'source_url', 'string', '原文网址；不明的为空', ({ disclosure }) => disclosure.source.url),
   column(
@@ -100,30 +104,30 @@ const holdings: readonly Column<DocumentRow>[] = [
     '收入合计_元',
     'income_yuan',
     'number',
-    '收入总计，换算为元：取部门收支总表，无此表的取收入总表；没有结转的即本年收入合计；均未印出为空',
+    '收入总计，换算为元：取部门收支总表，无此表的取收入总表；没有结转的即本年收入合计；都没有列出的为空',
     ({ disclosure }) => printedTotal(disclosure, 'income-total'),
   ),
   column(
     '支出合计_元',
     'expenditure_yuan',
     'number',
-    '支出总计，换算为元：取部门收支总表，无此表的取支出总表；没有结转的即本年支出合计；均未印出为空',
+    '支出总计，换算为元：取部门收支总表，无此表的取支出总表；没有结转的即本年支出合计；都没有列出的为空',
     ({ disclosure }) => printedTotal(disclosure, 'expenditure-total'),
   ),
-  column('三公经费_元', 'three_public_yuan', 'number', '“三公”经费合计，换算为元；未印出的为空', ({ disclosure }) =>
+  column('三公经费_元', 'three_public_yuan', 'number', '“三公”经费合计，换算为元；没有列出的为空', ({ disclosure }) =>
     printedTotal(disclosure, 'three-public-total'),
   ),
   column(
     '上年三公经费_元',
     'three_public_before_yuan',
     'number',
-    '上年“三公”经费合计，换算为元：表中印有上年数的取上年数，没有的取上一年度同一阶段的文件；都没有的为空',
+    '上年“三公”经费合计，换算为元：原表列有上年数的取原表，没有的取上一年度同一阶段的文件；都没有的为空',
     ({ department, disclosure }) => {
       const earlier = earlierFigure(department, disclosure, 'three-public-total')
       return earlier === null ? '' : yuanText(earlier.stated.fen)
     },
   ),
-  column('核对数', 'checks', 'integer', '本站做过的核对项数，含无法核对', ({ review }) =>
+  column('核对数', 'checks', 'integer', '本站核对的项数，含无法核对的', ({ review }) =>
     String(review?.checks.length ?? 0),
   ),
   column('无法核对数', 'unexecuted', 'integer', '因缺少可核对的数而无法核对的项数', ({ review }) =>

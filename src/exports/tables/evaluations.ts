@@ -21,7 +21,7 @@ const money = (column: FundColumn, id: string): Column<FormRow> => ({
   id: `${id}_yuan`,
   type: 'number',
   role: 'value',
-  description: `项目资金总额“${fundColumnNames[column]}”换算为元；未印的为空`,
+  description: `项目资金总额“${fundColumnNames[column]}”换算为元；原表没有的为空`,
   text: ({ form }) => cellYuan(formCell(form, column)),
 })
 
@@ -46,7 +46,7 @@ const columns: readonly Column<FormRow>[] = [
   money('revised', 'revised'),
   money('adjusted', 'adjusted'),
   money('spent', 'spent'),
-  formText('执行率', 'rate', '所印预算执行率原文', ({ execution }) => execution?.rate?.text ?? ''),
+  formText('执行率', 'rate', '预算执行率的原文', ({ execution }) => execution?.rate?.text ?? ''),
   {
     name: '执行率_百分数',
     id: 'rate_percent',
@@ -54,13 +54,13 @@ const columns: readonly Column<FormRow>[] = [
     description: '执行率读作百分数：82.3% 为 82.3',
     text: ({ form }) => (form.execution?.rate ? decimalText(form.execution.rate.value) : ''),
   },
-  points('执行率分值', 'rate_weight', '预算执行一行所印分值', ({ form }) => form.execution?.weight),
-  points('执行率得分', 'rate_score', '预算执行一行所印得分', ({ form }) => form.execution?.score),
-  points('总分分值', 'total_weight', '总分一行所印分值', ({ form }) => form.total?.weight),
-  points('总分得分', 'total_score', '总分一行所印得分', ({ form }) => form.total?.score),
-  formText('评价等级', 'grade', '总分一行所印等级', ({ total }) => total?.grade ?? ''),
-  formText('预期目标', 'goal_expected', '所印预期目标', (form) => goalText(form, 'expected')),
-  formText('实际完成情况', 'goal_actual', '所印实际完成情况', (form) => goalText(form, 'actual')),
+  points('执行率分值', 'rate_weight', '预算执行一行的分值', ({ form }) => form.execution?.weight),
+  points('执行率得分', 'rate_score', '预算执行一行的得分', ({ form }) => form.execution?.score),
+  points('总分分值', 'total_weight', '总分一行的分值', ({ form }) => form.total?.weight),
+  points('总分得分', 'total_score', '总分一行的得分', ({ form }) => form.total?.score),
+  formText('评价等级', 'grade', '总分一行的等级', ({ total }) => total?.grade ?? ''),
+  formText('预期目标', 'goal_expected', '原表的预期目标', (form) => goalText(form, 'expected')),
+  formText('实际完成情况', 'goal_actual', '原表的实际完成情况', (form) => goalText(form, 'actual')),
 ]
 
 /** One row a self-evaluation form. */

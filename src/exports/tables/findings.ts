@@ -108,7 +108,7 @@ const columns: readonly Column<FindingRow>[] = [
         .join('；'),
   ),
   column('依据', 'evidence', 'string', '两侧数字及各加数', ({ checks }) => evidenceText(checks[0])),
-  column('核对项数', 'checks', 'integer', '同一原因牵涉的核对项数，含无从核对的', ({ checks }) =>
+  column('核对项数', 'checks', 'integer', '同一原因牵涉的核对项数，含无法核对的', ({ checks }) =>
     String(checks.length),
   ),
   column('残缺', 'torn', 'string', '解释这一差额的文本残缺；与残缺无关的为空', ({ torn }) => torn?.note ?? ''),

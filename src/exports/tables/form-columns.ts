@@ -28,7 +28,7 @@ export const formColumns: readonly Column<FormRow>[] = [
     type: 'string',
     required: true,
     role: 'activity:generic:project:label',
-    description: '表中所印项目名称',
+    description: '原表的项目名称',
     text: ({ form }) => form.name,
   },
   {

@@ -49,7 +49,7 @@ const columns: readonly Column<FundCellRow>[] = [
     name: '项',
     id: 'label',
     type: 'string',
-    description: '所印资金来源',
+    description: '原表的资金来源',
     text: ({ fund, period }) => (period && fund.periodLabel !== '' ? fund.periodLabel : fund.label),
   },
   {
@@ -58,7 +58,7 @@ const columns: readonly Column<FundCellRow>[] = [
     type: 'string',
     values: Object.values(sourceNames),
     role: 'fin-source:generic:label',
-    description: '按所印名称归类；无法归类的为空',
+    description: '按原表名称归类；无法归类的为空',
     text: ({ fund }) => (fund.source === null ? '' : sourceNames[fund.source]),
   },
   {
@@ -66,7 +66,7 @@ const columns: readonly Column<FundCellRow>[] = [
     id: 'column',
     type: 'string',
     required: true,
-    description: '年度、实施期、年初预算数、调整后预算数、全年预算数、全年执行数；其他栏目照所印',
+    description: '年度、实施期、年初预算数、调整后预算数、全年预算数、全年执行数；其他栏目照原表',
     text: ({ column }) => column,
   },
   {
@@ -82,14 +82,14 @@ const columns: readonly Column<FundCellRow>[] = [
     id: 'amount_yuan',
     type: 'number',
     role: 'value',
-    description: '换算为元的精确金额；没有印出金额的为空，不作 0。资金总额是其他各项之和，不要一并相加',
+    description: '换算为元的精确金额；没有列出金额的为空，不作 0。资金总额是其他各项之和，不要一并相加',
     text: ({ cell }) => cellYuan(cell),
   },
   {
-    name: '印出文字',
+    name: '原表文字',
     id: 'printed',
     type: 'string',
-    description: '单元格所印原文',
+    description: '该格的原文',
     text: ({ cell }) => cellPrinted(cell),
   },
   {
@@ -98,7 +98,7 @@ const columns: readonly Column<FundCellRow>[] = [
     type: 'string',
     required: true,
     values: ['元', '万元', '亿元'],
-    description: '“印出文字”中金额的计量单位',
+    description: '“原表文字”中金额的计量单位',
     text: ({ form }) => form.unit,
   },
   {

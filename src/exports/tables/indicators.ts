@@ -69,24 +69,24 @@ const columns: readonly Column<IndicatorRow>[] = [
     ),
     required: true,
   },
-  column('上级栏目', 'above', 'string', '一级指标之上所印的栏目，多级以“/”分隔；没有的为空', (_, { group }) =>
+  column('上级栏目', 'above', 'string', '原表一级指标之上的栏目，多级以“/”分隔；没有的为空', (_, { group }) =>
     group.above.join('/'),
   ),
-  column('一级指标', 'first', 'string', '所印一级指标', ({ first }) => first),
-  column('一级指标分值', 'first_weight', 'number', '一级指标旁所印分值；未印的为空', (_, { group }) =>
+  column('一级指标', 'first', 'string', '原表的一级指标', ({ first }) => first),
+  column('一级指标分值', 'first_weight', 'number', '一级指标旁的分值；原表没有的为空', (_, { group }) =>
     group.weight === null ? '' : decimalText(group.weight.value),
   ),
-  column('二级指标', 'second', 'string', '所印二级指标', ({ second }) => second),
-  column('三级指标', 'third', 'string', '所印三级指标；表中空行为空', ({ third }) => third),
-  column('指标描述', 'description', 'string', '所印指标描述', ({ description }) => description),
-  column('指标性质', 'operator_printed', 'string', '所印指标性质或计算符号；未单列的为空', (row) =>
+  column('二级指标', 'second', 'string', '原表的二级指标', ({ second }) => second),
+  column('三级指标', 'third', 'string', '原表的三级指标；表中空行为空', ({ third }) => third),
+  column('指标描述', 'description', 'string', '原表的指标描述', ({ description }) => description),
+  column('指标性质', 'operator_printed', 'string', '原表的指标性质或计算符号；未单列的为空', (row) =>
     cell(row, 'operator'),
   ),
-  column('指标值', 'value', 'string', '所印指标值原文', (row) => printedValue(row)),
-  column('度量单位', 'unit_printed', 'string', '所印度量单位；未单列的为空', (row) => cell(row, 'unit')),
-  column('指标方向性', 'direction', 'string', '所印指标方向性', (row) => cell(row, 'direction')),
-  column('绩效标准', 'standard', 'string', '所印绩效标准或评分标准', (row) => cell(row, 'standard')),
-  column('上年完成值', 'prior', 'string', '所印上年完成值', (row) => cell(row, 'prior')),
+  column('指标值', 'value', 'string', '指标值的原文', (row) => printedValue(row)),
+  column('度量单位', 'unit_printed', 'string', '原表的度量单位；未单列的为空', (row) => cell(row, 'unit')),
+  column('指标方向性', 'direction', 'string', '原表的指标方向性', (row) => cell(row, 'direction')),
+  column('绩效标准', 'standard', 'string', '原表的绩效标准或评分标准', (row) => cell(row, 'standard')),
+  column('上年完成值', 'prior', 'string', '原表的上年完成值', (row) => cell(row, 'prior')),
   {
     ...column(
       '读法',
@@ -98,21 +98,21 @@ const columns: readonly Column<IndicatorRow>[] = [
     required: true,
     values: [...new Set(Object.values(readingNames))],
   },
-  column('比较符', 'operator', 'string', '≥、≤、>、<、=；未印的为空', ({ reading }) =>
+  column('比较符', 'operator', 'string', '≥、≤、>、<、=；原表没有的为空', ({ reading }) =>
     reading.kind === 'number' ? reading.operator : '',
   ),
   column('数值', 'number_value', 'number', '读出的数值；区间为下限', ({ reading }) => number(reading)),
   column('数值上限', 'number_upper', 'number', '区间的上限', ({ reading }) => upper(reading)),
-  column('数值单位', 'number_unit', 'string', '数值的单位，按所印', ({ reading }) => unit(reading)),
+  column('数值单位', 'number_unit', 'string', '数值的单位，照原表', ({ reading }) => unit(reading)),
   column('每', 'per', 'string', '“每年 2 次”中的“年”', ({ reading }) => (reading.kind === 'number' ? reading.per : '')),
-  column('确定依据', 'basis', 'string', '所印指标值确定依据', ({ basis }) => basis),
-  column('实际完成值', 'actual', 'string', '自评表所印实际完成值原文', ({ actual }) => actual),
+  column('确定依据', 'basis', 'string', '原表的指标值确定依据', ({ basis }) => basis),
+  column('实际完成值', 'actual', 'string', '自评表中实际完成值的原文', ({ actual }) => actual),
   column('实际数值', 'actual_number', 'number', '从实际完成值读出的数值', ({ actualReading }) => number(actualReading)),
   column('实际数值单位', 'actual_unit', 'string', '实际数值的单位', ({ actualReading }) => unit(actualReading)),
-  column('分值', 'weight', 'number', '所印分值', ({ weight }) => (weight === null ? '' : decimalText(weight.value))),
-  column('得分', 'score', 'number', '所印得分', ({ score }) => (score === null ? '' : decimalText(score.value))),
-  column('偏差原因', 'reason', 'string', '所印偏差原因分析及改进措施', ({ reason }) => reason),
-  column('其他栏目', 'others', 'string', '程序不认识的栏目，写作“栏目：文字”，一行一栏', otherCells),
+  column('分值', 'weight', 'number', '原表的分值', ({ weight }) => (weight === null ? '' : decimalText(weight.value))),
+  column('得分', 'score', 'number', '原表的得分', ({ score }) => (score === null ? '' : decimalText(score.value))),
+  column('偏差原因', 'reason', 'string', '原表的偏差原因分析及改进措施', ({ reason }) => reason),
+  column('其他栏目', 'others', 'string', '没有另列的栏目，写作“栏目：文字”，一行一栏', otherCells),
   {
     ...column(
       '永久地址',

@@ -75,7 +75,7 @@ const where: readonly Column<LineRow>[] = [
     name: '表题',
     id: 'printed_title',
     type: 'string',
-    description: '文件所印的表题',
+    description: '原表的表题',
     text: ({ statement }) => statement.entry.title,
   },
   {
@@ -118,15 +118,15 @@ const subject: readonly Column<LineRow>[] = [
     name: '编码来源',
     id: 'code_source',
     type: 'string',
-    values: ['印出', '按名称对应'],
-    description: '编码是文件印出的，还是由本站按科目名称对应的；无编码为空',
-    text: ({ line }) => (line.code === '' ? '' : line.codePrinted ? '印出' : '按名称对应'),
+    values: ['原表', '按名称对应'],
+    description: '原表＝编码是原表上的；按名称对应＝由本站按科目名称对应；没有编码的为空',
+    text: ({ line }) => (line.code === '' ? '' : line.codePrinted ? '原表' : '按名称对应'),
   },
   {
     name: '行名',
     id: 'name',
     type: 'string',
-    description: '所印科目或项目名称，不含编码；原表没有行名的为空',
+    description: '原表的科目或项目名称，不含编码；原表没有行名的为空',
     text: ({ line }) => line.name,
   },
   {
@@ -144,7 +144,7 @@ const subject: readonly Column<LineRow>[] = [
     required: true,
     values: lineRoles,
     description:
-      '合计＝本侧合计行；明细＝计入合计的行；其中＝上面某一行的一部分，不再计入合计；另列＝印在表中但不计入合计的行',
+      '合计＝本侧合计行；明细＝计入合计的行；其中＝上面某一行的一部分，不再计入合计；另列＝原表列出但不计入合计的行',
     text: ({ statement, line }) => lineRole(statement, line),
   },
   {
@@ -153,7 +153,7 @@ const subject: readonly Column<LineRow>[] = [
     type: 'boolean',
     required: true,
     description:
-      '本格之下再无印出的明细金额。同一张表、同一方向、同一栏目，把“是”的行相加，得到该栏合计，或与合计相差核对发现中列出的差额',
+      '本格之下再没有列出明细金额。同一张表、同一方向、同一栏目，把“是”的行相加，得到该栏合计，或与合计相差核对发现中列出的差额',
     text: ({ statement, line, column }) => yesNo(isLeaf(statement, line, column.id)),
   },
 ]
@@ -164,7 +164,7 @@ const amount: readonly Column<LineRow>[] = [
     id: 'column',
     type: 'string',
     required: true,
-    description: '所印列标题，多层标题以“/”连接',
+    description: '原表的列标题，多层标题以“/”连接',
     text: ({ column }) => column.path.join('/'),
   },
   {
@@ -190,14 +190,14 @@ const amount: readonly Column<LineRow>[] = [
     id: 'amount_yuan',
     type: 'number',
     role: 'value',
-    description: '换算为元的精确金额，两位小数；没有印出金额的为空，不作 0',
+    description: '换算为元的精确金额，两位小数；没有列出金额的为空，不作 0',
     text: ({ cell }) => cellYuan(cell),
   },
   {
-    name: '印出文字',
+    name: '原表文字',
     id: 'printed',
     type: 'string',
-    description: '单元格所印原文，含千分位',
+    description: '该格的原文，含千分位',
     text: ({ cell }) => cellPrinted(cell),
   },
   {
@@ -206,7 +206,7 @@ const amount: readonly Column<LineRow>[] = [
     type: 'string',
     required: true,
     values: ['元', '万元', '亿元'],
-    description: '“印出文字”中金额的计量单位',
+    description: '“原表文字”中金额的计量单位',
     text: ({ statement }) => statement.entry.unit,
   },
   {

@@ -33,7 +33,7 @@ const documentRows = ({ site, department, disclosure, address }: AboutFacts): re
   return [
     ...fact('部门', departmentName(department, disclosure.year)),
     ...fact('年度与阶段', `${disclosure.year}年度${stageNames[disclosure.stage]}`),
-    ...fact('标题出处', disclosure.titlePrinted ? '文件所印' : '原文无标题，由本站拟定'),
+    ...fact('标题出处', disclosure.titlePrinted ? '文件中的标题' : '原文无标题，由本站拟定'),
     ...fact('文件性质', disclosure.nature),
     ...fact('计量单位', `${disclosure.unit}（各表另有标注的以各表为准）`),
     ...fact('录入日期', disclosure.entered),
@@ -49,12 +49,12 @@ const documentRows = ({ site, department, disclosure, address }: AboutFacts): re
 
 const signs: readonly SheetRow[] = [
   ...fact('空白', '原表此格为空，不等于 0'),
-  ...fact('0', '原表印有 0'),
+  ...fact('0', '原表为 0'),
   ...fact('未公开', '文件写明不公开'),
   ...fact('原文残缺', '所据文本此处缺损，待核对原件'),
   ...fact(
     '数字',
-    '金额、百分数按印出的计量单位和小数位存为数字；科目编码、指标值等存为文本，不会被当作公式或日期；超过十五位有效数字的金额也存为文本，以免失真',
+    '金额、百分数按原表的计量单位和小数位存为数字；科目编码、指标值等存为文本，不会被当作公式或日期；超过十五位有效数字的金额也存为文本，以免失真',
   ),
 ]
 

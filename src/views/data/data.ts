@@ -228,7 +228,7 @@ export const lastUpdate = (portal: Portal): string =>
     .at(-1) ?? ''
 
 /** Silence would be read as leave, or as a ban. */
-const noLicence = '本站没有设定，能不能使用请问主办单位'
+const noLicence = '本站没有设定，能否使用，请询问主办单位'
 
 /** The page; there is one. */
 export const dataView = (portal: Portal, facts: OpenDataFacts): OpenDataView => {

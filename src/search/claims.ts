@@ -61,10 +61,18 @@ const claimDotted = async (reader: SideReader, code: string, claims: Claims): Pr
   for (const [record, tier] of ofCode) claim(claims, record, isAlone ? tier : tiers.wording)
 }
 
+/** 2.10% of a word by itself: where its signs stand in another order (12.0%, 10.2%) the figure does not. */
+const holdingShare = async (reader: SideReader, share: string, figure: string): Promise<Postings> => {
+  const figures = (await reader.codes(figure)).filter(({ match }) => match === 'whole')
+  return inAll([await reader.holding(share), inAny(figures.map(({ postings }) => postings))])
+}
+
 const holdingWord = async (reader: SideReader, word: string, official: readonly string[]): Promise<Postings> => {
   const fen = amountAsked(word)
   if (fen !== null) return reader.amount(fen)
   if (yearOf(word) !== '') return reader.holding(`${yearOf(word)}年`)
+  const [, figure] = /^(\d+(?:\.\d+)?)%$/.exec(word) ?? []
+  if (figure !== undefined) return holdingShare(reader, word, figure)
   // As a code two signs begin too much; next to each other they stand where they stand.
   if (isCode(word) && word.length === 2) return reader.pair(word)
   if (isCode(word)) return inAny((await reader.codes(word)).map(({ postings }) => postings))

@@ -272,3 +272,12 @@ test('of a phrase the pairs that stand nearly everywhere are not looked up where
   expect(reader.chosenPairs('预算表')).toContain('预算')
   expect((await reader.holding('河道预算清淤工程')).size).toBe(1)
 })
+
+test('a share between words is looked up as the figure it is, not by signs that stand apart', async () => {
+  const apart = Array.from({ length: 60 }, (_, number) =>
+    form(`增长${number}号`, `增长；${other(number)}；12.0%、10.1%、2.3%`, number),
+  )
+  const { title, read } = await firstOf([...apart, form('某项目', '增长；占2.10%', 60)], '增长 2.10%')
+  expect(title).toBe('某项目')
+  expect(read).toBeLessThanOrEqual(16)
+})

@@ -38,7 +38,21 @@ const hasAmounts = ({ statements, forms, contents }: Disclosure): boolean =>
   forms.some(isFilled) ||
   contents.some(({ passages }) => passages.some((passage) => money.test(readPassage(passage).text)))
 
-/** What shows that a disclosure is a template: one message for its amounts, one for its name. */
+/** Forms that print rows of money and no amount in any, a lone one too; where the text is torn nothing is told. */
+const withoutMoney = (forms: readonly Form[]): readonly Problem[] => {
+  const blank = forms.filter(
+    (form) =>
+      isFilled(form) &&
+      form.funds.length > 0 &&
+      form.funds.every(({ printed }) => printed.every(({ kind }) => kind === 'blank')),
+  )
+  const [first] = blank
+  if (first === undefined) return []
+  const more = blank.length === 1 ? '' : `等 ${blank.length} 张项目表`
+  return [problem('GS-240', first.place, `“${first.name}”${more}印了资金各行，一个金额也没有`)]
+}
+
+/** What shows that a disclosure is a template: one message for its amounts, one for its name; forms without money. */
 export const checkFilled = (disclosure: Disclosure): readonly Problem[] => {
   const { statements, forms, title, institutions, place } = disclosure
   const named = [title, ...institutions.map(({ name }) => name)].find((name) => cross.test(name))
@@ -61,5 +75,5 @@ export const checkFilled = (disclosure: Disclosure): readonly Problem[] => {
     main.length + forms.length > 0 && !hasAmounts(disclosure)
       ? [problem('GS-221', place, `未填报：${where}和情况说明里一个金额也没有`)]
       : []
-  return [...unnamed, ...empty]
+  return [...unnamed, ...empty, ...(empty.length > 0 ? [] : withoutMoney(forms))]
 }

@@ -12,7 +12,7 @@ const told = (files: Readonly<Record<string, string>>): readonly string[] => {
   const own = Object.fromEntries(Object.entries(files).map(([path, text]) => [at(path), text]))
   const { problems } = archiveWith(own)
   return problems
-    .filter(({ code }) => /^(?:GS-2(?:25|26|36|37|38|39)|GS-31[12]|KM-10[689])$/.test(code))
+    .filter(({ code }) => /^(?:GS-2(?:25|26|36|37|38|39|40)|GS-31[12]|KM-10[689])$/.test(code))
     .map(({ code, what }) => `${code} ${what}`)
 }
 
@@ -137,4 +137,12 @@ test('a part of the document without a title is told where the others have their
     'GS-239 “篇章”第 2 部分没有标题，其余 1 部分都有',
   ])
   expect(told({ 'disclosure.yaml': head.replace(/标题: 第.部分 [^,]*/g, '标题:') })).toEqual([])
+})
+
+test('a form whose money is blank throughout is told, be it the only one; 0 is an amount', () => {
+  const withFunds = (amount: string): Readonly<Record<string, string>> => ({
+    'projects/road-lamps.yaml': form.replace('年度: "20.00"', `年度: ${amount}`),
+  })
+  expect(told(withFunds(''))).toEqual(['GS-240 “路灯维护”印了资金各行，一个金额也没有'])
+  expect(told(withFunds('"0.00"'))).toEqual([])
 })

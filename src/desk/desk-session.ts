@@ -17,7 +17,7 @@ import { guessPeriod } from './guess-period.ts'
 import { type HeldFiles, holdFiles } from './held-files.ts'
 import type { Answer, Choice, DeskOptions, Shown } from './messages.ts'
 import { render } from './render.ts'
-import { readingSentence } from './sentence.ts'
+import { nothingToCheck, readingSentence } from './sentence.ts'
 import { type FindSource, sourceFinder } from './source-places.ts'
 import { zipOf } from './zip-files.ts'
 
@@ -65,7 +65,9 @@ const partsOf = (examined: Examined): readonly ReadingPart[] => {
 }
 
 const findingsHtml = (examined: Examined): string => {
-  const { checked, archive, reviews } = examined
+  const { checked, archive, reviews, result } = examined
+  // An empty folder is no fault of the clerk's.
+  if (Object.keys(result.files).length === 0) return `<p class="notice">${nothingToCheck}</p>`
   const errors = sortProblems(
     checked.problems.filter(({ severity }) => severity === '错误'),
     checked.locate,
@@ -77,6 +79,7 @@ const findingsHtml = (examined: Examined): string => {
 }
 
 const reportText = ({ result, checked }: Examined): string => {
+  if (Object.keys(result.files).length === 0) return `${importReportText(result.report)}\n\n${nothingToCheck}\n`
   const stops = checked.problems.some((problem) => checked.draftDifferences.includes(problem))
   const state = checkState(checked.problems, stops)
   return `${importReportText(result.report)}\n\n核对\n${report(checked.problems, checked.locate, state)}\n`

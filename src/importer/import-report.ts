@@ -1,6 +1,7 @@
 // What an import did with its input, for the clerk who has to stand by it: each table with its proofs, what was left
 // over, what has to be asked. Everything shown is Chinese and finished; nothing is worked out from it later.
 import type { Fate } from '../sheet/fate.ts'
+import type { Standing } from '../sheet/table-standing.ts'
 import type { Refusal, SourcePlace } from './source-document.ts'
 
 export type { Fate } from '../sheet/fate.ts'
@@ -14,9 +15,6 @@ export interface Proof {
   /** Where it does not: the row or column that breaks the chain, with both sides. */
   readonly broken: readonly { readonly evidence: string; readonly place: SourcePlace }[]
 }
-
-/** `proven`: it carries sums and all hold; `unproven`: it carries none; `against`: at least one does not hold. */
-export type Standing = 'proven' | 'unproven' | 'against'
 
 /** How one table, form or chapter was taken. */
 export interface TableReport {

@@ -1,5 +1,7 @@
 // The report of an import as the command prints it and a clerk reads it: what was taken for what, what proves it, what
 // was left, what is asked. Every figure in it has its place in the input.
+
+import { standingWords } from '../sheet/table-standing.ts'
 import type { ImportReport, Leftover, Question, TableReport } from './import-report.ts'
 import type { SourcePlace } from './source-document.ts'
 
@@ -15,23 +17,15 @@ export const placeText = ({ file, sheet, cell, page, line }: SourcePlace): strin
     .filter((part) => part !== '')
     .join(' ')
 
-const standings: Readonly<Record<TableReport['standing'], string>> = {
-  proven: '已证明',
-  unproven: '无合计可证，请对照原件',
-  against: '与自身合计不符：原件有误，或者读错了，请对照原件',
-}
-
 const tableLines = (table: TableReport): readonly string[] => {
   const held = table.proofs.reduce((sum, proof) => sum + proof.held, 0)
   const broken = table.proofs.flatMap((proof) => proof.broken.map((each) => ({ ...each, rule: proof.rule })))
   const counted = held + broken.length
-  const blank = table.file !== '' && table.amounts === 0
-  const standing = table.unfilled ? '未填报' : blank ? '空表，附有说明' : standings[table.standing]
   const sums = counted === 0 ? '' : `（${counted} 处合计，${held} 处相符）`
   const left = table.cellsLeft === 0 ? '' : `，未录入 ${table.cellsLeft} 格`
   return [
     `${table.title === '' ? placeText(table.place) : table.title}：${table.takenFor}${table.why === '' ? '' : `，依据${table.why}`}`,
-    `  ${placeText(table.place)}；${table.rows} 行，录入 ${table.cellsPlaced} 格${left}；${standing}${sums}`,
+    `  ${placeText(table.place)}；${table.rows} 行，录入 ${table.cellsPlaced} 格${left}；${standingWords(table)}${sums}`,
     ...table.mended.map((text) => `  说明：${text}`),
     ...broken.slice(0, 5).map(({ rule, evidence, place }) => `  不符：${rule}：${evidence}（${placeText(place)}）`),
     ...(broken.length > 5 ? [`  另有 ${broken.length - 5} 处不符`] : []),

@@ -52,3 +52,26 @@ test('where several files lie on the desk a place is told with the name of its f
     true,
   )
 })
+
+test('files of which nothing can be entered are said to hold nothing to check, with no fault of a folder that is not there', async () => {
+  const picture = { name: '章.png', bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]) }
+  expect(readingSentence(await onTheDesk(picture))).toBe(
+    '读完了：有 1 个文件没有读，原因见“二、确认”。没有可以核对的内容。',
+  )
+  const blank = madeSheet([
+    ['2024年部门支出总表'],
+    ['编制部门：', null, null, null, '单位：元'],
+    ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+    [null, '合计', null, null, null],
+  ])
+  expect(readingSentence(await onTheDesk(madeWorkbook({ 支出: blank })))).toBe(
+    '读完了：这是没有填写的模板，没有可以核对的内容。',
+  )
+})
+
+test('a table is proven by its sums, and text, which has none, is only to be compared', async () => {
+  const duties = madeSheet([['部门主要职能'], ['    本局负责河道治理。']])
+  const { result } = await onTheDesk(madeWorkbook({ 部门主要职能: duties, 支出: spending }))
+  const said = readingView(result.report).tables.map(({ takenFor, standing }) => `${takenFor} ${standing}`)
+  expect(said.toSorted()).toEqual(['文字说明 请对照原件', '部门支出总表 按合计验算相符'])
+})

@@ -78,7 +78,7 @@ test('the report says what was taken for what, what proves it and what is left',
   const { report } = await importAs([textFile('支出.csv', `${table}\n222,看不清的一行,甲,乙,丙`)])
   const text = importReportText(report)
   expect(text).toContain('部门支出总表：部门支出总表，依据标题“部门支出总表”')
-  expect(text).toContain('已证明')
+  expect(text).toContain('按合计验算相符')
   expect(text).toContain('这一列是金额，这一格却不是：3 处\n  支出.csv C5：甲')
 })
 

@@ -14,6 +14,12 @@ export interface SavingDesk {
   readonly report: () => string
 }
 
+/** Files that were filled in or published before are left as they are, and the clerk hears which. */
+const savedWords = (kept: readonly string[]): string =>
+  kept.length === 0
+    ? '已存到所选的文件夹。'
+    : `已存到所选的文件夹。原来就有、填过或已公开的文件没有改动：${kept.join('、')}。要改，请用记事本打开它改。`
+
 /** Makes the buttons work; `take` is given the folder when the worker has it. */
 export const offerSaving = ({ ask, say, options, report }: SavingDesk): { readonly take: (folder: Folder) => void } => {
   let use: (folder: Folder) => void = () => undefined
@@ -26,8 +32,8 @@ export const offerSaving = ({ ask, say, options, report }: SavingDesk): { readon
   on('save-folder', () => {
     use = ({ files }) => {
       void saveFolder(files).then(
-        (done) => {
-          if (done) say('已存到所选的文件夹。')
+        (kept) => {
+          if (kept !== null) say(savedWords(kept))
         },
         () => {
           say('没有存成：这个文件夹不能写。请换一个文件夹，或者存为 ZIP。')

@@ -1,6 +1,7 @@
 // How a file was read, as the desk tells it: tables with what proves them, questions with their answers, what is left
 // for a person to look at. All words are the import report's.
 import type { SourcePlace } from '../../sheet/grid.ts'
+import { type Standing, standingWords } from '../../sheet/table-standing.ts'
 
 /** The parts of an import report that the desk shows. */
 export interface ReadReport {
@@ -17,7 +18,9 @@ export interface ReadReport {
       readonly held: number
       readonly broken: readonly { readonly evidence: string }[]
     }[]
-    readonly standing: 'proven' | 'unproven' | 'against'
+    readonly file: string
+    readonly amounts: number
+    readonly standing: Standing
     readonly unfilled: boolean
   }[]
   readonly questions: readonly {
@@ -89,18 +92,12 @@ const placesOf = (report: ReadReport): SayPlace => {
   }
 }
 
-const standings = {
-  proven: '已证明',
-  unproven: '无合计可证，请对照原件',
-  against: '与自身合计不符：原件有误，或者读错了，请对照原件',
-} as const
-
 const tableView = (table: ReadReport['tables'][number], say: SayPlace): ReadTableView => ({
   title: table.title === '' ? say(table.place) : table.title,
   takenFor: table.takenFor,
   why: table.why,
   size: `${table.rows} 行，${table.cellsPlaced} 格`,
-  standing: table.unfilled ? '未填报' : standings[table.standing],
+  standing: standingWords(table),
   notes: [
     ...table.mended,
     ...table.proofs.flatMap(({ rule, broken }) =>

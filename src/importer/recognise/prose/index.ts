@@ -1,5 +1,6 @@
 // Takes the running text: chapters to content/*.md in their order, cover and institutions to facts, the list of contents
 // and page numbers to furniture. It runs last and sees only what nobody took.
+import { takenForText } from '../../../sheet/table-standing.ts'
 import type { Fate, TableReport } from '../../import-report.ts'
 import { isPageNumber } from '../../readers/layout/margins.ts'
 import {
@@ -51,7 +52,7 @@ const report = (filled: FilledProse, path: string, template: boolean): TableRepo
   return {
     place: placeOf(file.blocks.length > 0 ? file.blocks : prompts),
     title: file.title,
-    takenFor: '文字说明',
+    takenFor: takenForText,
     why: '按标题分章',
     file: path,
     rows: file.blocks.length,

@@ -6,6 +6,7 @@ import { type DisclosureFile, readDisclosureJson } from '../exports/disclosure-j
 import { templateEntries } from '../exports/template/template-workbook.ts'
 import type { DocumentReader } from '../importer/readers/index.ts'
 import { importReportText } from '../importer/report-text.ts'
+import { standingWords } from '../importer/table-standing.ts'
 import { checkState, report, sortProblems } from '../report.ts'
 import { checksPages } from '../views/check/checks.ts'
 import { readingView } from '../views/desk/reading-view.ts'
@@ -130,7 +131,7 @@ export const openDesk = (
       year: options.year,
       stage: options.stage,
       sentence: readingSentence(now),
-      reading: render.reading({ view: readingView(result.report) }),
+      reading: render.reading({ view: readingView(result.report, standingWords) }),
       findings: findingsHtml(now),
       sheets: sheets.map(({ id, label, left }) => ({ id, label: left === 0 ? label : `${label}（${left} 处待看）` })),
       parts: parts.map(({ id, label }) => ({ id, label })),

@@ -1,8 +1,8 @@
 // What an import did with its input, for the clerk who has to stand by it: each table with its proofs, what was left
 // over, what has to be asked. Everything shown is Chinese and finished; nothing is worked out from it later.
 import type { Fate } from '../sheet/fate.ts'
-import type { Standing } from '../sheet/table-standing.ts'
 import type { Refusal, SourcePlace } from './source-document.ts'
+import type { Standing } from './table-standing.ts'
 
 export type { Fate } from '../sheet/fate.ts'
 

@@ -1,9 +1,9 @@
 // The report of an import as the command prints it and a clerk reads it: what was taken for what, what proves it, what
 // was left, what is asked. Every figure in it has its place in the input.
 
-import { standingWords } from '../sheet/table-standing.ts'
 import type { ImportReport, Leftover, Question, TableReport } from './import-report.ts'
 import type { SourcePlace } from './source-document.ts'
+import { standingWords } from './table-standing.ts'
 
 /** `预算.xlsx 工作表“收入”B7`, `预算.pdf 第 3 页`, `说明.txt 第 12 行`. */
 export const placeText = ({ file, sheet, cell, page, line }: SourcePlace): string =>

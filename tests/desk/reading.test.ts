@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { examine } from '../../src/desk/examine.ts'
 import { readingSentence } from '../../src/desk/sentence.ts'
 import { readDocument } from '../../src/importer/readers/index.ts'
+import { standingWords } from '../../src/importer/table-standing.ts'
 import { readingView } from '../../src/views/desk/reading-view.ts'
 import { madeSheet, madeWorkbook, textFile } from '../importer/importing.ts'
 
@@ -44,7 +45,7 @@ test('where several files lie on the desk a place is told with the name of its f
   const book = madeWorkbook({ 支出: spending, 测算: stray })
   const placesOf = async (...inputs: Parameters<typeof examine>[0]) => {
     const { result } = await onTheDesk(...inputs)
-    return readingView(result.report).left.flatMap(({ places }) => places)
+    return readingView(result.report, standingWords).left.flatMap(({ places }) => places)
   }
   expect((await placesOf(book)).join('\n')).toMatch(/^工作表“测算”A\d/)
   const both = await placesOf(book, textFile('职能.txt', '部门主要职能\n\n负责河道治理。\n'))
@@ -72,6 +73,8 @@ test('files of which nothing can be entered are said to hold nothing to check, w
 test('a table is proven by its sums, and text, which has none, is only to be compared', async () => {
   const duties = madeSheet([['部门主要职能'], ['    本局负责河道治理。']])
   const { result } = await onTheDesk(madeWorkbook({ 部门主要职能: duties, 支出: spending }))
-  const said = readingView(result.report).tables.map(({ takenFor, standing }) => `${takenFor} ${standing}`)
+  const said = readingView(result.report, standingWords).tables.map(
+    ({ takenFor, standing }) => `${takenFor} ${standing}`,
+  )
   expect(said.toSorted()).toEqual(['文字说明 请对照原件', '部门支出总表 按合计验算相符'])
 })

@@ -1,7 +1,6 @@
 // How a file was read, as the desk tells it: tables with what proves them, questions with their answers, what is left
 // for a person to look at. All words are the import report's.
 import type { SourcePlace } from '../../sheet/grid.ts'
-import { type Standing, standingWords } from '../../sheet/table-standing.ts'
 
 /** The parts of an import report that the desk shows. */
 export interface ReadReport {
@@ -20,7 +19,7 @@ export interface ReadReport {
     }[]
     readonly file: string
     readonly amounts: number
-    readonly standing: Standing
+    readonly standing: 'proven' | 'unproven' | 'against'
     readonly unfilled: boolean
   }[]
   readonly questions: readonly {
@@ -92,12 +91,12 @@ const placesOf = (report: ReadReport): SayPlace => {
   }
 }
 
-const tableView = (table: ReadReport['tables'][number], say: SayPlace): ReadTableView => ({
+const tableView = (table: ReadReport['tables'][number], say: SayPlace, standing: string): ReadTableView => ({
   title: table.title === '' ? say(table.place) : table.title,
   takenFor: table.takenFor,
   why: table.why,
   size: `${table.rows} 行，${table.cellsPlaced} 格`,
-  standing: standingWords(table),
+  standing,
   notes: [
     ...table.mended,
     ...table.proofs.flatMap(({ rule, broken }) =>
@@ -117,8 +116,11 @@ const leftGroups = (report: ReadReport, say: SayPlace): ReadingView['left'] => {
   }))
 }
 
-/** The report in the order in which a clerk needs it. */
-export const readingView = (report: ReadReport): ReadingView => {
+/** The report in the order in which a clerk needs it; `standingOf` says what proves a table. */
+export const readingView = (
+  report: ReadReport,
+  standingOf: (table: ReadReport['tables'][number]) => string,
+): ReadingView => {
   const say = placesOf(report)
   return {
     refused: report.refused,
@@ -129,7 +131,7 @@ export const readingView = (report: ReadReport): ReadingView => {
       where: say(place),
       choices: choices.map((value, index) => ({ value, chosen: answer === '' ? index === 0 : value === answer })),
     })),
-    tables: report.tables.map((table) => tableView(table, say)),
+    tables: report.tables.map((table) => tableView(table, say, standingOf(table))),
     left: leftGroups(report, say),
     remarks: [...new Set(report.remarks.map(({ text, place }) => `${text}（${say(place)}）`))],
   }

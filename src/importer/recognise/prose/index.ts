@@ -1,6 +1,6 @@
 // Takes the running text: chapters to content/*.md in their order, cover and institutions to facts, the list of contents
 // and page numbers to furniture. It runs last and sees only what nobody took.
-import { takenForText } from '../../../sheet/table-standing.ts'
+
 import type { Fate, TableReport } from '../../import-report.ts'
 import { isPageNumber } from '../../readers/layout/margins.ts'
 import {
@@ -11,6 +11,7 @@ import {
   type Recogniser,
 } from '../../recognition.ts'
 import type { SourcePlace } from '../../source-document.ts'
+import { takenForText } from '../../table-standing.ts'
 import { type Block, chaptersOf, type ProseFile } from './chapters.ts'
 import { contentsList } from './contents-list.ts'
 import { coverFacts, institutionsIn } from './cover.ts'

@@ -6,10 +6,10 @@ import { formatAmount, lastDigitFen, type Stated, sumFen, type Unit } from '../.
 import type { Stage } from '../../../budget/stage.ts'
 import { childLines, type Line, lineAmount, type Side, type Statement } from '../../../budget/statement.ts'
 import { readStatement } from '../../../intake/statement.ts'
-import type { Standing } from '../../../sheet/table-standing.ts'
 import type { Proof } from '../../import-report.ts'
 import type { RecognisedStatement } from '../../recognition.ts'
 import type { SourcePlace } from '../../source-document.ts'
+import type { Standing } from '../../table-standing.ts'
 import { separatedRows } from '../../write/separated-rows.ts'
 
 /** One sum as it stands in the table. */

@@ -53,14 +53,14 @@ export const deskView = (portal: Portal): DeskView => ({
   }),
   sentence,
   steps: [
-    '选文件：Excel、WPS、Word、PDF 都可以，一次可以选一整套。',
+    '选文件：Excel 表格、Word 文档、PDF 都可以，WPS 存的也行，一次可以选一整套。',
     '确认：程序拿不准的地方会问您，一处只问一次。',
     '看结果：数字对不对得上，一项一项列出来，指回原件。',
     '保存：把整理好的文件夹存下来，交网站发布。',
   ],
   promise:
     '文件不离开这台电脑。本页先把程序全部取来，再读您的文件；读文件的程序没有联网的能力，断网也能用。没做完的工作只记在这台电脑的浏览器里，随时可以清除。',
-  kinds: '能读 .xlsx、.xls、.ods、.csv、.docx、有文字的 .pdf 和文本文件。',
+  kinds: '能读 .xlsx、.xls、.ods、.csv、.docx、有文字的 .pdf 和文本文件；.doc、.wps、.et 请先另存为 .docx 或 .xlsx。',
   saving:
     '存下来的文件夹可以直接放进网站：data 和 content 两个文件夹，状态是“草稿”。核对无误后改为“已公开”即可生成网站。存为 ZIP 的，先解压，再把两个文件夹复制到网站的文件夹里；网站里已有这个部门的，只复制年度文件夹，department.yaml 用原来的。',
   correcting:

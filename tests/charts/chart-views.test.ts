@@ -1,6 +1,7 @@
 // What charts say and what they must not say: the table's numbers, the printed texts, and no more than is printed.
 import { describe, expect, test } from 'vitest'
 import type { Department } from '../../src/budget/archive.ts'
+import type { Cell } from '../../src/budget/cell.ts'
 import type { Disclosure } from '../../src/budget/disclosure.ts'
 import type { Statement } from '../../src/budget/statement.ts'
 import { chartCsv } from '../../src/exports/chart-csv.ts'
@@ -97,6 +98,37 @@ describe('Where the text of a statement breaks off', () => {
     expect(flow.kind === 'flow' && flow.nodes.map(({ id }) => id)).not.toContain('basic')
     expect(flow.notes.join()).toContain('中断')
   })
+})
+
+test('below a 类 and beside the drawing 未公开, 原文残缺 and blank stay apart', () => {
+  const disclosure = disclosureOf(madeUp, 'qinghe-archives', 2023)
+  const place = { file: 'summary.csv', line: 2, column: 1 }
+  const withCells = (statement: Statement, column: string, cell: Cell, picked: readonly string[]): Statement => ({
+    ...statement,
+    lines: statement.lines.map((line) =>
+      picked.includes(line.code) && line.side !== 'income'
+        ? { ...line, cells: { ...line.cells, [column]: cell } }
+        : line,
+    ),
+  })
+  const codesAt = (id: string, level: number): readonly string[] =>
+    disclosure.statements
+      .filter((statement) => statement.id === id)
+      .flatMap(({ lines }) => lines.filter((line) => line.level === level && line.side !== 'income'))
+      .map(({ code }) => code)
+  const [, hidden = ''] = codesAt('summary', 1)
+  const [below = ''] = codesAt('expenditure', 2)
+  const changed = disclosure.statements.map((statement) =>
+    statement.id === 'summary'
+      ? withCells(statement, 'amount', { kind: 'undisclosed', place }, [hidden])
+      : statement.id === 'expenditure'
+        ? withCells(statement, 'total', { kind: 'torn', place }, [below])
+        : statement,
+  )
+  const chart = barsIn(disclosureCharts({ ...disclosure, statements: changed }), 'functions')
+  expect(chart.notes.join()).toContain('1 类未公开')
+  expect(chart.notes.join()).not.toContain('空白')
+  expect(chart.drill.flatMap((each) => each.below.map(({ text }) => text))).toContain('原文残缺')
 })
 
 describe('A flow', () => {

@@ -1,6 +1,7 @@
 // Spending by function as a disclosure states it completely: the 类 of 收支总表, else those of a statement by 项 that
 // does not break off. A torn statement never speaks for the whole.
 
+import { absenceOf, type MissingFigure } from '../absence.ts'
 import { grandTotal } from '../composition.ts'
 import { type Disclosure, statementOf, tornAt } from '../disclosure.ts'
 import type { Stated } from '../money.ts'
@@ -12,13 +13,13 @@ export interface ClassLine {
   readonly stated: Stated
 }
 
-/** The 类 that carry money, the total they belong to, and how many rows carry none. */
+/** The 类 that carry money, the total they belong to, how many are 0, and why the others state no amount. */
 export interface ClassLines {
   readonly statement: Statement
   readonly classes: readonly ClassLine[]
   readonly total: ClassLine
   readonly zeros: number
-  readonly blanks: number
+  readonly absent: readonly MissingFigure[]
 }
 
 /** The text of this statement stops before its end. */
@@ -40,7 +41,7 @@ const linesOf = (statement: Statement, column: string, side: Side): ClassLines |
     classes,
     total: { line: total, stated: whole },
     zeros: printed.length - classes.length,
-    blanks: subjects.length - printed.length,
+    absent: subjects.flatMap(({ cells }) => absenceOf(cells[column]) ?? []),
   }
 }
 

@@ -1,6 +1,7 @@
 // Expenditure by function: the 类 as bars, and below each what is printed of its 款 and 项. The 类 come from a
 // complete statement; where the detailed one breaks off, the level says so instead of looking finished.
 
+import { missingWords } from '../../budget/absence.ts'
 import { amountOf } from '../../budget/cell.ts'
 import { type Disclosure, disclosureKey } from '../../budget/disclosure.ts'
 import {
@@ -15,6 +16,7 @@ import { sumFen, type Unit } from '../../budget/money.ts'
 import { childLines, type Line, lineAmount, lineByCode, type Statement } from '../../budget/statement.ts'
 import { chartCsvPath, linePath, statementPath } from '../words/address.ts'
 import { brokenOffWords } from '../words/gap-words.ts'
+import { printedCell } from '../words/printed-cell.ts'
 import type { BarChart, DrillLine } from './chart.ts'
 import { addsUp, amountPoint, amountText, cell, type Drawn, largest, shareText } from './chart-point.ts'
 
@@ -36,7 +38,7 @@ const drillBelow = (detail: Detail, line: Line): Pick<DrillLine, 'below' | 'torn
     const amount = lineAmount(child, 'total')
     return {
       name: child.name,
-      text: amount === null ? '—' : amountText(amount, unit),
+      text: amount === null ? printedCell(child.cells.total).text : amountText(amount, unit),
       share: amount === null ? '' : shareText(amount.fen, whole?.fen ?? 0n).replace('%', ''),
       path: linePath(disclosure, statement, child),
       ...drillBelow(detail, child),
@@ -59,10 +61,11 @@ const drillOf = (detail: Detail | null, { line, stated }: ClassLine, whole: bigi
   return { ...head, path: linePath(detail.disclosure, detail.statement, own), ...drillBelow(detail, own) }
 }
 
-const restNote = ({ zeros, blanks, statement }: ClassLines): readonly string[] => {
-  const parts = [zeros === 0 ? '' : `${zeros} 类为零`, blanks === 0 ? '' : `${blanks} 类空白`].filter(
-    (part) => part !== '',
-  )
+const restNote = ({ zeros, absent, statement }: ClassLines): readonly string[] => {
+  const parts = [
+    ...(zeros === 0 ? [] : [`${zeros} 类为零`]),
+    ...[...Map.groupBy(absent, (absence) => missingWords[absence])].map(([words, all]) => `${all.length} 类${words}`),
+  ]
   return parts.length === 0 ? [] : [`《${statement.entry.title}》中另有 ${parts.join('、')}，不画。`]
 }
 

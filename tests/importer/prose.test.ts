@@ -95,3 +95,18 @@ test('a name that the cover breaks over two lines is one name', async () => {
   expect(disclosure).toMatch(/^标题: 江湾市河滨区规划和自然资源局2025\s?年度部门预算$/m)
   expect(files['data/river-office/department.yaml']).toContain('江湾市河滨区规划和自然资源局')
 })
+
+test('a page without chapters is one chapter under its title', async () => {
+  const page = [
+    '江湾市河务局2025年“三公”经费预算情况说明',
+    '2025年“三公”经费预算合计32.60万元，其中：公务用车运行维护费28.60万元，与上年持平；公务接待费4.00万元，比上年减少2.00万元。',
+    '减少的主要原因是严格控制公务接待。',
+  ].join('\n')
+  const { files, report } = await imported({ 'a.txt': page })
+  const [path = ''] = Object.keys(files).filter((name) => name.endsWith('.md'))
+  expect(path.split('/').at(-1)).toBe('explanations.md')
+  expect(files[path]).toContain('公务接待费4.00万元')
+  expect(files[path]).toContain('严格控制公务接待')
+  expect(files['data/river-office/2025/budget/disclosure.yaml']).toContain('江湾市河务局2025年“三公”经费预算情况说明')
+  expect(report.leftovers.filter(({ fate }) => fate.kind === 'left')).toEqual([])
+})

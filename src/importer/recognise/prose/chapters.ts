@@ -11,6 +11,7 @@ import {
   numberLevel,
   standsApart,
 } from './headings.ts'
+import { isCoverLine } from './repeated-text.ts'
 import type { StreamPiece } from './text-stream.ts'
 
 /** A block of a file, in order. */
@@ -190,6 +191,15 @@ const wholeHeadings = (pieces: readonly StreamPiece[], contents: ContentsList): 
   return out
 }
 
+/** The title that an explanation without any chapter has above its first sentence; null where it has none. */
+const soleTitle = ({ chapters, cover }: Walk): StreamPiece | null => {
+  const said = cover.findIndex(({ text }) => !isCoverLine(text) && /\d\s*(?:万|亿)?元|[。；]$/.test(text.trim()))
+  const above = cover
+    .slice(0, Math.max(0, said))
+    .filter(({ text }) => /三公/.test(text) || /20\d\d年.*(?:说明|情况)/.test(text))
+  return chapters.length > 0 ? null : (above.at(-1) ?? null)
+}
+
 /** Divides the stream. */
 export const chaptersOf = (pieces: readonly StreamPiece[], contents: ContentsList): Chapters => {
   const body = wholeHeadings(
@@ -207,8 +217,34 @@ export const chaptersOf = (pieces: readonly StreamPiece[], contents: ContentsLis
     interrupted: false,
     top: parts ? 1 : 2,
   }
+  walkThrough(walk, body, contents, null)
+  // A page on “三公” alone has a title and no chapters: the title opens the only one.
+  const title = soleTitle(walk)
+  if (title !== null) {
+    walk.cover.length = 0
+    walkThrough(walk, body, contents, title)
+  }
+  return {
+    files: [...walk.files.values()].filter(({ blocks }) => blocks.length > 0),
+    chapters: walk.chapters,
+    cover: walk.cover,
+    repeated: walk.repeated,
+  }
+}
+
+/** Walks the stream; `title` opens a chapter though nothing says that it is a heading. */
+const walkThrough = (
+  walk: Walk,
+  body: readonly StreamPiece[],
+  contents: ContentsList,
+  title: StreamPiece | null,
+): void => {
   for (const piece of body) {
-    if (piece.kind === 'text') {
+    if (piece === title && piece.kind === 'text') {
+      beginChapter(walk, piece.text.trim(), piece.items)
+      // The title is the document's, too.
+      walk.cover.push(piece)
+    } else if (piece.kind === 'text') {
       const level = piece.named ? walk.top : levelIn(piece, contents, walk.top)
       // Without 第一部分 a numbered line is a chapter only where the list of contents, a heading style or a sheet says so.
       const sure =
@@ -237,11 +273,5 @@ export const chaptersOf = (pieces: readonly StreamPiece[], contents: ContentsLis
             : '公开表',
         )
     }
-  }
-  return {
-    files: [...walk.files.values()].filter(({ blocks }) => blocks.length > 0),
-    chapters: walk.chapters,
-    cover: walk.cover,
-    repeated: walk.repeated,
   }
 }

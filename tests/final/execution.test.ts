@@ -24,7 +24,7 @@ describe('the page 从年初预算到决算', () => {
 
   test('says in one sentence what was planned, what was spent, the difference, and the printed rate beside the computed one', () => {
     expect(view.sentence).toBe(
-      '河湾市园林绿化局2024年一般公共预算财政拨款支出：年初预算 2254.70 万元，决算 2224.86 万元，比年初预算少 29.84 万元。文件写完成年初预算的 98.68%，按两数重算为 98.68%。',
+      '河湾市园林绿化局2024年一般公共预算财政拨款支出：年初预算 2,254.70 万元，决算 2,224.86 万元，比年初预算少 29.84 万元。文件写完成年初预算的 98.68%，按两数重算为 98.68%。',
     )
   })
 
@@ -66,8 +66,8 @@ describe('the page 从年初预算到决算', () => {
   test('holds the figures against the published budget, 元 against 万元', () => {
     expect(view.published[0]).toEqual({
       name: '合计',
-      here: { text: '2254.70', path: expect.stringContaining('/2024/final/explanations/#'), from: '情况说明' },
-      there: { text: '22547000 元', path: '/riverside-parks/2024/budget/tables/#general-total', from: '' },
+      here: { text: '2,254.70', path: expect.stringContaining('/2024/final/explanations/#'), from: '情况说明' },
+      there: { text: '22,547,000 元', path: '/riverside-parks/2024/budget/tables/#general-total', from: '' },
       difference: '0.00',
     })
   })
@@ -121,7 +121,7 @@ describe('what no document prints is not made up', () => {
       [explanations]: (text) => text.replace(/^\d+、城乡社区支出（类）城乡社区环境卫生.*$/m, ''),
     })
     const item = view.classes.flatMap(({ items }) => items).find(({ code }) => code === '2120501')
-    expect(item?.plan).toMatchObject({ text: '2413600 元', from: '2024年预算' })
+    expect(item?.plan).toMatchObject({ text: '2,413,600 元', from: '2024年预算' })
   })
 
   test('全年预算 is shown with its own denominator, and 调整 only where it is printed', () => {
@@ -166,7 +166,7 @@ test('一分钟看懂 joins plan and outcome on both documents of the year', () 
   const lineOf = (stage: 'budget' | 'final') =>
     minuteView(department, disclosure(2024, stage), undefined).lines.find(({ id }) => id === 'execution')
   expect(lineOf('final')?.text).toBe(
-    '一般公共预算年初预算 2254.70 万元，决算 2224.86 万元，比年初预算少 29.84 万元。少花不等于省，多花不等于超。',
+    '一般公共预算年初预算 2,254.70 万元，决算 2,224.86 万元，比年初预算少 29.84 万元。少花不等于省，多花不等于超。',
   )
   expect(lineOf('budget')?.text).toMatch(/^这一年的决算已经公开：/)
   expect(lineOf('budget')?.links[0]?.path).toBe('/riverside-parks/2024/final/execution/')

@@ -1,5 +1,6 @@
 // The figures of the page 从年初预算到决算, one 类 or 项 at a time: each with the way to where it is printed, the computed
 // difference and rate beside the printed one, and the department's own reason. How they are put together is the page's.
+import { groupedDigits } from '../../budget/amount-text.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
 import type { ClassExecution, Execution, ExecutionReport } from '../../budget/execution/execution.ts'
 import { formatAmount, type Stated, type Unit } from '../../budget/money.ts'
@@ -61,9 +62,9 @@ const absent: ExecutionFigure = { text: '未列出', path: '', from: '' }
 export const signed = (fen: bigint, unit: Unit): string =>
   fen < 0n ? `−${formatAmount(-fen, unit)}` : fen > 0n ? `+${formatAmount(fen, unit)}` : formatAmount(0n, unit)
 
-/** As printed; with its unit where that is not the page's. */
+/** As printed, in groups of three like what is computed beside it; with its unit where that is not the page's. */
 export const inUnit = (stated: Stated, unit: Unit): string =>
-  stated.unit === unit ? stated.text : `${stated.text} ${stated.unit}`
+  stated.unit === unit ? groupedDigits(stated.text) : `${groupedDigits(stated.text)} ${stated.unit}`
 
 /** A passage of the explanation by its nearest heading. */
 const saidPath = (disclosure: Disclosure, { outcome }: Execution): string =>

@@ -205,6 +205,8 @@ test('打印本表 prints one statement on one to three sheets, each with the ti
     expect(await page.locator('.statement:visible').evaluateAll((all) => all.map((one) => one.id))).toEqual([id])
     const sheets = await sheetsOf(await page.pdf({ preferCSSPageSize: true }))
     expect([1, 2, 3], id).toContain(sheets.length)
+    // The table begins on the first sheet, a broad one too, which lies across.
+    expect(sheets[0], id).toContain('单位:万元')
     for (const [index, words] of sheets.entries()) {
       expect(words, `${id}, sheet ${index + 1}`).toContain(title)
       expect(words, `${id}, sheet ${index + 1}`).toContain(`${index + 1}/${sheets.length}`)
@@ -212,4 +214,32 @@ test('打印本表 prints one statement on one to three sheets, each with the ti
     await page.emulateMedia({ media: 'screen' })
   }
   await context.close()
+})
+
+test('on paper the drawing of a chart stands on the sheet of its title, sentence and unit', async () => {
+  const browser = await chromium.connect(sites().browser)
+  const page = await browser.newPage()
+  for (const address of [
+    '/xinzhou-industry/2022/budget/',
+    '/anqing-industry/2023/final/projects/industrial-internet/',
+  ]) {
+    await page.goto(new URL(address, sites().realAddress).href)
+    const charts = await page
+      .locator('figure.chart')
+      .evaluateAll((all) =>
+        all.map((chart) =>
+          [chart.querySelector('figcaption'), chart.querySelector('svg text')].map((part) =>
+            (part?.textContent ?? '').normalize('NFKC').replace(/\s/g, ''),
+          ),
+        ),
+      )
+    expect(charts.length).toBeGreaterThan(0)
+    const sheets = await sheetsOf(await page.pdf({ preferCSSPageSize: true }))
+    for (const [caption = '', name = ''] of charts)
+      expect(
+        sheets.filter((words) => words.includes(caption) && words.slice(words.indexOf(caption)).includes(name)),
+        caption,
+      ).toHaveLength(1)
+  }
+  await browser.close()
 })

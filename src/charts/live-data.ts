@@ -56,3 +56,34 @@ export const liveChart = (chart: ChartView, to: (path: string) => string): LiveC
     })),
   }
 }
+
+/** What most points are; the page leaves it out. */
+const usual = { whole: null, hatched: false, state: 'value', path: '' } as const
+
+/** A point as the page writes it: what is usual left out, and of what is said only what follows its label. */
+interface WrittenPoint
+  extends Pick<LivePoint, 'label' | 'mark' | 'value'>,
+    Partial<Omit<LivePoint, 'label' | 'mark' | 'value'>> {
+  readonly after?: string
+}
+
+const written = ({ label, mark, value, whole, say, hatched, state, path }: LivePoint): WrittenPoint => ({
+  ...{ label, mark, value },
+  ...(whole === usual.whole ? {} : { whole }),
+  ...(hatched === usual.hatched ? {} : { hatched }),
+  ...(state === usual.state ? {} : { state }),
+  ...(path === usual.path ? {} : { path }),
+  ...(say.startsWith(label) ? { after: say.slice(label.length) } : { say }),
+})
+
+/** The text that stands in the page. */
+export const liveText = ({ kind, points }: LiveChart): string => JSON.stringify({ kind, points: points.map(written) })
+
+/** The chart that `liveText` wrote. */
+export const liveOf = (text: string): LiveChart => {
+  const { kind, points } = JSON.parse(text) as { kind: LiveChart['kind']; points: readonly WrittenPoint[] }
+  return {
+    kind,
+    points: points.map(({ after = '', ...point }) => ({ ...usual, say: point.label + after, ...point })),
+  }
+}

@@ -5,7 +5,7 @@ import { chartConfig } from '../../src/charts/chart-config.ts'
 import type { ChartLook } from '../../src/charts/chart-look.ts'
 import { flowLayout } from '../../src/charts/flow-layout.ts'
 import { labelLines, textWidth } from '../../src/charts/label-lines.ts'
-import { liveChart } from '../../src/charts/live-data.ts'
+import { liveChart, liveOf, liveText } from '../../src/charts/live-data.ts'
 import { stepLayout } from '../../src/charts/step-layout.ts'
 import { treeLayout, treeMeasures } from '../../src/charts/tree-layout.ts'
 import { chartsOf, madeUp, real } from './archives.ts'
@@ -127,4 +127,15 @@ describe('Areas', () => {
     expect(large?.lines).toEqual(['住房公积金', '990.00'])
     expect(rest.every(({ lines }) => lines.length === 0)).toBe(true)
   })
+})
+
+test('what a page hands to the browser is every point of the chart, and no longer than it has to be', () => {
+  const kinds = new Set<string>()
+  for (const chart of all) {
+    const live = liveChart(chart, (path) => path)
+    kinds.add(chart.kind)
+    expect(liveOf(liveText(live))).toEqual(live)
+    expect(liveText(live).length).toBeLessThan(JSON.stringify(live).length)
+  }
+  expect(kinds.size).toBeGreaterThan(2)
 })

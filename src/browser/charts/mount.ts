@@ -1,13 +1,13 @@
 // The first script of a page with charts, small on purpose: the keyboard, the picture, and when to fetch Chart.js.
 
-import type { LiveChart } from '../../charts/live-data.ts'
+import { type LiveChart, liveOf } from '../../charts/live-data.ts'
 import { walkChart } from './chart-walk.ts'
 import type { MountedChart } from './live-chart.ts'
 
 /** Charts drawn by Chart.js, by their figure. */
 const mounted = new Map<HTMLElement, MountedChart>()
 
-const dataOf = (figure: HTMLElement): LiveChart => JSON.parse(figure.dataset.chart ?? '{}') as LiveChart
+const dataOf = (figure: HTMLElement): LiveChart => liveOf(figure.dataset.chart ?? '')
 
 const plotOf = (figure: HTMLElement): HTMLElement | null => figure.querySelector('[data-chart-plot]')
 

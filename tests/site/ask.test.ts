@@ -169,7 +169,7 @@ describe('a question', () => {
     const context = await newContext()
     const page = await context.newPage()
     await page.goto(`${sites().realAddress}data/ask/?q=subject&code=999`)
-    expect((await answerOn(page)).count).toContain('没有这样的行')
+    expect((await answerOn(page)).count).toContain('没有符合条件的行')
     await context.route('**/*.parquet', (route) => route.abort())
     await page.goto(`${sites().realAddress}data/ask/?q=underspent`)
     await page.waitForFunction(() => document.querySelector('.ask-status')?.textContent?.includes('没有读到') === true)
@@ -199,6 +199,46 @@ it('an answer needs no sideways scrolling of the page on a phone', async () => {
   await answerOn(page)
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect(wide).toBeLessThanOrEqual(0)
+  await context.close()
+})
+
+/** Contrast of a button's words with its own ground (WCAG 2.2); of a button without a ground it is that of the page. */
+const contrastOf = (button: Element): number => {
+  const channels = (colour: string): readonly number[] => (colour.match(/[\d.]+/g) ?? []).map(Number)
+  const luminance = (colour: string): number => {
+    const [red = 0, green = 0, blue = 0] = channels(colour).map((value) => {
+      const part = value / 255
+      return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+    })
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  }
+  const ground = (element: Element | null): string => {
+    if (element === null) return 'rgb(255, 255, 255)'
+    const { backgroundColor } = getComputedStyle(element)
+    return channels(backgroundColor)[3] === 0 ? ground(element.parentElement) : backgroundColor
+  }
+  const [dark = 0, light = 0] = [luminance(getComputedStyle(button).color), luminance(ground(button))].sort(
+    (one, other) => one - other,
+  )
+  return (light + 0.05) / (dark + 0.05)
+}
+
+it('what the pointer stands on can still be read, buttons of the questions and of an answer alike', async () => {
+  const context = await newContext()
+  const page = await context.newPage()
+  for (const [address, buttons] of [
+    ['data/ask/', '.ask-form button'],
+    ['data/ask/?q=missed', '.ask-answer .actions :is(a, button)'],
+  ] as const) {
+    await page.goto(`${sites().realAddress}${address}`)
+    if (address.includes('?')) await answerOn(page)
+    const found = await page.locator(buttons).all()
+    expect(found.length).toBeGreaterThan(1)
+    for (const button of found) {
+      await button.hover()
+      expect(await button.evaluate(contrastOf)).toBeGreaterThanOrEqual(4.5)
+    }
+  }
   await context.close()
 })
 

@@ -99,7 +99,7 @@ export const barsCaption = (question: Question, answer: Answer): string => {
 /** How many rows there are, and how many are shown. */
 export const countText = ({ rows }: Answer): string =>
   rows.length === 0
-    ? '没有这样的行。没有，是说已公开的文件里没有列出；换一个条件再试。'
+    ? '没有符合条件的行：已公开的文件中没有列出。可以换一个条件再试。'
     : rows.length > shownRows
       ? `共 ${rows.length} 行，下面是前 ${shownRows} 行；CSV 为全部。`
       : `共 ${rows.length} 行。`

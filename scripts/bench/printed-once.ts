@@ -37,6 +37,22 @@ const standsTwice = (number: string, { path }: Mutant, sources: Sources): boolea
   return all.filter((each) => each === number).length > 1
 }
 
+/** Whether the columns whose headings changed places hold no amount but 0: nothing has moved. */
+const movedNothing = ({ before, after, text }: Mutant): boolean => {
+  const [old, now] = [before.split(','), after.split(',')]
+  const moved = old.flatMap((heading, index) => (heading === now[index] ? [] : [index]))
+  const rows = text.split('\n').slice(1)
+  return (
+    moved.length === 2 &&
+    rows.every((row) =>
+      moved.every(
+        (index) =>
+          !hasMoney(row.replace(/"([^"]*)"/g, (_, cell: string) => cell.replaceAll(',', '')).split(',')[index] ?? ''),
+      ),
+    )
+  )
+}
+
 /** Keys of disclosure.yaml that say something of the file, not of the budget; a date is stated nowhere else. */
 const optional = /^\s*(?:- \{ 位置: |(?:编制单位|审核单位|来源|标题出处|录入日期|批复日期|公开日期|部门行)\s*:)/
 
@@ -59,6 +75,7 @@ const reasons: readonly (readonly [string, (mutant: Mutant, sources: Sources) =>
     },
   ],
   ['收入科目的名称只印一次', ({ name, before }) => name.endsWith('名称少一个字') && /^1\d{2,6},/.test(before)],
+  ['对调列名的两列没有一个数', (mutant) => mutant.name.endsWith('列名对调') && movedNothing(mutant)],
   ['这张表没有一个数', ({ name, text }) => name.startsWith('任意表') && !hasMoney(text)],
   [
     '这张表没有一个数，计量单位没有可乘的',

@@ -18,7 +18,7 @@ export const guidePictures: readonly GuidePicture[] = [
   {
     path: '/guide/files.webp',
     width: 883,
-    height: 260,
+    height: 288,
     alt: '“一、选文件”：有“选文件”“选文件夹”两个按钮，下面列出已选的一个文件，写着读完了、录入了多少。',
     caption: '把文件或文件夹拖进来，或者用按钮选。文件只在这台电脑里读。',
   },
@@ -46,7 +46,7 @@ export const guidePictures: readonly GuidePicture[] = [
   {
     path: '/guide/save.webp',
     width: 883,
-    height: 196,
+    height: 224,
     alt: '“五、保存”：存到文件夹、存为 ZIP、存核对报告、打印核对结果、下一年的填报工作簿、按数字写说明初稿，另有一个清除按钮。',
     caption: '存下文件夹交给管网站的人。公用电脑用完请按“清除”。',
   },

@@ -202,8 +202,10 @@ export const nearest = async (reader: SideReader, { words, plain, amount }: Quer
   if (departments.length > 0) return departments.slice(0, mostNear)
   const terms = nearTerms(plain)
   if (terms.length > 0) return terms
+  // No part stands across the punctuation within a word.
+  const pieces = words.flatMap((word) => (isCode(word) ? [word] : word.split(/[;:,!?]/u))).filter((word) => word !== '')
   const found = await Promise.all(
-    words.map((word) => (isCode(word) && !isYear(word) ? reader.nearCodes(word) : standingParts(reader, word))),
+    pieces.map((word) => (isCode(word) && !isYear(word) ? reader.nearCodes(word) : standingParts(reader, word))),
   )
   return [...new Set(found.flat())].sort((a, b) => b.length - a.length).slice(0, mostNear)
 }

@@ -1,6 +1,7 @@
 // What a question costs: how many files of the index are read before the first results stand, however large the portal is.
 import { beforeAll, expect, test } from 'vitest'
 import { ask, nothingChosen } from '../../src/search/answer.ts'
+import { nearest } from '../../src/search/claims.ts'
 import { openResults } from '../../src/search/result-pages.ts'
 import { sideIndex } from '../../src/search/side-index.ts'
 import { openSideIndex } from '../../src/search/side-reader.ts'
@@ -226,9 +227,11 @@ test('what is too torn to be looked up ends the reading, and it is said that not
     read.push(name)
     return JSON.parse(held.get(name) ?? 'null')
   })
-  const pages = await openResults(reader, await ask(reader, '完成:达:到'), nothingChosen, 'relevance')
+  const answer = await ask(reader, '完成:达:到')
+  const pages = await openResults(reader, answer, nothingChosen, 'relevance')
   expect(await pages.next(1)).toEqual([])
   expect(pages.gaveUp()).toBe(true)
+  expect(await nearest(reader, answer.query)).toEqual(['完成'])
   expect(read.length).toBeLessThan(80)
 })
 

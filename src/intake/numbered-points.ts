@@ -17,8 +17,9 @@ interface Point {
 const listsOf = (text: string): readonly (readonly Point[])[] => {
   const lists = new Map<string, Point[]>()
   for (const line of text.split('\n')) {
-    const { word = '', number = '', mark = '', words = '' } = numbered.exec(line)?.groups ?? {}
-    if (number === '') continue
+    const groups = numbered.exec(line)?.groups
+    if (groups === undefined) continue
+    const { word = '', number = '', mark = '', words = '' } = groups
     const key = word + mark.normalize('NFKC')
     lists.set(key, [...(lists.get(key) ?? []), { number: Number(number), words: words.trim() }])
   }

@@ -42,6 +42,17 @@ describe('the page 从年初预算到决算', () => {
     expect(sanitation?.plan.path).toContain('/riverside-parks/2024/final/explanations/#')
   })
 
+  test('a 项 whose spending is 未公开 is shown as that, and is in no list of what was not spent', () => {
+    const hidden = viewOf({
+      '2024/final/tables/general.csv': (text) => text.replace(/^(2120501,[^,]*),268\.91/mu, '$1,未公开'),
+    })
+    const item = hidden.classes.flatMap(({ items }) => items).find(({ code }) => code === '2120501')
+    expect(item?.spent.text).toBe('未公开')
+    expect(hidden.notes.find(({ anchor }) => anchor === 'unspent')?.items.map(({ code }) => code) ?? []).not.toContain(
+      '2120501',
+    )
+  })
+
   test('puts the 类 with the largest difference first, with the 项 that moves it most', () => {
     expect(view.classes.map(({ name, difference }) => [name, difference])).toEqual([
       ['城乡社区支出', '−34.22'],

@@ -175,7 +175,11 @@ const neverSpent = (places: Places): readonly Execution[] => {
   })
 }
 
-const spentNothing = ({ spent }: Execution): boolean => spent === null || spent.fen === 0n
+/** 未公开 and 原文残缺 say nothing of whether money was spent. */
+const spentNothing = ({ spent, line }: Execution): boolean =>
+  spent === null ? !['undisclosed', 'torn'].includes(line?.cells.total?.kind ?? '') : spent.fen === 0n
+
+const spentSome = ({ spent }: Execution): boolean => spent !== null && spent.fen !== 0n
 const plannedNothing = ({ plan }: Execution): boolean => plan === null || plan.amount.fen === 0n
 
 /** What the parts leave of the whole; 0 where the rounding of every printed figure explains it. */
@@ -232,7 +236,7 @@ export const executionReport = (department: Department, disclosure: Disclosure):
     classes: statement.lines
       .filter((line) => line.code.length === 3 && !line.total)
       .map((line) => classOf(places, line, executions, unit)),
-    unplanned: executions.filter((item) => plannedNothing(item) && !spentNothing(item) && complete),
+    unplanned: executions.filter((item) => plannedNothing(item) && spentSome(item) && complete),
     unspent: [...executions.filter((item) => !plannedNothing(item) && spentNothing(item)), ...neverSpent(places)],
     unplaced,
     unlisted: complete && total.plan !== null ? beyondRounding(total.plan.amount, plans) : null,

@@ -4,7 +4,7 @@ import type { ClassExecution, ExecutionReport } from '../../budget/execution/exe
 import { formatAmount, type Unit } from '../../budget/money.ts'
 import { chartCsvPath, linePath, statementPath } from '../words/address.ts'
 import type { BarChart, ChartPoint, ChartView } from './chart.ts'
-import { amountText, cell, type Drawn, emptyPoint, explained, plainAmount } from './chart-point.ts'
+import { amountText, cell, cellPoint, type Drawn, emptyPoint, explained, plainAmount } from './chart-point.ts'
 
 const point = (label: string, fen: bigint, text: string, unit: Unit, hatched: boolean): ChartPoint => ({
   label,
@@ -37,7 +37,7 @@ const pairOf = (report: ExecutionReport, own: ClassExecution): readonly Drawn[] 
       : point(`${name}（年初预算）`, plan.fen, plan.text, unit, true)
   const spentPoint =
     own.spent === null
-      ? emptyPoint(`${name}（决算）`, 'blank', '—')
+      ? cellPoint(`${name}（决算）`, own.line.cells.total, unit)
       : point(`${name}（决算）`, own.spent.fen, amountText(own.spent, unit), unit, false)
   return [
     { point: planPoint, row: [cell(name), cell('年初预算'), cell(planPoint.text)] },

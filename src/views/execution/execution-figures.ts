@@ -6,6 +6,7 @@ import type { ClassExecution, Execution, ExecutionReport } from '../../budget/ex
 import { formatAmount, type Stated, type Unit } from '../../budget/money.ts'
 import { percentOf } from '../../budget/percent.ts'
 import { explanationsPath, linePath } from '../words/address.ts'
+import { printedCell } from '../words/printed-cell.ts'
 
 /** A figure of the page: as printed, or what stands in its place; `path` leads to where it is printed. */
 export interface ExecutionFigure {
@@ -97,7 +98,10 @@ export const planFigure = (report: ExecutionReport, item: Execution): ExecutionF
 }
 
 const spentFigure = (report: ExecutionReport, item: Execution): ExecutionFigure => {
-  if (item.spent === null) return item.line === null ? absent : { text: '—', path: rowPath(report, item), from: '' }
+  if (item.spent === null)
+    return item.line === null
+      ? absent
+      : { text: printedCell(item.line.cells.total).text, path: rowPath(report, item), from: '' }
   const path = item.line === null ? saidPath(report.disclosure, item) : rowPath(report, item)
   return { text: inUnit(item.spent, report.unit), path, from: item.line === null ? '情况说明' : '' }
 }
@@ -165,7 +169,7 @@ export const classOf = (report: ExecutionReport, own: ClassExecution): Execution
     name: own.line.name,
     plan: classPlan(report, own),
     spent: {
-      text: own.spent === null ? '—' : inUnit(own.spent, report.unit),
+      text: own.spent === null ? printedCell(own.line.cells.total).text : inUnit(own.spent, report.unit),
       path: linePath(report.disclosure, report.statement, own.line),
       from: '',
     },

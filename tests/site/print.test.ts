@@ -216,19 +216,21 @@ test('打印本表 prints one statement on one to three sheets, each with the ti
   await context.close()
 })
 
-test('on paper no chart is torn where a sheet ends: none stands in columns, none may be broken', async () => {
+test('on paper a chart is kept whole and is not bound to the next: none stands in columns', async () => {
   for (const address of [
     '/xinzhou-industry/2022/budget/',
     '/anqing-industry/2023/final/projects/industrial-internet/',
   ]) {
-    const [columns, breaks] = await readPage(newContext, { address }, async (page) => {
+    const [columns, breaks, bound] = await readPage(newContext, { address }, async (page) => {
       await page.emulateMedia({ media: 'print' })
       return page.evaluate(() => [
         [...document.querySelectorAll('.charts')].map((charts) => getComputedStyle(charts).columnCount),
         [...document.querySelectorAll('.charts > figure')].map((chart) => getComputedStyle(chart).breakInside),
+        [...document.querySelectorAll('.charts > figure > *')].map((part) => getComputedStyle(part).breakAfter),
       ])
     })
     expect(new Set(columns)).toEqual(new Set(['auto']))
     expect(new Set(breaks)).toEqual(new Set(['avoid']))
+    expect(new Set(bound)).toEqual(new Set(['auto']))
   }
 })

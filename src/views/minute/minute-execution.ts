@@ -1,5 +1,6 @@
 // From plan to outcome in one sentence: how a 决算 compares with the budget at the start of its year, and, beside a 预算
 // whose year is over, that its outcome is published.
+import { groupedDigits } from '../../budget/amount-text.ts'
 import { byTime, type Department } from '../../budget/archive.ts'
 import type { Disclosure } from '../../budget/disclosure.ts'
 import { type ExecutionReport, executionReport } from '../../budget/execution/execution.ts'
@@ -14,8 +15,9 @@ const comparison = ({ whole, unit }: ExecutionReport): string => {
     gap === 0n
       ? '与年初预算相同'
       : `比年初预算${gap < 0n ? '少' : '多'} ${formatAmount(gap < 0n ? -gap : gap, unit)} ${unit}`
-  const adjusted = whole.adjusted === null ? '' : `，全年预算 ${whole.adjusted.text} ${whole.adjusted.unit}`
-  return `一般公共预算年初预算 ${plan.text} ${plan.unit}${adjusted}，决算 ${spent.text} ${spent.unit}，${words}。少花不等于省，多花不等于超。`
+  const adjusted =
+    whole.adjusted === null ? '' : `，全年预算 ${groupedDigits(whole.adjusted.text)} ${whole.adjusted.unit}`
+  return `一般公共预算年初预算 ${groupedDigits(plan.text)} ${plan.unit}${adjusted}，决算 ${groupedDigits(spent.text)} ${spent.unit}，${words}。少花不等于省，多花不等于超。`
 }
 
 /** Year by year what was planned and what was spent, each leading to its page; none where no year has both. */

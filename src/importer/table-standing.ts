@@ -10,7 +10,8 @@ interface StandingTable {
   readonly takenFor: string
   /** Where it is written; '' for a table that is not. */
   readonly file: string
-  readonly amounts: number
+  /** Absent for what holds no amounts by its kind: forms, text. */
+  readonly amounts?: number
   readonly standing: Standing
   readonly unfilled: boolean
 }

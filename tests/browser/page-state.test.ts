@@ -12,6 +12,7 @@ const portal: PortalFile = {
   words: 1,
   codes: 1,
   blocks: '',
+  common: '',
 }
 
 test('an address reads back to the same state', () => {

@@ -18,7 +18,7 @@ export interface ReadReport {
       readonly broken: readonly { readonly evidence: string }[]
     }[]
     readonly file: string
-    readonly amounts: number
+    readonly amounts?: number
     readonly standing: 'proven' | 'unproven' | 'against'
     readonly unfilled: boolean
   }[]

@@ -91,4 +91,11 @@ test('the descriptor has every property in the form that Data Package v2 gives i
     'package.created is "2026-11-21"',
     'package.licence is unknown',
   ])
+  expect(profileFaults({ ...set, licenses: [{ title: '公共数据开放许可' }] })).toEqual([
+    'package.licenses[0] has none of name, path',
+  ])
+  const twice = { name: 'a', path: 'a.csv', schema: { fields: [{ name: '编号' }], primaryKey: ['编号', '编号'] } }
+  expect(profileFaults({ ...set, resources: [twice] })).toEqual([
+    'package.resources[0].schema.primaryKey is ["编号","编号"]',
+  ])
 })

@@ -28,8 +28,16 @@ const isPath = matches(/^((?=[^./~])(?!file:)((?!\/\.\.\/)(?!\\)(?!:\/\/).)*|(ht
 const isAddress: Check = (value) => typeof value === 'string' && URL.canParse(value)
 const isMoment = matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/)
 
+/** A list in which nothing comes twice. */
+const distinct =
+  (check: Check): Check =>
+  (value) =>
+    listOf(check)(value) && Array.isArray(value) && new Set(value).size === value.length
+
 interface Shape {
   readonly required: readonly string[]
+  /** Properties of which one at least has to be there. */
+  readonly oneOf?: readonly string[]
   /** A check, or the shape of the value or of each member of its list. */
   readonly properties: Readonly<Record<string, Check | Shape>>
 }
@@ -43,7 +51,7 @@ const constraints: Shape = {
   properties: {
     required: (value) => typeof value === 'boolean',
     unique: (value) => typeof value === 'boolean',
-    enum: listOf(isText),
+    enum: distinct(isText),
     pattern: isText,
   },
 }
@@ -69,7 +77,8 @@ const field: Shape = {
       'array',
       'any',
     ),
-    format: isText,
+    // What each type allows differs; `default` is allowed to all of them.
+    format: oneOf('default'),
     trueValues: listOf(isText),
     falseValues: listOf(isText),
     constraints,
@@ -80,7 +89,7 @@ const field: Shape = {
   },
 }
 
-const names = either(isText, listOf(isText))
+const names = either(isText, distinct(isText))
 
 const schema: Shape = {
   required: ['fields'],
@@ -131,6 +140,7 @@ const descriptor: Shape = {
     keywords: listOf(isText),
     licenses: {
       required: [],
+      oneOf: ['name', 'path'],
       properties: { name: matches(/^[-a-zA-Z0-9._]+$/), path: isPath, title: isText },
     },
     sources: { required: [], properties: { title: isText, path: isPath, email: isText, version: isText } },
@@ -151,6 +161,7 @@ const shapeFaults = (value: unknown, shape: Shape, at: string): readonly string[
   if (Object.keys(value).length === 0) return [`${at} says nothing`]
   return [
     ...shape.required.filter((name) => value[name] === undefined).map((name) => `${at}.${name} is missing`),
+    ...(shape.oneOf?.every((name) => value[name] === undefined) ? [`${at} has none of ${shape.oneOf.join(', ')}`] : []),
     ...Object.entries(value).flatMap(([name, member]) => {
       const rule = shape.properties[name]
       if (rule === undefined) return [`${at}.${name} is unknown`]
@@ -177,6 +188,7 @@ const nameFaults = (value: unknown): readonly string[] => {
       }) => [
         ...fields.filter((key) => !fieldsOf(name).includes(key)),
         ...reference.fields.filter((key) => !fieldsOf(reference.resource).includes(key)),
+        ...(Array.isArray(fields) === Array.isArray(reference.fields) ? [] : [`${name} refers from a list to a name`]),
         ...(fields.length === reference.fields.length ? [] : [`${name} refers with ${fields.length} fields`]),
       ],
     ),

@@ -106,7 +106,7 @@ const tasks: readonly Task[] = [
     async ({ follow, press, words }) => {
       await follow('/data/')
       await press('项目表各列的含义')
-      expect(await words()).toMatch(/所列|所印/)
+      expect(await words()).toMatch(/原表的项目编码；是文本，不是数字/)
     },
   ],
   [

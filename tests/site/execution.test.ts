@@ -64,7 +64,7 @@ describe('a stranger without JavaScript', () => {
       const words = await rowWords(page, row)
       expect(words).toMatch(/^城乡社区支出/)
       expect(words).toContain('1,684.24')
-      expect(words).toContain('1650.02')
+      expect(words).toContain('1,650.02')
       expect(words).toContain('−34.22')
       expect(words).toContain('其他城乡社区管理事务支出（−55.68）')
       expect(await lost(page, row)).toEqual([])

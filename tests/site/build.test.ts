@@ -49,7 +49,10 @@ test('a build does not say where it was made', () => {
 })
 
 test('no file of the site holds a mobile number', () => {
-  expect(filesThat(sites().real, (text) => /(?<![\d.])1[3-9]\d(?:[ \t]?\d){8}(?!\d)/.test(text))).toEqual([])
+  // A digest is a number by chance, as one of a file is once in a while.
+  const digest = /\b[0-9a-f]{64}\b/g
+  const mobile = /(?<![\d.])1[3-9]\d(?:[ \t]?\d){8}(?!\d)/
+  expect(filesThat(sites().real, (text) => mobile.test(text.replace(digest, '')))).toEqual([])
 })
 
 test('a folder with one made-up department makes a whole site with no trace of the departments shipped', () => {

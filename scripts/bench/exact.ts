@@ -67,12 +67,14 @@ const ownForms = (root: string, site: string, disclosure: Disclosure): readonly 
 /** Files that are not what the manifest says. */
 const manifestDifferences = (site: string) => {
   const { files } = JSON.parse(readFileSync(join(site, 'data/manifest.json'), 'utf8')) as {
-    readonly files: readonly { readonly path: string; readonly sha256: string }[]
+    readonly files: readonly { readonly path: string; readonly integrity: string }[]
   }
   const differences = files
-    .filter(({ path, sha256 }) => {
+    .filter(({ path, integrity }) => {
       const file = join(site, 'data', path)
-      return !existsSync(file) || createHash('sha256').update(readFileSync(file)).digest('hex') !== sha256
+      return (
+        !existsSync(file) || `sha256-${createHash('sha256').update(readFileSync(file)).digest('base64')}` !== integrity
+      )
     })
     .map(({ path }) => `manifest.json：${path} 的校验和不符`)
   return { files: files.length, differences }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import type { Site } from '../../src/budget/archive.ts'
 import type { Facts } from '../../src/exports/data-table.ts'
 import { dataPackage } from '../../src/exports/open-data/data-package.ts'
+import { integrity } from '../../src/exports/open-data/digest-text.ts'
 import { openDataInMemory } from '../../src/exports/open-data/open-data.ts'
 import { permanent } from '../../src/exports/site-address.ts'
 import { dataTables } from '../../src/exports/tables/index.ts'
@@ -80,6 +81,19 @@ test('the home page is a whole address, and left out while the portal does not k
   expect(descriptor(real).homepage).toBe('https://www.example.gov.cn/budget/data/')
   const unset = { ...real, address: (path: string) => permanent({ origin: '', base: '' }, path) }
   expect(descriptor(unset)).not.toHaveProperty('homepage')
+})
+
+test('no digest of the descriptor and of the list of files can be taken for a mobile number', () => {
+  const digest = `cc${'0'.repeat(20)}a13900000000b${'e'.repeat(29)}`
+  const stamped = (hash: string) =>
+    dataPackage(
+      { site: real.archive.site, address: real.address, departments: 1, disclosures: 1, updated: '2026-11-21' },
+      dataTables,
+      ({ id }) => ({ paths: [`package/${id}.csv`], bytes: 0, hash, cut: false }),
+    )
+  expect(stamped(digest)).not.toContain('13900000000')
+  expect(stamped('e'.repeat(64))).toContain(`sha256:${'e'.repeat(64)}`)
+  expect(integrity(digest)).toBe(`sha256-${Buffer.from(digest, 'hex').toString('base64')}`)
 })
 
 test('the descriptor has every property in the form that Data Package v2 gives it, and no other', () => {

@@ -242,8 +242,9 @@ test('what people open begins with a byte order mark, what the package names doe
 test('the list of files tells of each its size, digest and rows, and of a part its region and year', () => {
   const manifest = JSON.parse(text(real.bytesOf('manifest.json')))
   const wrong = manifest.files.filter(
-    ({ path, bytes, sha256 }: { path: string; bytes: number; sha256: string }) =>
-      real.bytesOf(path).length !== bytes || createHash('sha256').update(real.bytesOf(path)).digest('hex') !== sha256,
+    ({ path, bytes, integrity }: { path: string; bytes: number; integrity: string }) =>
+      real.bytesOf(path).length !== bytes ||
+      `sha256-${createHash('sha256').update(real.bytesOf(path)).digest('base64')}` !== integrity,
   )
   expect(wrong).toEqual([])
   const part = manifest.files.find(({ path }: { path: string }) => path.includes('region=140900'))

@@ -148,7 +148,10 @@ describe('a stranger’s program', () => {
     expect(descriptor.$schema).toBe('https://datapackage.org/profiles/2.0/datapackage.json')
     for (const resource of descriptor.resources) {
       const bytes = file(`data/${resource.path}`)
-      expect([resource.type, resource.bytes, resource.hash]).toEqual(['table', bytes.length, `sha256:${sha256(bytes)}`])
+      expect([resource.type, resource.bytes]).toEqual(['table', bytes.length])
+      // One digest in three hundred reads as a mobile number and stands in SHA256SUMS alone.
+      const digest = sha256(bytes)
+      expect(resource.hash).toBe(/(?<!\d)1[3-9]\d{9}(?!\d)/.test(digest) ? undefined : `sha256:${digest}`)
       expect(resource.schema.primaryKey.length).toBeGreaterThan(0)
       const head = bytes.toString().split('\r\n')[0]
       expect(head).toBe(resource.schema.fields.map(({ name }: { name: string }) => name).join(','))

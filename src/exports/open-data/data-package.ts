@@ -5,6 +5,7 @@ import { dataPath, directoryPath } from '../../views/words/address.ts'
 import type { DataTable, Field } from '../data-table.ts'
 import { packageLicences } from '../licence.ts'
 import { isWhole } from '../site-address.ts'
+import { readsAsMobile } from './digest-text.ts'
 import type { PortalFacts } from './portal-facts.ts'
 
 const profiles = 'https://datapackage.org/profiles/2.0'
@@ -14,7 +15,7 @@ export interface FileStamp {
   /** More than one where the table is cut: put behind each other, they are the table, and none has headings. */
   readonly paths: readonly string[]
   readonly bytes: number
-  /** SHA-256 in hexadecimal; '' for a resource of several files, whose digests stand in manifest.json. */
+  /** SHA-256 in hexadecimal; '' for a resource of several files, whose digests stand in SHA256SUMS. */
   readonly hash: string
   readonly cut: boolean
 }
@@ -74,7 +75,8 @@ const resource = (table: DataTable, { paths, bytes, hash, cut }: FileStamp) => (
   encoding: 'utf-8',
   ...(cut ? { dialect: { header: false } } : {}),
   bytes,
-  ...(hash === '' ? {} : { hash: `sha256:${hash}` }),
+  // The standard writes digests in hexadecimal; SHA256SUMS has the ones that are left out.
+  ...(hash === '' || readsAsMobile(hash) ? {} : { hash: `sha256:${hash}` }),
   schema: tableSchema(table),
 })
 

@@ -12,6 +12,7 @@ import { zipWriter } from '../zip.ts'
 import { aboutText, aboutTextName } from './about-text.ts'
 import { dataPackage, tableSchema } from './data-package.ts'
 import { allLinesName, derivedFiles } from './derived.ts'
+import { integrity } from './digest-text.ts'
 import { type FileStore, piecesOf } from './file-store.ts'
 import { type DataFile, hashedFile, textFile } from './hashed-file.ts'
 import { type MadeBefore, nothingMade } from './made-before.ts'
@@ -65,7 +66,7 @@ const manifestFile = (out: FileStore, portal: PortalFacts, files: readonly DataF
   const entries = files.map(({ name, bytes, hash, holds }) => ({
     path: name,
     bytes,
-    sha256: hash,
+    integrity: integrity(hash),
     ...(holds === undefined ? {} : holds),
   }))
   const head = { updated: portal.updated, licence: portal.site.licence || null }

@@ -9,19 +9,23 @@ import { exampleSheet } from './example-sheet.ts'
 import { serve } from './serve.ts'
 import { outputFolder, projectRoot } from './settings.ts'
 
-/** PNG is what a browser gives; WebP is a third of it. The browser itself turns one into the other. */
+/** What a picture may weigh, in bytes: it is read on a phone, too. */
+const mostBytes = 40 * 1024
+
+/** PNG is what a browser gives; WebP is a third of it. The browser itself turns one into the other, as fine as fits. */
 const asWebp = async (browser: Browser, png: Buffer): Promise<Buffer> => {
   const page = await browser.newPage()
   const url = await page.evaluate(
-    async (source) => {
+    async ([source, most]) => {
       const image = new Image()
       image.src = source
       await image.decode()
       const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height })
       canvas.getContext('2d')?.drawImage(image, 0, 0)
-      return canvas.toDataURL('image/webp', 0.8)
+      const drawn = [0.8, 0.7, 0.6, 0.5].map((quality) => canvas.toDataURL('image/webp', quality))
+      return drawn.find((one) => (one.length * 3) / 4 <= most) ?? drawn.at(-1) ?? ''
     },
-    `data:image/png;base64,${png.toString('base64')}`,
+    [`data:image/png;base64,${png.toString('base64')}`, mostBytes] as const,
   )
   await page.close()
   return Buffer.from(url.split(',')[1] ?? '', 'base64')

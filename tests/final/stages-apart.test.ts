@@ -89,7 +89,9 @@ describe('budgets and final accounts over the years', () => {
       ['2023年', '/riverside-parks/2023/final/execution/'],
       ['2024年', '/riverside-parks/2024/final/execution/'],
     ])
-    expect(line?.items[1]?.remark).toBe('一般公共预算年初预算 2254.70 万元，决算 2224.86 万元，比年初预算少 29.84 万元')
+    expect(line?.items[1]?.remark).toBe(
+      '一般公共预算年初预算 2,254.70 万元，决算 2,224.86 万元，比年初预算少 29.84 万元',
+    )
     expect(departmentMinute(archive, only('2023/budget', '2024/budget'))?.lines.map(({ id }) => id)).not.toContain(
       'execution',
     )

@@ -1,6 +1,7 @@
 // Control characters in a text file: nobody sees them, spreadsheets and web pages refuse or drop them.
 import { problem } from '../budget/messages.ts'
 import type { Problem } from '../budget/problem.ts'
+import { lineAndColumn } from './line-place.ts'
 import type { SourceFile } from './sources.ts'
 
 /** All but tab and the breaks of lines; U+0085 and the separators of Unicode are blanks. */
@@ -11,9 +12,6 @@ const pattern = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u00
 export const controlCharacter = ({ path, text }: SourceFile): Problem | null => {
   const offset = text.search(pattern)
   if (offset < 0) return null
-  const before = text.slice(0, offset)
-  const line = before.split('\n').length
-  const column = Array.from(before.slice(before.lastIndexOf('\n') + 1)).length + 1
   const number = text.charCodeAt(offset).toString(16).toUpperCase().padStart(4, '0')
-  return problem('WJ-117', { file: path, line, column }, `这里有一个看不见的控制字符（U+${number}）`)
+  return problem('WJ-117', { file: path, ...lineAndColumn(text, offset) }, `这里有一个看不见的控制字符（U+${number}）`)
 }

@@ -1,5 +1,6 @@
 // Bytes → text: UTF-8 with or without its mark, else GB18030 as Excel and WPS save it. What is neither, and what is one of
 // them but for a broken byte, is named with its true place instead of being shown as mistaken characters.
+import { lineAndColumn } from './line-place.ts'
 
 /** Text without its mark, and how it was saved. */
 export interface DecodedText {
@@ -66,11 +67,6 @@ const commonShare = (bytes: Uint8Array): number => {
   return pairs === 0 ? 1 : common / pairs
 }
 
-const placeAfter = (before: string): { readonly line: number; readonly column: number } => ({
-  line: before.split('\n').length,
-  column: Array.from(before.slice(before.lastIndexOf('\n') + 1)).length + 1,
-})
-
 const decodeAs = (encoding: 'utf-8' | 'gb18030', bytes: Uint8Array): string | null => {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
@@ -84,7 +80,7 @@ const brokenUtf8 = (bytes: Uint8Array, offset: number): DecodingFault => {
   const hex = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0')
   return {
     ok: false,
-    ...placeAfter(before),
+    ...lineAndColumn(before, before.length),
     what: `文件是 UTF-8 编码，这里有一个损坏的字节（0x${hex}），读不出是什么字`,
     fix: mend,
   }
@@ -103,7 +99,7 @@ export const decode = (bytes: Uint8Array): DecodedText | DecodingFault => {
   if (lost >= 0)
     return {
       ok: false,
-      ...placeAfter(text.slice(0, lost)),
+      ...lineAndColumn(text, lost),
       what: '这里是乱码“\ufffd”，文件另存时已经丢失了原来的字',
       fix: mend,
     }

@@ -2,6 +2,7 @@
 // make it another name for search, comparison and the recognition of headings. 提示, one a file.
 import { problem } from '../budget/messages.ts'
 import type { Problem } from '../budget/problem.ts'
+import { lineAndColumn } from './line-place.ts'
 import type { SourceFile } from './sources.ts'
 
 /** Soft hyphen, marks of direction, zero-width blanks and joiners, a byte order mark inside a text; joined emoji stay whole. */
@@ -14,15 +15,13 @@ export const invisibleCharacters = ({ path, text }: SourceFile): Problem | null 
   const found = [...text.matchAll(pattern)].filter(({ index }) => index > 0 || text.charCodeAt(0) !== 0xfeff)
   const [first] = found
   if (first === undefined) return null
-  const before = text.slice(0, first.index)
-  const start = before.lastIndexOf('\n') + 1
-  const column = Array.from(before.slice(start)).length + 1
-  const beside = Array.from(before.slice(start).replace(pattern, '')).slice(-4).join('')
+  const before = text.slice(text.lastIndexOf('\n', first.index) + 1, first.index)
+  const beside = Array.from(before.replace(pattern, '')).slice(-4).join('')
   const where = beside === '' ? '行首' : `“${beside}”后面`
   const evidence = found.length === 1 ? [] : [`这个文件里同样的还有 ${found.length - 1} 处`]
   return problem(
     'WJ-118',
-    { file: path, line: before.split('\n').length, column },
+    { file: path, ...lineAndColumn(text, first.index) },
     `${where}有一个不显示的字符（U+${hex(first[0])}）`,
     { evidence },
   )

@@ -2,8 +2,8 @@
 // same order. Whatever part of Markdown would drop one is told where, without a list of such parts.
 import type { Link, ListItem, Nodes, Root } from 'mdast'
 import { problem } from '../budget/messages.ts'
-import type { LinePlace } from '../budget/place.ts'
 import type { Problem } from '../budget/problem.ts'
+import { lineAndColumn } from './line-place.ts'
 import type { SourceFile } from './sources.ts'
 
 interface Figure {
@@ -37,12 +37,6 @@ const shownDigits = (node: Nodes, source: string): readonly Figure[] => {
 const addressDigits = (link: Link, source: string): readonly Figure[] =>
   sourceOf(link, source).startsWith('[') ? digitsIn(link.url, startOf(link)) : []
 
-const placeAt = (file: string, text: string, offset: number): LinePlace => {
-  const before = text.slice(0, offset)
-  const lineStart = before.lastIndexOf('\n') + 1
-  return { file, line: before.split('\n').length, column: Array.from(before.slice(lineStart)).length + 1 }
-}
-
 /** The first figure that the page would not show. */
 export const lostFigure = ({ path, text }: SourceFile, tree: Root): Problem | null => {
   const written = digitsIn(text, 0)
@@ -52,5 +46,5 @@ export const lostFigure = ({ path, text }: SourceFile, tree: Root): Problem | nu
   const { offset } = written[index] ?? { offset: 0 }
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n')[0] ?? ''
   const what = `这里的数字写成了 Markdown 的记号，不会显示在页面上：“${line.trim().slice(0, 40)}”`
-  return problem('GS-410', placeAt(path, text, offset), what)
+  return problem('GS-410', { file: path, ...lineAndColumn(text, offset) }, what)
 }

@@ -4,8 +4,9 @@ import type { MessageCode } from '../budget/messages.ts'
 import { problem } from '../budget/messages.ts'
 import { foldText } from '../budget/personal/folded-text.ts'
 import { findPersonalData, type PersonalKind } from '../budget/personal/personal-data.ts'
-import type { LinePlace, Place } from '../budget/place.ts'
+import type { Place } from '../budget/place.ts'
 import type { Problem } from '../budget/problem.ts'
+import { lineAndColumn, lineStarts } from './line-place.ts'
 import { type PersonalUnit, personalUnits } from './personal-units.ts'
 import type { SourceFile } from './sources.ts'
 
@@ -31,8 +32,6 @@ const hidden = (kind: PersonalKind, secret: string): string => {
   return kind === 'mobile' ? `1${'*'.repeat(10)}` : '*'.repeat(length)
 }
 
-const lineStarts = (text: string): readonly number[] => [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)]
-
 interface Located {
   readonly place: Place
   /** Offset in the file; `null` where the file writes the value another way, by escapes or over lines. */
@@ -43,11 +42,6 @@ interface Located {
 const createLocator = ({ path, text }: SourceFile) => {
   const starts = lineStarts(text)
   const cursors = new Map<string, number>()
-  const placeAt = (offset: number): LinePlace => {
-    const index = starts.findLastIndex((start) => start <= offset)
-    const column = Array.from(text.slice(starts[index] ?? 0, offset)).length + 1
-    return { file: path, line: index + 1, column }
-  }
   return ({ place }: PersonalUnit, secret: string): Located => {
     const known = 'line' in place ? (starts[place.line - 1] ?? 0) : 0
     const after = text.indexOf(secret, Math.max(known, cursors.get(secret) ?? 0))
@@ -57,7 +51,7 @@ const createLocator = ({ path, text }: SourceFile) => {
       offset = text.indexOf(secret, offset + 1)
     if (offset < 0) return { place, offset: null }
     cursors.set(secret, offset + secret.length)
-    return { place: placeAt(offset), offset }
+    return { place: { file: path, ...lineAndColumn(text, offset, starts) }, offset }
   }
 }
 

@@ -11,6 +11,7 @@ import {
 } from 'js-yaml'
 import type { KeyPlace, LinePlace, Place } from '../budget/place.ts'
 import { cellNames } from './cell-name.ts'
+import { lineAndColumn, lineStarts } from './line-place.ts'
 import type { SourceFile, Sources } from './sources.ts'
 
 /** A node with the offset at which it is written. */
@@ -94,19 +95,12 @@ const step = (node: Placed | null, part: string | number): Found | null => {
   return at < 0 ? null : { key: node.children[at] ?? null, value: node.children[at + 1] ?? null }
 }
 
-/** Offsets at which the lines of a text begin. */
-const lineStartsOf = (text: string): readonly number[] => {
-  const starts = [0]
-  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1)
-  return starts
-}
-
 /**
  * Creates the look-up of one file: key path → line and column of the value, of the key where the value is blank, a
  * list or a map, and of the nearest parent where the path does not exist.
  */
 export const createLocator = (source: SourceFile): ((place: KeyPlace) => LinePlace) => {
-  const starts = lineStartsOf(source.text)
+  const starts = lineStarts(source.text)
   const root = treeOf(source.text)
   return ({ path, key }) => {
     let found: Found = { key: null, value: root }
@@ -117,10 +111,7 @@ export const createLocator = (source: SourceFile): ((place: KeyPlace) => LinePla
     }
     const { text = '' } = found.value ?? {}
     const node = key !== true && text !== '' ? found.value : (found.key ?? found.value)
-    const offset = node?.start ?? 0
-    const line = starts.findLastIndex((start) => start <= offset)
-    const before = source.text.slice(starts[line] ?? 0, offset)
-    return { file: source.path, line: line + 1, column: Array.from(before).length + 1 }
+    return { file: source.path, ...lineAndColumn(source.text, node?.start ?? 0, starts) }
   }
 }
 

@@ -3,6 +3,7 @@
 // where the text suggests one, since positions are slow.
 import { Lexer, parseDocument, visit } from 'yaml'
 import type { LinePlace } from '../budget/place.ts'
+import { lineAndColumn } from './line-place.ts'
 import type { SourceFile } from './sources.ts'
 
 /** Where a value was dropped or cut, and how a clerk would be told. */
@@ -64,7 +65,5 @@ const droppedToken = (text: string): Swallowed | null => {
 export const swallowedValue = ({ path, text }: SourceFile): SwallowedValue | null => {
   const found = emptyBlock(text) ?? droppedToken(text)
   if (found === null) return null
-  const before = text.slice(0, found.offset)
-  const column = Array.from(before.slice(before.lastIndexOf('\n') + 1)).length + 1
-  return { place: { file: path, line: before.split('\n').length, column }, what: found.what }
+  return { place: { file: path, ...lineAndColumn(text, found.offset) }, what: found.what }
 }

@@ -28,13 +28,15 @@ const entryText = ({ problem, at }: LocatedProblem): string =>
     `  怎么改：${problem.fix}`,
   ].join('\n')
 
+/** `错误 1，不符 0，提示 2`. */
+export const severityCounts = (problems: readonly Pick<Problem, 'severity'>[]): string =>
+  severities
+    .map((severity) => `${severity} ${problems.filter((problem) => problem.severity === severity).length}`)
+    .join('，')
+
 /** `共 3 条：错误 1，不符 0，提示 2。` */
-export const countText = (problems: readonly Pick<Problem, 'severity'>[]): string => {
-  const counts = severities.map(
-    (severity) => `${severity} ${problems.filter((problem) => problem.severity === severity).length}`,
-  )
-  return problems.length === 0 ? '没有发现问题。' : `共 ${problems.length} 条：${counts.join('，')}。`
-}
+export const countText = (problems: readonly Pick<Problem, 'severity'>[]): string =>
+  problems.length === 0 ? '没有发现问题。' : `共 ${problems.length} 条：${severityCounts(problems)}。`
 
 /**
  * What every command says of the published data: counts, what could not be checked by kind, and the drafts, which are

@@ -24,16 +24,19 @@ const ofForm = ({ facts }: Form): readonly Named[] =>
     return found === undefined ? [] : [{ code: found.code ?? '', name: found.name ?? '', place }]
   })
 
-const printed = ({ statements, institutions, place }: Disclosure): readonly Named[] => [
-  ...institutions.map(({ code, name }, index) => ({
+const isNamed = ({ code, name }: Named): boolean => code !== '' && name !== ''
+
+const listed = ({ institutions, place }: Disclosure): readonly Named[] =>
+  institutions.map(({ code, name }, index) => ({
     code,
     name,
     place: { ...place, path: ['预算单位', index, '名称'] },
-  })),
-  ...statements.flatMap((statement) =>
+  }))
+
+const ofStatements = ({ statements }: Disclosure): readonly Named[] =>
+  statements.flatMap((statement) =>
     statement.lines.filter((line) => line.codePrinted && namingOf(statement, line.side) === 'institution'),
-  ),
-]
+  )
 
 const twoNames = (named: readonly Named[]): readonly Problem[] =>
   [...Map.groupBy(named, ({ code }) => code)].flatMap(([code, all]) => {
@@ -67,8 +70,7 @@ const notListed = ({ institutions }: Disclosure, inTables: readonly Named[]): re
 
 /** What is odd about the institutions of a document; names are compared without punctuation. */
 export const checkInstitutionNames = (disclosure: Disclosure): readonly Problem[] => {
-  const named = printed(disclosure).filter(({ code, name }) => code !== '' && name !== '')
-  const inTables = named.slice(disclosure.institutions.filter(({ code, name }) => code !== '' && name !== '').length)
-  const everywhere = [...named, ...disclosure.forms.flatMap(ofForm)]
+  const inTables = ofStatements(disclosure).filter(isNamed)
+  const everywhere = [...listed(disclosure).filter(isNamed), ...inTables, ...disclosure.forms.flatMap(ofForm)]
   return [...twoNames(everywhere), ...twoCodes(everywhere), ...notListed(disclosure, inTables)]
 }
